@@ -78,7 +78,13 @@ const parts = {
   /** The operators by their schemas' names: `torch.ops.aten`, and the libraries of `torch.library`. */
   ops,
   /** Linear algebra: factorisations, solvers, eigenvalues, norms, of matrices and batches of them. */
-  linalg: { ...linalgOps, LinAlgError: namespaces.LinAlgError },
+  linalg: {
+    ...linalgOps,
+    /**
+     * What the operators of linear algebra throw where a matrix is singular, or an iteration doesn't converge.
+     */
+    LinAlgError: namespaces.LinAlgError,
+  },
   /** Discrete Fourier transforms, of one dimension or several, of real and complex signals. */
   fft: fftOps,
   /** Functions of mathematics that have names: gamma, Bessel, error functions, orthogonal polynomials. */

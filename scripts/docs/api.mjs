@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { API, SignatureKind, SymbolFlags, TypeFlags } from 'typescript/unstable/sync';
-import { commentAbove, readComment } from './comments.mjs';
+import { commentAbove, readComment, textOf } from './comments.mjs';
 import { NO_TRUNCATION, signaturesOf } from './signatures.mjs';
 
 const isPublic = (name) => /^[A-Za-z]\w*$/.test(name) && name !== 'default' && name !== 'prototype';
@@ -17,6 +17,7 @@ const CLASS_OR_INTERFACE = SymbolFlags.Class | SymbolFlags.Interface;
  * @property {string} name `torch.nn.Conv2d`
  * @property {'namespace' | 'class' | 'function' | 'constant' | 'property' | 'type'} kind
  * @property {import('./comments.mjs').Comment} comment
+ * @property {{ name: string, comment: import('./comments.mjs').Comment }[]} [members] of a class or type
  * @property {string} [sameAs] the name under which the same thing has its page
  */
 
@@ -35,24 +36,29 @@ export function readApi(root) {
 class Reader {
   #checker;
   #program;
-  #index;
+  #source;
   /** name -> its entry */
   #entries = new Map();
+  /** each class's entry, with the types of the class and of its instances */
+  #classes = [];
   /** a thing -> its names */
   #names = new Map();
 
   constructor(project, root) {
     this.#checker = project.checker;
     this.#program = project.program;
-    this.#index = path.join(root, 'src', 'index.ts');
+    this.#source = path.join(root, 'src', path.sep);
   }
 
   read() {
-    const module = this.#checker.getSymbolAtLocation(this.#program.getSourceFile(this.#index));
+    const module = this.#checker.getSymbolAtLocation(
+      this.#program.getSourceFile(path.join(this.#source, 'index.ts')),
+    );
     const exported = this.#checker.getExportsOfModule(module);
     const torch = exported.find(({ name }) => name === 'torch');
     this.#namespace('torch', this.#checker.getTypeOfSymbol(this.#target(torch)), module);
     this.#chooseNames();
+    this.#lendTexts();
     return [...this.#entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
@@ -159,15 +165,53 @@ class Reader {
     };
     this.#add(entry, symbol);
     entry.members = this.#members(instance);
+    this.#classes.push([entry, type, instance]);
     if (name === 'torch.Tensor') this.#tensorMembers(entry.members);
+  }
+
+  /**
+   * Gives members without a text that of the constructor's parameter which they keep, or of what they override
+   * in a class further up.
+   */
+  #lendTexts() {
+    for (const [entry, type, instance] of this.#classes.toSorted(
+      ([a], [b]) => a.bases.length - b.bases.length,
+    )) {
+      const parameters = entry.signatures.flatMap((form) => form.parameters);
+      const kept = (name) => parameters.find((one) => one.name === name && one.text !== '')?.text;
+      for (const [members, of] of [
+        [entry.members, instance],
+        [entry.statics, type],
+      ])
+        for (const member of members.filter((one) => textOf(one) === ''))
+          member.comment.text = kept(member.name) ?? this.#overriddenText(member.name, of);
+    }
+  }
+
+  #overriddenText(name, type) {
+    for (const base of this.#ancestors(type)) {
+      const property = this.#checker.getPropertyOfType(base, name);
+      const [page] = this.#names.get(base.getSymbol()) ?? [];
+      const member = this.#entries.get(page)?.members?.find((one) => one.name === name);
+      const text = textOf(member ?? { comment: property ? this.#commentOf(property) : readComment('') });
+      if (text !== '') return text;
+    }
+    return '';
+  }
+
+  /** What a type extends, nearest first. */
+  *#ancestors(type) {
+    const declared = type.getSymbol() ? this.#checker.getDeclaredTypeOfSymbol(type.getSymbol()) : type;
+    for (const base of type.getBaseTypes() ?? declared.getBaseTypes() ?? []) {
+      const parts = base.isIntersectionType() ? base.getTypes() : [base];
+      yield* parts;
+      for (const part of parts) yield* this.#ancestors(part);
+    }
   }
 
   /** The names of the classes that a class extends, nearest first. */
   #bases(instance) {
-    const names = [];
-    for (let bases = instance.getBaseTypes(); bases?.length; bases = bases[0].getBaseTypes())
-      names.push(bases[0].getSymbol()?.name);
-    return names.filter((name) => name !== undefined);
+    return Array.from(this.#ancestors(instance), (base) => base.getSymbol()?.name).filter(Boolean);
   }
 
   /** What a class has: each with the class that declares it, which may be one that it extends. */
@@ -183,6 +227,7 @@ class Reader {
     const node = property.declarations[0]?.resolve();
     const comment = this.#commentOf(property);
     if (node === undefined || HIDDEN.test(node.getText()) || comment.isInternal) return undefined;
+    if (!node.getSourceFile().fileName.startsWith(this.#source)) return undefined; // `Error.stack` and its like
     const type = this.#checker.getTypeOfSymbol(property);
     const calls = this.#checker.getSignaturesOfType(type, SignatureKind.Call);
     const isMethod = (property.flags & SymbolFlags.Method) !== 0;
@@ -209,7 +254,16 @@ class Reader {
   #type(name, symbol) {
     const node = symbol.declarations[0]?.resolve();
     if (node === undefined || symbol.flags & SymbolFlags.ValueModule) return;
-    this.#add({ name, kind: 'type', comment: this.#commentOf(symbol), text: node.getText() }, symbol);
+    this.#add(
+      {
+        name,
+        kind: 'type',
+        comment: this.#commentOf(symbol),
+        text: node.getText(),
+        members: membersOf(node),
+      },
+      symbol,
+    );
   }
 
   /** The comment of a name. A class may be an interface as well: the longer text is the class's. */
@@ -224,4 +278,16 @@ class Reader {
     const text = module.declarations[0]?.resolve()?.getSourceFile().text ?? '';
     return readComment(/^\s*(\/\*\*.*?\*\/)/s.exec(text)?.[1] ?? '');
   }
+}
+
+/** The members that a type is written with, also those of types within it. */
+function membersOf(node) {
+  const members = [];
+  const visit = (part) => {
+    if (part.name && part !== node && isPublic(part.name.getText()))
+      members.push({ name: part.name.getText(), comment: commentAbove(part) });
+    for (const inner of [part.members, part.types, part.type].flat()) if (inner) visit(inner);
+  };
+  visit(node);
+  return members;
 }

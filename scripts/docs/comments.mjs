@@ -71,6 +71,10 @@ export function commentAbove(node) {
   return readComment(at?.jsDoc?.at(-1)?.getText() ?? '');
 }
 
+/** What is said of something that may have several forms: its own text, or that of the first form with one. */
+export const textOf = ({ comment, signatures = [] }) =>
+  [comment, ...signatures.map((form) => form.comment)].find(({ text }) => text !== '')?.text ?? '';
+
 /** A text's first sentence, for lists. */
 export function summary({ text }) {
   const [first] = text.split(/\n\s*\n/);

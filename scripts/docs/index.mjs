@@ -24,6 +24,7 @@ import { renderMarkdown, sectionsOf } from './markdown.mjs';
 import { readNames } from './names.mjs';
 import { makeReference } from './reference.mjs';
 import { Site } from './site.mjs';
+import { namesWithoutText } from './texts.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '..', '..');
@@ -44,7 +45,10 @@ const MARKDOWN = new Map([
 ]);
 
 const names = readNames(read('docs/names.md'));
-const site = new Site(readApi(root), names);
+const entries = readApi(root);
+const silent = namesWithoutText(entries);
+if (silent.length > 0) throw new Error(`Public names without a text in their TSDoc: ${silent.join(', ')}`);
+const site = new Site(entries, names);
 /** Source files to which pages link: each has a page that shows it. */
 const sources = new Set();
 

@@ -60,7 +60,10 @@ function one(checker, signature, name) {
   const named = list.length > 0 && bound(checker, list.at(-1).type);
   if (named && list.at(-1).dotDotDotToken) {
     const first = list.slice(0, -1).map((parameter) => plain(parameter, described));
-    const parameters = [...first, ...named];
+    const parameters = [
+      ...first,
+      ...named.map((one) => ({ ...one, text: one.text || inArgs(one, described) })),
+    ];
     return { text: `${name}(${positional(parameters)})${returns}`, parameters, comment };
   }
   const parameters = list.map((parameter) => plain(parameter, described));
@@ -70,6 +73,12 @@ function one(checker, signature, name) {
   const texts = list.map((parameter) => readable(parameter.getText()));
   const text = `${name}${generics}(${texts.join(', ')})${returns}`;
   return { text, parameters, comment };
+}
+
+/** What a comment says of one of `...args`: `@param args device: where it lies; dtype: what it holds`. */
+function inArgs({ name }, described) {
+  const parts = (described.get('args') ?? '').split(/; (?=\w+: )/).map((part) => /^(\w+): (.*)$/s.exec(part));
+  return described.get(name) ?? parts.find((part) => part?.[1] === name)?.[2] ?? '';
 }
 
 /** The arguments of a call, whose types are bound by name: those in order, then what only options have. */

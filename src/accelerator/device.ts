@@ -94,6 +94,7 @@ export function currentDeviceIndex(...args: []): number {
 }
 
 interface DeviceParameters {
+  /** Which device's stream; null or left out for the current device's. */
   device: AcceleratorDevice;
 }
 type DeviceArguments = Arguments<DeviceParameters, [device: 'device']>;
@@ -128,19 +129,31 @@ export function setDeviceIndex(...args: DeviceArguments): void {
   if (index >= 0) native.deviceSet(nameOf(index));
 }
 
-/** @deprecated Use `currentDeviceIndex`. */
+/**
+ * The index of the current device.
+ * @deprecated Use `currentDeviceIndex`.
+ */
 export function currentDeviceIdx(...args: []): number {
   warn('Use `current_device_index` instead.', 'FutureWarning');
   return currentDeviceIndex(...args);
 }
 
-/** @deprecated Use `setDeviceIndex`. */
+/**
+ * Makes a device the current one.
+ * @deprecated Use `setDeviceIndex`.
+ */
 export function setDeviceIdx(...args: DeviceArguments): void {
   warn('Use `set_device_index` instead.', 'FutureWarning');
   setDeviceIndex(...args);
 }
 
-type IndexArguments = Arguments<{ device: number | null }, [device: 'device']>;
+type IndexArguments = Arguments<
+  {
+    /** The index of the device that is current meanwhile; null changes nothing. */
+    device: number | null;
+  },
+  [device: 'device']
+>;
 const bindIndex = binder<{ device: number | null }, ['device']>('deviceIndex', { device: 'any' }, {});
 
 /**

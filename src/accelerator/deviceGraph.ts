@@ -67,7 +67,10 @@ export abstract class DeviceGraph {
     native.graphEnableDebugMode(this);
   }
 
-  /** Writes the captured graph to a file, in the format of the device's tools: for CUDA, Graphviz's. */
+  /**
+   * Writes the captured graph to a file, in the format of the device's tools: for CUDA, Graphviz's.
+   * @param args debugPath: the file that the graph's description is written to, in Graphviz's format
+   */
   debugDump(...args: Arguments<{ debugPath: string }, [debugPath: 'debugPath']>): void {
     native.graphDebugDump(this, ...bindPath(args));
   }

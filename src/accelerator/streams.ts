@@ -25,9 +25,21 @@ const bindStream = binder<StreamOptions, [device: 'device']>('Stream', {}, { dev
 
 type ToEvent = Arguments<{ event: Event }, [event: 'event']>;
 const bindToEvent = binder<{ event: Event }, [event: 'event']>('waitEvent', { event: 'object' }, {});
-type ToStream = Arguments<{ stream: Stream }, [stream: 'stream']>;
+type ToStream = Arguments<
+  {
+    /** The stream whose work so far the other one waits for. */
+    stream: Stream;
+  },
+  [stream: 'stream']
+>;
 const bindToStream = binder<{ stream: Stream }, [stream: 'stream']>('waitStream', { stream: 'object' }, {});
-type OptionalEvent = Arguments<{ event?: Event | null }, [event: 'event']>;
+type OptionalEvent = Arguments<
+  {
+    /** The event to record; null or left out for a new one. */
+    event?: Event | null;
+  },
+  [event: 'event']
+>;
 const bindOptionalEvent = binder<{ event?: Event | null }, [event: 'event']>(
   'recordEvent',
   {},
@@ -35,7 +47,13 @@ const bindOptionalEvent = binder<{ event?: Event | null }, [event: 'event']>(
   {},
   { event: 'object' },
 );
-type OptionalStream = Arguments<{ stream?: Stream | null }, [stream: 'stream']>;
+type OptionalStream = Arguments<
+  {
+    /** The stream in whose queue the event stands; null or left out for the current one. */
+    stream?: Stream | null;
+  },
+  [stream: 'stream']
+>;
 const bindOptionalStream = binder<{ stream?: Stream | null }, [stream: 'stream']>(
   'record',
   {},
@@ -114,13 +132,19 @@ export class Stream {
     native.streamSynchronize(this.streamId, this.#device);
   }
 
-  /** Makes all future work of this stream wait for an event. */
+  /**
+   * Makes all future work of this stream wait for an event.
+   * @param args event: the event after which the stream's further work may run
+   */
   waitEvent(...args: ToEvent): void {
     const [event] = bindToEvent(args);
     event.wait(this);
   }
 
-  /** Makes all future work of this stream wait for the work that another stream has been given so far. */
+  /**
+   * Makes all future work of this stream wait for the work that another stream has been given so far.
+   * @param args stream: the stream whose work so far this one waits for
+   */
   waitStream(...args: ToStream): void {
     const [stream] = bindToStream(args);
     this.waitEvent(stream.recordEvent());
@@ -242,6 +266,7 @@ export class Event {
   /**
    * The time from this event to a later one, in milliseconds.
    *
+   * @param args endEvent: the later event, up to which the time is taken
    * @throws TorchError unless both measure time, are recorded and are done
    */
   elapsedTime(...args: Arguments<{ endEvent: Event }, [endEvent: 'endEvent']>): number {
@@ -297,7 +322,10 @@ export function currentStream(...args: OptionalDeviceArguments): Stream {
 
 const bindSetStream = binder<{ stream: Stream }, ['stream']>('setStream', { stream: 'object' }, {});
 
-/** Makes a stream, and its device, the current one. */
+/**
+ * Makes a stream, and its device, the current one.
+ * @param args stream: the stream that operators are queued on from now on
+ */
 export function setStream(...args: Arguments<{ stream: Stream }, [stream: 'stream']>): void {
   const [stream] = bindSetStream(args);
   initializedAccelerator();

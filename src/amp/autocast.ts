@@ -28,6 +28,7 @@ export interface AutocastOptions {
 }
 
 interface AutocastParameters extends AutocastOptions {
+  /** The type of the devices whose operators change: `'cpu'`, `'cuda'`, `'mps'`, … */
   deviceType: Device;
 }
 

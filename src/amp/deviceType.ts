@@ -31,6 +31,7 @@ export function requireDeviceType(device: unknown): string {
 
 /** The one parameter of several functions. */
 export interface OfDevice {
+  /** The type of device that is asked about: `'cpu'`, `'cuda'`, … */
   deviceType: Device;
 }
 export type OfDeviceArguments = Arguments<OfDevice, [deviceType: 'deviceType']>;

@@ -311,31 +311,37 @@ export class GradScaler {
     return this._scale === undefined ? this._initScale : Number(this._scale.item());
   }
 
+  /** The factor by which the scale grows after enough steps without inf and NaN. */
   getGrowthFactor(...args: []): number {
     refuseArguments('getGrowthFactor', args);
     return this._growthFactor;
   }
 
+  /** Changes the factor by which the scale grows. */
   setGrowthFactor(...args: Arguments<NewFactor, [newFactor: 'newFactor']>): void {
     const [newFactor] = bindFactor(args, 'setGrowthFactor');
     this._growthFactor = newFactor;
   }
 
+  /** The factor by which the scale shrinks after a step with inf or NaN. */
   getBackoffFactor(...args: []): number {
     refuseArguments('getBackoffFactor', args);
     return this._backoffFactor;
   }
 
+  /** Changes the factor by which the scale shrinks. */
   setBackoffFactor(...args: Arguments<NewFactor, [newFactor: 'newFactor']>): void {
     const [newFactor] = bindFactor(args, 'setBackoffFactor');
     this._backoffFactor = newFactor;
   }
 
+  /** How many steps without inf and NaN there are before the scale grows. */
   getGrowthInterval(...args: []): number {
     refuseArguments('getGrowthInterval', args);
     return this._growthInterval;
   }
 
+  /** Changes how many steps without inf and NaN there are before the scale grows. */
   setGrowthInterval(...args: Arguments<NewInterval, [newInterval: 'newInterval']>): void {
     const [newInterval] = bindInterval(args);
     this._growthInterval = newInterval;

@@ -43,29 +43,51 @@ export const bindGradScaler = binder<GradScalerOptions, GradScalerOrder>(
 
 /** A scaler's state, with Python's names. Of one that is not enabled: without entries. */
 export interface GradScalerStateDict {
+  /** The current scale, by which losses are multiplied. */
   scale?: number;
+  /** By what the scale is multiplied after `growth_interval` steps without inf and NaN. */
   growth_factor?: number;
+  /** By what the scale is multiplied after a step with inf or NaN. */
   backoff_factor?: number;
+  /** How many steps in a row without inf and NaN make the scale grow. */
   growth_interval?: number;
+  /** How many such steps there have been since the scale last changed. */
   _growth_tracker?: number;
 }
 
-export type OfOptimizer = { optimizer: Optimizer<any> };
+export type OfOptimizer = {
+  /** The optimizer whose parameters' gradients are concerned. */
+  optimizer: Optimizer<any>;
+};
 export const bindUnscale = binder<OfOptimizer, ['optimizer']>('unscale_', { optimizer: 'object' }, {});
 
-export type UpdateOptions = { newScale?: number | Tensor | null | undefined };
+export type UpdateOptions = {
+  /**
+   * The scale from now on: a number or a float32 tensor of one element. Default: null, as the growth rules say
+   */
+  newScale?: number | Tensor | null | undefined;
+};
 export const bindUpdate = binder<UpdateOptions, ['newScale']>('update', {}, { newScale: null });
 
-export type NewFactor = { newFactor: number };
+export type NewFactor = {
+  /** The new factor, by which the scale is multiplied. */
+  newFactor: number;
+};
 /** The arguments of the setters of a factor, which give their names. */
 export const bindFactor = binder<NewFactor, ['newFactor']>('setGrowthFactor', { newFactor: 'any' }, {});
 
-export type NewInterval = { newInterval: number };
+export type NewInterval = {
+  /** The new number of steps between two growths. */
+  newInterval: number;
+};
 export const bindInterval = binder<NewInterval, ['newInterval']>(
   'setGrowthInterval',
   { newInterval: 'any' },
   {},
 );
 
-export type OfStateDict = { stateDict: GradScalerStateDict };
+export type OfStateDict = {
+  /** What `stateDict()` of a scaler gave. */
+  stateDict: GradScalerStateDict;
+};
 export const bindLoad = binder<OfStateDict, ['stateDict']>('loadStateDict', { stateDict: 'data' }, {});

@@ -18,7 +18,10 @@ const bindIsEnabled = binder<{ deviceType?: Device }, ['deviceType']>(
   { deviceType: deviceTypeKind },
 );
 
-/** Whether autocast is on for the device type (without one, as in Python, for CUDA). */
+/**
+ * Whether autocast is on for the device type (without one, as in Python, for CUDA).
+ * @param args deviceType: the type of device that is asked about. Default: 'cuda'
+ */
 export function isAutocastEnabled(
   ...args: Arguments<{ deviceType?: Device }, [deviceType: 'deviceType']>
 ): boolean {
@@ -27,6 +30,7 @@ export function isAutocastEnabled(
 }
 
 export interface EnabledOfDevice extends OfDevice {
+  /** Whether operators on that type of device are autocast in this thread. */
   enabled: boolean;
 }
 const bindSetEnabled = binder<EnabledOfDevice, ['deviceType', 'enabled']>(
@@ -58,6 +62,7 @@ export function getAutocastDtype(...args: OfDeviceArguments): DType {
 }
 
 export interface DtypeOfDevice extends OfDevice {
+  /** The dtype of lower precision that autocast uses there. */
   dtype: DType;
 }
 const bindSetDtype = binder<DtypeOfDevice, ['deviceType', 'dtype']>(
@@ -80,7 +85,13 @@ export function isAutocastCacheEnabled(...args: []): boolean {
   return native.autocastCacheEnabled();
 }
 
-type EnabledArguments = Arguments<{ enabled: boolean }, [enabled: 'enabled']>;
+type EnabledArguments = Arguments<
+  {
+    /** Whether casts of weights are kept until the outermost region ends. */
+    enabled: boolean;
+  },
+  [enabled: 'enabled']
+>;
 const bindEnabled = binder<{ enabled: boolean }, ['enabled']>(
   'setAutocastCacheEnabled',
   { enabled: bool },

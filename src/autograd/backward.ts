@@ -132,7 +132,10 @@ export interface AutogradBackwardOptions {
   retainGraph?: boolean | null | undefined;
   /** Records the computation of the gradients, for higher derivatives. Default: false */
   createGraph?: boolean | undefined;
-  /** @deprecated the old name of gradTensors */
+  /**
+   * The former name of `gradTensors`, which is deprecated and warns.
+   * @deprecated the old name of gradTensors
+   */
   gradVariables?: Gradients | undefined;
   /** Sums up gradients only here. Default: null, all leaves */
   inputs?: NamedEnds | null | undefined;
@@ -202,7 +205,10 @@ export interface GradOptions {
   retainGraph?: boolean | null | undefined;
   /** Records the computation of the gradients, for higher derivatives. Default: false */
   createGraph?: boolean | undefined;
-  /** @deprecated without effect */
+  /**
+   * Deprecated: gradients are always those of `inputs` alone, and `false` is an error. Default: true
+   * @deprecated without effect
+   */
   onlyInputs?: boolean | undefined;
   /**
    * Default: the value of materializeGrads; with false an input that the outputs don't depend on is an error.

@@ -136,6 +136,7 @@ export function makeDual(...args: Arguments<MakeDualParameters, MakeDualOrder>):
 
 /** What {@link unpackDual} returns: a pair with names. */
 export class UnpackedDualTensor {
+  /** The number of its values, primal and tangent, as of a pair. */
   readonly length = 2;
   /**
    * @param primal the value

@@ -38,7 +38,9 @@ export interface ProductOptions {
 }
 
 interface ProductParameters extends ProductOptions {
+  /** A function of tensors that returns a tensor of one element. */
   func: TensorFunction;
+  /** Where the function is looked at: its arguments, one or several. */
   inputs: Product;
 }
 

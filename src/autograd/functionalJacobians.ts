@@ -38,7 +38,9 @@ export interface JacobianOptions {
 }
 
 interface JacobianParameters<F, I> extends JacobianOptions {
+  /** A function of tensors that returns one tensor or several. */
   func: F;
+  /** Where the function is looked at: its arguments, one or several. */
   inputs: I;
   /**
    * Whether rows are computed by backward, or columns by tangents, which is less work for a function of more
@@ -235,7 +237,9 @@ export function jacobian(...args: JacobianArguments<Product, Product>): Jacobian
 }
 
 interface HessianParameters<I> extends JacobianOptions {
+  /** A function of tensors that returns a tensor of one element. */
   func: TensorFunction;
+  /** Where the function is looked at: its arguments, one or several. */
   inputs: I;
   /** How the outer of the two Jacobians is computed. Default: 'reverse-mode' */
   outerJacobianStrategy?: Strategy | undefined;

@@ -72,7 +72,9 @@ export function enableGrad<Result>(...args: unknown[]): Result | GuardOrDecorato
   return withGrad(true, body);
 }
 
+/** The arguments of `setGradEnabled` and its like, by name. */
 export interface ModeParameters {
+  /** Whether the mode is on from now on. */
   mode: boolean;
 }
 
@@ -157,7 +159,9 @@ export interface AnomalyOptions {
   checkNan?: boolean | undefined;
 }
 
+/** The arguments of `setDetectAnomaly`, by name. */
 export interface SetAnomalyParameters extends AnomalyOptions {
+  /** Whether anomalies are looked for: `true` keeps each operator's stack and checks for NaN. */
   mode: boolean;
 }
 

@@ -271,7 +271,9 @@ export interface GradgradcheckOptions extends CommonOptions {
 }
 
 interface GradgradcheckParameters extends GradgradcheckOptions {
+  /** The function whose second derivatives are checked; of tensors, giving one or several. */
   func: Checked;
+  /** The function's arguments: tensors of float64 or complex128 that require gradients, and others. */
   inputs: Tensor | readonly unknown[];
 }
 

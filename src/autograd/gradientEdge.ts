@@ -56,6 +56,7 @@ export class GradientEdge {
     this.ownershipToken = ownershipToken;
   }
 
+  /** What Python prints of such an edge: its node, output and token. */
   toString(): string {
     const token = this.ownershipToken === null ? 'None' : String(this.ownershipToken);
     return `GradientEdge(node=${this.node}, output_nr=${this.outputNr}, ownership_token=${token})`;

@@ -11,15 +11,24 @@ import type { Device } from '../tensor/types';
 
 /** The form of a gradient that a node expects. */
 export interface InputMetadata {
+  /** The size that a gradient has at this input. */
   shape: number[];
+  /** The element type that a gradient has at this input. */
   dtype: DType;
+  /** Where a gradient at this input lies, such as `'cpu'`. */
   device: Device;
 }
 
 type NodeHook = (gradInputs: (Tensor | null)[], gradOutputs: (Tensor | null)[]) => unknown;
 type NodePrehook = (gradOutputs: (Tensor | null)[]) => unknown;
 type NodeHookOrder = [fn: 'fn'];
-type NodeHookArguments<Hook> = Arguments<{ fn: Hook }, NodeHookOrder>;
+type NodeHookArguments<Hook> = Arguments<
+  {
+    /** The hook: called with gradients when the node's turn comes in a backward. */
+    fn: Hook;
+  },
+  NodeHookOrder
+>;
 /** The arguments of the methods that take a hook, which give their names. */
 const bindNodeHook = binder<{ fn: (...gradients: any[]) => unknown }, NodeHookOrder>(
   'registerHook',
@@ -128,6 +137,7 @@ export class Node {
     return other instanceof Node && native.nodeIsSame(this.#node, other.#node);
   }
 
+  /** What Python prints of such a node: its name between angle brackets. */
   toString(): string {
     return `<${this.name()} object>`;
   }

@@ -104,6 +104,7 @@ export function saveOnCpu<Result>(...args: unknown[]): Result | Guard {
 }
 
 interface DisableParameters {
+  /** The text of the error that anything which registers hooks gets meanwhile. */
   errorMessage: string;
 }
 

@@ -5,6 +5,7 @@ import { openGuards } from './scoped';
 
 /** An error of LibTorch or of this package that no built-in class names better: Python's RuntimeError. */
 export class TorchError extends Error {
+  /** The name that stands before the error's message. */
   override name = 'TorchError';
   /** The operator that failed (`'aten::matmul'`), where one ran. */
   declare readonly op?: string;

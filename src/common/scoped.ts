@@ -81,6 +81,7 @@ export interface Guard {
    * @throws Error where the state was never entered
    */
   dispose(): void;
+  /** Ends what the guard began; `using` calls it at the end of its block. */
   [Symbol.dispose](): void;
 }
 

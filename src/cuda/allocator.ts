@@ -18,6 +18,7 @@ import {
 export type { MemorySegment } from '../native/cuda';
 
 interface FractionParameters extends DeviceOptions {
+  /** How much of the device's memory the process may take, from 0 to 1. */
   fraction: number;
 }
 type FractionOrder = [fraction: 'fraction', device: 'device'];

@@ -45,6 +45,7 @@ export function currentDevice(...args: []): number {
 }
 
 interface SetDeviceParameters {
+  /** A device by name or index; a negative index changes nothing. */
   device: CudaDevice;
 }
 
@@ -117,13 +118,17 @@ const bindPeers = binder<
 /**
  * Whether one device can read the memory of another.
  *
- * @param args device, peerDevice
+ * @param args device: the device that would read; peerDevice: the device whose memory would be read
  * @throws Error when LibTorch was built without CUDA, or there is no such device
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.cuda.can_device_access_peer.html
  */
 export function canDeviceAccessPeer(
   ...args: Arguments<
-    { device: CudaDevice; peerDevice: CudaDevice },
+    {
+      device: CudaDevice;
+      /** The device whose memory would be read. */
+      peerDevice: CudaDevice;
+    },
     [device: 'device', peerDevice: 'peerDevice']
   >
 ): boolean {

@@ -82,7 +82,10 @@ export class CUDAGraph extends DeviceGraph {
     native.graphCaptureBegin(this, pool, mode);
   }
 
-  /** Has the graph draw from this generator as well; the default ones are known to it. */
+  /**
+   * Has the graph draw from this generator as well; the default ones are known to it.
+   * @param args generator: the generator that captured draws come from, so that each replay draws anew
+   */
   registerGeneratorState(...args: Arguments<{ generator: Generator }, [generator: 'generator']>): void {
     native.graphRegisterGenerator(this, ...bindGenerator(args));
   }
@@ -104,6 +107,7 @@ markValues(CUDAGraph);
 
 /** Arguments of {@link graph}. */
 export interface GraphParameters {
+  /** The graph that what runs meanwhile is captured into. */
   cudaGraph: CUDAGraph;
   /** The pool to take memory from. Default: one of its own */
   pool?: PoolId | null | undefined;

@@ -66,7 +66,11 @@ export class MemPool {
     return native.cudaPoolUseCount(this);
   }
 
-  /** What the pool holds, as {@link memorySnapshot} tells it. */
+  /**
+   * What the pool holds, as {@link memorySnapshot} tells it.
+   *
+   * @param args includeTraces: whether the allocator's recorded events are in it, too. Default: true
+   */
   snapshot(
     ...args: Arguments<{ includeTraces?: boolean }, [includeTraces: 'includeTraces']>
   ): MemorySegment[] {
@@ -84,6 +88,7 @@ const bindSnapshot = binder<{ includeTraces?: boolean }, [includeTraces: 'includ
 );
 
 interface UseMemPoolParameters extends DeviceOptions {
+  /** The pool from which tensors' memory comes meanwhile. */
   pool: MemPool;
 }
 type UseMemPoolOrder = [pool: 'pool', device: 'device'];

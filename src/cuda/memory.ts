@@ -139,13 +139,19 @@ export function memorySummary(...args: Arguments<MemorySummaryOptions, MemorySum
   return formatSummary(memoryStats(device), deviceIndex(device, true), abbreviated);
 }
 
-/** @deprecated Use `memoryReserved`. */
+/**
+ * The former name of `memoryReserved`: bytes that the allocator holds.
+ * @deprecated Use `memoryReserved`.
+ */
 export function memoryCached(...args: DeviceArguments): number {
   warn('`torch.cuda.memory_cached` has been renamed to `torch.cuda.memory_reserved`', 'FutureWarning');
   return memoryReserved(...args);
 }
 
-/** @deprecated Use `maxMemoryReserved`. */
+/**
+ * The former name of `maxMemoryReserved`: the most bytes that the allocator has held.
+ * @deprecated Use `maxMemoryReserved`.
+ */
 export function maxMemoryCached(...args: DeviceArguments): number {
   warn(
     '`torch.cuda.max_memory_cached` has been renamed to `torch.cuda.max_memory_reserved`',
@@ -154,7 +160,10 @@ export function maxMemoryCached(...args: DeviceArguments): number {
   return maxMemoryReserved(...args);
 }
 
-/** @deprecated Use `resetPeakMemoryStats`. */
+/**
+ * Starts all peaks of memory anew, as `resetPeakMemoryStats` does.
+ * @deprecated Use `resetPeakMemoryStats`.
+ */
 export function resetMaxMemoryAllocated(...args: DeviceArguments): void {
   warn(
     'torch.cuda.reset_max_memory_allocated now calls torch.cuda.reset_peak_memory_stats, which resets /all/ peak memory stats.',
@@ -163,7 +172,10 @@ export function resetMaxMemoryAllocated(...args: DeviceArguments): void {
   resetPeakMemoryStats(...args);
 }
 
-/** @deprecated Use `resetPeakMemoryStats`. */
+/**
+ * Starts all peaks of memory anew, as `resetPeakMemoryStats` does.
+ * @deprecated Use `resetPeakMemoryStats`.
+ */
 export function resetMaxMemoryCached(...args: DeviceArguments): void {
   warn(
     'torch.cuda.reset_max_memory_cached now calls torch.cuda.reset_peak_memory_stats, which resets /all/ peak memory stats.',

@@ -33,8 +33,11 @@ type Attributes = { readonly [Name in (typeof attributeNames)[number]]: number }
 export interface CudaDeviceProperties extends Attributes {}
 
 export class CudaDeviceProperties {
+  /** The device's name, such as `NVIDIA H100 80GB HBM3`. */
   readonly name: string;
+  /** The device's number, which no other device has, in hexadecimal digits. */
   readonly uuid: string;
+  /** The size of the device's memory, in bytes. */
   readonly totalMemory: number;
 
   /** @param values what `native.cudaDeviceProperties` gives */

@@ -20,6 +20,7 @@ function indexOf(device: CudaDevice): number {
 }
 
 interface ManualSeedParameters {
+  /** The seed; any integer of 64 bits, with or without a sign. */
   seed: number | bigint;
 }
 
@@ -33,6 +34,7 @@ export function manualSeed(...args: Arguments<ManualSeedParameters, ManualSeedOr
 }
 
 interface ManualSeedAllParameters {
+  /** The seed of all devices; any integer of 64 bits, with or without a sign. */
   seed: number | bigint;
 }
 
@@ -105,6 +107,7 @@ export function getRngStateAll(...args: []): Tensor[] {
 }
 
 interface SetRngStateParameters extends RngDeviceOptions {
+  /** The state, a uint8 tensor on the CPU, as `getRngState` gives it. */
   newState: Tensor;
 }
 
@@ -122,6 +125,7 @@ export function setRngState(...args: Arguments<SetRngStateParameters, SetRngStat
 }
 
 interface SetRngStateAllParameters {
+  /** A state for each device in order, as `getRngStateAll` gives them. */
   newStates: Iterable<Tensor>;
 }
 

@@ -167,6 +167,7 @@ export function defaultStream(...args: DeviceArguments): Stream {
 }
 
 interface SetStreamParameters {
+  /** The stream that CUDA's work is queued on from now on; null changes nothing. */
   stream: GenericStream | null;
 }
 

@@ -173,6 +173,7 @@ export const bindSample = binder<SampleOptions, SampleOrder>('sample', {}, { sam
 
 /** The arguments of `logProb`, `cdf` and `icdf`, by name. */
 export interface ValueParameters {
+  /** The values to look at, whose shape broadcasts with the distribution's. */
   value: Parameter;
 }
 type ValueOrder = [value: 'value'];
@@ -181,6 +182,7 @@ export const bindValue = binder<ValueParameters, ValueOrder>('logProb', { value:
 
 /** The arguments of `expand`, by name. */
 export interface ExpandParameters {
+  /** The batch's shape that the new distribution has. */
   batchShape: Shape;
 }
 type ExpandOrder = [batchShape: 'batchShape'];

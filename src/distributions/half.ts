@@ -13,6 +13,7 @@ const argConstraints = { scale: constraints.positive };
 
 /** The right half of a distribution that is symmetric around 0, with twice its density. */
 export abstract class Half<Base extends Cauchy | Normal> extends TransformedDistribution {
+  /** The distribution of whose draws this one takes the absolute value. */
   declare readonly baseDist: Base;
 
   /** @internal */
@@ -21,14 +22,17 @@ export abstract class Half<Base extends Cauchy | Normal> extends TransformedDist
     this._initTransformed(base, [new AbsTransform()], validateArgs);
   }
 
+  /** What each parameter of the distribution has to fulfil, by name. */
   override get argConstraints() {
     return argConstraints;
   }
 
+  /** What values can be drawn: numbers that are not below 0. */
   override get support() {
     return constraints.nonnegative;
   }
 
+  /** Whether gradients flow through draws: true. */
   override get hasRsample(): boolean {
     return true;
   }
@@ -38,6 +42,7 @@ export abstract class Half<Base extends Cauchy | Normal> extends TransformedDist
     return this.baseDist.scale;
   }
 
+  /** The most probable values, which are zero. */
   override get mode(): Tensor {
     return torchOps.zerosLike(this.scale);
   }
@@ -47,6 +52,7 @@ export abstract class Half<Base extends Cauchy | Normal> extends TransformedDist
     return torchOps.where(value.ge(0), logProb, -Infinity);
   }
 
+  /** The probability that a draw is at most `value`. */
   override cdf(...args: ValueArguments): Tensor {
     const value = this._checked(bindValue(args, 'cdf')[0]);
     return this.baseDist.cdf(value).mul(2).sub(1);

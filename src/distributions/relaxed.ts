@@ -11,8 +11,10 @@ export interface RelaxedBase extends Distribution {
 }
 
 export abstract class Relaxed<Base extends RelaxedBase> extends TransformedDistribution {
+  /** The distribution whose draws are transformed to this one's. */
   declare readonly baseDist: Base;
 
+  /** Whether gradients flow through draws: true. */
   override get hasRsample(): boolean {
     return true;
   }

@@ -102,10 +102,12 @@ export class RelaxedBernoulli extends Relaxed<LogitRelaxedBernoulli> {
     this._initTransformed(base, [new SigmoidTransform()], validateArgs);
   }
 
+  /** What each parameter of the distribution has to fulfil, by name. */
   override get argConstraints() {
     return binaryConstraints;
   }
 
+  /** What values can be drawn: numbers from 0 to 1. */
   override get support() {
     return constraints.unitInterval;
   }

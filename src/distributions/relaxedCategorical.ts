@@ -109,10 +109,12 @@ export class RelaxedOneHotCategorical extends Relaxed<ExpRelaxedCategorical> {
     this._initTransformed(base, [new ExpTransform()], validateArgs);
   }
 
+  /** What each parameter of the distribution has to fulfil, by name. */
   override get argConstraints() {
     return eventsConstraints;
   }
 
+  /** What values can be drawn: vectors of numbers that aren't negative, with sum 1. */
   override get support() {
     return constraints.simplex;
   }

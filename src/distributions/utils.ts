@@ -37,6 +37,7 @@ export function broadcastAll<Values extends Parameter[]>(...values: Values): { [
 
 /** The arguments of {@link logitsToProbs}, by name. */
 export interface LogitsToProbsParameters {
+  /** The logarithms of probabilities, up to a constant along the last dimension. */
   logits: Tensor;
   /** Whether each element is the log odds of an event of its own. Default: false */
   isBinary?: boolean | undefined;
@@ -61,6 +62,7 @@ export function logitsToProbs(...args: Arguments<LogitsToProbsParameters, Logits
 
 /** The arguments of {@link clampProbs}, by name. */
 export interface ClampProbsParameters {
+  /** Probabilities, which are kept off 0 and 1 by the dtype's epsilon. */
   probs: Tensor;
 }
 type ClampProbsOrder = [probs: 'probs'];
@@ -80,6 +82,7 @@ export function clampProbs(...args: Arguments<ClampProbsParameters, ClampProbsOr
 
 /** The arguments of {@link probsToLogits}, by name. */
 export interface ProbsToLogitsParameters {
+  /** Probabilities; along the last dimension unless they are those of two outcomes. */
   probs: Tensor;
   /** Whether each element is the probability of an event of its own. Default: false */
   isBinary?: boolean | undefined;
@@ -106,6 +109,7 @@ export function probsToLogits(...args: Arguments<ProbsToLogitsParameters, ProbsT
 
 /** The arguments of {@link trilMatrixToVec}, by name. */
 export interface TrilMatrixToVecParameters {
+  /** Matrices (…, n, n), whose lower triangle is read. */
   mat: Tensor;
   /** The last diagonal that is taken. Default: 0, the main one */
   diag?: number | undefined;
@@ -141,6 +145,7 @@ export function trilMatrixToVec(...args: Arguments<TrilMatrixToVecParameters, Tr
 
 /** The arguments of {@link vecToTrilMatrix}, by name. */
 export interface VecToTrilMatrixParameters {
+  /** Vectors (…, n (n + 1) / 2): a lower triangle's entries, row by row. */
   vec: Tensor;
   /** The last diagonal that is filled. Default: 0, the main one */
   diag?: number | undefined;

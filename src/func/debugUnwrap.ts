@@ -12,6 +12,7 @@ export interface DebugUnwrapOptions {
 }
 
 interface DebugUnwrapParameters extends DebugUnwrapOptions {
+  /** What a function under a transform has got: a tensor with wrappers of `torch.func` around it. */
   tensor: Tensor;
 }
 type DebugUnwrapOrder = [tensor: 'tensor'];

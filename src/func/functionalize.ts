@@ -15,6 +15,7 @@ export interface FunctionalizeOptions {
 }
 
 interface FunctionalizeParameters<F extends AnyFunction> extends FunctionalizeOptions {
+  /** The function, whose changes in place and views become operators that make new tensors. */
   func: F;
 }
 type FunctionalizeOrder = [func: 'func'];

@@ -27,6 +27,7 @@ export interface GradOptions {
 }
 
 interface GradParameters<F extends AnyFunction> extends GradOptions {
+  /** The function; its result is a tensor of one element, or with `hasAux` a pair that begins with one. */
   func: F;
 }
 type GradOrder = [func: 'func', argnums: 'argnums', hasAux: 'hasAux'];

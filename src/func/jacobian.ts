@@ -64,6 +64,7 @@ export interface JacfwdOptions extends JacobianOptions {
 }
 
 interface JacrevParameters<F extends AnyFunction> extends JacrevOptions {
+  /** The function, of tensors or trees of them, whose results are differentiated. */
   func: F;
 }
 type JacrevOrder = [func: 'func', argnums: 'argnums'];
@@ -168,6 +169,7 @@ export function jacrev(...args: unknown[]): AnyFunction {
 }
 
 interface JacfwdParameters<F extends AnyFunction> extends JacfwdOptions {
+  /** The function, of tensors or trees of them, whose results are differentiated. */
   func: F;
 }
 type JacfwdOrder = [func: 'func', argnums: 'argnums', hasAux: 'hasAux'];
@@ -234,6 +236,7 @@ export function jacfwd(...args: unknown[]): AnyFunction {
 }
 
 interface HessianParameters<F extends AnyFunction> {
+  /** The function, whose result is a tensor of one element. */
   func: F;
   /** The position of the argument to differentiate by, or an array of them. Default: 0 */
   argnums?: Argnums | undefined;

@@ -135,8 +135,11 @@ export interface JvpOptions {
 }
 
 interface JvpParameters extends JvpOptions {
+  /** The function, of tensors or trees of them, whose results are differentiated. */
   func: AnyFunction;
+  /** The function's arguments, as an array. */
   primals: readonly unknown[];
+  /** The directions, as an array: of each argument's structure and shapes. */
   tangents: readonly unknown[];
 }
 type JvpOrder = [func: 'func', primals: 'primals', tangents: 'tangents'];

@@ -29,6 +29,7 @@ export interface VmapOptions {
 }
 
 interface VmapParameters<F extends AnyFunction> extends VmapOptions {
+  /** The function of single samples, which gets arguments without the mapped dimension. */
   func: F;
 }
 type VmapOrder = [func: 'func', inDims: 'inDims', outDims: 'outDims', randomness: 'randomness'];

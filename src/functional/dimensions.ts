@@ -57,6 +57,7 @@ export interface SplitOptions {
 
 /** The parameters of `split`. */
 export interface SplitParameters extends SplitOptions {
+  /** The tensor that is divided into parts, which are views of it. */
   tensor: Tensor;
   /** The size of a part, or the size of each. */
   splitSizeOrSections: number | readonly number[] | Tensor;
@@ -91,7 +92,12 @@ function splitSizes(sizes: Tensor): number | number[] {
   return sizes.numel() === 1 ? Math.trunc(Number(sizes.item())) : (sizes.tolist() as number[]);
 }
 
-type UnravelParameters = { indices: Tensor; shape: number | readonly number[] };
+type UnravelParameters = {
+  /** Indices into the flattened tensor, of an integer dtype. */
+  indices: Tensor;
+  /** The shape of the tensor that the indices are of. */
+  shape: number | readonly number[];
+};
 type UnravelOrder = [indices: 'indices', shape: 'shape'];
 const bindUnravel = binder<UnravelParameters, UnravelOrder>(
   'unravelIndex',

@@ -29,7 +29,14 @@ export interface LobpcgOptions {
   tracker?: ((worker: Lobpcg) => void) | null | undefined;
   /** Parameters of the 'ortho' method, by their Python names. */
   orthoIparams?: Record<string, number> | null | undefined;
+  /**
+   * Tolerances of the method `'ortho'`: `ortho_tol`, `ortho_tol_drop`, `ortho_tol_replace`. Default: null,
+   * `tol` for each
+   */
   orthoFparams?: Record<string, number> | null | undefined;
+  /**
+   * Switches of the method `'ortho'`: `ortho_use_drop`, which removes dependent columns. Default: null, false
+   */
   orthoBparams?: Record<string, boolean> | null | undefined;
 }
 

@@ -13,10 +13,14 @@ const asColumns = new Operator('nonzero', 'aten::nonzero_numpy', [''], [], 0);
 export interface NonzeroOptions {
   /** One index tensor for each dimension instead of one row for each element. Default: false */
   asTuple?: boolean | undefined;
+  /** Where the indices are written, an int64 tensor. Default: null, a new one */
   out?: Tensor | null | undefined;
 }
 
-type NonzeroParameters = NonzeroOptions & { input: Tensor };
+type NonzeroParameters = NonzeroOptions & {
+  /** The tensor whose elements are looked at. */
+  input: Tensor;
+};
 type NonzeroOrder = [input: 'input'];
 const bind = binder<NonzeroParameters, NonzeroOrder>(
   'nonzero',

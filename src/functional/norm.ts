@@ -21,7 +21,10 @@ export interface NormOptions {
   dtype?: DType | null | undefined;
 }
 
-type NormParameters = NormOptions & { input: Tensor };
+type NormParameters = NormOptions & {
+  /** The tensor whose norm is taken, of a floating or complex dtype. */
+  input: Tensor;
+};
 type NormOrder = [input: 'input', p: 'p', dim: 'dim', keepdim: 'keepdim', out: 'out', dtype: 'dtype'];
 const bindNorm = binder<NormParameters, NormOrder>(
   'norm',

@@ -8,7 +8,9 @@ import { TorchError } from '../common/errors';
 import { pyTypeName } from '../python/pyrepr';
 import { tensor } from '../tensor/creation';
 
+/** The argument of `symNot`, by name. */
 export interface SymNotParameters {
+  /** What is negated: true for Python's false values. */
   a: unknown;
 }
 
@@ -21,7 +23,9 @@ export function symNot(...args: Arguments<SymNotParameters, SymNotOrder>): boole
   return !a;
 }
 
+/** The argument of `symFloat`, by name. */
 export interface SymFloatParameters {
+  /** The number that becomes a floating point number. */
   a: number | bigint | boolean;
 }
 
@@ -34,7 +38,9 @@ export function symFloat(...args: Arguments<SymFloatParameters, SymFloatOrder>):
   return Number(a);
 }
 
+/** The argument of `symInt`, by name. */
 export interface SymIntParameters {
+  /** The number whose fraction is cut off. */
   a: number | bigint | boolean;
 }
 
@@ -60,8 +66,11 @@ function checkNumbers(...values: unknown[]): void {
   }
 }
 
+/** The arguments of `symMax`, by name. */
 export interface SymMaxParameters {
+  /** One of the two numbers. */
   a: number;
+  /** The other one of the two numbers. */
   b: number;
 }
 
@@ -75,8 +84,11 @@ export function symMax(...args: Arguments<SymMaxParameters, SymMaxOrder>): numbe
   return Math.max(a, b);
 }
 
+/** The arguments of `symMin`, by name. */
 export interface SymMinParameters {
+  /** One of the two numbers. */
   a: number;
+  /** The other one of the two numbers. */
   b: number;
 }
 
@@ -96,7 +108,9 @@ export function symSum(...args: number[] | [readonly number[]]): number {
   return numbers.reduce((sum, n) => sum + n, 0);
 }
 
+/** The argument of `symSqrt`, by name. */
 export interface SymSqrtParameters {
+  /** The number whose root is taken. */
   a: number;
 }
 
@@ -114,9 +128,13 @@ export function symSqrt(...args: Arguments<SymSqrtParameters, SymSqrtOrder>): nu
   return Math.sqrt(a);
 }
 
+/** The arguments of `symIte`, by name. */
 export interface SymIteParameters<T> {
+  /** The condition that chooses between the two. */
   b: boolean;
+  /** What is returned where the condition holds. */
   t: T;
+  /** What is returned where the condition doesn't hold. */
   f: T;
 }
 
@@ -136,7 +154,9 @@ export function symIte<T>(...args: Arguments<SymIteParameters<T>, SymIteOrder>):
   return b ? t : f;
 }
 
+/** The argument of `symFreshSize`, by name. */
 export interface SymFreshSizeParameters {
+  /** The size, which is returned as it is. */
   expr: number;
 }
 

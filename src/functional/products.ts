@@ -210,7 +210,10 @@ export interface LuOptions {
   out?: readonly Tensor[] | null | undefined;
 }
 
-type LuParameters = LuOptions & { A: Tensor };
+type LuParameters = LuOptions & {
+  /** Matrices (…, m, n) that are factorised. */
+  A: Tensor;
+};
 type LuOrder = [A: 'A', pivot: 'pivot', getInfos: 'getInfos', out: 'out'];
 const bindLu = binder<LuParameters, LuOrder>(
   'lu',

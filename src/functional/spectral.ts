@@ -31,6 +31,7 @@ export interface StftOptions {
 
 /** The parameters of `stft`. */
 export interface StftParameters extends StftOptions {
+  /** The signal, (…, T), real or complex. */
   input: Tensor;
   /** The size of the Fourier transform. */
   nFft: number;

@@ -20,12 +20,39 @@ export interface UniqueOptions {
 export type UniqueConsecutiveOptions = Omit<UniqueOptions, 'sorted'>;
 
 /** What is asked for besides the elements. */
-export type Inverse = { returnInverse: true; returnCounts?: false | undefined };
-export type Counts = { returnInverse?: false | undefined; returnCounts: true };
-export type InverseAndCounts = { returnInverse: true; returnCounts: true };
-export type Neither = { returnInverse?: false | undefined; returnCounts?: false | undefined };
+export type Inverse = {
+  /** Whether the inverse is wanted: for each element of the input, its place in the result. */
+  returnInverse: true;
+  /** Whether counts are wanted: here they are not. */
+  returnCounts?: false | undefined;
+};
+/** Asks for the counts besides the elements. */
+export type Counts = {
+  /** Whether the inverse is wanted: here it is not. */
+  returnInverse?: false | undefined;
+  /** Whether counts are wanted: how often each element occurs. */
+  returnCounts: true;
+};
+/** Asks for the inverse and the counts besides the elements. */
+export type InverseAndCounts = {
+  /** Whether the inverse is wanted: for each element of the input, its place in the result. */
+  returnInverse: true;
+  /** Whether counts are wanted: how often each element occurs. */
+  returnCounts: true;
+};
+/** Asks for nothing besides the elements. */
+export type Neither = {
+  /** Whether the inverse is wanted: here it is not. */
+  returnInverse?: false | undefined;
+  /** Whether counts are wanted: here they are not. */
+  returnCounts?: false | undefined;
+};
 
-type Input = { input: Tensor };
+type Input = {
+  /** The tensor whose elements, or slices along `dim`, are compared. */
+  input: Tensor;
+};
+/** The order of what `unique` takes after its input. */
 export type UniqueOrder = [
   sorted: 'sorted',
   returnInverse: 'returnInverse',
@@ -42,6 +69,7 @@ const bindUnique = binder<UniqueOptions & Input, [input: 'input', ...UniqueOrder
   { sorted: true, returnInverse: false, returnCounts: false, dim: null },
 );
 
+/** The order of what `uniqueConsecutive` takes after its input. */
 export type UniqueConsecutiveOrder = [
   returnInverse: 'returnInverse',
   returnCounts: 'returnCounts',

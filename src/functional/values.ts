@@ -26,7 +26,10 @@ export function typename(obj: unknown, ...rest: []): string {
   return isNamed && obj.name !== '' ? obj.name : torchTypename(obj);
 }
 
-type InputParameters = { input: Tensor };
+type InputParameters = {
+  /** The tensor, on a CUDA device or another one that is counted. */
+  input: Tensor;
+};
 type InputOrder = [input: 'input'];
 const bindInput = binder<InputParameters, InputOrder>('numel', { input: tensor }, {});
 

@@ -87,12 +87,12 @@ export interface LinalgFunctions {
    */
   cross(input: Tensor, other: Tensor, options?: Opt<{ dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor;
   /**
-   * The determinant of each matrix.
+   * The determinant of each square matrix, (…, N, N) → (…).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.det.html
    */
   det(options: Opt<{ A: Tensor } & OutOption>): Tensor;
   /**
-   * The determinant of each matrix.
+   * The determinant of each square matrix, (…, N, N) → (…).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.det.html
    */
   det(A: Tensor, options?: OutOption): Tensor;
@@ -328,17 +328,17 @@ export interface LinalgFunctions {
    */
   luSolve(LU: Tensor, pivots: Tensor, B: Tensor, options?: Opt<{ left?: boolean | undefined; adjoint?: boolean | undefined } & OutOption>): Tensor;
   /**
-   * The matrix product: the same as `torch.matmul`.
+   * The matrix product of tensors, batches broadcast: the same as `torch.matmul`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matmul.html
    */
   matmul(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
   /**
-   * The matrix product: the same as `torch.matmul`.
+   * The matrix product of tensors, batches broadcast: the same as `torch.matmul`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matmul.html
    */
   matmul(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
   /**
-   * The matrix product: the same as `torch.matmul`.
+   * The matrix product of tensors, batches broadcast: the same as `torch.matmul`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matmul.html
    */
   matmul(input: Tensor, other: Tensor, options?: OutOption): Tensor;

@@ -186,11 +186,20 @@ export interface SparseFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse.spdiags.html
    */
   spdiags(diagonals: Tensor, offsets: Tensor, shape: readonly number[], layout?: Layout | null): Tensor;
-  /** `_spsolve(A, B, { left = true })` */
+  /**
+   * Solves `A X = B` (or `X A = B` where not `left`) with a sparse matrix `A` in CSR layout.
+   * `_spsolve(A, B, { left = true })`
+   */
   _spsolve(options: Opt<{ A: Tensor; B: Tensor; left?: boolean | undefined }>): Tensor;
-  /** `_spsolve(A, B, { left = true })` */
+  /**
+   * Solves `A X = B` (or `X A = B` where not `left`) with a sparse matrix `A` in CSR layout.
+   * `_spsolve(A, B, { left = true })`
+   */
   _spsolve(A: Tensor, options: Opt<{ B: Tensor; left?: boolean | undefined }>): Tensor;
-  /** `_spsolve(A, B, { left = true })` */
+  /**
+   * Solves `A X = B` (or `X A = B` where not `left`) with a sparse matrix `A` in CSR layout.
+   * `_spsolve(A, B, { left = true })`
+   */
   _spsolve(A: Tensor, B: Tensor, options?: Opt<{ left?: boolean | undefined }>): Tensor;
   /**
    * `beta · input + alpha · (mat1 @ mat2)`, only at the places where sparse `input` has values.

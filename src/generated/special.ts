@@ -5,27 +5,33 @@ import type { DType, IntOrList, Scalar } from '../tensor/types';
 
 /** The operators of `torch.special`. */
 export interface SpecialFunctions {
-  /** The Airy function Ai. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.airy_ai */
+  /**
+   * The Airy function Ai of each element: `Ai″(x) = x · Ai(x)`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.airy_ai
+   */
   airyAi(options: Opt<{ x: Tensor } & OutOption>): Tensor;
-  /** The Airy function Ai. @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.airy_ai */
+  /**
+   * The Airy function Ai of each element: `Ai″(x) = x · Ai(x)`.
+   * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.airy_ai
+   */
   airyAi(x: Tensor, options?: OutOption): Tensor;
   /**
-   * The Bessel function J₀ (first kind).
+   * The Bessel function of the first kind of order 0, J₀, element by element.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_j0
    */
   besselJ0(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * The Bessel function J₀ (first kind).
+   * The Bessel function of the first kind of order 0, J₀, element by element.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_j0
    */
   besselJ0(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The Bessel function J₁ (first kind).
+   * The Bessel function of the first kind of order 1, J₁, element by element.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_j1
    */
   besselJ1(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * The Bessel function J₁ (first kind).
+   * The Bessel function of the first kind of order 1, J₁, element by element.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.bessel_j1
    */
   besselJ1(input: Tensor, options?: OutOption): Tensor;
@@ -50,182 +56,182 @@ export interface SpecialFunctions {
    */
   besselY1(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial `Tₙ(x)`.
+   * The Chebyshev polynomial of the first kind, `Tₙ(x) = cos(n · arccos x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
    */
   chebyshevPolynomialT(options: Opt<{ x: Tensor; n: Tensor } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Tₙ(x)`.
+   * The Chebyshev polynomial of the first kind, `Tₙ(x) = cos(n · arccos x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
    */
   chebyshevPolynomialT(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Tₙ(x)`.
+   * The Chebyshev polynomial of the first kind, `Tₙ(x) = cos(n · arccos x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
    */
   chebyshevPolynomialT(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial `Tₙ(x)`.
+   * The Chebyshev polynomial of the first kind, `Tₙ(x) = cos(n · arccos x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
    */
   chebyshevPolynomialT(options: Opt<{ x: Scalar; n: Tensor } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Tₙ(x)`.
+   * The Chebyshev polynomial of the first kind, `Tₙ(x) = cos(n · arccos x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
    */
   chebyshevPolynomialT(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Tₙ(x)`.
+   * The Chebyshev polynomial of the first kind, `Tₙ(x) = cos(n · arccos x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
    */
   chebyshevPolynomialT(x: Scalar, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial `Tₙ(x)`.
+   * The Chebyshev polynomial of the first kind, `Tₙ(x) = cos(n · arccos x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
    */
   chebyshevPolynomialT(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Tₙ(x)`.
+   * The Chebyshev polynomial of the first kind, `Tₙ(x) = cos(n · arccos x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
    */
   chebyshevPolynomialT(x: Tensor, options: Opt<{ n: Scalar } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Tₙ(x)`.
+   * The Chebyshev polynomial of the first kind, `Tₙ(x) = cos(n · arccos x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_t
    */
   chebyshevPolynomialT(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial `Uₙ(x)`.
+   * The Chebyshev polynomial of the second kind, `Uₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
    */
   chebyshevPolynomialU(options: Opt<{ x: Tensor; n: Tensor } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Uₙ(x)`.
+   * The Chebyshev polynomial of the second kind, `Uₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
    */
   chebyshevPolynomialU(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Uₙ(x)`.
+   * The Chebyshev polynomial of the second kind, `Uₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
    */
   chebyshevPolynomialU(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial `Uₙ(x)`.
+   * The Chebyshev polynomial of the second kind, `Uₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
    */
   chebyshevPolynomialU(options: Opt<{ x: Scalar; n: Tensor } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Uₙ(x)`.
+   * The Chebyshev polynomial of the second kind, `Uₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
    */
   chebyshevPolynomialU(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Uₙ(x)`.
+   * The Chebyshev polynomial of the second kind, `Uₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
    */
   chebyshevPolynomialU(x: Scalar, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial `Uₙ(x)`.
+   * The Chebyshev polynomial of the second kind, `Uₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
    */
   chebyshevPolynomialU(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Uₙ(x)`.
+   * The Chebyshev polynomial of the second kind, `Uₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
    */
   chebyshevPolynomialU(x: Tensor, options: Opt<{ n: Scalar } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Uₙ(x)`.
+   * The Chebyshev polynomial of the second kind, `Uₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_u
    */
   chebyshevPolynomialU(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial `Vₙ(x)`.
+   * The Chebyshev polynomial of the third kind, `Vₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
    */
   chebyshevPolynomialV(options: Opt<{ x: Tensor; n: Tensor } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Vₙ(x)`.
+   * The Chebyshev polynomial of the third kind, `Vₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
    */
   chebyshevPolynomialV(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Vₙ(x)`.
+   * The Chebyshev polynomial of the third kind, `Vₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
    */
   chebyshevPolynomialV(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial `Vₙ(x)`.
+   * The Chebyshev polynomial of the third kind, `Vₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
    */
   chebyshevPolynomialV(options: Opt<{ x: Scalar; n: Tensor } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Vₙ(x)`.
+   * The Chebyshev polynomial of the third kind, `Vₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
    */
   chebyshevPolynomialV(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Vₙ(x)`.
+   * The Chebyshev polynomial of the third kind, `Vₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
    */
   chebyshevPolynomialV(x: Scalar, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial `Vₙ(x)`.
+   * The Chebyshev polynomial of the third kind, `Vₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
    */
   chebyshevPolynomialV(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Vₙ(x)`.
+   * The Chebyshev polynomial of the third kind, `Vₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
    */
   chebyshevPolynomialV(x: Tensor, options: Opt<{ n: Scalar } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Vₙ(x)`.
+   * The Chebyshev polynomial of the third kind, `Vₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_v
    */
   chebyshevPolynomialV(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial `Wₙ(x)`.
+   * The Chebyshev polynomial of the fourth kind, `Wₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
    */
   chebyshevPolynomialW(options: Opt<{ x: Tensor; n: Tensor } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Wₙ(x)`.
+   * The Chebyshev polynomial of the fourth kind, `Wₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
    */
   chebyshevPolynomialW(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Wₙ(x)`.
+   * The Chebyshev polynomial of the fourth kind, `Wₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
    */
   chebyshevPolynomialW(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial `Wₙ(x)`.
+   * The Chebyshev polynomial of the fourth kind, `Wₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
    */
   chebyshevPolynomialW(options: Opt<{ x: Scalar; n: Tensor } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Wₙ(x)`.
+   * The Chebyshev polynomial of the fourth kind, `Wₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
    */
   chebyshevPolynomialW(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Wₙ(x)`.
+   * The Chebyshev polynomial of the fourth kind, `Wₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
    */
   chebyshevPolynomialW(x: Scalar, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The Chebyshev polynomial `Wₙ(x)`.
+   * The Chebyshev polynomial of the fourth kind, `Wₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
    */
   chebyshevPolynomialW(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Wₙ(x)`.
+   * The Chebyshev polynomial of the fourth kind, `Wₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
    */
   chebyshevPolynomialW(x: Tensor, options: Opt<{ n: Scalar } & OutOption>): Tensor;
   /**
-   * The Chebyshev polynomial `Wₙ(x)`.
+   * The Chebyshev polynomial of the fourth kind, `Wₙ(x)`; n is broadcast, too.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.chebyshev_polynomial_w
    */
   chebyshevPolynomialW(x: Tensor, n: Scalar, options?: OutOption): Tensor;
@@ -455,12 +461,12 @@ export interface SpecialFunctions {
    */
   hermitePolynomialHe(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
-   * The same as `torch.i0`: the modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.
+   * The same as `torch.i0`: the modified Bessel function of order 0, I₀: `Σ (x²/4)ᵏ / (k!)²`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i0
    */
   i0(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * The same as `torch.i0`: the modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.
+   * The same as `torch.i0`: the modified Bessel function of order 0, I₀: `Σ (x²/4)ᵏ / (k!)²`.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i0
    */
   i0(input: Tensor, options?: OutOption): Tensor;
@@ -475,12 +481,12 @@ export interface SpecialFunctions {
    */
   i0e(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The modified Bessel function I₁ (first kind).
+   * The modified Bessel function of the first kind of order 1, I₁, element by element.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i1
    */
   i1(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * The modified Bessel function I₁ (first kind).
+   * The modified Bessel function of the first kind of order 1, I₁, element by element.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.i1
    */
   i1(input: Tensor, options?: OutOption): Tensor;
@@ -671,22 +677,22 @@ export interface SpecialFunctions {
    */
   logsumexp(input: Tensor, dim: IntOrList, keepdim?: boolean, options?: OutOption): Tensor;
   /**
-   * The modified Bessel function I₀ (first kind).
+   * The modified Bessel function of the first kind of order 0, I₀, element by element.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_i0
    */
   modifiedBesselI0(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * The modified Bessel function I₀ (first kind).
+   * The modified Bessel function of the first kind of order 0, I₀, element by element.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_i0
    */
   modifiedBesselI0(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The modified Bessel function I₁ (first kind).
+   * The modified Bessel function of the first kind of order 1, I₁, element by element.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_i1
    */
   modifiedBesselI1(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * The modified Bessel function I₁ (first kind).
+   * The modified Bessel function of the first kind of order 1, I₁, element by element.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.modified_bessel_i1
    */
   modifiedBesselI1(input: Tensor, options?: OutOption): Tensor;
@@ -749,17 +755,17 @@ export interface SpecialFunctions {
    */
   ndtri(input: Tensor, options?: OutOption): Tensor;
   /**
-   * The same as `torch.polygamma`: `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
+   * The same as `torch.polygamma`: the nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.polygamma
    */
   polygamma(options: Opt<NamedInput<Tensor> & { n: number } & OutOption>): Tensor;
   /**
-   * The same as `torch.polygamma`: `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
+   * The same as `torch.polygamma`: the nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.polygamma
    */
   polygamma(n: number, options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * The same as `torch.polygamma`: `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
+   * The same as `torch.polygamma`: the nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.polygamma
    */
   polygamma(n: number, input: Tensor, options?: OutOption): Tensor;
@@ -808,182 +814,182 @@ export interface SpecialFunctions {
    */
   scaledModifiedBesselK1(x: Tensor, options?: OutOption): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the first kind: `Tₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
    */
   shiftedChebyshevPolynomialT(options: Opt<{ x: Tensor; n: Tensor } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the first kind: `Tₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
    */
   shiftedChebyshevPolynomialT(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the first kind: `Tₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
    */
   shiftedChebyshevPolynomialT(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the first kind: `Tₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
    */
   shiftedChebyshevPolynomialT(options: Opt<{ x: Scalar; n: Tensor } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the first kind: `Tₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
    */
   shiftedChebyshevPolynomialT(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the first kind: `Tₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
    */
   shiftedChebyshevPolynomialT(x: Scalar, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the first kind: `Tₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
    */
   shiftedChebyshevPolynomialT(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the first kind: `Tₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
    */
   shiftedChebyshevPolynomialT(x: Tensor, options: Opt<{ n: Scalar } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Tₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the first kind: `Tₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_t
    */
   shiftedChebyshevPolynomialT(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the second kind: `Uₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
    */
   shiftedChebyshevPolynomialU(options: Opt<{ x: Tensor; n: Tensor } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the second kind: `Uₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
    */
   shiftedChebyshevPolynomialU(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the second kind: `Uₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
    */
   shiftedChebyshevPolynomialU(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the second kind: `Uₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
    */
   shiftedChebyshevPolynomialU(options: Opt<{ x: Scalar; n: Tensor } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the second kind: `Uₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
    */
   shiftedChebyshevPolynomialU(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the second kind: `Uₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
    */
   shiftedChebyshevPolynomialU(x: Scalar, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the second kind: `Uₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
    */
   shiftedChebyshevPolynomialU(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the second kind: `Uₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
    */
   shiftedChebyshevPolynomialU(x: Tensor, options: Opt<{ n: Scalar } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Uₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the second kind: `Uₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_u
    */
   shiftedChebyshevPolynomialU(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the third kind: `Vₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
    */
   shiftedChebyshevPolynomialV(options: Opt<{ x: Tensor; n: Tensor } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the third kind: `Vₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
    */
   shiftedChebyshevPolynomialV(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the third kind: `Vₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
    */
   shiftedChebyshevPolynomialV(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the third kind: `Vₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
    */
   shiftedChebyshevPolynomialV(options: Opt<{ x: Scalar; n: Tensor } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the third kind: `Vₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
    */
   shiftedChebyshevPolynomialV(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the third kind: `Vₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
    */
   shiftedChebyshevPolynomialV(x: Scalar, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the third kind: `Vₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
    */
   shiftedChebyshevPolynomialV(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the third kind: `Vₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
    */
   shiftedChebyshevPolynomialV(x: Tensor, options: Opt<{ n: Scalar } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Vₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the third kind: `Vₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_v
    */
   shiftedChebyshevPolynomialV(x: Tensor, n: Scalar, options?: OutOption): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the fourth kind: `Wₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
    */
   shiftedChebyshevPolynomialW(options: Opt<{ x: Tensor; n: Tensor } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the fourth kind: `Wₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
    */
   shiftedChebyshevPolynomialW(x: Tensor, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the fourth kind: `Wₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
    */
   shiftedChebyshevPolynomialW(x: Tensor, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the fourth kind: `Wₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
    */
   shiftedChebyshevPolynomialW(options: Opt<{ x: Scalar; n: Tensor } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the fourth kind: `Wₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
    */
   shiftedChebyshevPolynomialW(x: Scalar, options: Opt<{ n: Tensor } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the fourth kind: `Wₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
    */
   shiftedChebyshevPolynomialW(x: Scalar, n: Tensor, options?: OutOption): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the fourth kind: `Wₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
    */
   shiftedChebyshevPolynomialW(options: Opt<{ x: Tensor; n: Scalar } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the fourth kind: `Wₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
    */
   shiftedChebyshevPolynomialW(x: Tensor, options: Opt<{ n: Scalar } & OutOption>): Tensor;
   /**
-   * The shifted Chebyshev polynomial: `Wₙ(2x - 1)`.
+   * The shifted Chebyshev polynomial of the fourth kind: `Wₙ(2x - 1)`, for x from 0 to 1.
    * @see https://docs.pytorch.org/docs/2.13/special.html#torch.special.shifted_chebyshev_polynomial_w
    */
   shiftedChebyshevPolynomialW(x: Tensor, n: Scalar, options?: OutOption): Tensor;

@@ -1599,7 +1599,7 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   dequantize(): Tensor;
   /**
-   * The same as `linalg.det`: the determinant of each matrix.
+   * The same as `linalg.det`: the determinant of each square matrix, (…, N, N) → (…).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.det.html
    */
   det(): Tensor;
@@ -1922,27 +1922,27 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   dot(tensor: Tensor): Tensor;
   /**
-   * `tensorSplit` along the third dimension.
+   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
    */
   dsplit(options: Opt<{ sections: number }>): Tensor[];
   /**
-   * `tensorSplit` along the third dimension.
+   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
    */
   dsplit(sections: number): Tensor[];
   /**
-   * `tensorSplit` along the third dimension.
+   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
    */
   dsplit(options: Opt<{ indices: readonly number[] }>): Tensor[];
   /**
-   * `tensorSplit` along the third dimension.
+   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
    */
   dsplit(indices: readonly number[]): Tensor[];
   /**
-   * `tensorSplit` along the third dimension.
+   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
    */
   dsplit(...indices: number[]): Tensor[];
@@ -2737,12 +2737,12 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   hypot_(other: Tensor): this;
   /**
-   * The modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.
+   * The modified Bessel function of order 0, I₀: `Σ (x²/4)ᵏ / (k!)²`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.i0.html
    */
   i0(): Tensor;
   /**
-   * `i0`, in place: the modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.
+   * `i0`, in place: the modified Bessel function of order 0, I₀: `Σ (x²/4)ᵏ / (k!)²`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.i0_.html
    */
   i0_(): this;
@@ -3103,7 +3103,7 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   inner(other: Tensor): Tensor;
   /**
-   * The integers that a quantized tensor holds.
+   * The integers that a quantized tensor holds, as a tensor of an integer dtype.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.int_repr.html
    */
   intRepr(): Tensor;
@@ -3119,7 +3119,7 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   isCoalesced(): boolean;
   /**
-   * Whether the dtype is a complex one.
+   * Whether the dtype is a complex one: complex32, complex64 or complex128.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_complex.html
    */
   isComplex(): boolean;
@@ -3128,7 +3128,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_conj.html
    */
   isConj(): boolean;
-  /** Always false. */
+  /** Whether the tensor is spread over several processes: always false, tensors here never are. */
   isDistributed(): boolean;
   /**
    * Whether the dtype is a real floating one: complex ones are not.
@@ -3160,9 +3160,9 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_pinned.html
    */
   isPinned(device?: Device | null): boolean;
-  /** Whether both have the same shape. */
+  /** Whether both have the same shape: the same sizes, dimension by dimension. */
   isSameSize(options: Opt<NamedOther<Tensor>>): boolean;
-  /** Whether both have the same shape. */
+  /** Whether both have the same shape: the same sizes, dimension by dimension. */
   isSameSize(other: Tensor): boolean;
   /**
    * Whether both have the same storage, offset, shape and strides.
@@ -3175,7 +3175,7 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   isSetTo(tensor: Tensor): boolean;
   /**
-   * Whether the dtype has negative numbers.
+   * Whether the dtype has negative numbers: all but uint8 and its like, and bool.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_signed.html
    */
   isSigned(): boolean;
@@ -3220,18 +3220,24 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   isfinite(): Tensor;
   /**
-   * Where ∞ or -∞ is, as booleans.
+   * Where elements are ∞ or -∞, as booleans of the same shape.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isinf.html
    */
   isinf(): Tensor;
-  /** Where NaN is, as booleans. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isnan.html */
+  /**
+   * Where elements are NaN (in either part of a complex number), as booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isnan.html
+   */
   isnan(): Tensor;
   /**
-   * Where -∞ is, as booleans.
+   * Where elements are -∞ (and not ∞), as booleans of the same shape.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isneginf.html
    */
   isneginf(): Tensor;
-  /** Where ∞ is, as booleans. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isposinf.html */
+  /**
+   * Where elements are ∞ (and not -∞), as booleans of the same shape.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isposinf.html
+   */
   isposinf(): Tensor;
   /**
    * Where the imaginary part is 0, as booleans; true everywhere for real tensors.
@@ -4223,7 +4229,7 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   movedim(source: readonly number[], destination: readonly number[]): Tensor;
   /**
-   * Sorted along the first dimension, without indices.
+   * Sorted along the first dimension, rising; `sort` without the indices.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.msort.html
    */
   msort(): Tensor;
@@ -4618,77 +4624,77 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   negative_(): this;
   /**
-   * `empty` with dtype and device of `this`.
+   * A tensor of the shape `size` without values, with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty.html
    */
   newEmpty(options: Opt<{ size: readonly number[] } & TensorOptions>): Tensor;
   /**
-   * `empty` with dtype and device of `this`.
+   * A tensor of the shape `size` without values, with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty.html
    */
   newEmpty(size: readonly number[], options?: Opt<TensorOptions>): Tensor;
   /**
-   * `empty` with dtype and device of `this`.
+   * A tensor of the shape `size` without values, with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty.html
    */
   newEmpty(...size: number[] | [...size: number[], options: Opt<TensorOptions>]): Tensor;
   /**
-   * `emptyStrided` with dtype and device of `this`.
+   * A tensor of given shape and strides without values, with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty_strided.html
    */
   newEmptyStrided(options: Opt<{ size: readonly number[]; stride: readonly number[] } & TensorOptions>): Tensor;
   /**
-   * `emptyStrided` with dtype and device of `this`.
+   * A tensor of given shape and strides without values, with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty_strided.html
    */
   newEmptyStrided(size: readonly number[], options: Opt<{ stride: readonly number[] } & TensorOptions>): Tensor;
   /**
-   * `emptyStrided` with dtype and device of `this`.
+   * A tensor of given shape and strides without values, with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty_strided.html
    */
   newEmptyStrided(size: readonly number[], stride: readonly number[], options?: Opt<TensorOptions>): Tensor;
   /**
-   * `full` with dtype and device of `this`.
+   * A tensor of the shape `size` full of one value, with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_full.html
    */
   newFull(options: Opt<{ size: readonly number[]; fillValue: Scalar } & TensorOptions>): Tensor;
   /**
-   * `full` with dtype and device of `this`.
+   * A tensor of the shape `size` full of one value, with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_full.html
    */
   newFull(size: readonly number[], options: Opt<{ fillValue: Scalar } & TensorOptions>): Tensor;
   /**
-   * `full` with dtype and device of `this`.
+   * A tensor of the shape `size` full of one value, with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_full.html
    */
   newFull(size: readonly number[], fillValue: Scalar, options?: Opt<TensorOptions>): Tensor;
   /**
-   * `ones` with dtype and device of `this`.
+   * A tensor of the shape `size` full of ones, with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_ones.html
    */
   newOnes(options: Opt<{ size: readonly number[] } & TensorOptions>): Tensor;
   /**
-   * `ones` with dtype and device of `this`.
+   * A tensor of the shape `size` full of ones, with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_ones.html
    */
   newOnes(size: readonly number[], options?: Opt<TensorOptions>): Tensor;
   /**
-   * `ones` with dtype and device of `this`.
+   * A tensor of the shape `size` full of ones, with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_ones.html
    */
   newOnes(...size: number[] | [...size: number[], options: Opt<TensorOptions>]): Tensor;
   /**
-   * `zeros` with dtype and device of `this`.
+   * A tensor of the shape `size` full of zeros, with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_zeros.html
    */
   newZeros(options: Opt<{ size: readonly number[] } & TensorOptions>): Tensor;
   /**
-   * `zeros` with dtype and device of `this`.
+   * A tensor of the shape `size` full of zeros, with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_zeros.html
    */
   newZeros(size: readonly number[], options?: Opt<TensorOptions>): Tensor;
   /**
-   * `zeros` with dtype and device of `this`.
+   * A tensor of the shape `size` full of zeros, with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_zeros.html
    */
   newZeros(...size: number[] | [...size: number[], options: Opt<TensorOptions>]): Tensor;
@@ -4870,22 +4876,22 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   pinverse(rcond?: number): Tensor;
   /**
-   * `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
+   * The nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma.html
    */
   polygamma(options: Opt<{ n: number }>): Tensor;
   /**
-   * `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
+   * The nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma.html
    */
   polygamma(n: number): Tensor;
   /**
-   * `polygamma`, in place: `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
+   * `polygamma`, in place: the nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma_.html
    */
   polygamma_(options: Opt<{ n: number }>): this;
   /**
-   * `polygamma`, in place: `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
+   * `polygamma`, in place: the nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma_.html
    */
   polygamma_(n: number): this;
@@ -5022,12 +5028,12 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   qPerChannelAxis(): number;
   /**
-   * The scale of each channel.
+   * The scale of each channel of a tensor quantized by channels, float64.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_scales.html
    */
   qPerChannelScales(): Tensor;
   /**
-   * The zero point of each channel.
+   * The zero point of each channel of a tensor quantized by channels, int64.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_zero_points.html
    */
   qPerChannelZeroPoints(): Tensor;
@@ -5368,9 +5374,9 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_as_.html
    */
   resizeAs_(theTemplate: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): this;
-  /** `resize_` to a sparse tensor's shape. */
+  /** Gives a sparse tensor the shape of another one, in place. */
   resizeAsSparse_(options: Opt<{ theTemplate: Tensor }>): this;
-  /** `resize_` to a sparse tensor's shape. */
+  /** Gives a sparse tensor the shape of another one, in place. */
   resizeAsSparse_(theTemplate: Tensor): this;
   /**
    * `this` with a pending conjugation carried out; itself where there is none.
@@ -5960,12 +5966,12 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   slogdet(): NamedTuple<['sign', 'logabsdet']>;
   /**
-   * Sparse times dense matrix, the result sparse.
+   * Sparse times dense matrix, (N, M) · (M, P) → (N, P), the result sparse.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.smm.html
    */
   smm(options: Opt<{ mat2: Tensor }>): Tensor;
   /**
-   * Sparse times dense matrix, the result sparse.
+   * Sparse times dense matrix, (N, M) · (M, P) → (N, P), the result sparse.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.smm.html
    */
   smm(mat2: Tensor): Tensor;
@@ -6051,22 +6057,22 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   sparseResize_(size: readonly number[], sparseDim: number, denseDim: number): this;
   /**
-   * `sparseResize_` that drops all values.
+   * Gives a sparse tensor another shape, in place, and drops all its values.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_and_clear_.html
    */
   sparseResizeAndClear_(options: Opt<{ size: readonly number[]; sparseDim: number; denseDim: number }>): this;
   /**
-   * `sparseResize_` that drops all values.
+   * Gives a sparse tensor another shape, in place, and drops all its values.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_and_clear_.html
    */
   sparseResizeAndClear_(size: readonly number[], options: Opt<{ sparseDim: number; denseDim: number }>): this;
   /**
-   * `sparseResize_` that drops all values.
+   * Gives a sparse tensor another shape, in place, and drops all its values.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_and_clear_.html
    */
   sparseResizeAndClear_(size: readonly number[], sparseDim: number, options: Opt<{ denseDim: number }>): this;
   /**
-   * `sparseResize_` that drops all values.
+   * Gives a sparse tensor another shape, in place, and drops all its values.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_and_clear_.html
    */
   sparseResizeAndClear_(size: readonly number[], sparseDim: number, denseDim: number): this;
@@ -6641,22 +6647,26 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   toSparseBsr(blocksize: IntOrList, denseDim?: number | null): Tensor;
   /**
-   * Sparse by columns (CSC). `toSparseCsc(denseDim = null)`
+   * The tensor in the sparse layout by columns (CSC); with `denseDim` the last dimensions stay dense.
+   * `toSparseCsc(denseDim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_csc.html
    */
   toSparseCsc(options: Opt<{ denseDim?: number | null | undefined }>): Tensor;
   /**
-   * Sparse by columns (CSC). `toSparseCsc(denseDim = null)`
+   * The tensor in the sparse layout by columns (CSC); with `denseDim` the last dimensions stay dense.
+   * `toSparseCsc(denseDim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_csc.html
    */
   toSparseCsc(denseDim?: number | null): Tensor;
   /**
-   * Sparse by rows (CSR). `toSparseCsr(denseDim = null)`
+   * The tensor in the sparse layout by rows (CSR); with `denseDim` the last dimensions stay dense.
+   * `toSparseCsr(denseDim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_csr.html
    */
   toSparseCsr(options: Opt<{ denseDim?: number | null | undefined }>): Tensor;
   /**
-   * Sparse by rows (CSR). `toSparseCsr(denseDim = null)`
+   * The tensor in the sparse layout by rows (CSR); with `denseDim` the last dimensions stay dense.
+   * `toSparseCsr(denseDim = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_csr.html
    */
   toSparseCsr(denseDim?: number | null): Tensor;
@@ -6696,7 +6706,7 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   topk(k: number, dim?: number, largest?: boolean, sorted?: boolean): NamedTuple<['values', 'indices']>;
   /**
-   * The sum of a matrix's diagonal.
+   * The sum of the diagonal of a matrix, (N, M) → ().
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.trace.html
    */
   trace(): Tensor;
@@ -7084,27 +7094,27 @@ export interface TensorMethods extends TensorInternalMethods {
    */
   viewAs(other: Tensor): Tensor;
   /**
-   * `tensorSplit` along the first dimension.
+   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
    */
   vsplit(options: Opt<{ sections: number }>): Tensor[];
   /**
-   * `tensorSplit` along the first dimension.
+   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
    */
   vsplit(sections: number): Tensor[];
   /**
-   * `tensorSplit` along the first dimension.
+   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
    */
   vsplit(options: Opt<{ indices: readonly number[] }>): Tensor[];
   /**
-   * `tensorSplit` along the first dimension.
+   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
    */
   vsplit(indices: readonly number[]): Tensor[];
   /**
-   * `tensorSplit` along the first dimension.
+   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
    */
   vsplit(...indices: number[]): Tensor[];

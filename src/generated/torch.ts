@@ -1321,56 +1321,107 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.batch_norm.html
    */
   batchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, momentum: number, eps: number, cudnnEnabled: boolean): Tensor;
+  /** The gradient of the input of `batchNorm`, from the sums of all parts. */
   batchNormBackwardElemt(options: Opt<NamedInput<Tensor> & { gradOut: Tensor; mean: Tensor; invstd: Tensor; weight: Tensor | null; sumDy: Tensor; sumDyXmu: Tensor; count: Tensor }>): Tensor;
+  /** The gradient of the input of `batchNorm`, from the sums of all parts. */
   batchNormBackwardElemt(gradOut: Tensor, options: Opt<NamedInput<Tensor> & { mean: Tensor; invstd: Tensor; weight: Tensor | null; sumDy: Tensor; sumDyXmu: Tensor; count: Tensor }>): Tensor;
+  /** The gradient of the input of `batchNorm`, from the sums of all parts. */
   batchNormBackwardElemt(gradOut: Tensor, input: Tensor, options: Opt<{ mean: Tensor; invstd: Tensor; weight: Tensor | null; sumDy: Tensor; sumDyXmu: Tensor; count: Tensor }>): Tensor;
+  /** The gradient of the input of `batchNorm`, from the sums of all parts. */
   batchNormBackwardElemt(gradOut: Tensor, input: Tensor, mean: Tensor, options: Opt<{ invstd: Tensor; weight: Tensor | null; sumDy: Tensor; sumDyXmu: Tensor; count: Tensor }>): Tensor;
+  /** The gradient of the input of `batchNorm`, from the sums of all parts. */
   batchNormBackwardElemt(gradOut: Tensor, input: Tensor, mean: Tensor, invstd: Tensor, options: Opt<{ weight: Tensor | null; sumDy: Tensor; sumDyXmu: Tensor; count: Tensor }>): Tensor;
+  /** The gradient of the input of `batchNorm`, from the sums of all parts. */
   batchNormBackwardElemt(gradOut: Tensor, input: Tensor, mean: Tensor, invstd: Tensor, weight: Tensor | null, options: Opt<{ sumDy: Tensor; sumDyXmu: Tensor; count: Tensor }>): Tensor;
+  /** The gradient of the input of `batchNorm`, from the sums of all parts. */
   batchNormBackwardElemt(gradOut: Tensor, input: Tensor, mean: Tensor, invstd: Tensor, weight: Tensor | null, sumDy: Tensor, options: Opt<{ sumDyXmu: Tensor; count: Tensor }>): Tensor;
+  /** The gradient of the input of `batchNorm`, from the sums of all parts. */
   batchNormBackwardElemt(gradOut: Tensor, input: Tensor, mean: Tensor, invstd: Tensor, weight: Tensor | null, sumDy: Tensor, sumDyXmu: Tensor, options: Opt<{ count: Tensor }>): Tensor;
+  /** The gradient of the input of `batchNorm`, from the sums of all parts. */
   batchNormBackwardElemt(gradOut: Tensor, input: Tensor, mean: Tensor, invstd: Tensor, weight: Tensor | null, sumDy: Tensor, sumDyXmu: Tensor, count: Tensor): Tensor;
+  /** The sums over which the gradient of `batchNorm` goes, and the gradients of weight and bias. */
   batchNormBackwardReduce(options: Opt<NamedInput<Tensor> & { gradOut: Tensor; mean: Tensor; invstd: Tensor; weight: Tensor | null; inputG: boolean; weightG: boolean; biasG: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** The sums over which the gradient of `batchNorm` goes, and the gradients of weight and bias. */
   batchNormBackwardReduce(gradOut: Tensor, options: Opt<NamedInput<Tensor> & { mean: Tensor; invstd: Tensor; weight: Tensor | null; inputG: boolean; weightG: boolean; biasG: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** The sums over which the gradient of `batchNorm` goes, and the gradients of weight and bias. */
   batchNormBackwardReduce(gradOut: Tensor, input: Tensor, options: Opt<{ mean: Tensor; invstd: Tensor; weight: Tensor | null; inputG: boolean; weightG: boolean; biasG: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** The sums over which the gradient of `batchNorm` goes, and the gradients of weight and bias. */
   batchNormBackwardReduce(gradOut: Tensor, input: Tensor, mean: Tensor, options: Opt<{ invstd: Tensor; weight: Tensor | null; inputG: boolean; weightG: boolean; biasG: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** The sums over which the gradient of `batchNorm` goes, and the gradients of weight and bias. */
   batchNormBackwardReduce(gradOut: Tensor, input: Tensor, mean: Tensor, invstd: Tensor, options: Opt<{ weight: Tensor | null; inputG: boolean; weightG: boolean; biasG: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** The sums over which the gradient of `batchNorm` goes, and the gradients of weight and bias. */
   batchNormBackwardReduce(gradOut: Tensor, input: Tensor, mean: Tensor, invstd: Tensor, weight: Tensor | null, options: Opt<{ inputG: boolean; weightG: boolean; biasG: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** The sums over which the gradient of `batchNorm` goes, and the gradients of weight and bias. */
   batchNormBackwardReduce(gradOut: Tensor, input: Tensor, mean: Tensor, invstd: Tensor, weight: Tensor | null, inputG: boolean, options: Opt<{ weightG: boolean; biasG: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** The sums over which the gradient of `batchNorm` goes, and the gradients of weight and bias. */
   batchNormBackwardReduce(gradOut: Tensor, input: Tensor, mean: Tensor, invstd: Tensor, weight: Tensor | null, inputG: boolean, weightG: boolean, options: Opt<{ biasG: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** The sums over which the gradient of `batchNorm` goes, and the gradients of weight and bias. */
   batchNormBackwardReduce(gradOut: Tensor, input: Tensor, mean: Tensor, invstd: Tensor, weight: Tensor | null, inputG: boolean, weightG: boolean, biasG: boolean): [Tensor, Tensor, Tensor, Tensor];
+  /** `(input - mean) · invstd · weight + bias`, with the statistics of each channel given. */
   batchNormElemt(options: Opt<NamedInput<Tensor> & { weight: Tensor | null; bias: Tensor | null; mean: Tensor; invstd: Tensor; eps: number } & OutOption>): Tensor;
+  /** `(input - mean) · invstd · weight + bias`, with the statistics of each channel given. */
   batchNormElemt(input: Tensor, options: Opt<{ weight: Tensor | null; bias: Tensor | null; mean: Tensor; invstd: Tensor; eps: number } & OutOption>): Tensor;
+  /** `(input - mean) · invstd · weight + bias`, with the statistics of each channel given. */
   batchNormElemt(input: Tensor, weight: Tensor | null, options: Opt<{ bias: Tensor | null; mean: Tensor; invstd: Tensor; eps: number } & OutOption>): Tensor;
+  /** `(input - mean) · invstd · weight + bias`, with the statistics of each channel given. */
   batchNormElemt(input: Tensor, weight: Tensor | null, bias: Tensor | null, options: Opt<{ mean: Tensor; invstd: Tensor; eps: number } & OutOption>): Tensor;
+  /** `(input - mean) · invstd · weight + bias`, with the statistics of each channel given. */
   batchNormElemt(input: Tensor, weight: Tensor | null, bias: Tensor | null, mean: Tensor, options: Opt<{ invstd: Tensor; eps: number } & OutOption>): Tensor;
+  /** `(input - mean) · invstd · weight + bias`, with the statistics of each channel given. */
   batchNormElemt(input: Tensor, weight: Tensor | null, bias: Tensor | null, mean: Tensor, invstd: Tensor, options: Opt<{ eps: number } & OutOption>): Tensor;
+  /** `(input - mean) · invstd · weight + bias`, with the statistics of each channel given. */
   batchNormElemt(input: Tensor, weight: Tensor | null, bias: Tensor | null, mean: Tensor, invstd: Tensor, eps: number, options?: OutOption): Tensor;
+  /** Mean and 1/√(var + eps) of several parts, from those of each part; all parts have `count` elements. */
   batchNormGatherStats(options: Opt<NamedInput<Tensor> & { mean: Tensor; invstd: Tensor; runningMean: Tensor | null; runningVar: Tensor | null; momentum: number; eps: number; count: number }>): [Tensor, Tensor];
+  /** Mean and 1/√(var + eps) of several parts, from those of each part; all parts have `count` elements. */
   batchNormGatherStats(input: Tensor, options: Opt<{ mean: Tensor; invstd: Tensor; runningMean: Tensor | null; runningVar: Tensor | null; momentum: number; eps: number; count: number }>): [Tensor, Tensor];
+  /** Mean and 1/√(var + eps) of several parts, from those of each part; all parts have `count` elements. */
   batchNormGatherStats(input: Tensor, mean: Tensor, options: Opt<{ invstd: Tensor; runningMean: Tensor | null; runningVar: Tensor | null; momentum: number; eps: number; count: number }>): [Tensor, Tensor];
+  /** Mean and 1/√(var + eps) of several parts, from those of each part; all parts have `count` elements. */
   batchNormGatherStats(input: Tensor, mean: Tensor, invstd: Tensor, options: Opt<{ runningMean: Tensor | null; runningVar: Tensor | null; momentum: number; eps: number; count: number }>): [Tensor, Tensor];
+  /** Mean and 1/√(var + eps) of several parts, from those of each part; all parts have `count` elements. */
   batchNormGatherStats(input: Tensor, mean: Tensor, invstd: Tensor, runningMean: Tensor | null, options: Opt<{ runningVar: Tensor | null; momentum: number; eps: number; count: number }>): [Tensor, Tensor];
+  /** Mean and 1/√(var + eps) of several parts, from those of each part; all parts have `count` elements. */
   batchNormGatherStats(input: Tensor, mean: Tensor, invstd: Tensor, runningMean: Tensor | null, runningVar: Tensor | null, options: Opt<{ momentum: number; eps: number; count: number }>): [Tensor, Tensor];
+  /** Mean and 1/√(var + eps) of several parts, from those of each part; all parts have `count` elements. */
   batchNormGatherStats(input: Tensor, mean: Tensor, invstd: Tensor, runningMean: Tensor | null, runningVar: Tensor | null, momentum: number, options: Opt<{ eps: number; count: number }>): [Tensor, Tensor];
+  /** Mean and 1/√(var + eps) of several parts, from those of each part; all parts have `count` elements. */
   batchNormGatherStats(input: Tensor, mean: Tensor, invstd: Tensor, runningMean: Tensor | null, runningVar: Tensor | null, momentum: number, eps: number, options: Opt<{ count: number }>): [Tensor, Tensor];
+  /** Mean and 1/√(var + eps) of several parts, from those of each part; all parts have `count` elements. */
   batchNormGatherStats(input: Tensor, mean: Tensor, invstd: Tensor, runningMean: Tensor | null, runningVar: Tensor | null, momentum: number, eps: number, count: number): [Tensor, Tensor];
+  /** Mean and 1/√(var + eps) of several parts, from those of each part and how many elements it has. */
   batchNormGatherStatsWithCounts(options: Opt<NamedInput<Tensor> & { mean: Tensor; invstd: Tensor; runningMean: Tensor | null; runningVar: Tensor | null; momentum: number; eps: number; counts: Tensor }>): [Tensor, Tensor];
+  /** Mean and 1/√(var + eps) of several parts, from those of each part and how many elements it has. */
   batchNormGatherStatsWithCounts(input: Tensor, options: Opt<{ mean: Tensor; invstd: Tensor; runningMean: Tensor | null; runningVar: Tensor | null; momentum: number; eps: number; counts: Tensor }>): [Tensor, Tensor];
+  /** Mean and 1/√(var + eps) of several parts, from those of each part and how many elements it has. */
   batchNormGatherStatsWithCounts(input: Tensor, mean: Tensor, options: Opt<{ invstd: Tensor; runningMean: Tensor | null; runningVar: Tensor | null; momentum: number; eps: number; counts: Tensor }>): [Tensor, Tensor];
+  /** Mean and 1/√(var + eps) of several parts, from those of each part and how many elements it has. */
   batchNormGatherStatsWithCounts(input: Tensor, mean: Tensor, invstd: Tensor, options: Opt<{ runningMean: Tensor | null; runningVar: Tensor | null; momentum: number; eps: number; counts: Tensor }>): [Tensor, Tensor];
+  /** Mean and 1/√(var + eps) of several parts, from those of each part and how many elements it has. */
   batchNormGatherStatsWithCounts(input: Tensor, mean: Tensor, invstd: Tensor, runningMean: Tensor | null, options: Opt<{ runningVar: Tensor | null; momentum: number; eps: number; counts: Tensor }>): [Tensor, Tensor];
+  /** Mean and 1/√(var + eps) of several parts, from those of each part and how many elements it has. */
   batchNormGatherStatsWithCounts(input: Tensor, mean: Tensor, invstd: Tensor, runningMean: Tensor | null, runningVar: Tensor | null, options: Opt<{ momentum: number; eps: number; counts: Tensor }>): [Tensor, Tensor];
+  /** Mean and 1/√(var + eps) of several parts, from those of each part and how many elements it has. */
   batchNormGatherStatsWithCounts(input: Tensor, mean: Tensor, invstd: Tensor, runningMean: Tensor | null, runningVar: Tensor | null, momentum: number, options: Opt<{ eps: number; counts: Tensor }>): [Tensor, Tensor];
+  /** Mean and 1/√(var + eps) of several parts, from those of each part and how many elements it has. */
   batchNormGatherStatsWithCounts(input: Tensor, mean: Tensor, invstd: Tensor, runningMean: Tensor | null, runningVar: Tensor | null, momentum: number, eps: number, options: Opt<{ counts: Tensor }>): [Tensor, Tensor];
+  /** Mean and 1/√(var + eps) of several parts, from those of each part and how many elements it has. */
   batchNormGatherStatsWithCounts(input: Tensor, mean: Tensor, invstd: Tensor, runningMean: Tensor | null, runningVar: Tensor | null, momentum: number, eps: number, counts: Tensor): [Tensor, Tensor];
+  /** The mean of each channel, and 1/√(var + eps). */
   batchNormStats(options: Opt<NamedInput<Tensor> & { eps: number }>): [Tensor, Tensor];
+  /** The mean of each channel, and 1/√(var + eps). */
   batchNormStats(input: Tensor, options: Opt<{ eps: number }>): [Tensor, Tensor];
+  /** The mean of each channel, and 1/√(var + eps). */
   batchNormStats(input: Tensor, eps: number): [Tensor, Tensor];
+  /** The mean and variance of each channel, with which running ones are moved on. */
   batchNormUpdateStats(options: Opt<NamedInput<Tensor> & { runningMean: Tensor | null; runningVar: Tensor | null; momentum: number }>): [Tensor, Tensor];
+  /** The mean and variance of each channel, with which running ones are moved on. */
   batchNormUpdateStats(input: Tensor, options: Opt<{ runningMean: Tensor | null; runningVar: Tensor | null; momentum: number }>): [Tensor, Tensor];
+  /** The mean and variance of each channel, with which running ones are moved on. */
   batchNormUpdateStats(input: Tensor, runningMean: Tensor | null, options: Opt<{ runningVar: Tensor | null; momentum: number }>): [Tensor, Tensor];
+  /** The mean and variance of each channel, with which running ones are moved on. */
   batchNormUpdateStats(input: Tensor, runningMean: Tensor | null, runningVar: Tensor | null, options: Opt<{ momentum: number }>): [Tensor, Tensor];
+  /** The mean and variance of each channel, with which running ones are moved on. */
   batchNormUpdateStats(input: Tensor, runningMean: Tensor | null, runningVar: Tensor | null, momentum: number): [Tensor, Tensor];
   /**
    * 1 with the probability that each element gives (or `p` for all), else 0.
@@ -2025,11 +2076,35 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.cholesky_solve.html
    */
   choleskySolve(input: Tensor, input2: Tensor, upper?: boolean, options?: OutOption): Tensor;
+  /**
+   * The least and the largest value between which quantizing to `bitWidth` bits loses least, found by a
+   * search.
+   */
   chooseQparamsOptimized(options: Opt<NamedInput<Tensor> & { numel: number; nBins: number; ratio: number; bitWidth: number }>): [Tensor, Tensor];
+  /**
+   * The least and the largest value between which quantizing to `bitWidth` bits loses least, found by a
+   * search.
+   */
   chooseQparamsOptimized(input: Tensor, options: Opt<{ numel: number; nBins: number; ratio: number; bitWidth: number }>): [Tensor, Tensor];
+  /**
+   * The least and the largest value between which quantizing to `bitWidth` bits loses least, found by a
+   * search.
+   */
   chooseQparamsOptimized(input: Tensor, numel: number, options: Opt<{ nBins: number; ratio: number; bitWidth: number }>): [Tensor, Tensor];
+  /**
+   * The least and the largest value between which quantizing to `bitWidth` bits loses least, found by a
+   * search.
+   */
   chooseQparamsOptimized(input: Tensor, numel: number, nBins: number, options: Opt<{ ratio: number; bitWidth: number }>): [Tensor, Tensor];
+  /**
+   * The least and the largest value between which quantizing to `bitWidth` bits loses least, found by a
+   * search.
+   */
   chooseQparamsOptimized(input: Tensor, numel: number, nBins: number, ratio: number, options: Opt<{ bitWidth: number }>): [Tensor, Tensor];
+  /**
+   * The least and the largest value between which quantizing to `bitWidth` bits loses least, found by a
+   * search.
+   */
   chooseQparamsOptimized(input: Tensor, numel: number, nBins: number, ratio: number, bitWidth: number): [Tensor, Tensor];
   /**
    * At most `chunks` pieces of size `⌈n / chunks⌉` along `dim`, so perhaps fewer than asked for; views.
@@ -3319,64 +3394,123 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.ctc_loss.html
    */
   ctcLoss(logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, blank?: number, reduction?: number, zeroInfinity?: boolean): Tensor;
+  /** `affineGridGenerator` by cuDNN's kernel. */
   cudnnAffineGridGenerator(options: Opt<{ theta: Tensor; N: number; C: number; H: number; W: number }>): Tensor;
+  /** `affineGridGenerator` by cuDNN's kernel. */
   cudnnAffineGridGenerator(theta: Tensor, options: Opt<{ N: number; C: number; H: number; W: number }>): Tensor;
+  /** `affineGridGenerator` by cuDNN's kernel. */
   cudnnAffineGridGenerator(theta: Tensor, N: number, options: Opt<{ C: number; H: number; W: number }>): Tensor;
+  /** `affineGridGenerator` by cuDNN's kernel. */
   cudnnAffineGridGenerator(theta: Tensor, N: number, C: number, options: Opt<{ H: number; W: number }>): Tensor;
+  /** `affineGridGenerator` by cuDNN's kernel. */
   cudnnAffineGridGenerator(theta: Tensor, N: number, C: number, H: number, options: Opt<{ W: number }>): Tensor;
+  /** `affineGridGenerator` by cuDNN's kernel. */
   cudnnAffineGridGenerator(theta: Tensor, N: number, C: number, H: number, W: number): Tensor;
+  /** `batchNorm` by cuDNN's kernels, with the mean, 1/√(var + eps) and what backward needs. */
   cudnnBatchNorm(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias: Tensor | null; runningMean: Tensor | null; runningVar: Tensor | null; training: boolean; exponentialAverageFactor: number; epsilon: number } & OutsOption<[Tensor, Tensor, Tensor, Tensor]>>): [Tensor, Tensor, Tensor, Tensor];
+  /** `batchNorm` by cuDNN's kernels, with the mean, 1/√(var + eps) and what backward needs. */
   cudnnBatchNorm(input: Tensor, options: Opt<{ weight: Tensor; bias: Tensor | null; runningMean: Tensor | null; runningVar: Tensor | null; training: boolean; exponentialAverageFactor: number; epsilon: number } & OutsOption<[Tensor, Tensor, Tensor, Tensor]>>): [Tensor, Tensor, Tensor, Tensor];
+  /** `batchNorm` by cuDNN's kernels, with the mean, 1/√(var + eps) and what backward needs. */
   cudnnBatchNorm(input: Tensor, weight: Tensor, options: Opt<{ bias: Tensor | null; runningMean: Tensor | null; runningVar: Tensor | null; training: boolean; exponentialAverageFactor: number; epsilon: number } & OutsOption<[Tensor, Tensor, Tensor, Tensor]>>): [Tensor, Tensor, Tensor, Tensor];
+  /** `batchNorm` by cuDNN's kernels, with the mean, 1/√(var + eps) and what backward needs. */
   cudnnBatchNorm(input: Tensor, weight: Tensor, bias: Tensor | null, options: Opt<{ runningMean: Tensor | null; runningVar: Tensor | null; training: boolean; exponentialAverageFactor: number; epsilon: number } & OutsOption<[Tensor, Tensor, Tensor, Tensor]>>): [Tensor, Tensor, Tensor, Tensor];
+  /** `batchNorm` by cuDNN's kernels, with the mean, 1/√(var + eps) and what backward needs. */
   cudnnBatchNorm(input: Tensor, weight: Tensor, bias: Tensor | null, runningMean: Tensor | null, options: Opt<{ runningVar: Tensor | null; training: boolean; exponentialAverageFactor: number; epsilon: number } & OutsOption<[Tensor, Tensor, Tensor, Tensor]>>): [Tensor, Tensor, Tensor, Tensor];
+  /** `batchNorm` by cuDNN's kernels, with the mean, 1/√(var + eps) and what backward needs. */
   cudnnBatchNorm(input: Tensor, weight: Tensor, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, options: Opt<{ training: boolean; exponentialAverageFactor: number; epsilon: number } & OutsOption<[Tensor, Tensor, Tensor, Tensor]>>): [Tensor, Tensor, Tensor, Tensor];
+  /** `batchNorm` by cuDNN's kernels, with the mean, 1/√(var + eps) and what backward needs. */
   cudnnBatchNorm(input: Tensor, weight: Tensor, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, options: Opt<{ exponentialAverageFactor: number; epsilon: number } & OutsOption<[Tensor, Tensor, Tensor, Tensor]>>): [Tensor, Tensor, Tensor, Tensor];
+  /** `batchNorm` by cuDNN's kernels, with the mean, 1/√(var + eps) and what backward needs. */
   cudnnBatchNorm(input: Tensor, weight: Tensor, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, exponentialAverageFactor: number, options: Opt<{ epsilon: number } & OutsOption<[Tensor, Tensor, Tensor, Tensor]>>): [Tensor, Tensor, Tensor, Tensor];
+  /** `batchNorm` by cuDNN's kernels, with the mean, 1/√(var + eps) and what backward needs. */
   cudnnBatchNorm(input: Tensor, weight: Tensor, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, exponentialAverageFactor: number, epsilon: number, options?: OutsOption<[Tensor, Tensor, Tensor, Tensor]>): [Tensor, Tensor, Tensor, Tensor];
+  /** `convNd` by cuDNN's kernels. */
   cudnnConvolution(options: Opt<NamedInput<Tensor> & { weight: Tensor; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean } & OutOption>): Tensor;
+  /** `convNd` by cuDNN's kernels. */
   cudnnConvolution(input: Tensor, options: Opt<{ weight: Tensor; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean } & OutOption>): Tensor;
+  /** `convNd` by cuDNN's kernels. */
   cudnnConvolution(input: Tensor, weight: Tensor, options: Opt<{ padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean } & OutOption>): Tensor;
+  /** `convNd` by cuDNN's kernels. */
   cudnnConvolution(input: Tensor, weight: Tensor, padding: readonly number[], options: Opt<{ stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean } & OutOption>): Tensor;
+  /** `convNd` by cuDNN's kernels. */
   cudnnConvolution(input: Tensor, weight: Tensor, padding: readonly number[], stride: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean } & OutOption>): Tensor;
+  /** `convNd` by cuDNN's kernels. */
   cudnnConvolution(input: Tensor, weight: Tensor, padding: readonly number[], stride: readonly number[], dilation: readonly number[], options: Opt<{ groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean } & OutOption>): Tensor;
+  /** `convNd` by cuDNN's kernels. */
   cudnnConvolution(input: Tensor, weight: Tensor, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, options: Opt<{ benchmark: boolean; deterministic: boolean; allowTf32: boolean } & OutOption>): Tensor;
+  /** `convNd` by cuDNN's kernels. */
   cudnnConvolution(input: Tensor, weight: Tensor, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, options: Opt<{ deterministic: boolean; allowTf32: boolean } & OutOption>): Tensor;
+  /** `convNd` by cuDNN's kernels. */
   cudnnConvolution(input: Tensor, weight: Tensor, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, deterministic: boolean, options: Opt<{ allowTf32: boolean } & OutOption>): Tensor;
+  /** `convNd` by cuDNN's kernels. */
   cudnnConvolution(input: Tensor, weight: Tensor, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, deterministic: boolean, allowTf32: boolean, options?: OutOption): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(options: Opt<NamedInput<Tensor> & { weight: Tensor; z: Tensor; alpha: Scalar | null; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(input: Tensor, options: Opt<{ weight: Tensor; z: Tensor; alpha: Scalar | null; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(input: Tensor, weight: Tensor, options: Opt<{ z: Tensor; alpha: Scalar | null; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, options: Opt<{ alpha: Scalar | null; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, options: Opt<{ bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, options: Opt<{ stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, stride: readonly number[], options: Opt<{ padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, stride: readonly number[], padding: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, stride: readonly number[], padding: readonly number[], dilation: readonly number[], options: Opt<{ groups: number }>): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, stride: readonly number[], padding: readonly number[], dilation: readonly number[], groups: number): Tensor;
+  /** `relu(convNd(…) + bias)` by one of cuDNN's kernels. */
   cudnnConvolutionRelu(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + bias)` by one of cuDNN's kernels. */
   cudnnConvolutionRelu(input: Tensor, options: Opt<{ weight: Tensor; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + bias)` by one of cuDNN's kernels. */
   cudnnConvolutionRelu(input: Tensor, weight: Tensor, options: Opt<{ bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + bias)` by one of cuDNN's kernels. */
   cudnnConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, options: Opt<{ stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + bias)` by one of cuDNN's kernels. */
   cudnnConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, stride: readonly number[], options: Opt<{ padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + bias)` by one of cuDNN's kernels. */
   cudnnConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, stride: readonly number[], padding: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + bias)` by one of cuDNN's kernels. */
   cudnnConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, stride: readonly number[], padding: readonly number[], dilation: readonly number[], options: Opt<{ groups: number }>): Tensor;
+  /** `relu(convNd(…) + bias)` by one of cuDNN's kernels. */
   cudnnConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, stride: readonly number[], padding: readonly number[], dilation: readonly number[], groups: number): Tensor;
+  /** `convTransposeNd` by cuDNN's kernels. */
   cudnnConvolutionTranspose(options: Opt<NamedInput<Tensor> & { weight: Tensor; padding: readonly number[]; outputPadding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean }>): Tensor;
+  /** `convTransposeNd` by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, options: Opt<{ weight: Tensor; padding: readonly number[]; outputPadding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean }>): Tensor;
+  /** `convTransposeNd` by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, weight: Tensor, options: Opt<{ padding: readonly number[]; outputPadding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean }>): Tensor;
+  /** `convTransposeNd` by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, weight: Tensor, padding: readonly number[], options: Opt<{ outputPadding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean }>): Tensor;
+  /** `convTransposeNd` by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, weight: Tensor, padding: readonly number[], outputPadding: readonly number[], options: Opt<{ stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean }>): Tensor;
+  /** `convTransposeNd` by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, weight: Tensor, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean }>): Tensor;
+  /** `convTransposeNd` by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, weight: Tensor, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], dilation: readonly number[], options: Opt<{ groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean }>): Tensor;
+  /** `convTransposeNd` by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, weight: Tensor, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, options: Opt<{ benchmark: boolean; deterministic: boolean; allowTf32: boolean }>): Tensor;
+  /** `convTransposeNd` by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, weight: Tensor, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, options: Opt<{ deterministic: boolean; allowTf32: boolean }>): Tensor;
+  /** `convTransposeNd` by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, weight: Tensor, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, deterministic: boolean, options: Opt<{ allowTf32: boolean }>): Tensor;
+  /** `convTransposeNd` by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, weight: Tensor, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, deterministic: boolean, allowTf32: boolean): Tensor;
+  /** `gridSampler` by cuDNN's kernel: bilinear, with zeros outside. */
   cudnnGridSampler(options: Opt<NamedInput<Tensor> & { grid: Tensor }>): Tensor;
+  /** `gridSampler` by cuDNN's kernel: bilinear, with zeros outside. */
   cudnnGridSampler(input: Tensor, options: Opt<{ grid: Tensor }>): Tensor;
+  /** `gridSampler` by cuDNN's kernel: bilinear, with zeros outside. */
   cudnnGridSampler(input: Tensor, grid: Tensor): Tensor;
+  /** Whether cuDNN can compute with a tensor: its device and dtype, and whether it is on. */
   cudnnIsAcceptable(options: Opt<NamedInput<Tensor>>): boolean;
+  /** Whether cuDNN can compute with a tensor: its device and dtype, and whether it is on. */
   cudnnIsAcceptable(input: Tensor): boolean;
   /**
    * The largest so far along `dim`, and where it was, as `{ values, indices }`.
@@ -3515,12 +3649,12 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   dequantize(tensors: readonly Tensor[]): Tensor[];
   /**
-   * The same as `linalg.det`: the determinant of each matrix.
+   * The same as `linalg.det`: the determinant of each square matrix, (…, N, N) → (…).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.det.html
    */
   det(options: Opt<NamedInput<Tensor>>): Tensor;
   /**
-   * The same as `linalg.det`: the determinant of each matrix.
+   * The same as `linalg.det`: the determinant of each square matrix, (…, N, N) → (…).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.det.html
    */
   det(input: Tensor): Tensor;
@@ -3971,42 +4105,42 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /** The same as `mm`: the product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   dsmm(input: Tensor, mat2: Tensor, outDtype: DType, options?: OutOption): Tensor;
   /**
-   * `tensorSplit` along the third dimension.
+   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.dsplit.html
    */
   dsplit(options: Opt<NamedInput<Tensor> & { sections: number }>): Tensor[];
   /**
-   * `tensorSplit` along the third dimension.
+   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.dsplit.html
    */
   dsplit(input: Tensor, options: Opt<{ sections: number }>): Tensor[];
   /**
-   * `tensorSplit` along the third dimension.
+   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.dsplit.html
    */
   dsplit(input: Tensor, sections: number): Tensor[];
   /**
-   * `tensorSplit` along the third dimension.
+   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.dsplit.html
    */
   dsplit(options: Opt<NamedInput<Tensor> & { indices: readonly number[] }>): Tensor[];
   /**
-   * `tensorSplit` along the third dimension.
+   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.dsplit.html
    */
   dsplit(input: Tensor, options: Opt<{ indices: readonly number[] }>): Tensor[];
   /**
-   * `tensorSplit` along the third dimension.
+   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.dsplit.html
    */
   dsplit(input: Tensor, indices: readonly number[]): Tensor[];
   /**
-   * Joins along the third dimension, after `atleast3d`.
+   * Joins tensors along the third dimension, after `atleast3d` of each.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.dstack.html
    */
   dstack(options: Opt<{ tensors: readonly Tensor[] } & OutOption>): Tensor;
   /**
-   * Joins along the third dimension, after `atleast3d`.
+   * Joins tensors along the third dimension, after `atleast3d` of each.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.dstack.html
    */
   dstack(tensors: readonly Tensor[], options?: OutOption): Tensor;
@@ -4228,11 +4362,20 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty_permuted.html
    */
   emptyPermuted(size: readonly number[], physicalLayout: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /** `emptyQuantized(size, qtensor, { memoryFormat = null })` */
+  /**
+   * A quantized tensor of the shape `size` without values, quantized as `qtensor` is.
+   * `emptyQuantized(size, qtensor, { memoryFormat = null })`
+   */
   emptyQuantized(options: Opt<{ size: readonly number[]; qtensor: Tensor; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
-  /** `emptyQuantized(size, qtensor, { memoryFormat = null })` */
+  /**
+   * A quantized tensor of the shape `size` without values, quantized as `qtensor` is.
+   * `emptyQuantized(size, qtensor, { memoryFormat = null })`
+   */
   emptyQuantized(size: readonly number[], options: Opt<{ qtensor: Tensor; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
-  /** `emptyQuantized(size, qtensor, { memoryFormat = null })` */
+  /**
+   * A quantized tensor of the shape `size` without values, quantized as `qtensor` is.
+   * `emptyQuantized(size, qtensor, { memoryFormat = null })`
+   */
   emptyQuantized(size: readonly number[], qtensor: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * `empty` whose elements lie in memory as the given strides say, which may overlap.
@@ -4548,49 +4691,93 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_tensor_affine.html
    */
   fakeQuantizePerTensorAffine(input: Tensor, scale: number, zeroPoint: number, quantMin: number, quantMax: number): Tensor;
+  /** `linear` with a weight of float16 that FBGEMM has packed. */
   fbgemmLinearFp16Weight(options: Opt<NamedInput<Tensor> & { packedWeight: Tensor; bias: Tensor }>): Tensor;
+  /** `linear` with a weight of float16 that FBGEMM has packed. */
   fbgemmLinearFp16Weight(input: Tensor, options: Opt<{ packedWeight: Tensor; bias: Tensor }>): Tensor;
+  /** `linear` with a weight of float16 that FBGEMM has packed. */
   fbgemmLinearFp16Weight(input: Tensor, packedWeight: Tensor, options: Opt<{ bias: Tensor }>): Tensor;
+  /** `linear` with a weight of float16 that FBGEMM has packed. */
   fbgemmLinearFp16Weight(input: Tensor, packedWeight: Tensor, bias: Tensor): Tensor;
+  /** `linear` with a weight of float16 that FBGEMM has packed. */
   fbgemmLinearFp16Weight(options: Opt<NamedInput<Tensor> & { packedWeight: Tensor; bias: Tensor; output: Tensor }>): Tensor;
+  /** `linear` with a weight of float16 that FBGEMM has packed. */
   fbgemmLinearFp16Weight(input: Tensor, options: Opt<{ packedWeight: Tensor; bias: Tensor; output: Tensor }>): Tensor;
+  /** `linear` with a weight of float16 that FBGEMM has packed. */
   fbgemmLinearFp16Weight(input: Tensor, packedWeight: Tensor, options: Opt<{ bias: Tensor; output: Tensor }>): Tensor;
+  /** `linear` with a weight of float16 that FBGEMM has packed. */
   fbgemmLinearFp16Weight(input: Tensor, packedWeight: Tensor, bias: Tensor, options: Opt<{ output: Tensor }>): Tensor;
+  /** `linear` with a weight of float16 that FBGEMM has packed. */
   fbgemmLinearFp16Weight(input: Tensor, packedWeight: Tensor, bias: Tensor, output: Tensor): Tensor;
+  /** `linear` with a weight of float16 that FBGEMM has packed; input and output are float32. */
   fbgemmLinearFp16WeightFp32Activation(options: Opt<NamedInput<Tensor> & { packedWeight: Tensor; bias: Tensor | null }>): Tensor;
+  /** `linear` with a weight of float16 that FBGEMM has packed; input and output are float32. */
   fbgemmLinearFp16WeightFp32Activation(input: Tensor, options: Opt<{ packedWeight: Tensor; bias: Tensor | null }>): Tensor;
+  /** `linear` with a weight of float16 that FBGEMM has packed; input and output are float32. */
   fbgemmLinearFp16WeightFp32Activation(input: Tensor, packedWeight: Tensor, options: Opt<{ bias: Tensor | null }>): Tensor;
+  /** `linear` with a weight of float16 that FBGEMM has packed; input and output are float32. */
   fbgemmLinearFp16WeightFp32Activation(input: Tensor, packedWeight: Tensor, bias: Tensor | null): Tensor;
+  /** `linear` with a weight of float16 that FBGEMM has packed; input and output are float32. */
   fbgemmLinearFp16WeightFp32Activation(options: Opt<NamedInput<Tensor> & { packedWeight: Tensor; bias: Tensor | null; output: Tensor }>): Tensor;
+  /** `linear` with a weight of float16 that FBGEMM has packed; input and output are float32. */
   fbgemmLinearFp16WeightFp32Activation(input: Tensor, options: Opt<{ packedWeight: Tensor; bias: Tensor | null; output: Tensor }>): Tensor;
+  /** `linear` with a weight of float16 that FBGEMM has packed; input and output are float32. */
   fbgemmLinearFp16WeightFp32Activation(input: Tensor, packedWeight: Tensor, options: Opt<{ bias: Tensor | null; output: Tensor }>): Tensor;
+  /** `linear` with a weight of float16 that FBGEMM has packed; input and output are float32. */
   fbgemmLinearFp16WeightFp32Activation(input: Tensor, packedWeight: Tensor, bias: Tensor | null, options: Opt<{ output: Tensor }>): Tensor;
+  /** `linear` with a weight of float16 that FBGEMM has packed; input and output are float32. */
   fbgemmLinearFp16WeightFp32Activation(input: Tensor, packedWeight: Tensor, bias: Tensor | null, output: Tensor): Tensor;
+  /** `linear` with a weight of int8 that FBGEMM has packed; the input is quantized on the way. */
   fbgemmLinearInt8Weight(options: Opt<NamedInput<Tensor> & { weight: Tensor; packed: Tensor; colOffsets: Tensor; weightScale: Scalar; weightZeroPoint: Scalar; bias: Tensor }>): Tensor;
+  /** `linear` with a weight of int8 that FBGEMM has packed; the input is quantized on the way. */
   fbgemmLinearInt8Weight(input: Tensor, options: Opt<{ weight: Tensor; packed: Tensor; colOffsets: Tensor; weightScale: Scalar; weightZeroPoint: Scalar; bias: Tensor }>): Tensor;
+  /** `linear` with a weight of int8 that FBGEMM has packed; the input is quantized on the way. */
   fbgemmLinearInt8Weight(input: Tensor, weight: Tensor, options: Opt<{ packed: Tensor; colOffsets: Tensor; weightScale: Scalar; weightZeroPoint: Scalar; bias: Tensor }>): Tensor;
+  /** `linear` with a weight of int8 that FBGEMM has packed; the input is quantized on the way. */
   fbgemmLinearInt8Weight(input: Tensor, weight: Tensor, packed: Tensor, options: Opt<{ colOffsets: Tensor; weightScale: Scalar; weightZeroPoint: Scalar; bias: Tensor }>): Tensor;
+  /** `linear` with a weight of int8 that FBGEMM has packed; the input is quantized on the way. */
   fbgemmLinearInt8Weight(input: Tensor, weight: Tensor, packed: Tensor, colOffsets: Tensor, options: Opt<{ weightScale: Scalar; weightZeroPoint: Scalar; bias: Tensor }>): Tensor;
+  /** `linear` with a weight of int8 that FBGEMM has packed; the input is quantized on the way. */
   fbgemmLinearInt8Weight(input: Tensor, weight: Tensor, packed: Tensor, colOffsets: Tensor, weightScale: Scalar, options: Opt<{ weightZeroPoint: Scalar; bias: Tensor }>): Tensor;
+  /** `linear` with a weight of int8 that FBGEMM has packed; the input is quantized on the way. */
   fbgemmLinearInt8Weight(input: Tensor, weight: Tensor, packed: Tensor, colOffsets: Tensor, weightScale: Scalar, weightZeroPoint: Scalar, options: Opt<{ bias: Tensor }>): Tensor;
+  /** `linear` with a weight of int8 that FBGEMM has packed; the input is quantized on the way. */
   fbgemmLinearInt8Weight(input: Tensor, weight: Tensor, packed: Tensor, colOffsets: Tensor, weightScale: Scalar, weightZeroPoint: Scalar, bias: Tensor): Tensor;
+  /** `linear` with a weight of int8 that FBGEMM has packed; input and output are float32. */
   fbgemmLinearInt8WeightFp32Activation(options: Opt<NamedInput<Tensor> & { weight: Tensor; packed: Tensor; colOffsets: Tensor; weightScale: Scalar; weightZeroPoint: Scalar; bias: Tensor }>): Tensor;
+  /** `linear` with a weight of int8 that FBGEMM has packed; input and output are float32. */
   fbgemmLinearInt8WeightFp32Activation(input: Tensor, options: Opt<{ weight: Tensor; packed: Tensor; colOffsets: Tensor; weightScale: Scalar; weightZeroPoint: Scalar; bias: Tensor }>): Tensor;
+  /** `linear` with a weight of int8 that FBGEMM has packed; input and output are float32. */
   fbgemmLinearInt8WeightFp32Activation(input: Tensor, weight: Tensor, options: Opt<{ packed: Tensor; colOffsets: Tensor; weightScale: Scalar; weightZeroPoint: Scalar; bias: Tensor }>): Tensor;
+  /** `linear` with a weight of int8 that FBGEMM has packed; input and output are float32. */
   fbgemmLinearInt8WeightFp32Activation(input: Tensor, weight: Tensor, packed: Tensor, options: Opt<{ colOffsets: Tensor; weightScale: Scalar; weightZeroPoint: Scalar; bias: Tensor }>): Tensor;
+  /** `linear` with a weight of int8 that FBGEMM has packed; input and output are float32. */
   fbgemmLinearInt8WeightFp32Activation(input: Tensor, weight: Tensor, packed: Tensor, colOffsets: Tensor, options: Opt<{ weightScale: Scalar; weightZeroPoint: Scalar; bias: Tensor }>): Tensor;
+  /** `linear` with a weight of int8 that FBGEMM has packed; input and output are float32. */
   fbgemmLinearInt8WeightFp32Activation(input: Tensor, weight: Tensor, packed: Tensor, colOffsets: Tensor, weightScale: Scalar, options: Opt<{ weightZeroPoint: Scalar; bias: Tensor }>): Tensor;
+  /** `linear` with a weight of int8 that FBGEMM has packed; input and output are float32. */
   fbgemmLinearInt8WeightFp32Activation(input: Tensor, weight: Tensor, packed: Tensor, colOffsets: Tensor, weightScale: Scalar, weightZeroPoint: Scalar, options: Opt<{ bias: Tensor }>): Tensor;
+  /** `linear` with a weight of int8 that FBGEMM has packed; input and output are float32. */
   fbgemmLinearInt8WeightFp32Activation(input: Tensor, weight: Tensor, packed: Tensor, colOffsets: Tensor, weightScale: Scalar, weightZeroPoint: Scalar, bias: Tensor): Tensor;
+  /** A weight as int8: its integers, the sums of their columns, the scale and the zero point. */
   fbgemmLinearQuantizeWeight(options: Opt<NamedInput<Tensor>>): [Tensor, Tensor, number, number];
+  /** A weight as int8: its integers, the sums of their columns, the scale and the zero point. */
   fbgemmLinearQuantizeWeight(input: Tensor): [Tensor, Tensor, number, number];
+  /** A matrix as float16, in the order in which FBGEMM reads it. */
   fbgemmPackGemmMatrixFp16(options: Opt<NamedInput<Tensor>>): Tensor;
+  /** A matrix as float16, in the order in which FBGEMM reads it. */
   fbgemmPackGemmMatrixFp16(input: Tensor): Tensor;
+  /** A matrix of int8 in the order in which FBGEMM reads it. */
   fbgemmPackQuantizedMatrix(options: Opt<NamedInput<Tensor>>): Tensor;
+  /** A matrix of int8 in the order in which FBGEMM reads it. */
   fbgemmPackQuantizedMatrix(input: Tensor): Tensor;
+  /** A matrix of int8 in the order in which FBGEMM reads it. */
   fbgemmPackQuantizedMatrix(options: Opt<NamedInput<Tensor> & { K: number; N: number }>): Tensor;
+  /** A matrix of int8 in the order in which FBGEMM reads it. */
   fbgemmPackQuantizedMatrix(input: Tensor, options: Opt<{ K: number; N: number }>): Tensor;
+  /** A matrix of int8 in the order in which FBGEMM reads it. */
   fbgemmPackQuantizedMatrix(input: Tensor, K: number, options: Opt<{ N: number }>): Tensor;
+  /** A matrix of int8 in the order in which FBGEMM reads it. */
   fbgemmPackQuantizedMatrix(input: Tensor, K: number, N: number): Tensor;
   /**
    * `alphaDropout` of whole channels: of each (N, C) slice.
@@ -4648,17 +4835,17 @@ export interface TorchFunctions extends TorchInternalFunctions {
   featureDropout_(input: Tensor, p: number, options: Opt<{ train: boolean }>): Tensor;
   /** `featureDropout`, in place: `dropout` of whole channels: of each (N, C) slice. */
   featureDropout_(input: Tensor, p: number, train: boolean): Tensor;
-  /** A copy filled with one value. */
+  /** A copy of the tensor in which every element has the one value. */
   fill(options: Opt<NamedInput<Tensor> & { value: Tensor }>): Tensor;
-  /** A copy filled with one value. */
+  /** A copy of the tensor in which every element has the one value. */
   fill(input: Tensor, options: Opt<{ value: Tensor }>): Tensor;
-  /** A copy filled with one value. */
+  /** A copy of the tensor in which every element has the one value. */
   fill(input: Tensor, value: Tensor): Tensor;
-  /** A copy filled with one value. */
+  /** A copy of the tensor in which every element has the one value. */
   fill(options: Opt<NamedInput<Tensor> & { value: Scalar }>): Tensor;
-  /** A copy filled with one value. */
+  /** A copy of the tensor in which every element has the one value. */
   fill(input: Tensor, options: Opt<{ value: Scalar }>): Tensor;
-  /** A copy filled with one value. */
+  /** A copy of the tensor in which every element has the one value. */
   fill(input: Tensor, value: Scalar): Tensor;
   /**
    * Writes one value everywhere, in place.
@@ -4956,13 +5143,25 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.frexp.html
    */
   frexp(input: Tensor, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['mantissa', 'exponent']>;
-  /** `√Σ|x|²` over `dim`. `frobeniusNorm(input, dim, keepdim = false)` */
+  /**
+   * `√Σ|x|²` over the dimensions `dim`: the Frobenius norm of matrices.
+   * `frobeniusNorm(input, dim, keepdim = false)`
+   */
   frobeniusNorm(options: Opt<NamedInput<Tensor> & NamedDim<IntOrList> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
-  /** `√Σ|x|²` over `dim`. `frobeniusNorm(input, dim, keepdim = false)` */
+  /**
+   * `√Σ|x|²` over the dimensions `dim`: the Frobenius norm of matrices.
+   * `frobeniusNorm(input, dim, keepdim = false)`
+   */
   frobeniusNorm(input: Tensor, options: Opt<NamedDim<IntOrList> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
-  /** `√Σ|x|²` over `dim`. `frobeniusNorm(input, dim, keepdim = false)` */
+  /**
+   * `√Σ|x|²` over the dimensions `dim`: the Frobenius norm of matrices.
+   * `frobeniusNorm(input, dim, keepdim = false)`
+   */
   frobeniusNorm(input: Tensor, dim: IntOrList, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
-  /** `√Σ|x|²` over `dim`. `frobeniusNorm(input, dim, keepdim = false)` */
+  /**
+   * `√Σ|x|²` over the dimensions `dim`: the Frobenius norm of matrices.
+   * `frobeniusNorm(input, dim, keepdim = false)`
+   */
   frobeniusNorm(input: Tensor, dim: IntOrList, keepdim?: boolean, options?: OutOption): Tensor;
   /**
    * A one-dimensional tensor on a memory-mapped file; with `shared`, writes go to the file.
@@ -5959,22 +6158,22 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   hypot(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
-   * The modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.
+   * The modified Bessel function of order 0, I₀: `Σ (x²/4)ᵏ / (k!)²`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.i0.html
    */
   i0(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * The modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.
+   * The modified Bessel function of order 0, I₀: `Σ (x²/4)ᵏ / (k!)²`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.i0.html
    */
   i0(input: Tensor, options?: OutOption): Tensor;
   /**
-   * `i0`, in place: the modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.
+   * `i0`, in place: the modified Bessel function of order 0, I₀: `Σ (x²/4)ᵏ / (k!)²`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.i0_.html
    */
   i0_(options: Opt<NamedInput<Tensor>>): Tensor;
   /**
-   * `i0`, in place: the modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.
+   * `i0`, in place: the modified Bessel function of order 0, I₀: `Σ (x²/4)ᵏ / (k!)²`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.i0_.html
    */
   i0_(input: Tensor): Tensor;
@@ -6271,62 +6470,62 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   inner(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
-   * `batchNorm` of each sample alone.
+   * `batchNorm` of each sample alone: mean and variance of each of its channels.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
    */
   instanceNorm(options: Opt<NamedInput<Tensor> & { weight: Tensor | null; bias: Tensor | null; runningMean: Tensor | null; runningVar: Tensor | null; useInputStats: boolean; momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
   /**
-   * `batchNorm` of each sample alone.
+   * `batchNorm` of each sample alone: mean and variance of each of its channels.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
    */
   instanceNorm(input: Tensor, options: Opt<{ weight: Tensor | null; bias: Tensor | null; runningMean: Tensor | null; runningVar: Tensor | null; useInputStats: boolean; momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
   /**
-   * `batchNorm` of each sample alone.
+   * `batchNorm` of each sample alone: mean and variance of each of its channels.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
    */
   instanceNorm(input: Tensor, weight: Tensor | null, options: Opt<{ bias: Tensor | null; runningMean: Tensor | null; runningVar: Tensor | null; useInputStats: boolean; momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
   /**
-   * `batchNorm` of each sample alone.
+   * `batchNorm` of each sample alone: mean and variance of each of its channels.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
    */
   instanceNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, options: Opt<{ runningMean: Tensor | null; runningVar: Tensor | null; useInputStats: boolean; momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
   /**
-   * `batchNorm` of each sample alone.
+   * `batchNorm` of each sample alone: mean and variance of each of its channels.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
    */
   instanceNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, options: Opt<{ runningVar: Tensor | null; useInputStats: boolean; momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
   /**
-   * `batchNorm` of each sample alone.
+   * `batchNorm` of each sample alone: mean and variance of each of its channels.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
    */
   instanceNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, options: Opt<{ useInputStats: boolean; momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
   /**
-   * `batchNorm` of each sample alone.
+   * `batchNorm` of each sample alone: mean and variance of each of its channels.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
    */
   instanceNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, useInputStats: boolean, options: Opt<{ momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
   /**
-   * `batchNorm` of each sample alone.
+   * `batchNorm` of each sample alone: mean and variance of each of its channels.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
    */
   instanceNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, useInputStats: boolean, momentum: number, options: Opt<{ eps: number; cudnnEnabled: boolean }>): Tensor;
   /**
-   * `batchNorm` of each sample alone.
+   * `batchNorm` of each sample alone: mean and variance of each of its channels.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
    */
   instanceNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, useInputStats: boolean, momentum: number, eps: number, options: Opt<{ cudnnEnabled: boolean }>): Tensor;
   /**
-   * `batchNorm` of each sample alone.
+   * `batchNorm` of each sample alone: mean and variance of each of its channels.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
    */
   instanceNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, useInputStats: boolean, momentum: number, eps: number, cudnnEnabled: boolean): Tensor;
   /**
-   * The integers that a quantized tensor holds.
+   * The integers that a quantized tensor holds, as a tensor of an integer dtype.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.int_repr.html
    */
   intRepr(options: Opt<NamedInput<Tensor>>): Tensor;
   /**
-   * The integers that a quantized tensor holds.
+   * The integers that a quantized tensor holds, as a tensor of an integer dtype.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.int_repr.html
    */
   intRepr(input: Tensor): Tensor;
@@ -6343,12 +6542,12 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   inverse(input: Tensor, options?: OutOption): Tensor;
   /**
-   * Whether the dtype is a complex one.
+   * Whether the dtype is a complex one: complex32, complex64 or complex128.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_complex.html
    */
   isComplex(options: Opt<NamedInput<Tensor>>): boolean;
   /**
-   * Whether the dtype is a complex one.
+   * Whether the dtype is a complex one: complex32, complex64 or complex128.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_complex.html
    */
   isComplex(input: Tensor): boolean;
@@ -6362,9 +6561,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_conj.html
    */
   isConj(input: Tensor): boolean;
-  /** Always false. */
+  /** Whether the tensor is spread over several processes: always false, tensors here never are. */
   isDistributed(options: Opt<NamedInput<Tensor>>): boolean;
-  /** Always false. */
+  /** Whether the tensor is spread over several processes: always false, tensors here never are. */
   isDistributed(input: Tensor): boolean;
   /**
    * Whether the dtype is a real floating one: complex ones are not.
@@ -6406,22 +6605,23 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_nonzero.html
    */
   isNonzero(input: Tensor): boolean;
-  /** Whether both have the same shape. */
+  /** Whether both have the same shape: the same sizes, dimension by dimension. */
   isSameSize(options: Opt<NamedInput<Tensor> & NamedOther<Tensor>>): boolean;
-  /** Whether both have the same shape. */
+  /** Whether both have the same shape: the same sizes, dimension by dimension. */
   isSameSize(input: Tensor, options: Opt<NamedOther<Tensor>>): boolean;
-  /** Whether both have the same shape. */
+  /** Whether both have the same shape: the same sizes, dimension by dimension. */
   isSameSize(input: Tensor, other: Tensor): boolean;
   /**
-   * Whether the dtype has negative numbers.
+   * Whether the dtype has negative numbers: all but uint8 and its like, and bool.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_signed.html
    */
   isSigned(options: Opt<NamedInput<Tensor>>): boolean;
   /**
-   * Whether the dtype has negative numbers.
+   * Whether the dtype has negative numbers: all but uint8 and its like, and bool.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_signed.html
    */
   isSigned(input: Tensor): boolean;
+  /** Whether LibTorch has Vulkan and a device for it: false in the builds that PyTorch publishes. */
   isVulkanAvailable(): boolean;
   /**
    * `|input - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
@@ -6529,21 +6729,45 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.isin.html
    */
   isin(elements: Tensor, testElement: Scalar, options?: Opt<{ assumeUnique?: boolean | undefined; invert?: boolean | undefined } & OutOption>): Tensor;
-  /** Where ∞ or -∞ is, as booleans. @see https://docs.pytorch.org/docs/2.13/generated/torch.isinf.html */
+  /**
+   * Where elements are ∞ or -∞, as booleans of the same shape.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isinf.html
+   */
   isinf(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** Where ∞ or -∞ is, as booleans. @see https://docs.pytorch.org/docs/2.13/generated/torch.isinf.html */
+  /**
+   * Where elements are ∞ or -∞, as booleans of the same shape.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isinf.html
+   */
   isinf(input: Tensor): Tensor;
-  /** Where NaN is, as booleans. @see https://docs.pytorch.org/docs/2.13/generated/torch.isnan.html */
+  /**
+   * Where elements are NaN (in either part of a complex number), as booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isnan.html
+   */
   isnan(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** Where NaN is, as booleans. @see https://docs.pytorch.org/docs/2.13/generated/torch.isnan.html */
+  /**
+   * Where elements are NaN (in either part of a complex number), as booleans.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isnan.html
+   */
   isnan(input: Tensor): Tensor;
-  /** Where -∞ is, as booleans. @see https://docs.pytorch.org/docs/2.13/generated/torch.isneginf.html */
+  /**
+   * Where elements are -∞ (and not ∞), as booleans of the same shape.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isneginf.html
+   */
   isneginf(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** Where -∞ is, as booleans. @see https://docs.pytorch.org/docs/2.13/generated/torch.isneginf.html */
+  /**
+   * Where elements are -∞ (and not ∞), as booleans of the same shape.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isneginf.html
+   */
   isneginf(input: Tensor, options?: OutOption): Tensor;
-  /** Where ∞ is, as booleans. @see https://docs.pytorch.org/docs/2.13/generated/torch.isposinf.html */
+  /**
+   * Where elements are ∞ (and not -∞), as booleans of the same shape.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isposinf.html
+   */
   isposinf(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** Where ∞ is, as booleans. @see https://docs.pytorch.org/docs/2.13/generated/torch.isposinf.html */
+  /**
+   * Where elements are ∞ (and not -∞), as booleans of the same shape.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isposinf.html
+   */
   isposinf(input: Tensor, options?: OutOption): Tensor;
   /**
    * Where the imaginary part is 0, as booleans; true everywhere for real tensors.
@@ -8176,110 +8400,215 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.minimum.html
    */
   minimum(input: Tensor, other: Tensor, options?: OutOption): Tensor;
+  /** `batchNorm` by MIOpen's kernels, with the mean and 1/√(var + eps) that were used. */
   miopenBatchNorm(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias: Tensor | null; runningMean: Tensor | null; runningVar: Tensor | null; training: boolean; exponentialAverageFactor: number; epsilon: number }>): [Tensor, Tensor, Tensor];
+  /** `batchNorm` by MIOpen's kernels, with the mean and 1/√(var + eps) that were used. */
   miopenBatchNorm(input: Tensor, options: Opt<{ weight: Tensor; bias: Tensor | null; runningMean: Tensor | null; runningVar: Tensor | null; training: boolean; exponentialAverageFactor: number; epsilon: number }>): [Tensor, Tensor, Tensor];
+  /** `batchNorm` by MIOpen's kernels, with the mean and 1/√(var + eps) that were used. */
   miopenBatchNorm(input: Tensor, weight: Tensor, options: Opt<{ bias: Tensor | null; runningMean: Tensor | null; runningVar: Tensor | null; training: boolean; exponentialAverageFactor: number; epsilon: number }>): [Tensor, Tensor, Tensor];
+  /** `batchNorm` by MIOpen's kernels, with the mean and 1/√(var + eps) that were used. */
   miopenBatchNorm(input: Tensor, weight: Tensor, bias: Tensor | null, options: Opt<{ runningMean: Tensor | null; runningVar: Tensor | null; training: boolean; exponentialAverageFactor: number; epsilon: number }>): [Tensor, Tensor, Tensor];
+  /** `batchNorm` by MIOpen's kernels, with the mean and 1/√(var + eps) that were used. */
   miopenBatchNorm(input: Tensor, weight: Tensor, bias: Tensor | null, runningMean: Tensor | null, options: Opt<{ runningVar: Tensor | null; training: boolean; exponentialAverageFactor: number; epsilon: number }>): [Tensor, Tensor, Tensor];
+  /** `batchNorm` by MIOpen's kernels, with the mean and 1/√(var + eps) that were used. */
   miopenBatchNorm(input: Tensor, weight: Tensor, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, options: Opt<{ training: boolean; exponentialAverageFactor: number; epsilon: number }>): [Tensor, Tensor, Tensor];
+  /** `batchNorm` by MIOpen's kernels, with the mean and 1/√(var + eps) that were used. */
   miopenBatchNorm(input: Tensor, weight: Tensor, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, options: Opt<{ exponentialAverageFactor: number; epsilon: number }>): [Tensor, Tensor, Tensor];
+  /** `batchNorm` by MIOpen's kernels, with the mean and 1/√(var + eps) that were used. */
   miopenBatchNorm(input: Tensor, weight: Tensor, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, exponentialAverageFactor: number, options: Opt<{ epsilon: number }>): [Tensor, Tensor, Tensor];
+  /** `batchNorm` by MIOpen's kernels, with the mean and 1/√(var + eps) that were used. */
   miopenBatchNorm(input: Tensor, weight: Tensor, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, exponentialAverageFactor: number, epsilon: number): [Tensor, Tensor, Tensor];
+  /** `convNd` by MIOpen's kernels. */
   miopenConvolution(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias: Tensor | null; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convNd` by MIOpen's kernels. */
   miopenConvolution(input: Tensor, options: Opt<{ weight: Tensor; bias: Tensor | null; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convNd` by MIOpen's kernels. */
   miopenConvolution(input: Tensor, weight: Tensor, options: Opt<{ bias: Tensor | null; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convNd` by MIOpen's kernels. */
   miopenConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, options: Opt<{ padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convNd` by MIOpen's kernels. */
   miopenConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], options: Opt<{ stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convNd` by MIOpen's kernels. */
   miopenConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convNd` by MIOpen's kernels. */
   miopenConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], options: Opt<{ groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convNd` by MIOpen's kernels. */
   miopenConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, options: Opt<{ benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convNd` by MIOpen's kernels. */
   miopenConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, options: Opt<{ deterministic: boolean }>): Tensor;
+  /** `convNd` by MIOpen's kernels. */
   miopenConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, deterministic: boolean): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(options: Opt<NamedInput<Tensor> & { weight: Tensor; z: Tensor; alpha: Scalar | null; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(input: Tensor, options: Opt<{ weight: Tensor; z: Tensor; alpha: Scalar | null; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(input: Tensor, weight: Tensor, options: Opt<{ z: Tensor; alpha: Scalar | null; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, options: Opt<{ alpha: Scalar | null; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, options: Opt<{ bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, options: Opt<{ stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, stride: readonly number[], options: Opt<{ padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, stride: readonly number[], padding: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, stride: readonly number[], padding: readonly number[], dilation: readonly number[], options: Opt<{ groups: number }>): Tensor;
+  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, stride: readonly number[], padding: readonly number[], dilation: readonly number[], groups: number): Tensor;
+  /** `relu(convNd(…) + bias)` by one of MIOpen's kernels. */
   miopenConvolutionRelu(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + bias)` by one of MIOpen's kernels. */
   miopenConvolutionRelu(input: Tensor, options: Opt<{ weight: Tensor; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + bias)` by one of MIOpen's kernels. */
   miopenConvolutionRelu(input: Tensor, weight: Tensor, options: Opt<{ bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + bias)` by one of MIOpen's kernels. */
   miopenConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, options: Opt<{ stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + bias)` by one of MIOpen's kernels. */
   miopenConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, stride: readonly number[], options: Opt<{ padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + bias)` by one of MIOpen's kernels. */
   miopenConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, stride: readonly number[], padding: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number }>): Tensor;
+  /** `relu(convNd(…) + bias)` by one of MIOpen's kernels. */
   miopenConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, stride: readonly number[], padding: readonly number[], dilation: readonly number[], options: Opt<{ groups: number }>): Tensor;
+  /** `relu(convNd(…) + bias)` by one of MIOpen's kernels. */
   miopenConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, stride: readonly number[], padding: readonly number[], dilation: readonly number[], groups: number): Tensor;
+  /** `convTransposeNd` by MIOpen's kernels. */
   miopenConvolutionTranspose(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias: Tensor | null; padding: readonly number[]; outputPadding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convTransposeNd` by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, options: Opt<{ weight: Tensor; bias: Tensor | null; padding: readonly number[]; outputPadding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convTransposeNd` by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, weight: Tensor, options: Opt<{ bias: Tensor | null; padding: readonly number[]; outputPadding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convTransposeNd` by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, weight: Tensor, bias: Tensor | null, options: Opt<{ padding: readonly number[]; outputPadding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convTransposeNd` by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], options: Opt<{ outputPadding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convTransposeNd` by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], outputPadding: readonly number[], options: Opt<{ stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convTransposeNd` by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convTransposeNd` by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], dilation: readonly number[], options: Opt<{ groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convTransposeNd` by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, options: Opt<{ benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convTransposeNd` by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, options: Opt<{ deterministic: boolean }>): Tensor;
+  /** `convTransposeNd` by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, deterministic: boolean): Tensor;
+  /** `ctcLoss` by MIOpen's kernel, with what its gradient needs. */
   miopenCtcLoss(options: Opt<{ logProbs: Tensor; targets: Tensor; inputLengths: readonly number[]; targetLengths: readonly number[]; blank: number; deterministic: boolean; zeroInfinity: boolean }>): [Tensor, Tensor];
+  /** `ctcLoss` by MIOpen's kernel, with what its gradient needs. */
   miopenCtcLoss(logProbs: Tensor, options: Opt<{ targets: Tensor; inputLengths: readonly number[]; targetLengths: readonly number[]; blank: number; deterministic: boolean; zeroInfinity: boolean }>): [Tensor, Tensor];
+  /** `ctcLoss` by MIOpen's kernel, with what its gradient needs. */
   miopenCtcLoss(logProbs: Tensor, targets: Tensor, options: Opt<{ inputLengths: readonly number[]; targetLengths: readonly number[]; blank: number; deterministic: boolean; zeroInfinity: boolean }>): [Tensor, Tensor];
+  /** `ctcLoss` by MIOpen's kernel, with what its gradient needs. */
   miopenCtcLoss(logProbs: Tensor, targets: Tensor, inputLengths: readonly number[], options: Opt<{ targetLengths: readonly number[]; blank: number; deterministic: boolean; zeroInfinity: boolean }>): [Tensor, Tensor];
+  /** `ctcLoss` by MIOpen's kernel, with what its gradient needs. */
   miopenCtcLoss(logProbs: Tensor, targets: Tensor, inputLengths: readonly number[], targetLengths: readonly number[], options: Opt<{ blank: number; deterministic: boolean; zeroInfinity: boolean }>): [Tensor, Tensor];
+  /** `ctcLoss` by MIOpen's kernel, with what its gradient needs. */
   miopenCtcLoss(logProbs: Tensor, targets: Tensor, inputLengths: readonly number[], targetLengths: readonly number[], blank: number, options: Opt<{ deterministic: boolean; zeroInfinity: boolean }>): [Tensor, Tensor];
+  /** `ctcLoss` by MIOpen's kernel, with what its gradient needs. */
   miopenCtcLoss(logProbs: Tensor, targets: Tensor, inputLengths: readonly number[], targetLengths: readonly number[], blank: number, deterministic: boolean, options: Opt<{ zeroInfinity: boolean }>): [Tensor, Tensor];
+  /** `ctcLoss` by MIOpen's kernel, with what its gradient needs. */
   miopenCtcLoss(logProbs: Tensor, targets: Tensor, inputLengths: readonly number[], targetLengths: readonly number[], blank: number, deterministic: boolean, zeroInfinity: boolean): [Tensor, Tensor];
+  /** `ctcLoss` by MIOpen's kernel, with what its gradient needs. */
   miopenCtcLoss(options: Opt<{ logProbs: Tensor; targets: Tensor; inputLengths: Tensor; targetLengths: Tensor; blank: number; deterministic: boolean; zeroInfinity: boolean }>): [Tensor, Tensor];
+  /** `ctcLoss` by MIOpen's kernel, with what its gradient needs. */
   miopenCtcLoss(logProbs: Tensor, options: Opt<{ targets: Tensor; inputLengths: Tensor; targetLengths: Tensor; blank: number; deterministic: boolean; zeroInfinity: boolean }>): [Tensor, Tensor];
+  /** `ctcLoss` by MIOpen's kernel, with what its gradient needs. */
   miopenCtcLoss(logProbs: Tensor, targets: Tensor, options: Opt<{ inputLengths: Tensor; targetLengths: Tensor; blank: number; deterministic: boolean; zeroInfinity: boolean }>): [Tensor, Tensor];
+  /** `ctcLoss` by MIOpen's kernel, with what its gradient needs. */
   miopenCtcLoss(logProbs: Tensor, targets: Tensor, inputLengths: Tensor, options: Opt<{ targetLengths: Tensor; blank: number; deterministic: boolean; zeroInfinity: boolean }>): [Tensor, Tensor];
+  /** `ctcLoss` by MIOpen's kernel, with what its gradient needs. */
   miopenCtcLoss(logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, options: Opt<{ blank: number; deterministic: boolean; zeroInfinity: boolean }>): [Tensor, Tensor];
+  /** `ctcLoss` by MIOpen's kernel, with what its gradient needs. */
   miopenCtcLoss(logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, blank: number, options: Opt<{ deterministic: boolean; zeroInfinity: boolean }>): [Tensor, Tensor];
+  /** `ctcLoss` by MIOpen's kernel, with what its gradient needs. */
   miopenCtcLoss(logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, blank: number, deterministic: boolean, options: Opt<{ zeroInfinity: boolean }>): [Tensor, Tensor];
+  /** `ctcLoss` by MIOpen's kernel, with what its gradient needs. */
   miopenCtcLoss(logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, blank: number, deterministic: boolean, zeroInfinity: boolean): [Tensor, Tensor];
+  /** `convNd` with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias: Tensor | null; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convNd` with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(input: Tensor, options: Opt<{ weight: Tensor; bias: Tensor | null; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convNd` with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(input: Tensor, weight: Tensor, options: Opt<{ bias: Tensor | null; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convNd` with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, options: Opt<{ padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convNd` with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], options: Opt<{ stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convNd` with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convNd` with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], options: Opt<{ groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convNd` with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, options: Opt<{ benchmark: boolean; deterministic: boolean }>): Tensor;
+  /** `convNd` with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, options: Opt<{ deterministic: boolean }>): Tensor;
+  /** `convNd` with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, deterministic: boolean): Tensor;
+  /** A recurrent network by MIOpen: what `gru`, `lstm` and `rnnTanh` call there. */
   miopenRnn(options: Opt<NamedInput<Tensor> & { weight: readonly Tensor[]; weightStride0: number; hx: Tensor; cx: Tensor | null; mode: number; hiddenSize: number; numLayers: number; batchFirst: boolean; dropout: number; train: boolean; bidirectional: boolean; batchSizes: readonly number[]; dropoutState: Tensor | null }>): [Tensor, Tensor, Tensor, Tensor, Tensor];
+  /** A recurrent network by MIOpen: what `gru`, `lstm` and `rnnTanh` call there. */
   miopenRnn(input: Tensor, options: Opt<{ weight: readonly Tensor[]; weightStride0: number; hx: Tensor; cx: Tensor | null; mode: number; hiddenSize: number; numLayers: number; batchFirst: boolean; dropout: number; train: boolean; bidirectional: boolean; batchSizes: readonly number[]; dropoutState: Tensor | null }>): [Tensor, Tensor, Tensor, Tensor, Tensor];
+  /** A recurrent network by MIOpen: what `gru`, `lstm` and `rnnTanh` call there. */
   miopenRnn(input: Tensor, weight: readonly Tensor[], options: Opt<{ weightStride0: number; hx: Tensor; cx: Tensor | null; mode: number; hiddenSize: number; numLayers: number; batchFirst: boolean; dropout: number; train: boolean; bidirectional: boolean; batchSizes: readonly number[]; dropoutState: Tensor | null }>): [Tensor, Tensor, Tensor, Tensor, Tensor];
+  /** A recurrent network by MIOpen: what `gru`, `lstm` and `rnnTanh` call there. */
   miopenRnn(input: Tensor, weight: readonly Tensor[], weightStride0: number, options: Opt<{ hx: Tensor; cx: Tensor | null; mode: number; hiddenSize: number; numLayers: number; batchFirst: boolean; dropout: number; train: boolean; bidirectional: boolean; batchSizes: readonly number[]; dropoutState: Tensor | null }>): [Tensor, Tensor, Tensor, Tensor, Tensor];
+  /** A recurrent network by MIOpen: what `gru`, `lstm` and `rnnTanh` call there. */
   miopenRnn(input: Tensor, weight: readonly Tensor[], weightStride0: number, hx: Tensor, options: Opt<{ cx: Tensor | null; mode: number; hiddenSize: number; numLayers: number; batchFirst: boolean; dropout: number; train: boolean; bidirectional: boolean; batchSizes: readonly number[]; dropoutState: Tensor | null }>): [Tensor, Tensor, Tensor, Tensor, Tensor];
+  /** A recurrent network by MIOpen: what `gru`, `lstm` and `rnnTanh` call there. */
   miopenRnn(input: Tensor, weight: readonly Tensor[], weightStride0: number, hx: Tensor, cx: Tensor | null, options: Opt<{ mode: number; hiddenSize: number; numLayers: number; batchFirst: boolean; dropout: number; train: boolean; bidirectional: boolean; batchSizes: readonly number[]; dropoutState: Tensor | null }>): [Tensor, Tensor, Tensor, Tensor, Tensor];
+  /** A recurrent network by MIOpen: what `gru`, `lstm` and `rnnTanh` call there. */
   miopenRnn(input: Tensor, weight: readonly Tensor[], weightStride0: number, hx: Tensor, cx: Tensor | null, mode: number, options: Opt<{ hiddenSize: number; numLayers: number; batchFirst: boolean; dropout: number; train: boolean; bidirectional: boolean; batchSizes: readonly number[]; dropoutState: Tensor | null }>): [Tensor, Tensor, Tensor, Tensor, Tensor];
+  /** A recurrent network by MIOpen: what `gru`, `lstm` and `rnnTanh` call there. */
   miopenRnn(input: Tensor, weight: readonly Tensor[], weightStride0: number, hx: Tensor, cx: Tensor | null, mode: number, hiddenSize: number, options: Opt<{ numLayers: number; batchFirst: boolean; dropout: number; train: boolean; bidirectional: boolean; batchSizes: readonly number[]; dropoutState: Tensor | null }>): [Tensor, Tensor, Tensor, Tensor, Tensor];
+  /** A recurrent network by MIOpen: what `gru`, `lstm` and `rnnTanh` call there. */
   miopenRnn(input: Tensor, weight: readonly Tensor[], weightStride0: number, hx: Tensor, cx: Tensor | null, mode: number, hiddenSize: number, numLayers: number, options: Opt<{ batchFirst: boolean; dropout: number; train: boolean; bidirectional: boolean; batchSizes: readonly number[]; dropoutState: Tensor | null }>): [Tensor, Tensor, Tensor, Tensor, Tensor];
+  /** A recurrent network by MIOpen: what `gru`, `lstm` and `rnnTanh` call there. */
   miopenRnn(input: Tensor, weight: readonly Tensor[], weightStride0: number, hx: Tensor, cx: Tensor | null, mode: number, hiddenSize: number, numLayers: number, batchFirst: boolean, options: Opt<{ dropout: number; train: boolean; bidirectional: boolean; batchSizes: readonly number[]; dropoutState: Tensor | null }>): [Tensor, Tensor, Tensor, Tensor, Tensor];
+  /** A recurrent network by MIOpen: what `gru`, `lstm` and `rnnTanh` call there. */
   miopenRnn(input: Tensor, weight: readonly Tensor[], weightStride0: number, hx: Tensor, cx: Tensor | null, mode: number, hiddenSize: number, numLayers: number, batchFirst: boolean, dropout: number, options: Opt<{ train: boolean; bidirectional: boolean; batchSizes: readonly number[]; dropoutState: Tensor | null }>): [Tensor, Tensor, Tensor, Tensor, Tensor];
+  /** A recurrent network by MIOpen: what `gru`, `lstm` and `rnnTanh` call there. */
   miopenRnn(input: Tensor, weight: readonly Tensor[], weightStride0: number, hx: Tensor, cx: Tensor | null, mode: number, hiddenSize: number, numLayers: number, batchFirst: boolean, dropout: number, train: boolean, options: Opt<{ bidirectional: boolean; batchSizes: readonly number[]; dropoutState: Tensor | null }>): [Tensor, Tensor, Tensor, Tensor, Tensor];
+  /** A recurrent network by MIOpen: what `gru`, `lstm` and `rnnTanh` call there. */
   miopenRnn(input: Tensor, weight: readonly Tensor[], weightStride0: number, hx: Tensor, cx: Tensor | null, mode: number, hiddenSize: number, numLayers: number, batchFirst: boolean, dropout: number, train: boolean, bidirectional: boolean, options: Opt<{ batchSizes: readonly number[]; dropoutState: Tensor | null }>): [Tensor, Tensor, Tensor, Tensor, Tensor];
+  /** A recurrent network by MIOpen: what `gru`, `lstm` and `rnnTanh` call there. */
   miopenRnn(input: Tensor, weight: readonly Tensor[], weightStride0: number, hx: Tensor, cx: Tensor | null, mode: number, hiddenSize: number, numLayers: number, batchFirst: boolean, dropout: number, train: boolean, bidirectional: boolean, batchSizes: readonly number[], options: Opt<{ dropoutState: Tensor | null }>): [Tensor, Tensor, Tensor, Tensor, Tensor];
+  /** A recurrent network by MIOpen: what `gru`, `lstm` and `rnnTanh` call there. */
   miopenRnn(input: Tensor, weight: readonly Tensor[], weightStride0: number, hx: Tensor, cx: Tensor | null, mode: number, hiddenSize: number, numLayers: number, batchFirst: boolean, dropout: number, train: boolean, bidirectional: boolean, batchSizes: readonly number[], dropoutState: Tensor | null): [Tensor, Tensor, Tensor, Tensor, Tensor];
+  /** `adaptiveAvgPool2d` of a tensor in the layout of oneDNN. */
   mkldnnAdaptiveAvgPool2d(options: Opt<NamedInput<Tensor> & { outputSize: IntOrList } & OutOption>): Tensor;
+  /** `adaptiveAvgPool2d` of a tensor in the layout of oneDNN. */
   mkldnnAdaptiveAvgPool2d(input: Tensor, options: Opt<{ outputSize: IntOrList } & OutOption>): Tensor;
+  /** `adaptiveAvgPool2d` of a tensor in the layout of oneDNN. */
   mkldnnAdaptiveAvgPool2d(input: Tensor, outputSize: IntOrList, options?: OutOption): Tensor;
+  /** `convNd` by oneDNN's kernels. */
   mkldnnConvolution(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias: Tensor | null; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `convNd` by oneDNN's kernels. */
   mkldnnConvolution(input: Tensor, options: Opt<{ weight: Tensor; bias: Tensor | null; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `convNd` by oneDNN's kernels. */
   mkldnnConvolution(input: Tensor, weight: Tensor, options: Opt<{ bias: Tensor | null; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `convNd` by oneDNN's kernels. */
   mkldnnConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, options: Opt<{ padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `convNd` by oneDNN's kernels. */
   mkldnnConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], options: Opt<{ stride: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
+  /** `convNd` by oneDNN's kernels. */
   mkldnnConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number }>): Tensor;
+  /** `convNd` by oneDNN's kernels. */
   mkldnnConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], options: Opt<{ groups: number }>): Tensor;
+  /** `convNd` by oneDNN's kernels. */
   mkldnnConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number): Tensor;
+  /** The gradients of `linear`'s weight and bias, by oneDNN. */
   mkldnnLinearBackwardWeights(options: Opt<NamedInput<Tensor> & { gradOutput: Tensor; weight: Tensor; biasDefined: boolean }>): [Tensor, Tensor];
+  /** The gradients of `linear`'s weight and bias, by oneDNN. */
   mkldnnLinearBackwardWeights(gradOutput: Tensor, options: Opt<NamedInput<Tensor> & { weight: Tensor; biasDefined: boolean }>): [Tensor, Tensor];
+  /** The gradients of `linear`'s weight and bias, by oneDNN. */
   mkldnnLinearBackwardWeights(gradOutput: Tensor, input: Tensor, options: Opt<{ weight: Tensor; biasDefined: boolean }>): [Tensor, Tensor];
+  /** The gradients of `linear`'s weight and bias, by oneDNN. */
   mkldnnLinearBackwardWeights(gradOutput: Tensor, input: Tensor, weight: Tensor, options: Opt<{ biasDefined: boolean }>): [Tensor, Tensor];
+  /** The gradients of `linear`'s weight and bias, by oneDNN. */
   mkldnnLinearBackwardWeights(gradOutput: Tensor, input: Tensor, weight: Tensor, biasDefined: boolean): [Tensor, Tensor];
   /** `mkldnnMaxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
   mkldnnMaxPool2d(options: Opt<NamedInput<Tensor> & { kernelSize: IntOrList; stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
@@ -8309,22 +8638,39 @@ export interface TorchFunctions extends TorchInternalFunctions {
   mkldnnMaxPool3d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, dilation: IntOrList | undefined, options: Opt<{ ceilMode?: boolean | undefined }>): Tensor;
   /** `mkldnnMaxPool3d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
   mkldnnMaxPool3d(input: Tensor, kernelSize: IntOrList, stride?: IntOrList, padding?: IntOrList, dilation?: IntOrList, ceilMode?: boolean): Tensor;
+  /** One layer of an LSTM in one direction, by oneDNN. */
   mkldnnRnnLayer(options: Opt<NamedInput<Tensor> & { weight0: Tensor; weight1: Tensor; weight2: Tensor; weight3: Tensor; hx_: Tensor; cx_: Tensor; reverse: boolean; batchSizes: readonly number[]; mode: number; hiddenSize: number; numLayers: number; hasBiases: boolean; bidirectional: boolean; batchFirst: boolean; train: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** One layer of an LSTM in one direction, by oneDNN. */
   mkldnnRnnLayer(input: Tensor, options: Opt<{ weight0: Tensor; weight1: Tensor; weight2: Tensor; weight3: Tensor; hx_: Tensor; cx_: Tensor; reverse: boolean; batchSizes: readonly number[]; mode: number; hiddenSize: number; numLayers: number; hasBiases: boolean; bidirectional: boolean; batchFirst: boolean; train: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** One layer of an LSTM in one direction, by oneDNN. */
   mkldnnRnnLayer(input: Tensor, weight0: Tensor, options: Opt<{ weight1: Tensor; weight2: Tensor; weight3: Tensor; hx_: Tensor; cx_: Tensor; reverse: boolean; batchSizes: readonly number[]; mode: number; hiddenSize: number; numLayers: number; hasBiases: boolean; bidirectional: boolean; batchFirst: boolean; train: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** One layer of an LSTM in one direction, by oneDNN. */
   mkldnnRnnLayer(input: Tensor, weight0: Tensor, weight1: Tensor, options: Opt<{ weight2: Tensor; weight3: Tensor; hx_: Tensor; cx_: Tensor; reverse: boolean; batchSizes: readonly number[]; mode: number; hiddenSize: number; numLayers: number; hasBiases: boolean; bidirectional: boolean; batchFirst: boolean; train: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** One layer of an LSTM in one direction, by oneDNN. */
   mkldnnRnnLayer(input: Tensor, weight0: Tensor, weight1: Tensor, weight2: Tensor, options: Opt<{ weight3: Tensor; hx_: Tensor; cx_: Tensor; reverse: boolean; batchSizes: readonly number[]; mode: number; hiddenSize: number; numLayers: number; hasBiases: boolean; bidirectional: boolean; batchFirst: boolean; train: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** One layer of an LSTM in one direction, by oneDNN. */
   mkldnnRnnLayer(input: Tensor, weight0: Tensor, weight1: Tensor, weight2: Tensor, weight3: Tensor, options: Opt<{ hx_: Tensor; cx_: Tensor; reverse: boolean; batchSizes: readonly number[]; mode: number; hiddenSize: number; numLayers: number; hasBiases: boolean; bidirectional: boolean; batchFirst: boolean; train: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** One layer of an LSTM in one direction, by oneDNN. */
   mkldnnRnnLayer(input: Tensor, weight0: Tensor, weight1: Tensor, weight2: Tensor, weight3: Tensor, hx_: Tensor, options: Opt<{ cx_: Tensor; reverse: boolean; batchSizes: readonly number[]; mode: number; hiddenSize: number; numLayers: number; hasBiases: boolean; bidirectional: boolean; batchFirst: boolean; train: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** One layer of an LSTM in one direction, by oneDNN. */
   mkldnnRnnLayer(input: Tensor, weight0: Tensor, weight1: Tensor, weight2: Tensor, weight3: Tensor, hx_: Tensor, cx_: Tensor, options: Opt<{ reverse: boolean; batchSizes: readonly number[]; mode: number; hiddenSize: number; numLayers: number; hasBiases: boolean; bidirectional: boolean; batchFirst: boolean; train: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** One layer of an LSTM in one direction, by oneDNN. */
   mkldnnRnnLayer(input: Tensor, weight0: Tensor, weight1: Tensor, weight2: Tensor, weight3: Tensor, hx_: Tensor, cx_: Tensor, reverse: boolean, options: Opt<{ batchSizes: readonly number[]; mode: number; hiddenSize: number; numLayers: number; hasBiases: boolean; bidirectional: boolean; batchFirst: boolean; train: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** One layer of an LSTM in one direction, by oneDNN. */
   mkldnnRnnLayer(input: Tensor, weight0: Tensor, weight1: Tensor, weight2: Tensor, weight3: Tensor, hx_: Tensor, cx_: Tensor, reverse: boolean, batchSizes: readonly number[], options: Opt<{ mode: number; hiddenSize: number; numLayers: number; hasBiases: boolean; bidirectional: boolean; batchFirst: boolean; train: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** One layer of an LSTM in one direction, by oneDNN. */
   mkldnnRnnLayer(input: Tensor, weight0: Tensor, weight1: Tensor, weight2: Tensor, weight3: Tensor, hx_: Tensor, cx_: Tensor, reverse: boolean, batchSizes: readonly number[], mode: number, options: Opt<{ hiddenSize: number; numLayers: number; hasBiases: boolean; bidirectional: boolean; batchFirst: boolean; train: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** One layer of an LSTM in one direction, by oneDNN. */
   mkldnnRnnLayer(input: Tensor, weight0: Tensor, weight1: Tensor, weight2: Tensor, weight3: Tensor, hx_: Tensor, cx_: Tensor, reverse: boolean, batchSizes: readonly number[], mode: number, hiddenSize: number, options: Opt<{ numLayers: number; hasBiases: boolean; bidirectional: boolean; batchFirst: boolean; train: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** One layer of an LSTM in one direction, by oneDNN. */
   mkldnnRnnLayer(input: Tensor, weight0: Tensor, weight1: Tensor, weight2: Tensor, weight3: Tensor, hx_: Tensor, cx_: Tensor, reverse: boolean, batchSizes: readonly number[], mode: number, hiddenSize: number, numLayers: number, options: Opt<{ hasBiases: boolean; bidirectional: boolean; batchFirst: boolean; train: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** One layer of an LSTM in one direction, by oneDNN. */
   mkldnnRnnLayer(input: Tensor, weight0: Tensor, weight1: Tensor, weight2: Tensor, weight3: Tensor, hx_: Tensor, cx_: Tensor, reverse: boolean, batchSizes: readonly number[], mode: number, hiddenSize: number, numLayers: number, hasBiases: boolean, options: Opt<{ bidirectional: boolean; batchFirst: boolean; train: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** One layer of an LSTM in one direction, by oneDNN. */
   mkldnnRnnLayer(input: Tensor, weight0: Tensor, weight1: Tensor, weight2: Tensor, weight3: Tensor, hx_: Tensor, cx_: Tensor, reverse: boolean, batchSizes: readonly number[], mode: number, hiddenSize: number, numLayers: number, hasBiases: boolean, bidirectional: boolean, options: Opt<{ batchFirst: boolean; train: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** One layer of an LSTM in one direction, by oneDNN. */
   mkldnnRnnLayer(input: Tensor, weight0: Tensor, weight1: Tensor, weight2: Tensor, weight3: Tensor, hx_: Tensor, cx_: Tensor, reverse: boolean, batchSizes: readonly number[], mode: number, hiddenSize: number, numLayers: number, hasBiases: boolean, bidirectional: boolean, batchFirst: boolean, options: Opt<{ train: boolean }>): [Tensor, Tensor, Tensor, Tensor];
+  /** One layer of an LSTM in one direction, by oneDNN. */
   mkldnnRnnLayer(input: Tensor, weight0: Tensor, weight1: Tensor, weight2: Tensor, weight3: Tensor, hx_: Tensor, cx_: Tensor, reverse: boolean, batchSizes: readonly number[], mode: number, hiddenSize: number, numLayers: number, hasBiases: boolean, bidirectional: boolean, batchFirst: boolean, train: boolean): [Tensor, Tensor, Tensor, Tensor];
   /**
    * The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast.
@@ -8474,12 +8820,12 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   movedim(input: Tensor, source: readonly number[], destination: readonly number[]): Tensor;
   /**
-   * Sorted along the first dimension, without indices.
+   * Sorted along the first dimension, rising; `sort` without the indices.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.msort.html
    */
   msort(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * Sorted along the first dimension, without indices.
+   * Sorted along the first dimension, rising; `sort` without the indices.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.msort.html
    */
   msort(input: Tensor, options?: OutOption): Tensor;
@@ -8881,11 +9227,20 @@ export interface TorchFunctions extends TorchInternalFunctions {
   nativeBatchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, momentum: number, options: Opt<{ eps: number } & OutsOption<[Tensor, Tensor, Tensor]>>): [Tensor, Tensor, Tensor];
   /** `batchNorm`, and the mean and 1/√(var + eps) that were used. */
   nativeBatchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, momentum: number, eps: number, options?: OutsOption<[Tensor, Tensor, Tensor]>): [Tensor, Tensor, Tensor];
-  /** @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.native_channel_shuffle.html */
+  /**
+   * `channelShuffle` by the kernel of CPUs.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.native_channel_shuffle.html
+   */
   nativeChannelShuffle(options: Opt<NamedInput<Tensor> & { groups: number }>): Tensor;
-  /** @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.native_channel_shuffle.html */
+  /**
+   * `channelShuffle` by the kernel of CPUs.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.native_channel_shuffle.html
+   */
   nativeChannelShuffle(input: Tensor, options: Opt<{ groups: number }>): Tensor;
-  /** @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.native_channel_shuffle.html */
+  /**
+   * `channelShuffle` by the kernel of CPUs.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.native_channel_shuffle.html
+   */
   nativeChannelShuffle(input: Tensor, groups: number): Tensor;
   /** `dropout` with its mask: the result, and where elements stayed. */
   nativeDropout(options: Opt<NamedInput<Tensor> & { p: number; train: boolean | null }>): [Tensor, Tensor];
@@ -8925,17 +9280,23 @@ export interface TorchFunctions extends TorchInternalFunctions {
   nativeLayerNorm(input: Tensor, normalizedShape: readonly number[], weight: Tensor | null, bias: Tensor | null, options: Opt<{ eps: number }>): [Tensor, Tensor, Tensor];
   /** `layerNorm`, and the mean and 1/√(var + eps) that were used. */
   nativeLayerNorm(input: Tensor, normalizedShape: readonly number[], weight: Tensor | null, bias: Tensor | null, eps: number): [Tensor, Tensor, Tensor];
-  /** `nativeNorm(input, p = 2)` */
+  /** The `p`-norm of all elements, as a scalar: the kernel below `norm`. `nativeNorm(input, p = 2)` */
   nativeNorm(options: Opt<NamedInput<Tensor> & { p?: Scalar | undefined }>): Tensor;
-  /** `nativeNorm(input, p = 2)` */
+  /** The `p`-norm of all elements, as a scalar: the kernel below `norm`. `nativeNorm(input, p = 2)` */
   nativeNorm(input: Tensor, options: Opt<{ p?: Scalar | undefined }>): Tensor;
-  /** `nativeNorm(input, p = 2)` */
+  /** The `p`-norm of all elements, as a scalar: the kernel below `norm`. `nativeNorm(input, p = 2)` */
   nativeNorm(input: Tensor, p?: Scalar): Tensor;
+  /** The `p`-norm of all elements, as a scalar: the kernel below `norm`. */
   nativeNorm(options: Opt<NamedInput<Tensor> & NamedDim<IntOrList> & { p: Scalar | null; keepdim: boolean; dtype: DType | null }>): Tensor;
+  /** The `p`-norm of all elements, as a scalar: the kernel below `norm`. */
   nativeNorm(input: Tensor, options: Opt<NamedDim<IntOrList> & { p: Scalar | null; keepdim: boolean; dtype: DType | null }>): Tensor;
+  /** The `p`-norm of all elements, as a scalar: the kernel below `norm`. */
   nativeNorm(input: Tensor, p: Scalar | null, options: Opt<NamedDim<IntOrList> & { keepdim: boolean; dtype: DType | null }>): Tensor;
+  /** The `p`-norm of all elements, as a scalar: the kernel below `norm`. */
   nativeNorm(input: Tensor, p: Scalar | null, dim: IntOrList, options: Opt<{ keepdim: boolean; dtype: DType | null }>): Tensor;
+  /** The `p`-norm of all elements, as a scalar: the kernel below `norm`. */
   nativeNorm(input: Tensor, p: Scalar | null, dim: IntOrList, keepdim: boolean, options: Opt<{ dtype: DType | null }>): Tensor;
+  /** The `p`-norm of all elements, as a scalar: the kernel below `norm`. */
   nativeNorm(input: Tensor, p: Scalar | null, dim: IntOrList, keepdim: boolean, dtype: DType | null): Tensor;
   /**
    * `input != other`, element by element, as booleans; true for NaN.
@@ -9462,32 +9823,32 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   poissonNllLoss(input: Tensor, target: Tensor, logInput: boolean, full: boolean, eps: number, reduction: number): Tensor;
   /**
-   * The complex tensor `abs · exp(i · angle)`.
+   * The complex tensor `abs · exp(i · angle)` of absolute values and angles in radians.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.polar.html
    */
   polar(options: Opt<{ abs: Tensor; angle: Tensor } & OutOption>): Tensor;
   /**
-   * The complex tensor `abs · exp(i · angle)`.
+   * The complex tensor `abs · exp(i · angle)` of absolute values and angles in radians.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.polar.html
    */
   polar(abs: Tensor, options: Opt<{ angle: Tensor } & OutOption>): Tensor;
   /**
-   * The complex tensor `abs · exp(i · angle)`.
+   * The complex tensor `abs · exp(i · angle)` of absolute values and angles in radians.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.polar.html
    */
   polar(abs: Tensor, angle: Tensor, options?: OutOption): Tensor;
   /**
-   * `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
+   * The nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.polygamma.html
    */
   polygamma(options: Opt<NamedInput<Tensor> & { n: number } & OutOption>): Tensor;
   /**
-   * `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
+   * The nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.polygamma.html
    */
   polygamma(n: number, options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.
+   * The nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.polygamma.html
    */
   polygamma(n: number, input: Tensor, options?: OutOption): Tensor;
@@ -9653,22 +10014,22 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   qPerChannelAxis(input: Tensor): number;
   /**
-   * The scale of each channel.
+   * The scale of each channel of a tensor quantized by channels, float64.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_scales.html
    */
   qPerChannelScales(options: Opt<NamedInput<Tensor>>): Tensor;
   /**
-   * The scale of each channel.
+   * The scale of each channel of a tensor quantized by channels, float64.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_scales.html
    */
   qPerChannelScales(input: Tensor): Tensor;
   /**
-   * The zero point of each channel.
+   * The zero point of each channel of a tensor quantized by channels, int64.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_zero_points.html
    */
   qPerChannelZeroPoints(options: Opt<NamedInput<Tensor>>): Tensor;
   /**
-   * The zero point of each channel.
+   * The zero point of each channel of a tensor quantized by channels, int64.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_zero_points.html
    */
   qPerChannelZeroPoints(input: Tensor): Tensor;
@@ -9892,53 +10253,110 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor_dynamic.html
    */
   quantizePerTensorDynamic(input: Tensor, dtype: DType, reduceRange: boolean): Tensor;
-  /** @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html */
+  /**
+   * `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html
+   */
   quantizedBatchNorm(options: Opt<NamedInput<Tensor> & { weight: Tensor | null; bias: Tensor | null; mean: Tensor; var: Tensor; eps: number; outputScale: number; outputZeroPoint: number }>): Tensor;
-  /** @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html */
+  /**
+   * `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html
+   */
   quantizedBatchNorm(input: Tensor, options: Opt<{ weight: Tensor | null; bias: Tensor | null; mean: Tensor; var: Tensor; eps: number; outputScale: number; outputZeroPoint: number }>): Tensor;
-  /** @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html */
+  /**
+   * `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html
+   */
   quantizedBatchNorm(input: Tensor, weight: Tensor | null, options: Opt<{ bias: Tensor | null; mean: Tensor; var: Tensor; eps: number; outputScale: number; outputZeroPoint: number }>): Tensor;
-  /** @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html */
+  /**
+   * `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html
+   */
   quantizedBatchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, options: Opt<{ mean: Tensor; var: Tensor; eps: number; outputScale: number; outputZeroPoint: number }>): Tensor;
-  /** @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html */
+  /**
+   * `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html
+   */
   quantizedBatchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, mean: Tensor, options: Opt<{ var: Tensor; eps: number; outputScale: number; outputZeroPoint: number }>): Tensor;
-  /** @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html */
+  /**
+   * `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html
+   */
   quantizedBatchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, mean: Tensor, var_: Tensor, options: Opt<{ eps: number; outputScale: number; outputZeroPoint: number }>): Tensor;
-  /** @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html */
+  /**
+   * `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html
+   */
   quantizedBatchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, mean: Tensor, var_: Tensor, eps: number, options: Opt<{ outputScale: number; outputZeroPoint: number }>): Tensor;
-  /** @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html */
+  /**
+   * `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html
+   */
   quantizedBatchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, mean: Tensor, var_: Tensor, eps: number, outputScale: number, options: Opt<{ outputZeroPoint: number }>): Tensor;
-  /** @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html */
+  /**
+   * `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html
+   */
   quantizedBatchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, mean: Tensor, var_: Tensor, eps: number, outputScale: number, outputZeroPoint: number): Tensor;
+  /** `gruCell` with weights of int8 that FBGEMM has packed. */
   quantizedGruCell(options: Opt<NamedInput<Tensor> & { hx: Tensor; wIh: Tensor; wHh: Tensor; bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `gruCell` with weights of int8 that FBGEMM has packed. */
   quantizedGruCell(input: Tensor, options: Opt<{ hx: Tensor; wIh: Tensor; wHh: Tensor; bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `gruCell` with weights of int8 that FBGEMM has packed. */
   quantizedGruCell(input: Tensor, hx: Tensor, options: Opt<{ wIh: Tensor; wHh: Tensor; bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `gruCell` with weights of int8 that FBGEMM has packed. */
   quantizedGruCell(input: Tensor, hx: Tensor, wIh: Tensor, options: Opt<{ wHh: Tensor; bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `gruCell` with weights of int8 that FBGEMM has packed. */
   quantizedGruCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, options: Opt<{ bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `gruCell` with weights of int8 that FBGEMM has packed. */
   quantizedGruCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, options: Opt<{ bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `gruCell` with weights of int8 that FBGEMM has packed. */
   quantizedGruCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, options: Opt<{ packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `gruCell` with weights of int8 that FBGEMM has packed. */
   quantizedGruCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, options: Opt<{ packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `gruCell` with weights of int8 that FBGEMM has packed. */
   quantizedGruCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, options: Opt<{ colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `gruCell` with weights of int8 that FBGEMM has packed. */
   quantizedGruCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, options: Opt<{ colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `gruCell` with weights of int8 that FBGEMM has packed. */
   quantizedGruCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, options: Opt<{ scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `gruCell` with weights of int8 that FBGEMM has packed. */
   quantizedGruCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, options: Opt<{ scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `gruCell` with weights of int8 that FBGEMM has packed. */
   quantizedGruCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, scaleHh: Scalar, options: Opt<{ zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `gruCell` with weights of int8 that FBGEMM has packed. */
   quantizedGruCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, scaleHh: Scalar, zeroPointIh: Scalar, options: Opt<{ zeroPointHh: Scalar }>): Tensor;
+  /** `gruCell` with weights of int8 that FBGEMM has packed. */
   quantizedGruCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, scaleHh: Scalar, zeroPointIh: Scalar, zeroPointHh: Scalar): Tensor;
+  /** `lstmCell` with weights of int8 that FBGEMM has packed. */
   quantizedLstmCell(options: Opt<NamedInput<Tensor> & { hx: readonly Tensor[]; wIh: Tensor; wHh: Tensor; bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): [Tensor, Tensor];
+  /** `lstmCell` with weights of int8 that FBGEMM has packed. */
   quantizedLstmCell(input: Tensor, options: Opt<{ hx: readonly Tensor[]; wIh: Tensor; wHh: Tensor; bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): [Tensor, Tensor];
+  /** `lstmCell` with weights of int8 that FBGEMM has packed. */
   quantizedLstmCell(input: Tensor, hx: readonly Tensor[], options: Opt<{ wIh: Tensor; wHh: Tensor; bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): [Tensor, Tensor];
+  /** `lstmCell` with weights of int8 that FBGEMM has packed. */
   quantizedLstmCell(input: Tensor, hx: readonly Tensor[], wIh: Tensor, options: Opt<{ wHh: Tensor; bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): [Tensor, Tensor];
+  /** `lstmCell` with weights of int8 that FBGEMM has packed. */
   quantizedLstmCell(input: Tensor, hx: readonly Tensor[], wIh: Tensor, wHh: Tensor, options: Opt<{ bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): [Tensor, Tensor];
+  /** `lstmCell` with weights of int8 that FBGEMM has packed. */
   quantizedLstmCell(input: Tensor, hx: readonly Tensor[], wIh: Tensor, wHh: Tensor, bIh: Tensor, options: Opt<{ bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): [Tensor, Tensor];
+  /** `lstmCell` with weights of int8 that FBGEMM has packed. */
   quantizedLstmCell(input: Tensor, hx: readonly Tensor[], wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, options: Opt<{ packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): [Tensor, Tensor];
+  /** `lstmCell` with weights of int8 that FBGEMM has packed. */
   quantizedLstmCell(input: Tensor, hx: readonly Tensor[], wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, options: Opt<{ packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): [Tensor, Tensor];
+  /** `lstmCell` with weights of int8 that FBGEMM has packed. */
   quantizedLstmCell(input: Tensor, hx: readonly Tensor[], wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, options: Opt<{ colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): [Tensor, Tensor];
+  /** `lstmCell` with weights of int8 that FBGEMM has packed. */
   quantizedLstmCell(input: Tensor, hx: readonly Tensor[], wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, options: Opt<{ colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): [Tensor, Tensor];
+  /** `lstmCell` with weights of int8 that FBGEMM has packed. */
   quantizedLstmCell(input: Tensor, hx: readonly Tensor[], wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, options: Opt<{ scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): [Tensor, Tensor];
+  /** `lstmCell` with weights of int8 that FBGEMM has packed. */
   quantizedLstmCell(input: Tensor, hx: readonly Tensor[], wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, options: Opt<{ scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): [Tensor, Tensor];
+  /** `lstmCell` with weights of int8 that FBGEMM has packed. */
   quantizedLstmCell(input: Tensor, hx: readonly Tensor[], wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, scaleHh: Scalar, options: Opt<{ zeroPointIh: Scalar; zeroPointHh: Scalar }>): [Tensor, Tensor];
+  /** `lstmCell` with weights of int8 that FBGEMM has packed. */
   quantizedLstmCell(input: Tensor, hx: readonly Tensor[], wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, scaleHh: Scalar, zeroPointIh: Scalar, options: Opt<{ zeroPointHh: Scalar }>): [Tensor, Tensor];
+  /** `lstmCell` with weights of int8 that FBGEMM has packed. */
   quantizedLstmCell(input: Tensor, hx: readonly Tensor[], wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, scaleHh: Scalar, zeroPointIh: Scalar, zeroPointHh: Scalar): [Tensor, Tensor];
   /**
    * `quantizedMaxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
@@ -10024,35 +10442,65 @@ export interface TorchFunctions extends TorchInternalFunctions {
   quantizedMaxPool3d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, dilation: IntOrList | undefined, options: Opt<{ ceilMode?: boolean | undefined }>): Tensor;
   /** `quantizedMaxPool3d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
   quantizedMaxPool3d(input: Tensor, kernelSize: IntOrList, stride?: IntOrList, padding?: IntOrList, dilation?: IntOrList, ceilMode?: boolean): Tensor;
+  /** `rnnReluCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnReluCell(options: Opt<NamedInput<Tensor> & { hx: Tensor; wIh: Tensor; wHh: Tensor; bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnReluCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnReluCell(input: Tensor, options: Opt<{ hx: Tensor; wIh: Tensor; wHh: Tensor; bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnReluCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnReluCell(input: Tensor, hx: Tensor, options: Opt<{ wIh: Tensor; wHh: Tensor; bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnReluCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnReluCell(input: Tensor, hx: Tensor, wIh: Tensor, options: Opt<{ wHh: Tensor; bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnReluCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnReluCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, options: Opt<{ bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnReluCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnReluCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, options: Opt<{ bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnReluCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnReluCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, options: Opt<{ packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnReluCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnReluCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, options: Opt<{ packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnReluCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnReluCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, options: Opt<{ colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnReluCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnReluCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, options: Opt<{ colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnReluCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnReluCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, options: Opt<{ scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnReluCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnReluCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, options: Opt<{ scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnReluCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnReluCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, scaleHh: Scalar, options: Opt<{ zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnReluCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnReluCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, scaleHh: Scalar, zeroPointIh: Scalar, options: Opt<{ zeroPointHh: Scalar }>): Tensor;
+  /** `rnnReluCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnReluCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, scaleHh: Scalar, zeroPointIh: Scalar, zeroPointHh: Scalar): Tensor;
+  /** `rnnTanhCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnTanhCell(options: Opt<NamedInput<Tensor> & { hx: Tensor; wIh: Tensor; wHh: Tensor; bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnTanhCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnTanhCell(input: Tensor, options: Opt<{ hx: Tensor; wIh: Tensor; wHh: Tensor; bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnTanhCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnTanhCell(input: Tensor, hx: Tensor, options: Opt<{ wIh: Tensor; wHh: Tensor; bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnTanhCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnTanhCell(input: Tensor, hx: Tensor, wIh: Tensor, options: Opt<{ wHh: Tensor; bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnTanhCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnTanhCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, options: Opt<{ bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnTanhCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnTanhCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, options: Opt<{ bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnTanhCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnTanhCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, options: Opt<{ packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnTanhCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnTanhCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, options: Opt<{ packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnTanhCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnTanhCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, options: Opt<{ colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnTanhCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnTanhCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, options: Opt<{ colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnTanhCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnTanhCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, options: Opt<{ scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnTanhCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnTanhCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, options: Opt<{ scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnTanhCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnTanhCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, scaleHh: Scalar, options: Opt<{ zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
+  /** `rnnTanhCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnTanhCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, scaleHh: Scalar, zeroPointIh: Scalar, options: Opt<{ zeroPointHh: Scalar }>): Tensor;
+  /** `rnnTanhCell` with weights of int8 that FBGEMM has packed. */
   quantizedRnnTanhCell(input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor, bHh: Tensor, packedIh: Tensor, packedHh: Tensor, colOffsetsIh: Tensor, colOffsetsHh: Tensor, scaleIh: Scalar, scaleHh: Scalar, zeroPointIh: Scalar, zeroPointHh: Scalar): Tensor;
   /**
    * Radians as degrees: `input · 180 / π`.
@@ -10074,17 +10522,35 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rad2deg_.html
    */
   rad2deg_(input: Tensor): Tensor;
-  /** Uniform numbers in [0, 1). @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html */
+  /**
+   * Random numbers in [0, 1), all equally probable, in a tensor of the shape `size`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html
+   */
   rand(options: Opt<{ size: readonly number[]; generator: Generator | null } & TensorOptions & OutOption>): Tensor;
-  /** Uniform numbers in [0, 1). @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html */
+  /**
+   * Random numbers in [0, 1), all equally probable, in a tensor of the shape `size`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html
+   */
   rand(size: readonly number[], options: Opt<{ generator: Generator | null } & TensorOptions & OutOption>): Tensor;
-  /** Uniform numbers in [0, 1). @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html */
+  /**
+   * Random numbers in [0, 1), all equally probable, in a tensor of the shape `size`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html
+   */
   rand(...size: number[] | [...size: number[], options: Opt<{ generator: Generator | null } & TensorOptions & OutOption>]): Tensor;
-  /** Uniform numbers in [0, 1). @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html */
+  /**
+   * Random numbers in [0, 1), all equally probable, in a tensor of the shape `size`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html
+   */
   rand(options: Opt<{ size: readonly number[] } & TensorOptions & OutOption>): Tensor;
-  /** Uniform numbers in [0, 1). @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html */
+  /**
+   * Random numbers in [0, 1), all equally probable, in a tensor of the shape `size`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html
+   */
   rand(size: readonly number[], options?: Opt<TensorOptions & OutOption>): Tensor;
-  /** Uniform numbers in [0, 1). @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html */
+  /**
+   * Random numbers in [0, 1), all equally probable, in a tensor of the shape `size`.
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html
+   */
   rand(...size: number[] | [...size: number[], options: Opt<TensorOptions & OutOption>]): Tensor;
   /**
    * Uniform numbers in [0, 1), with shape, dtype and device of `input`.
@@ -10301,32 +10767,32 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   randintLike(input: Tensor, high: number | bigint, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
-   * Standard normal numbers: mean 0, variance 1.
+   * Random numbers of the standard normal distribution (mean 0, variance 1), in a tensor of the shape `size`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn.html
    */
   randn(options: Opt<{ size: readonly number[]; generator: Generator | null } & TensorOptions & OutOption>): Tensor;
   /**
-   * Standard normal numbers: mean 0, variance 1.
+   * Random numbers of the standard normal distribution (mean 0, variance 1), in a tensor of the shape `size`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn.html
    */
   randn(size: readonly number[], options: Opt<{ generator: Generator | null } & TensorOptions & OutOption>): Tensor;
   /**
-   * Standard normal numbers: mean 0, variance 1.
+   * Random numbers of the standard normal distribution (mean 0, variance 1), in a tensor of the shape `size`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn.html
    */
   randn(...size: number[] | [...size: number[], options: Opt<{ generator: Generator | null } & TensorOptions & OutOption>]): Tensor;
   /**
-   * Standard normal numbers: mean 0, variance 1.
+   * Random numbers of the standard normal distribution (mean 0, variance 1), in a tensor of the shape `size`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn.html
    */
   randn(options: Opt<{ size: readonly number[] } & TensorOptions & OutOption>): Tensor;
   /**
-   * Standard normal numbers: mean 0, variance 1.
+   * Random numbers of the standard normal distribution (mean 0, variance 1), in a tensor of the shape `size`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn.html
    */
   randn(size: readonly number[], options?: Opt<TensorOptions & OutOption>): Tensor;
   /**
-   * Standard normal numbers: mean 0, variance 1.
+   * Random numbers of the standard normal distribution (mean 0, variance 1), in a tensor of the shape `size`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn.html
    */
   randn(...size: number[] | [...size: number[], options: Opt<TensorOptions & OutOption>]): Tensor;
@@ -10635,11 +11101,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_as_.html
    */
   resizeAs_(input: Tensor, theTemplate: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): Tensor;
-  /** `resize_` to a sparse tensor's shape. */
+  /** Gives a sparse tensor the shape of another one, in place. */
   resizeAsSparse_(options: Opt<NamedInput<Tensor> & { theTemplate: Tensor }>): Tensor;
-  /** `resize_` to a sparse tensor's shape. */
+  /** Gives a sparse tensor the shape of another one, in place. */
   resizeAsSparse_(input: Tensor, options: Opt<{ theTemplate: Tensor }>): Tensor;
-  /** `resize_` to a sparse tensor's shape. */
+  /** Gives a sparse tensor the shape of another one, in place. */
   resizeAsSparse_(input: Tensor, theTemplate: Tensor): Tensor;
   /**
    * `input` with a pending conjugation carried out; itself where there is none.
@@ -11711,17 +12177,17 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   slogdet(input: Tensor, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['sign', 'logabsdet']>;
   /**
-   * Sparse times dense matrix, the result sparse.
+   * Sparse times dense matrix, (N, M) · (M, P) → (N, P), the result sparse.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.smm.html
    */
   smm(options: Opt<NamedInput<Tensor> & { mat2: Tensor }>): Tensor;
   /**
-   * Sparse times dense matrix, the result sparse.
+   * Sparse times dense matrix, (N, M) · (M, P) → (N, P), the result sparse.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.smm.html
    */
   smm(input: Tensor, options: Opt<{ mat2: Tensor }>): Tensor;
   /**
-   * Sparse times dense matrix, the result sparse.
+   * Sparse times dense matrix, (N, M) · (M, P) → (N, P), the result sparse.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.smm.html
    */
   smm(input: Tensor, mat2: Tensor): Tensor;
@@ -12610,13 +13076,25 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.swapdims.html
    */
   swapdims(input: Tensor, dim0: number, dim1: number): Tensor;
-  /** `symConstrainRange(size, { min = null, max = null })` */
+  /**
+   * Checks that a size lies between `min` and `max`, both included.
+   * `symConstrainRange(size, { min = null, max = null })`
+   */
   symConstrainRange(options: Opt<{ size: Scalar; min?: number | null | undefined; max?: number | null | undefined }>): void;
-  /** `symConstrainRange(size, { min = null, max = null })` */
+  /**
+   * Checks that a size lies between `min` and `max`, both included.
+   * `symConstrainRange(size, { min = null, max = null })`
+   */
   symConstrainRange(size: Scalar, options?: Opt<{ min?: number | null | undefined; max?: number | null | undefined }>): void;
-  /** `symConstrainRangeForSize(size, { min = null, max = null })` */
+  /**
+   * Checks that a size lies between `min` and `max`; `max` has to be above 2.
+   * `symConstrainRangeForSize(size, { min = null, max = null })`
+   */
   symConstrainRangeForSize(options: Opt<{ size: Scalar; min?: number | null | undefined; max?: number | null | undefined }>): void;
-  /** `symConstrainRangeForSize(size, { min = null, max = null })` */
+  /**
+   * Checks that a size lies between `min` and `max`; `max` has to be above 2.
+   * `symConstrainRangeForSize(size, { min = null, max = null })`
+   */
   symConstrainRangeForSize(size: Scalar, options?: Opt<{ min?: number | null | undefined; max?: number | null | undefined }>): void;
   /**
    * Transposes a matrix; a view. Tensors of fewer than two dimensions come back unchanged, more are an error.
@@ -12792,42 +13270,42 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   tensorSplit(input: Tensor, sections: number, dim?: number): Tensor[];
   /**
-   * `input` where above `threshold`, else `value`.
+   * `input` where it is above `threshold`, `value` everywhere else.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
    */
   threshold(options: Opt<NamedInput<Tensor> & { threshold: Scalar; value: Scalar } & OutOption>): Tensor;
   /**
-   * `input` where above `threshold`, else `value`.
+   * `input` where it is above `threshold`, `value` everywhere else.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
    */
   threshold(input: Tensor, options: Opt<{ threshold: Scalar; value: Scalar } & OutOption>): Tensor;
   /**
-   * `input` where above `threshold`, else `value`.
+   * `input` where it is above `threshold`, `value` everywhere else.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
    */
   threshold(input: Tensor, threshold: Scalar, options: Opt<{ value: Scalar } & OutOption>): Tensor;
   /**
-   * `input` where above `threshold`, else `value`.
+   * `input` where it is above `threshold`, `value` everywhere else.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
    */
   threshold(input: Tensor, threshold: Scalar, value: Scalar, options?: OutOption): Tensor;
   /**
-   * `threshold`, in place: `input` where above `threshold`, else `value`.
+   * `threshold`, in place: `input` where it is above `threshold`, `value` everywhere else.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
    */
   threshold_(options: Opt<NamedInput<Tensor> & { threshold: Scalar; value: Scalar }>): Tensor;
   /**
-   * `threshold`, in place: `input` where above `threshold`, else `value`.
+   * `threshold`, in place: `input` where it is above `threshold`, `value` everywhere else.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
    */
   threshold_(input: Tensor, options: Opt<{ threshold: Scalar; value: Scalar }>): Tensor;
   /**
-   * `threshold`, in place: `input` where above `threshold`, else `value`.
+   * `threshold`, in place: `input` where it is above `threshold`, `value` everywhere else.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
    */
   threshold_(input: Tensor, threshold: Scalar, options: Opt<{ value: Scalar }>): Tensor;
   /**
-   * `threshold`, in place: `input` where above `threshold`, else `value`.
+   * `threshold`, in place: `input` where it is above `threshold`, `value` everywhere else.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
    */
   threshold_(input: Tensor, threshold: Scalar, value: Scalar): Tensor;
@@ -12888,9 +13366,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.topk.html
    */
   topk(input: Tensor, k: number, dim?: number, largest?: boolean, sorted?: boolean, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['values', 'indices']>;
-  /** The sum of a matrix's diagonal. @see https://docs.pytorch.org/docs/2.13/generated/torch.trace.html */
+  /**
+   * The sum of the diagonal of a matrix, (N, M) → ().
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.trace.html
+   */
   trace(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** The sum of a matrix's diagonal. @see https://docs.pytorch.org/docs/2.13/generated/torch.trace.html */
+  /**
+   * The sum of the diagonal of a matrix, (N, M) → ().
+   * @see https://docs.pytorch.org/docs/2.13/generated/torch.trace.html
+   */
   trace(input: Tensor): Tensor;
   /**
    * Swaps two dimensions; a view, so usually not contiguous.
@@ -13615,22 +14099,24 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   vdot(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
-   * Real (…, 2) as complex (…); a view.
+   * Real numbers (…, 2) as complex ones (…): a view, which shares the memory.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_as_complex.html
    */
   viewAsComplex(options: Opt<NamedInput<Tensor>>): Tensor;
   /**
-   * Real (…, 2) as complex (…); a view.
+   * Real numbers (…, 2) as complex ones (…): a view, which shares the memory.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_as_complex.html
    */
   viewAsComplex(input: Tensor): Tensor;
   /**
-   * `viewAsComplex`, as a copy and not a view: Real (…, 2) as complex (…); a view.
+   * `viewAsComplex`, as a copy and not a view: Real numbers (…, 2) as complex ones (…): a view, which shares
+   * the memory.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_as_complex_copy.html
    */
   viewAsComplexCopy(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
-   * `viewAsComplex`, as a copy and not a view: Real (…, 2) as complex (…); a view.
+   * `viewAsComplex`, as a copy and not a view: Real numbers (…, 2) as complex ones (…): a view, which shares
+   * the memory.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_as_complex_copy.html
    */
   viewAsComplexCopy(input: Tensor, options?: OutOption): Tensor;
@@ -13693,32 +14179,32 @@ export interface TorchFunctions extends TorchInternalFunctions {
    */
   viewCopy(input: Tensor, size: readonly number[], options?: OutOption): Tensor;
   /**
-   * `tensorSplit` along the first dimension.
+   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.vsplit.html
    */
   vsplit(options: Opt<NamedInput<Tensor> & { sections: number }>): Tensor[];
   /**
-   * `tensorSplit` along the first dimension.
+   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.vsplit.html
    */
   vsplit(input: Tensor, options: Opt<{ sections: number }>): Tensor[];
   /**
-   * `tensorSplit` along the first dimension.
+   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.vsplit.html
    */
   vsplit(input: Tensor, sections: number): Tensor[];
   /**
-   * `tensorSplit` along the first dimension.
+   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.vsplit.html
    */
   vsplit(options: Opt<NamedInput<Tensor> & { indices: readonly number[] }>): Tensor[];
   /**
-   * `tensorSplit` along the first dimension.
+   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.vsplit.html
    */
   vsplit(input: Tensor, options: Opt<{ indices: readonly number[] }>): Tensor[];
   /**
-   * `tensorSplit` along the first dimension.
+   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.vsplit.html
    */
   vsplit(input: Tensor, indices: readonly number[]): Tensor[];

@@ -36,6 +36,7 @@ export interface GraphedOptions {
 
 /** Arguments of {@link graphed}. */
 export interface GraphedParameters<Args extends unknown[], Result> extends GraphedOptions {
+  /** The step: a function of tensors, and of whatever else decides what it does. */
   step: (...args: Args) => Result;
 }
 

@@ -22,7 +22,12 @@ type Callable = (...args: any[]) => any;
 
 /** Arguments of {@link makeGraphedCallables}. */
 export interface MakeGraphedCallablesParameters<C extends Callable | readonly Callable[]> {
+  /** A module or function, or an array of them, whose passes forward and backward become graphs. */
   callables: C;
+  /**
+   * Arguments of a call, as an array; for several callables an array of such arrays. Their shapes, and
+   * whether they require gradients, are those of later calls.
+   */
   sampleArgs: readonly unknown[];
   /** Default: 3 */
   numWarmupIters?: number | undefined;

@@ -18,6 +18,7 @@ export class ScriptObject {
     for (const name of methods) if (!(name in this)) defineMethod(this, object, name);
   }
 
+  /** What Python prints of such an object: its TorchScript class. */
   toString(): string {
     return `<torch.ScriptObject ${native.jitInfo(this[nativeScript])[1]}>`;
   }

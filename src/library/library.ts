@@ -14,8 +14,14 @@ import { type Kernel, nativeKernel } from './kernel';
 export type LibraryKind = 'DEF' | 'FRAGMENT' | 'IMPL';
 
 interface LibraryParameters {
+  /** The namespace of the operators, what stands before `::`. */
   ns: string;
+  /**
+   * `'DEF'` defines a namespace's operators, the only library that does; `'FRAGMENT'` defines further ones;
+   * `'IMPL'` gives kernels only.
+   */
   kind: LibraryKind;
+  /** The dispatch key of kernels that name none, such as `'CPU'`. Default: '', every key */
   dispatchKey?: string | undefined;
 }
 
@@ -223,6 +229,7 @@ export class Library {
     this.dispose();
   }
 
+  /** What Python prints of a library: its kind, namespace and dispatch key. */
   toString(): string {
     return `Library(kind=${this.kind}, ns=${this.ns}, dispatch_key=${this.dispatchKey})>`;
   }

@@ -11,7 +11,13 @@ import { handleOf, type Tensor } from '../tensor/tensor';
 import { flag } from './devices';
 
 type HookOrder = [hook: 'hook'];
-type HookArguments<Hook> = Arguments<{ hook: Hook }, HookOrder>;
+type HookArguments<Hook> = Arguments<
+  {
+    /** Called with the gradient; a tensor that it returns replaces that. */
+    hook: Hook;
+  },
+  HookOrder
+>;
 /** The arguments of the methods that take a hook, which give their names. */
 const bindHook = binder<{ hook: (tensor: Tensor) => any }, HookOrder>('registerHook', { hook: 'any' }, {});
 

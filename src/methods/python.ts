@@ -80,11 +80,13 @@ export interface PythonTensorMethods {
   resize(...sizes: number[] | [readonly number[]]): Tensor;
   /**
    * The same elements in another tensor's shape.
+   * @param args tensor: the tensor whose shape the result gets
    * @deprecated use `reshapeAs`
    */
   resizeAs(...args: Arguments<{ tensor: Tensor }, [tensor: 'tensor']>): Tensor;
   /**
    * Replaces every element by what `callable` returns for it; slow, and on the CPU only.
+   * @param args callable: called with each element as a number or boolean; gives the new one
    * @throws TorchError for a tensor that requires a gradient
    */
   apply_(...args: Arguments<{ callable: (value: any) => Scalar }, [callable: 'callable']>): this;
@@ -149,11 +151,21 @@ const bindNorm = binder<TensorNormOptions, NormOrder>(
   { p: 'fro', dim: null, keepdim: false, dtype: null },
 );
 
-type LuOptions = { pivot?: boolean | undefined; getInfos?: boolean | undefined };
+type LuOptions = {
+  /** Whether rows are exchanged for the sake of precision; without it only on CUDA. Default: true */
+  pivot?: boolean | undefined;
+  /** Whether a third tensor is returned: 0 for each matrix that could be factorised. Default: false */
+  getInfos?: boolean | undefined;
+};
 type LuOrder = [pivot: 'pivot', getInfos: 'getInfos'];
 const bindLu = binder<LuOptions, LuOrder>('lu', {}, { pivot: true, getInfos: false });
 
-type UnflattenParameters = { dim: number; sizes: readonly number[] };
+type UnflattenParameters = {
+  /** The dimension that is divided into several. */
+  dim: number;
+  /** The sizes of the new dimensions; one of them may be -1. */
+  sizes: readonly number[];
+};
 type UnflattenOrder = [dim: 'dim', sizes: 'sizes'];
 const bindUnflatten = binder<UnflattenParameters, UnflattenOrder>(
   'unflatten',
@@ -161,10 +173,21 @@ const bindUnflatten = binder<UnflattenParameters, UnflattenOrder>(
   {},
 );
 
-type DimOrderOptions = { ambiguityCheck?: boolean | readonly MemoryFormat[] | undefined };
+type DimOrderOptions = {
+  /**
+   * Throws where the order isn't unique; with memory formats, where not exactly one of them fits either.
+   * Default: false
+   */
+  ambiguityCheck?: boolean | readonly MemoryFormat[] | undefined;
+};
 const bindDimOrder = binder<DimOrderOptions, []>('dimOrder', {}, {}, { ambiguityCheck: false });
 
-type ModuleLoadParameters = { other: Tensor; assign?: boolean | undefined };
+type ModuleLoadParameters = {
+  /** The tensor from a state dict that this one, a parameter or buffer, takes up. */
+  other: Tensor;
+  /** Whether the other tensor itself takes this one's place, rather than its values. Default: false */
+  assign?: boolean | undefined;
+};
 type ModuleLoadOrder = [other: 'other', assign: 'assign'];
 const bindModuleLoad = binder<ModuleLoadParameters, ModuleLoadOrder>(
   'moduleLoad',
@@ -176,10 +199,22 @@ const bindResizeAs = binder<{ tensor: Tensor }, ['tensor']>('resizeAs', { tensor
 
 type ApplyParameters = { callable: (value: any) => Scalar };
 const bindApply = binder<ApplyParameters, ['callable']>('apply_', { callable: 'any' }, {});
-type MapParameters = { tensor: Tensor; callable: (value: any, other: any) => Scalar };
+type MapParameters = {
+  /** The second tensor, of the same shape. */
+  tensor: Tensor;
+  /** Called with an element of each; gives the new element of this tensor. */
+  callable: (value: any, other: any) => Scalar;
+};
 type MapOrder = [tensor: 'tensor', callable: 'callable'];
 const bindMap = binder<MapParameters, MapOrder>('map_', { tensor, callable: 'any' }, {});
-type Map2Parameters = { x: Tensor; y: Tensor; callable: (value: any, x: any, y: any) => Scalar };
+type Map2Parameters = {
+  /** The second tensor, of the same shape. */
+  x: Tensor;
+  /** The third tensor, of the same shape. */
+  y: Tensor;
+  /** Called with an element of each of the three; gives the new element of this tensor. */
+  callable: (value: any, x: any, y: any) => Scalar;
+};
 type Map2Order = [x: 'x', y: 'y', callable: 'callable'];
 const bindMap2 = binder<Map2Parameters, Map2Order>('map2_', { x: tensor, y: tensor, callable: 'any' }, {});
 

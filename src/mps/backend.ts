@@ -8,12 +8,20 @@ import { native } from '../native';
 
 /** A version of macOS. */
 export interface Version {
+  /** The first number of the version: 14 of macOS 14.2. */
   major: number;
+  /** The second number of the version: 2 of macOS 14.2. */
   minor: number;
 }
 type VersionOrder = [major: 'major', minor: 'minor'];
 const bindVersion = binder<Version, VersionOrder>('isMacosOrNewer', { major: 'any', minor: 'any' }, {});
-type MinorArguments = Arguments<{ minor?: number }, [minor: 'minor']>;
+type MinorArguments = Arguments<
+  {
+    /** The second number of the version, at least: 3 asks for macOS 13.3. Default: 0 */
+    minor?: number;
+  },
+  [minor: 'minor']
+>;
 const bindMinor = binder<{ minor?: number }, [minor: 'minor']>('isMacos13OrNewer', {}, { minor: 0 });
 
 function isMacos(major: number, minor: number): boolean {

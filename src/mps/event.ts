@@ -64,7 +64,10 @@ export class Event {
     native.mpsEventSynchronize(this.#handle);
   }
 
-  /** The time from this event to a later one, in milliseconds; both must have been made to measure it. */
+  /**
+   * The time from this event to a later one, in milliseconds; both must have been made to measure it.
+   * @param args endEvent: the later event, up to which the time is taken
+   */
   elapsedTime(...args: Arguments<{ endEvent: Event }, [endEvent: 'endEvent']>): number {
     const [endEvent] = bindElapsed(args);
     return native.mpsEventElapsedTime(this.#handle, endEvent.#handle);

@@ -12,6 +12,7 @@ const bindSeed = binder<{ seed: number | bigint }, [seed: 'seed']>('manualSeed',
 /**
  * Seeds the device's generator; `torch.manualSeed` does it too. A build without MPS does nothing.
  *
+ * @param args seed: any integer of 64 bits, with or without a sign
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.mps.manual_seed.html
  */
 export function manualSeed(...args: Arguments<{ seed: number | bigint }, [seed: 'seed']>): void {
@@ -50,6 +51,7 @@ export function getRngState(...args: Arguments<RngOptions, [device: 'device']>):
 }
 
 interface SetParameters extends RngOptions {
+  /** The state, a uint8 tensor on the CPU, as `getRngState` gives it. */
   newState: Tensor;
 }
 type SetOrder = [newState: 'newState', device: 'device'];

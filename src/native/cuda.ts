@@ -3,18 +3,29 @@ import type { PoolId } from './graphs';
 
 /** What the allocator got from the driver in one piece, as Python's `memory_snapshot` has it. */
 export interface MemorySegment {
+  /** The index of the device that the memory is on. */
   device: number;
+  /** Where the segment begins in the device's memory. */
   address: number | bigint;
+  /** The size of the segment, in bytes. */
   total_size: number;
+  /** How many of its bytes are in tensors' use. */
   allocated_size: number;
+  /** How many of its bytes are in use, or freed but waiting for a stream. */
   active_size: number;
+  /** How many bytes were asked for, before rounding up to blocks. */
   requested_size: number;
   /** The address of the stream that it is for. */
   stream: number | bigint;
+  /** Whether it is for blocks of more than 1 MiB. */
   segment_type: 'large' | 'small';
+  /** The pool that it belongs to; (0, 0) is the default one. */
   segment_pool_id: PoolId;
+  /** Whether the segment can grow at its end. */
   is_expandable: boolean;
+  /** Where it was allocated: nothing, since no frames are recorded here. */
   frames: [];
+  /** Its blocks in order: where each begins, its size, and whether it is in use. */
   blocks: {
     address: number | bigint;
     size: number;

@@ -84,7 +84,10 @@ export function nestedTensor(...args: Arguments<NestedTensorParameters, NestedTe
     .requiresGrad_(requiresGrad);
 }
 
-type AsNestedTensorParameters = AsNestedTensorOptions & { ts: Tensor | readonly Tensor[] };
+type AsNestedTensorParameters = AsNestedTensorOptions & {
+  /** The components: tensors of one dtype and number of dimensions, or a nested tensor. */
+  ts: Tensor | readonly Tensor[];
+};
 type AsNestedTensorOrder = [ts: 'ts', dtype: 'dtype', device: 'device', layout: 'layout'];
 const bindAsNestedTensor = binder<AsNestedTensorParameters, AsNestedTensorOrder>(
   'asNestedTensor',
@@ -129,7 +132,19 @@ export function asNestedTensor(...args: Arguments<AsNestedTensorParameters, AsNe
   return torchOps._nestedViewFromBuffer(buffer, sizes, strides, offsets);
 }
 
-type NarrowParameters = { layout?: Layout } & { tensor: Tensor; dim: number; start: number; length: number };
+type NarrowParameters = {
+  /** The layout of the result. Default: 'strided' */
+  layout?: Layout;
+} & {
+  /** The tensor, whose first dimension is the components'. */
+  tensor: Tensor;
+  /** The dimension of which a part is taken. */
+  dim: number;
+  /** Where the part begins: a number, or for each component one. */
+  start: number;
+  /** How long the part is: a number, or for each component one. */
+  length: number;
+};
 type NarrowOrder = [tensor: 'tensor', dim: 'dim', start: 'start', length: 'length', layout: 'layout'];
 const bindNarrow = binder<NarrowParameters, NarrowOrder>(
   'narrow',

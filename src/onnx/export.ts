@@ -35,8 +35,10 @@ export interface OnnxExportOptions {
 }
 
 interface ExportParameters extends OnnxExportOptions {
+  /** The module, or function of tensors, that is recorded. */
   model: Recordable;
   args: unknown;
+  /** Where the model is written to: a path or a `file:` URL. */
   file: string | URL;
 }
 

@@ -159,6 +159,7 @@ export const ops = new Proxy(Object.create(null), {
     return namespaces.get(name);
   },
 }) as {
+  /** The operators by their names in Python's `torch.ops.aten`, each with its overloads. */
   readonly aten: AtenOps;
   readonly loadLibrary: typeof loadLibrary;
   /** The files that `loadLibrary` has opened. */

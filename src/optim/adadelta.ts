@@ -3,7 +3,7 @@ import { type Arguments, binder } from '../common/binder';
 import { expectNumber } from '../common/options';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { CommonArguments, ParamGroup, Params } from './optimizer';
-import { type CommonOptions, checkLr, checkNotNegative, checkSetting } from './settings';
+import { type CommonOptions, checkLr, checkNotNegative, checkSetting, type SettingsOf } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Adadelta}. */
@@ -27,16 +27,7 @@ export interface AdadeltaParameters extends AdadeltaOptions {
 }
 
 /** The settings of a group of parameters. */
-export type AdadeltaSettings = {
-  lr: NumberOrTensor;
-  rho: number;
-  eps: number;
-  weightDecay: number;
-  maximize: boolean;
-  capturable: boolean;
-  foreach: boolean | null;
-  differentiable: boolean;
-};
+export type AdadeltaSettings = SettingsOf<AdadeltaOptions>;
 
 type AdadeltaOrder = [
   params: 'params',

@@ -5,7 +5,7 @@ import { pyFloatRepr, pyRepr } from '../python/pyrepr';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
 import type { CommonArguments, ParamGroup, ParamState, Params } from './optimizer';
-import { checkOneElement, valueOf } from './settings';
+import { checkOneElement, type SettingsOf, valueOf } from './settings';
 import { type Setting, StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link Adafactor}. */
@@ -33,15 +33,7 @@ export interface AdafactorParameters extends AdafactorOptions {
 }
 
 /** The settings of a group of parameters. */
-export type AdafactorSettings = {
-  lr: NumberOrTensor;
-  beta2Decay: number;
-  eps: readonly [number | null, number];
-  d: number;
-  weightDecay: number;
-  foreach: boolean | null;
-  maximize: boolean;
-};
+export type AdafactorSettings = SettingsOf<AdafactorOptions>;
 
 const text = (x: unknown) => (typeof x === 'number' && !Number.isInteger(x) ? pyFloatRepr(x) : pyRepr(x));
 function check(ok: boolean, what: string, value: unknown): void {

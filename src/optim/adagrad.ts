@@ -7,7 +7,7 @@ import { torchOps } from '../tensor/operators';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
 import type { CommonArguments, ParamGroup, ParamState, Params } from './optimizer';
-import { type CommonOptions, checkLr, checkNotNegative } from './settings';
+import { type CommonOptions, checkLr, checkNotNegative, type SettingsOf } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Adagrad}. */
@@ -33,17 +33,7 @@ export interface AdagradParameters extends AdagradOptions {
 }
 
 /** The settings of a group of parameters. */
-export type AdagradSettings = {
-  lr: NumberOrTensor;
-  lrDecay: number;
-  eps: number;
-  weightDecay: number;
-  initialAccumulatorValue: number;
-  foreach: boolean | null;
-  maximize: boolean;
-  differentiable: boolean;
-  fused: boolean | null;
-};
+export type AdagradSettings = SettingsOf<AdagradOptions>;
 
 type AdagradOrder = [
   params: 'params',

@@ -5,7 +5,14 @@ import { expectNumber, invalidArgument } from '../common/options';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
 import type { CommonArguments, ParamGroup, Params } from './optimizer';
-import { type CommonOptions, checkOneElement, checkSetting, toScalar, valueOf } from './settings';
+import {
+  type CommonOptions,
+  checkOneElement,
+  checkSetting,
+  type SettingsOf,
+  toScalar,
+  valueOf,
+} from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link AdamW}. */
@@ -42,18 +49,9 @@ export interface AdamOptions extends AdamWOptions {
 export interface AdamParameters extends AdamOptions, AdamWParameters {}
 
 /** The settings of a group of parameters. */
-export type AdamSettings = {
-  lr: NumberOrTensor;
+export type AdamSettings = Omit<SettingsOf<AdamOptions>, 'betas'> & {
+  /** Decay rates of the running averages of gradient and squared gradient. */
   betas: [NumberOrTensor, NumberOrTensor];
-  eps: number;
-  weightDecay: number;
-  amsgrad: boolean;
-  maximize: boolean;
-  foreach: boolean | null;
-  capturable: boolean;
-  differentiable: boolean;
-  fused: boolean | null;
-  decoupledWeightDecay: boolean;
 };
 
 const keywordDefaults = {

@@ -2,7 +2,7 @@
 import { type Arguments, binder } from '../common/binder';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { CommonArguments, ParamGroup, Params } from './optimizer';
-import { type CommonOptions, checkBetas, checkLr, checkNotNegative } from './settings';
+import { type CommonOptions, checkBetas, checkLr, checkNotNegative, type SettingsOf } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Adamax}. */
@@ -26,16 +26,7 @@ export interface AdamaxParameters extends AdamaxOptions {
 }
 
 /** The settings of a group of parameters. */
-export type AdamaxSettings = {
-  lr: NumberOrTensor;
-  betas: readonly [number, number];
-  eps: number;
-  weightDecay: number;
-  foreach: boolean | null;
-  maximize: boolean;
-  differentiable: boolean;
-  capturable: boolean;
-};
+export type AdamaxSettings = SettingsOf<AdamaxOptions>;
 
 type AdamaxOrder = [
   params: 'params',

@@ -4,7 +4,7 @@ import { expectNumber } from '../common/options';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
 import type { CommonArguments, ParamGroup, ParamState, Params } from './optimizer';
-import { type CommonOptions, checkLr, checkNotNegative } from './settings';
+import { type CommonOptions, checkLr, checkNotNegative, type SettingsOf } from './settings';
 import { type Setting, StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link ASGD}. */
@@ -30,17 +30,7 @@ export interface ASGDParameters extends ASGDOptions {
 }
 
 /** The settings of a group of parameters. */
-export type ASGDSettings = {
-  lr: NumberOrTensor;
-  lambd: number;
-  alpha: number;
-  t0: number;
-  weightDecay: number;
-  foreach: boolean | null;
-  maximize: boolean;
-  differentiable: boolean;
-  capturable: boolean;
-};
+export type ASGDSettings = SettingsOf<ASGDOptions>;
 
 type ASGDOrder = [
   params: 'params',

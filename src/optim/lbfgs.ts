@@ -21,7 +21,7 @@ import {
 import { Tensor } from '../tensor/tensor';
 import { strongWolfe } from './lineSearch';
 import { type Closure, type CommonArguments, Optimizer, type Params } from './optimizer';
-import { checkLr, toScalar } from './settings';
+import { checkLr, type SettingsOf, toScalar } from './settings';
 /** Options of {@link LBFGS}. */
 export interface LBFGSOptions {
   /** Learning rate. Default: 1 */
@@ -47,14 +47,9 @@ export interface LBFGSParameters extends LBFGSOptions {
 }
 
 /** The optimizer's settings. */
-export type LBFGSSettings = {
-  lr: NumberOrTensor;
-  maxIter: number;
+export type LBFGSSettings = Omit<SettingsOf<LBFGSOptions>, 'maxEval'> & {
+  /** The largest number of evaluations in a step. */
   maxEval: number;
-  toleranceGrad: number;
-  toleranceChange: number;
-  historySize: number;
-  lineSearchFn: string | null;
 };
 
 type LBFGSOrder = [

@@ -4,7 +4,7 @@ import { expectNumber, invalidArgument } from '../common/options';
 import { pyFloatRepr, pyRepr } from '../python/pyrepr';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { CommonArguments, ParamGroup, Params } from './optimizer';
-import { checkOneElement, valueOf } from './settings';
+import { checkOneElement, type SettingsOf, valueOf } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** How {@link Muon} adjusts the learning rate to a matrix. */
@@ -37,16 +37,7 @@ export interface MuonParameters extends MuonOptions {
 }
 
 /** The settings of a group of parameters. */
-export type MuonSettings = {
-  lr: NumberOrTensor;
-  weightDecay: number;
-  momentum: number;
-  nesterov: boolean;
-  nsCoefficients: readonly [number, number, number];
-  eps: number;
-  nsSteps: number;
-  adjustLrFn: MuonAdjustment;
-};
+export type MuonSettings = SettingsOf<MuonOptions>;
 
 const text = (x: unknown) => (typeof x === 'number' && !Number.isInteger(x) ? pyFloatRepr(x) : pyRepr(x));
 

@@ -3,7 +3,7 @@ import { type Arguments, binder } from '../common/binder';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
 import type { CommonArguments, ParamGroup, ParamState, Params } from './optimizer';
-import { type CommonOptions, checkBetas, checkLr, checkNotNegative } from './settings';
+import { type CommonOptions, checkBetas, checkLr, checkNotNegative, type SettingsOf } from './settings';
 import { type Setting, StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link NAdam}. */
@@ -31,18 +31,7 @@ export interface NAdamParameters extends NAdamOptions {
 }
 
 /** The settings of a group of parameters. */
-export type NAdamSettings = {
-  lr: NumberOrTensor;
-  betas: readonly [number, number];
-  eps: number;
-  weightDecay: number;
-  momentumDecay: number;
-  decoupledWeightDecay: boolean;
-  maximize: boolean;
-  foreach: boolean | null;
-  capturable: boolean;
-  differentiable: boolean;
-};
+export type NAdamSettings = SettingsOf<NAdamOptions>;
 
 type NAdamOrder = [
   params: 'params',

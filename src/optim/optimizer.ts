@@ -42,6 +42,7 @@ export type { OptimizerStateDict, ParamGroup, ParamState } from './stateDict';
  * whatever is left out has the optimizer's default.
  */
 export type ParamGroupInput<O = Record<string, unknown>> = {
+  /** The parameters of the group: a tensor, several, or pairs of a name and a tensor. */
   params: Tensor | Iterable<Tensor> | Iterable<readonly [string, Tensor]>;
 } & Partial<O>;
 

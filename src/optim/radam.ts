@@ -2,7 +2,7 @@
 import { type Arguments, binder } from '../common/binder';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { CommonArguments, ParamGroup, Params } from './optimizer';
-import { type CommonOptions, checkBetas, checkLr, checkNotNegative } from './settings';
+import { type CommonOptions, checkBetas, checkLr, checkNotNegative, type SettingsOf } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link RAdam}. */
@@ -28,17 +28,7 @@ export interface RAdamParameters extends RAdamOptions {
 }
 
 /** The settings of a group of parameters. */
-export type RAdamSettings = {
-  lr: NumberOrTensor;
-  betas: readonly [number, number];
-  eps: number;
-  weightDecay: number;
-  maximize: boolean;
-  foreach: boolean | null;
-  capturable: boolean;
-  decoupledWeightDecay: boolean;
-  differentiable: boolean;
-};
+export type RAdamSettings = SettingsOf<RAdamOptions>;
 
 type RAdamOrder = [
   params: 'params',

@@ -2,7 +2,7 @@
 import { type Arguments, binder } from '../common/binder';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { CommonArguments, ParamGroup, Params } from './optimizer';
-import { type CommonOptions, checkLr, checkNotNegative } from './settings';
+import { type CommonOptions, checkLr, checkNotNegative, type SettingsOf } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link RMSprop}. */
@@ -30,18 +30,7 @@ export interface RMSpropParameters extends RMSpropOptions {
 }
 
 /** The settings of a group of parameters. */
-export type RMSpropSettings = {
-  lr: NumberOrTensor;
-  momentum: number;
-  alpha: number;
-  eps: number;
-  centered: boolean;
-  weightDecay: number;
-  capturable: boolean;
-  foreach: boolean | null;
-  maximize: boolean;
-  differentiable: boolean;
-};
+export type RMSpropSettings = SettingsOf<RMSpropOptions>;
 
 type RMSpropOrder = [
   params: 'params',

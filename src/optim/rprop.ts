@@ -4,7 +4,7 @@ import { expectNumber, invalidArgument } from '../common/options';
 import { pyFloatRepr } from '../python/pyrepr';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { CommonArguments, ParamGroup, Params } from './optimizer';
-import { type CommonOptions, checkLr } from './settings';
+import { type CommonOptions, checkLr, type SettingsOf } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Rprop}. */
@@ -26,15 +26,7 @@ export interface RpropParameters extends RpropOptions {
 }
 
 /** The settings of a group of parameters. */
-export type RpropSettings = {
-  lr: NumberOrTensor;
-  etas: readonly [number, number];
-  stepSizes: readonly [number, number];
-  foreach: boolean | null;
-  maximize: boolean;
-  differentiable: boolean;
-  capturable: boolean;
-};
+export type RpropSettings = SettingsOf<RpropOptions>;
 
 function expectPair(value: unknown, name: string): void {
   if (!Array.isArray(value) || value.length !== 2)

@@ -34,6 +34,9 @@ export interface CommonOptions {
   differentiable?: boolean | undefined;
 }
 
+/** The settings of a group of parameters: all options, with values. */
+export type SettingsOf<Options> = { [Name in keyof Options]-?: Exclude<Options[Name], undefined> };
+
 /** Checks a learning rate as all optimizers do. */
 export function checkLr(lr: NumberOrTensor, positive = false): void {
   checkOneElement(lr, 'lr');

@@ -4,7 +4,7 @@ import { TorchError } from '../common/errors';
 import { expectNumber } from '../common/options';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { CommonArguments, ParamGroup, Params } from './optimizer';
-import { type CommonOptions, checkOneElement, checkSetting, valueOf } from './settings';
+import { type CommonOptions, checkOneElement, checkSetting, type SettingsOf, valueOf } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link SGD}. */
@@ -30,17 +30,7 @@ export interface SGDParameters extends SGDOptions {
 }
 
 /** The settings of a group of parameters. */
-export type SGDSettings = {
-  lr: NumberOrTensor;
-  momentum: number;
-  dampening: number;
-  weightDecay: NumberOrTensor;
-  nesterov: boolean;
-  maximize: boolean;
-  foreach: boolean | null;
-  differentiable: boolean;
-  fused: boolean | null;
-};
+export type SGDSettings = SettingsOf<SGDOptions>;
 
 type SGDOrder = [
   params: 'params',

@@ -5,7 +5,7 @@ import { pyRepr } from '../python/pyrepr';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
 import type { CommonArguments, ParamGroup, Params } from './optimizer';
-import { checkBetas, checkLr, checkSetting } from './settings';
+import { checkBetas, checkLr, checkSetting, type SettingsOf } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link SparseAdam}. */
@@ -27,12 +27,7 @@ export interface SparseAdamParameters extends SparseAdamOptions {
 }
 
 /** The settings of a group of parameters. */
-export type SparseAdamSettings = {
-  lr: NumberOrTensor;
-  betas: readonly [number, number];
-  eps: number;
-  maximize: boolean;
-};
+export type SparseAdamSettings = SettingsOf<SparseAdamOptions>;
 
 type SparseAdamOrder = [params: 'params', lr: 'lr', betas: 'betas', eps: 'eps', maximize: 'maximize'];
 const bindSparseAdam = binder<SparseAdamParameters, SparseAdamOrder>(

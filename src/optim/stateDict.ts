@@ -10,6 +10,7 @@ import { fromPythonName, toPythonName } from './names';
  * `optimizer.paramGroups[0].lr = 0.01`.
  */
 export type ParamGroup<O = Record<string, any>> = {
+  /** The parameters of the group. */
   params: Tensor[];
   /** Python's `param_names`, when the parameters came with names. */
   paramNames?: string[];
@@ -23,7 +24,9 @@ export type ParamState = Record<string, any>;
 
 /** An optimizer's state in Python's layout: parameters are numbered, and settings have Python's names. */
 export interface OptimizerStateDict {
+  /** The state of each parameter, by its number in the order of the groups. */
   state: Record<number, ParamState>;
+  /** The groups with their settings; `params` are the parameters' numbers. */
   param_groups: (Record<string, any> & { params: number[] })[];
 }
 

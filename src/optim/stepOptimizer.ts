@@ -45,6 +45,7 @@ export abstract class StepOptimizer<O extends StepSettings> extends Optimizer<O>
   /** The settings that only this rule has, in its own order. */
   protected abstract _settings(group: ParamGroup<O>): Setting[];
 
+  /** Whether `step` itself takes the scale of `GradScaler` into account: only fused steps do. */
   override get stepSupportsAmpScaling(): boolean {
     return (this.defaults as StepSettings).fused ?? false;
   }

@@ -29,7 +29,10 @@ function checkDecay(decay: number): void {
 
 const isContinuous = (x: Tensor) => x.isFloatingPoint() || x.isComplex();
 
-type DecayOptions = { decay?: number | undefined };
+type DecayOptions = {
+  /** How much of the average each step keeps. Default: 0.999 */
+  decay?: number | undefined;
+};
 type DecayOrder = [decay: 'decay'];
 const bindDecay = binder<DecayOptions, DecayOrder>('getEmaAvgFn', {}, { decay: 0.999 });
 
@@ -124,7 +127,9 @@ const bindAveragedModel = binder<AveragedModelParameters, AveragedModelOrder>(
  * averaged.updateParameters(model); // after each step
  */
 export class AveragedModel extends Module {
+  /** The averaged copy of the model. */
   module: Module;
+  /** How many models have been averaged so far, an int64 tensor. */
   declare n_averaged: Tensor;
   readonly avgFn: AvgFn | null;
   readonly multiAvgFn: MultiAvgFn | null;

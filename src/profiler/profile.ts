@@ -315,7 +315,9 @@ const bindMetadata = binder<MetadataParameters, MetadataOrder>(
 
 /** Which groups are turned on or off. */
 export interface ToggleParameters {
+  /** Whether the activities are recorded from now on. */
   enable: boolean;
+  /** The activities that are switched, as for `profile`. */
   activities: Iterable<ProfilerActivity>;
 }
 type ToggleOrder = [enable: 'enable', activities: 'activities'];

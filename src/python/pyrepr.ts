@@ -8,6 +8,7 @@ export { formatExponential, formatFixed, formatGeneral, pyComplexRepr, pyFloatRe
 export class PyFloat {
   constructor(readonly value: number) {}
 
+  /** The number as Python's `repr` writes a float. */
   toString(): string {
     return pyFloatRepr(this.value);
   }
@@ -17,6 +18,7 @@ export class PyFloat {
 export class PyTuple {
   constructor(readonly items: readonly unknown[]) {}
 
+  /** The items as Python's `repr` writes a tuple. */
   toString(): string {
     return pyTupleRepr(this.items);
   }

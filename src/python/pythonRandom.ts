@@ -19,7 +19,9 @@ let next = size;
 
 /** A state, as `getstate` gives it. */
 export interface RandomState {
+  /** The generator's 624 words of 32 bits. */
   readonly words: Uint32Array;
+  /** Which of the words comes next; 624 where all are used up. */
   readonly next: number;
 }
 
@@ -117,6 +119,7 @@ export function getstate(...args: []): RandomState {
 }
 
 interface SetstateParameters {
+  /** A state that `getstate` gave. */
   state: RandomState;
 }
 
@@ -142,6 +145,7 @@ export function random(...args: []): number {
 }
 
 interface GetrandbitsParameters {
+  /** How many bits the number has, 0 or more; from 54 on it is a bigint. */
   k: number;
 }
 
@@ -179,6 +183,7 @@ export interface RandrangeOptions {
 }
 
 interface RandrangeParameters extends RandrangeOptions {
+  /** The first number; with nothing behind it the end, as in Python. */
   start: number;
 }
 
@@ -205,7 +210,9 @@ export function randrange(...args: Arguments<RandrangeParameters, RandrangeOrder
 }
 
 interface RandintParameters {
+  /** The least number that can come. */
   a: number;
+  /** The largest number that can come. */
   b: number;
 }
 
@@ -219,7 +226,9 @@ export function randint(...args: Arguments<RandintParameters, RandintOrder>): nu
 }
 
 interface UniformParameters {
+  /** One end of the interval. */
   a: number;
+  /** The other end of the interval. */
   b: number;
 }
 
@@ -233,6 +242,7 @@ export function uniform(...args: Arguments<UniformParameters, UniformOrder>): nu
 }
 
 interface ChoiceParameters<T> {
+  /** What one element is taken from; not empty. */
   seq: ArrayLike<T>;
 }
 
@@ -255,6 +265,7 @@ export interface ChoicesOptions {
 }
 
 interface ChoicesParameters<T> extends ChoicesOptions {
+  /** What elements are taken from; not empty. */
   population: ArrayLike<T>;
 }
 
@@ -292,6 +303,7 @@ export function choices<T>(...args: Arguments<ChoicesParameters<T>, ChoicesOrder
 }
 
 interface ShuffleParameters {
+  /** The array, whose elements change places. */
   x: unknown[];
 }
 
@@ -308,7 +320,9 @@ export function shuffle(...args: Arguments<ShuffleParameters, ShuffleOrder>): vo
 }
 
 interface SampleParameters<T> {
+  /** What elements are taken from, each at most once. */
   population: ArrayLike<T>;
+  /** How many are taken, at most as many as there are. */
   k: number;
 }
 

@@ -7,8 +7,11 @@ import type { Device } from '../tensor/types';
 export interface GraphValue {
   /** Its name, which no other value of the graph has; of a parameter that in the state dict. */
   readonly name: string;
+  /** The tensor's shape, as it was when it was recorded. */
   readonly shape: readonly number[];
+  /** The type of the tensor's elements. */
   readonly dtype: DType;
+  /** Where the tensor lay when it was recorded. */
   readonly device: Device;
   /** The node whose result it is; null for inputs and constants. */
   readonly node: GraphNode | null;

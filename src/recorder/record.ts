@@ -132,6 +132,7 @@ export interface RecordOptions {
 }
 
 interface RecordParameters extends RecordOptions {
+  /** The module, or function of tensors, that is recorded. */
   model: Recordable;
   args: unknown;
 }

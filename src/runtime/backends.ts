@@ -48,7 +48,13 @@ function getter(name: string, fn: string) {
   };
 }
 
-type EnabledArguments = Arguments<{ enabled: boolean }, [enabled: 'enabled']>;
+type EnabledArguments = Arguments<
+  {
+    /** Whether sums in float16 and bfloat16 may keep less precision than float32's. */
+    enabled: boolean;
+  },
+  [enabled: 'enabled']
+>;
 const bindEnabled = binder<{ enabled: boolean }, [enabled: 'enabled']>('enable', { enabled: 'any' }, {});
 
 function setter(name: string, fn: string) {
@@ -171,6 +177,8 @@ const cudnn = Object.defineProperties(
     isAvailable(...args: []): boolean;
     /**
      * Whether cuDNN can work on a tensor: it is on CUDA, of float16, float32 or float64, and cuDNN is on.
+     *
+     * @param args tensor: the tensor that cuDNN would compute with
      */
     isAcceptable(...args: Arguments<{ tensor: Tensor }, [tensor: 'tensor']>): boolean;
     /**
@@ -218,15 +226,20 @@ const cudnn = Object.defineProperties(
   },
 );
 
+interface PreferenceOptions<Name> {
+  /** The library to prefer, by its name. Default: null, nothing changes */
+  backend?: Name | null;
+}
+
 /** Reads which library is preferred, and sets it; `numbers` are LibTorch's, by Python's names. */
 function preference<Name extends string>(
   fn: string,
   numbers: Readonly<Record<Name, number>>,
   call: (backend?: number) => unknown,
 ) {
-  const bind = binder<{ backend?: Name | null }, [backend: 'backend']>(fn, {}, { backend: null });
+  const bind = binder<PreferenceOptions<Name>, [backend: 'backend']>(fn, {}, { backend: null });
   const names = Object.keys(numbers) as Name[];
-  return (...args: Arguments<{ backend?: Name | null }, [backend: 'backend']>): Name => {
+  return (...args: Arguments<PreferenceOptions<Name>, [backend: 'backend']>): Name => {
     const [backend] = bind(args);
     if (backend !== null) {
       if (typeof backend !== 'string') throw new TorchError('Unknown input value type.');
@@ -276,7 +289,10 @@ export const backends = {
       refuseArguments('getFastpathEnabled', args);
       return mhaFastpath;
     },
-    /** Allows the fused kernels of attention and transformer layers, or forbids them. */
+    /**
+     * Allows the fused kernels of attention and transformer layers, or forbids them.
+     * @param args value: whether the fused kernels of encoder layers may be used in evaluation
+     */
     setFastpathEnabled(...args: Arguments<{ value: boolean }, [value: 'value']>): void {
       [mhaFastpath] = bindSetFastpathEnabled(args);
     },
@@ -291,6 +307,7 @@ export const backends = {
     /** Switches of matrix products. */
     matmul,
     ...workspaces,
+    /** The plans of Fourier transforms that cuFFT keeps: `size`, `maxSize` and `clear()`, of each device. */
     cufftPlanCache,
     /**
      * The library that linear algebra prefers: 'default', 'cusolver' or 'magma'; with an argument, sets it.

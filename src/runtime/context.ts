@@ -13,6 +13,7 @@ export function getNumThreads(...args: []): number {
 }
 
 export interface SetNumThreadsParameters {
+  /** How many threads one operator may use, at least 1. */
   num: number;
 }
 
@@ -41,6 +42,7 @@ export function getNumInteropThreads(...args: []): number {
 }
 
 export interface SetNumInteropThreadsParameters {
+  /** How many threads independent operators may use, at least 1; once, before the first such work. */
   num: number;
 }
 
@@ -100,6 +102,7 @@ export interface UseDeterministicAlgorithmsOptions {
 }
 
 export interface UseDeterministicAlgorithmsParameters extends UseDeterministicAlgorithmsOptions {
+  /** Whether operators have to be deterministic: those that can't are an error. */
   mode: boolean;
 }
 
@@ -132,6 +135,7 @@ export function getDeterministicDebugMode(...args: []): number {
 }
 
 export interface SetDeterministicDebugModeParameters {
+  /** 0 or 'default', 1 or 'warn', 2 or 'error': what operators do that aren't deterministic. */
   debugMode: number | 'default' | 'warn' | 'error';
 }
 
@@ -163,6 +167,10 @@ export function getFloat32MatmulPrecision(...args: []): string {
 }
 
 export interface SetFloat32MatmulPrecisionParameters {
+  /**
+   * How precisely float32 matrices are multiplied: `'highest'` all in float32, `'high'` and `'medium'` with
+   * fewer bits where a device can.
+   */
   precision: 'highest' | 'high' | 'medium';
 }
 
@@ -181,6 +189,7 @@ export function setFloat32MatmulPrecision(
 }
 
 export interface SetFlushDenormalParameters {
+  /** Whether numbers too small for the usual form become zero, on CPUs that can. */
   mode: boolean;
 }
 

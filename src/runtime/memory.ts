@@ -123,6 +123,7 @@ export function keepBeyondScopes(value: unknown): void {
 }
 
 export interface ScopeParameters<Result> {
+  /** The function that runs; tensors made meanwhile are freed behind it, but for those it returns. */
   body: () => Result;
 }
 

@@ -21,7 +21,9 @@ function generatorsOf(type: string | null = native.acceleratorType()): Generator
   return Array.from({ length }, (_, index) => Generator.forDevice(`${type}:${index}` as Device));
 }
 
+/** The argument of `manualSeed`, by name. */
 export interface ManualSeedParameters {
+  /** The seed; any integer of 64 bits, with or without a sign. */
   seed: number | bigint;
 }
 
@@ -60,7 +62,9 @@ export function getRngState(...args: []): Tensor {
   return defaultGenerator.getState();
 }
 
+/** The argument of `setRngState`, by name. */
 export interface SetRngStateParameters {
+  /** The state, a uint8 tensor, as `getRngState` gives it. */
   newState: Tensor;
 }
 

@@ -16,7 +16,9 @@ export interface SaveModelOptions {
 }
 
 interface SaveModelParameters extends SaveModelOptions {
+  /** The module whose parameters and buffers are written. */
   model: Module;
+  /** The file: a path or a `file:` URL. */
   filename: string | URL;
 }
 
@@ -66,7 +68,9 @@ export interface LoadModelOptions extends OpenOptions {
 }
 
 interface LoadModelParameters extends LoadModelOptions {
+  /** The module whose parameters and buffers are filled. */
   model: Module;
+  /** The file: a path or a `file:` URL. */
   filename: string | URL;
 }
 

@@ -105,7 +105,13 @@ export class SafeSlice {
   }
 }
 
-type NameArguments = Arguments<{ name: string }, [name: 'name']>;
+type NameArguments = Arguments<
+  {
+    /** The tensor's name in the file. */
+    name: string;
+  },
+  [name: 'name']
+>;
 /** The arguments of the methods that take a tensor's name, which give their own. */
 const bindName = binder<{ name: string }, ['name']>('getTensor', { name: 'any' }, {});
 
@@ -276,6 +282,7 @@ export function safeOpen(...args: Arguments<SafeOpenParameters, SafeOpenOrder>):
 }
 
 interface LoadParameters {
+  /** The bytes of a whole file. */
   data: Uint8Array | ArrayBuffer;
 }
 

@@ -22,9 +22,16 @@ const MAX_INDEX_BYTES = 100_000_000;
 
 /** How a state dict is divided among files. */
 export interface StateDictSplit {
+  /** Whether there are several files, for which an index is written. */
   readonly isSharded: boolean;
-  readonly metadata: { total_size: number };
+  /** What stands at the index's head: the tensors' size together. */
+  readonly metadata: {
+    /** The size of all tensors, in bytes. */
+    total_size: number;
+  };
+  /** The names of the tensors in each file. */
   readonly filenameToTensors: Record<string, string[]>;
+  /** The file that each tensor is in. */
   readonly tensorToFilename: Record<string, string>;
 }
 

@@ -16,12 +16,14 @@ export const MAP_SHARED = 1;
  * @see https://docs.pytorch.org/docs/2.13/notes/serialization.html
  */
 export const config = {
+  /** Defaults of `torch.load`: assigning to them changes all later calls. */
   load: {
     /** The default of `torch.load`'s option `mmap`. */
     mmap: false,
     /** How files are mapped: `MAP_PRIVATE` or `MAP_SHARED`. */
     mmapFlags: MAP_PRIVATE as number,
   },
+  /** Defaults of `torch.save`: assigning to them changes all later calls. */
   save: {
     /**
      * Whether checksums are written. Without them files are written faster, and damage to them goes unseen.
@@ -39,6 +41,7 @@ export function getCrc32Options(...args: []): boolean {
 }
 
 interface SetCrc32OptionsParameters {
+  /** Whether later files get checksums; without them writing is faster, and damage isn't noticed. */
   computeCrc32: boolean;
 }
 
@@ -66,6 +69,7 @@ export function getDefaultMmapOptions(...args: []): number {
 }
 
 interface MmapParameters {
+  /** How files are mapped: `MAP_PRIVATE` (2) or `MAP_SHARED` (1), as in Python's `mmap`. */
   flags: number;
 }
 

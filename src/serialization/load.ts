@@ -198,7 +198,9 @@ function readArchive(
   return new Converter(reader.strings).convert(unpickler.load());
 }
 
+/** The arguments of `torch.load`, by name. */
 export interface LoadParameters extends LoadOptions {
+  /** The file: a path, a `file:` URL or bytes. */
   f: FileLike;
 }
 
@@ -246,6 +248,7 @@ export function loadWith(file: FileLike, options: LoadOptions, unknown: LookUpOp
 }
 
 interface GetUnsafeGlobalsInCheckpointParameters {
+  /** The file: a path, a `file:` URL or bytes. */
   f: FileLike;
 }
 

@@ -73,6 +73,7 @@ function archiveBytes(archive: Archive, byteorder: boolean): Buffer {
 
 /** What takes a file's bytes: a stream, or anything else with a method `write`. */
 export interface Writable {
+  /** Takes the next bytes of the file; what it returns is not used. */
   write(bytes: Buffer): unknown;
 }
 

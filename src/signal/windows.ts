@@ -20,6 +20,7 @@ export interface WindowOptions {
   dtype?: DType | null | undefined;
   /** 'strided' */
   layout?: Layout | undefined;
+  /** Where the window lies. Default: the default device */
   device?: Device | null | undefined;
   /** Default: false */
   requiresGrad?: boolean | undefined;

@@ -16,6 +16,7 @@ export interface AsarrayOptions extends Omit<CreationOptions, 'pinMemory' | 'req
 }
 
 export interface AsarrayParameters extends AsarrayOptions {
+  /** A number, an array of numbers (of arrays, …), a typed array or a tensor. */
   obj: TensorData;
 }
 

@@ -11,11 +11,18 @@ import type { Tensor } from './tensor';
 import { parseTo, type ToOptions } from './toArguments';
 import type { Device, MemoryFormat } from './types';
 
-type Format = { memoryFormat?: MemoryFormat | null | undefined };
+type Format = {
+  /** The layout of the copy. Default: null, as it is */
+  memoryFormat?: MemoryFormat | null | undefined;
+};
 
 interface CudaOptions extends Format {
   /** Default: null, the current one */
   device?: Device | number | null | undefined;
+  /**
+   * Whether the copy needn't be done when the call returns, where source or target is page-locked. Default:
+   * false
+   */
   nonBlocking?: boolean | undefined;
 }
 type CudaOrder = [device: 'device', nonBlocking: 'nonBlocking'];
@@ -27,7 +34,15 @@ const bindCuda = binder<CudaOptions, CudaOrder>(
 );
 
 interface TypeParameters {
+  /**
+   * The dtype, or a tensor type's name in Python: `'torch.FloatTensor'`. Without it the type's name is
+   * returned.
+   */
   dtype: DType | (string & {});
+  /**
+   * Whether the copy needn't be done when the call returns, where source or target is page-locked. Default:
+   * false
+   */
   nonBlocking?: boolean | undefined;
 }
 type TypeOrder = [dtype: 'dtype', nonBlocking: 'nonBlocking'];

@@ -33,6 +33,7 @@ export interface CreationOptions {
 }
 
 export interface TensorParameters extends CreationOptions {
+  /** A number, an array of numbers (of arrays, …), a typed array or a tensor. */
   data: TensorData;
 }
 
@@ -231,6 +232,7 @@ const seenTensor = asTorchFunction('tensor', undefined, (...args: Arguments<Tens
 export type AsTensorOptions = Pick<CreationOptions, 'dtype' | 'device'>;
 
 export interface AsTensorParameters extends AsTensorOptions {
+  /** A number, an array of numbers (of arrays, …), a typed array or a tensor. */
   data: TensorData;
 }
 
@@ -282,6 +284,7 @@ export interface FromTypedArrayOptions {
 }
 
 export interface FromTypedArrayParameters extends FromTypedArrayOptions {
+  /** The typed array, whose memory the tensor shares. */
   array: TypedArray;
 }
 
@@ -333,7 +336,9 @@ export interface FromBufferOptions {
 }
 
 export interface FromBufferParameters extends FromBufferOptions {
+  /** The bytes, whose memory the tensor shares. */
   buffer: ArrayBufferLike | ArrayBufferView;
+  /** What the elements are taken for. */
   dtype: DType;
 }
 

@@ -22,6 +22,7 @@ export function getDefaultDevice(...args: []): Device {
 }
 
 interface SetDefaultDeviceParameters {
+  /** The device that new tensors are made on from now on; null for the CPU. */
   device: Device | null;
 }
 

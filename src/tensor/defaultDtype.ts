@@ -11,6 +11,7 @@ export function getDefaultDtype(...args: []): DType {
 }
 
 export interface SetDefaultDtypeParameters {
+  /** The floating dtype of new tensors from numbers without a dtype of their own. */
   d: DType;
 }
 

@@ -144,6 +144,7 @@ interface FinfoOptions {
 }
 
 interface IinfoParameters {
+  /** An integer dtype, such as `'int64'`. */
   type: DType;
 }
 

@@ -35,10 +35,16 @@ export interface GeneratorOptions {
 type GeneratorOrder = [device: 'device'];
 const bindGenerator = binder<GeneratorOptions, GeneratorOrder>('Generator', {}, { device: 'cpu' });
 
-type SeedParameters = { seed: number | bigint };
+type SeedParameters = {
+  /** The seed; any integer of 64 bits, with or without a sign. */
+  seed: number | bigint;
+};
 const bindSeed = binder<SeedParameters, ['seed']>('manualSeed', { seed: 'any' }, {});
 
-type StateParameters = { newState: Tensor };
+type StateParameters = {
+  /** The state, a uint8 tensor on the CPU, as `getState` gives it. */
+  newState: Tensor;
+};
 const bindState = binder<StateParameters, ['newState']>('setState', { newState: 'any' }, {});
 
 const uncloneableGenerator = uncloneable(
@@ -119,6 +125,7 @@ export class Generator {
     return copy;
   }
 
+  /** What Python prints of a generator: its device. */
   toString(): string {
     return `<torch.Generator device=${this.device}>`;
   }

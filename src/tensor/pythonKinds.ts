@@ -49,6 +49,7 @@ const bindNamespace = binder<{ fields?: object }, [fields: 'fields']>(
 
 /** A dtype where a string would be taken for a string: `new PyDType('float32')`. */
 export class PyDType {
+  /** The dtype, by our name. */
   readonly value: DType;
 
   constructor(...args: [value: DType]) {
@@ -58,6 +59,7 @@ export class PyDType {
 
 /** A device where a string would be taken for a string: `new PyDevice('cuda:0')`. */
 export class PyDevice {
+  /** The device, such as `'cuda:0'`. */
   readonly value: string;
 
   constructor(...args: [value: string]) {
@@ -67,6 +69,7 @@ export class PyDevice {
 
 /** A layout where a string would be taken for a string: `new PyLayout('strided')`. */
 export class PyLayout {
+  /** The layout, by our name. */
   readonly value: Layout;
 
   constructor(...args: [value: Layout]) {
@@ -76,6 +79,7 @@ export class PyLayout {
 
 /** A quantisation scheme where a string would be taken for a string: `new PyQScheme('per_tensor_affine')`. */
 export class PyQScheme {
+  /** The quantization scheme, by our name. */
   readonly value: QScheme;
 
   constructor(...args: [value: QScheme]) {
@@ -88,12 +92,14 @@ export class PyQScheme {
  * one that Python computed, where a literal would be shared.
  */
 export class PyString {
+  /** The text itself. */
   readonly value: string;
 
   constructor(...args: [value: string]) {
     [this.value] = bindMarked(args, 'PyString');
   }
 
+  /** The text itself. */
   toString(): string {
     return this.value;
   }
@@ -142,6 +148,7 @@ export class Namespace {
 
 /** A `torch.Size` to save. Loaded ones are arrays that remember it. */
 export class Size {
+  /** The sizes of the dimensions, in order. */
   readonly items: readonly number[];
 
   constructor(...args: [items: readonly number[]]) {
@@ -154,6 +161,7 @@ export class OrderedDict<K = unknown, V = unknown> extends Map<K, V> {}
 
 /** A `bytearray` to save; a Buffer or Uint8Array is `bytes`. */
 export class PyByteArray {
+  /** The bytes, which Python would give a bytearray of. */
   readonly value: Uint8Array;
 
   constructor(...args: [value: Uint8Array]) {

@@ -45,7 +45,9 @@ const bindFileWriter = binder<FileWriterParameters, FileWriterOrder>(
 
 interface AddEventParameters {
   event: EventMessage;
+  /** The number of the training step. Default: null */
   step?: Step | null | undefined;
+  /** When it happened, in seconds since 1970. Default: null, now */
   walltime?: number | null | undefined;
 }
 type AddEventOrder = [event: 'event', step: 'step', walltime: 'walltime'];
@@ -57,7 +59,9 @@ const bindAddEvent = binder<AddEventParameters, AddEventOrder>(
 
 interface AddSummaryParameters {
   summary: SummaryMessage;
+  /** The number of the training step. Default: null */
   globalStep?: Step | null | undefined;
+  /** When it happened, in seconds since 1970. Default: null, now */
   walltime?: number | null | undefined;
 }
 type AddSummaryOrder = [summary: 'summary', globalStep: 'globalStep', walltime: 'walltime'];

@@ -123,12 +123,19 @@ export const bindAddHistogram = binder<AddHistogram, AddHistogramOrder>(
 );
 
 export interface AddHistogramRaw extends Tagged, StepOptions {
+  /** The least of the values. */
   min: Values;
+  /** The largest of the values. */
   max: Values;
+  /** How many values there are. */
   num: Values;
+  /** The sum of the values. */
   sum: Values;
+  /** The sum of the values' squares. */
   sumSquares: Values;
+  /** The upper end of each bucket. */
   bucketLimits: Values;
+  /** How many values each bucket has; as many as there are limits. */
   bucketCounts: Values;
 }
 export type AddHistogramRawOrder = [
@@ -343,11 +350,17 @@ export const bindAddPrCurve = binder<AddPrCurve, AddPrCurveOrder>(
 );
 
 export interface AddPrCurveRaw extends Tagged, AddPrCurveOptions {
+  /** How many positives are above each threshold. */
   truePositiveCounts: Values;
+  /** How many negatives are above each threshold. */
   falsePositiveCounts: Values;
+  /** How many negatives are below each threshold. */
   trueNegativeCounts: Values;
+  /** How many positives are below each threshold. */
   falseNegativeCounts: Values;
+  /** The precision at each threshold. */
   precision: Values;
+  /** The recall at each threshold. */
   recall: Values;
 }
 export type AddPrCurveRawOrder = [

@@ -62,16 +62,27 @@ export class Image implements Raster {
   static readonly Resampling = Resampling;
   /** The methods that `transpose` takes. */
   static readonly Transpose = Transpose;
+  /** Resampling: the nearest pixel. 0, as in Pillow */
   static readonly NEAREST = Resampling.NEAREST;
+  /** Resampling: a windowed sinc over six pixels, the sharpest. 1, as in Pillow */
   static readonly LANCZOS = Resampling.LANCZOS;
+  /** Resampling: linear between pixels. 2, as in Pillow */
   static readonly BILINEAR = Resampling.BILINEAR;
+  /** Resampling: cubic over four pixels. 3, as in Pillow */
   static readonly BICUBIC = Resampling.BICUBIC;
+  /** Resampling: the mean of the pixels that fall into a new one. 4, as in Pillow */
   static readonly BOX = Resampling.BOX;
+  /** Resampling: a Hamming-windowed sinc over two pixels, sharper than linear. 5, as in Pillow */
   static readonly HAMMING = Resampling.HAMMING;
+  /** For `transpose`: mirrored, left and right exchanged. */
   static readonly FLIP_LEFT_RIGHT = Transpose.FLIP_LEFT_RIGHT;
+  /** For `transpose`: mirrored, top and bottom exchanged. */
   static readonly FLIP_TOP_BOTTOM = Transpose.FLIP_TOP_BOTTOM;
+  /** For `transpose`: turned counter-clockwise by 90 degrees. */
   static readonly ROTATE_90 = Transpose.ROTATE_90;
+  /** For `transpose`: turned by 180 degrees. */
   static readonly ROTATE_180 = Transpose.ROTATE_180;
+  /** For `transpose`: turned counter-clockwise by 270 degrees. */
   static readonly ROTATE_270 = Transpose.ROTATE_270;
 
   constructor(...args: parameters.ImageArguments) {
@@ -364,6 +375,7 @@ export class Image implements Raster {
     );
   }
 
+  /** The image's mode and size, as Pillow prints them. */
   toString(): string {
     return `<Image mode=${this.mode} size=${this.width}x${this.height}>`;
   }

@@ -251,6 +251,7 @@ function maskColours(colors: RGB | readonly RGB[] | null, count: number): readon
 }
 
 interface FlowToImageParameters {
+  /** The flow, (2, H, W) or (N, 2, H, W), float32: displacements in x and y. */
   flowImage: Tensor;
 }
 

@@ -1,6 +1,7 @@
 // What each operator computes, in a line or two: by name, one entry for function, method,
 // in-place form and second names.
 import { aliases } from './aliases.mjs';
+import { backends } from './backends.mjs';
 import { comparison } from './comparison.mjs';
 import { creation } from './creation.mjs';
 import { fft } from './fft.mjs';
@@ -33,6 +34,7 @@ export const families = {
   nn,
   sparse,
   tensorMethods,
+  backends,
 };
 
 /** name -> summary; names of `torch.linalg` and its like are written with their namespace. */

@@ -7,7 +7,7 @@ export const linalg = {
     "`cholesky` that doesn't throw: `info` is not 0 where it failed. Doesn't wait for the GPU.",
   'linalg.cond': 'The condition number `‖A‖ · ‖A⁻¹‖`, by singular values unless `p` says otherwise.',
   'linalg.cross': 'The cross product of vectors of 3, along `dim` (the last); broadcast.',
-  'linalg.det': 'The determinant of each matrix.',
+  'linalg.det': 'The determinant of each square matrix, (…, N, N) → (…).',
   'linalg.diagonal': "`diagonal` of the last two dimensions: a view of each matrix's diagonal.",
   'linalg.eig':
     "λ and V with `A · V = V · diag(λ)` for square A, complex always. V's columns have norm 1, and any phase.",
@@ -30,7 +30,7 @@ export const linalg = {
   'linalg.luFactor': 'LU decomposition with L and U in one matrix, and its pivots: what `luSolve` takes.',
   'linalg.luFactorEx': "`luFactor` that doesn't throw: `info` is not 0 where a pivot is 0.",
   'linalg.luSolve': 'Solves `A · X = B`, from what `luFactor` makes of A.',
-  'linalg.matmul': 'The matrix product: the same as `torch.matmul`.',
+  'linalg.matmul': 'The matrix product of tensors, batches broadcast: the same as `torch.matmul`.',
   'linalg.matrixExp': '`e ** A = Σ Aᵏ / k!` of each square matrix; not element by element.',
   'linalg.matrixNorm':
     'A norm of each matrix: Frobenius, nuclear, or by `ord` the largest sum or singular value.',

@@ -24,7 +24,7 @@ export const matrix = {
   baddbmm:
     '`beta · input + alpha · (batch1 @ batch2)`, matrix by matrix. With `beta` 0, `input` is ignored, NaN and all.',
   cross: 'The cross product of vectors of 3, along `dim`; by default the first dimension of size 3.',
-  trace: "The sum of a matrix's diagonal.",
+  trace: 'The sum of the diagonal of a matrix, (N, M) → ().',
   cdist: 'Distances in the `p`-norm between all pairs of rows: (B, P, M), (B, R, M) → (B, P, R).',
   pdist: 'Distances in the `p`-norm between the rows of (N, M), each pair once: N(N - 1)/2 of them.',
   // Decompositions in their older form

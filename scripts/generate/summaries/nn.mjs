@@ -19,7 +19,7 @@ export const nn = {
   hardswish: '`x · hardsigmoid(x)`.',
   hardshrink: '`input` where `|input| > lambd`, else 0.',
   softshrink: "Moves `input` by `lambd` towards 0, which it doesn't cross.",
-  threshold: '`input` where above `threshold`, else `value`.',
+  threshold: '`input` where it is above `threshold`, `value` everywhere else.',
   glu: '`a · sigmoid(b)` of the two halves of `dim`: (…, 2N) → (…, N).',
   softmax: '`exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.',
   logSoftmax: '`xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.',
@@ -71,7 +71,7 @@ export const nn = {
   // Normalization
   batchNorm:
     'Shifts and scales each channel to mean 0 and variance 1 over the batch (running statistics unless `training`), then `· weight + bias`.',
-  instanceNorm: '`batchNorm` of each sample alone.',
+  instanceNorm: '`batchNorm` of each sample alone: mean and variance of each of its channels.',
   layerNorm:
     '`(x - mean) / √(var + eps) · weight + bias` over the last dimensions, those of `normalizedShape`; `var` divides by n.',
   groupNorm:

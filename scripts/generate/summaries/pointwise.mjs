@@ -97,7 +97,7 @@ export const pointwise = {
   resolveConj: '`input` with a pending conjugation carried out; itself where there is none.',
   resolveNeg: '`input` with a pending negation carried out; itself where there is none.',
   complex: 'The complex tensor `real + i · imag`: two float32 give complex64, two float64 complex128.',
-  polar: 'The complex tensor `abs · exp(i · angle)`.',
+  polar: 'The complex tensor `abs · exp(i · angle)` of absolute values and angles in radians.',
   chalf: 'As complex32: half precision for both parts, which few operators compute with.',
   // Bits
   bitwiseNot: '`~input`: for booleans the logical not.',
@@ -115,8 +115,8 @@ export const pointwise = {
   mvlgamma:
     'The logarithm of the multivariate gamma function of dimension `p`; `input` must exceed `(p - 1) / 2`.',
   digamma: 'ψ, the derivative of `log Γ`: the gradient of `lgamma`.',
-  polygamma: '`dⁿ/dxⁿ ψ(x)`: 0 gives `digamma`.',
-  i0: 'The modified Bessel function I₀: `Σ (x²/4)ᵏ / (k!)²`.',
+  polygamma: 'The nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself.',
+  i0: 'The modified Bessel function of order 0, I₀: `Σ (x²/4)ᵏ / (k!)²`.',
   igamma: 'The lower regularised incomplete gamma function `P(input, other)`, between 0 and 1.',
   igammac: 'The upper regularised incomplete gamma function: `1 - P(input, other)`.',
 };

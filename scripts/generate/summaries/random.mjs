@@ -1,9 +1,10 @@
 // Random numbers: all draw from the default generator of the device unless `generator` is given.
 
 export const random = {
-  rand: 'Uniform numbers in [0, 1).',
+  rand: 'Random numbers in [0, 1), all equally probable, in a tensor of the shape `size`.',
   randLike: 'Uniform numbers in [0, 1), with shape, dtype and device of `input`.',
-  randn: 'Standard normal numbers: mean 0, variance 1.',
+  randn:
+    'Random numbers of the standard normal distribution (mean 0, variance 1), in a tensor of the shape `size`.',
   randnLike: 'Standard normal numbers, with shape, dtype and device of `input`.',
   randint: 'Integers from `low` (0) up to, without, `high`; int64.',
   randintLike: 'Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.',

@@ -33,7 +33,7 @@ export const reduction = {
   // Order
   sort: 'Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of equals.',
   argsort: 'The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.',
-  msort: 'Sorted along the first dimension, without indices.',
+  msort: 'Sorted along the first dimension, rising; `sort` without the indices.',
   median:
     'The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is. NaN wins.',
   nanmedian: '`median` of what is not NaN.',
@@ -53,7 +53,7 @@ export const reduction = {
   norm: 'The `p`-norm over `dim`, or over all; Frobenius without arguments. `linalg.vectorNorm` says more clearly what.',
   dist: 'The `p`-norm of `input - other`, as one number.',
   renorm: 'Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.',
-  frobeniusNorm: '`√Σ|x|²` over `dim`.',
+  frobeniusNorm: '`√Σ|x|²` over the dimensions `dim`: the Frobenius norm of matrices.',
   nuclearNorm: 'The sum of the singular values of a matrix.',
   // Counting
   bincount:

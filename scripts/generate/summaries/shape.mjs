@@ -42,7 +42,7 @@ export const shape = {
   stack: 'Joins tensors of one shape along a new dimension `dim`.',
   hstack: 'Joins along the second dimension, one-dimensional tensors along their only one.',
   vstack: 'Joins along the first dimension; one-dimensional tensors count as rows.',
-  dstack: 'Joins along the third dimension, after `atleast3d`.',
+  dstack: 'Joins tensors along the third dimension, after `atleast3d` of each.',
   columnStack: 'Joins along the second dimension; one-dimensional tensors become columns.',
   blockDiag: 'A matrix with the given ones along its diagonal and zeros elsewhere.',
   // Splitting
@@ -52,8 +52,8 @@ export const shape = {
     'At most `chunks` pieces of size `⌈n / chunks⌉` along `dim`, so perhaps fewer than asked for; views.',
   tensorSplit: 'Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.',
   hsplit: '`tensorSplit` along the second dimension, of one-dimensional tensors along their only one.',
-  vsplit: '`tensorSplit` along the first dimension.',
-  dsplit: '`tensorSplit` along the third dimension.',
+  vsplit: '`tensorSplit` along the first dimension: views, at indices or in equal parts.',
+  dsplit: '`tensorSplit` along the third dimension: views, at indices or in equal parts.',
   unbind: 'The slices along `dim`, as a list, without that dimension; views.',
   unsafeChunk: '`chunk`, without telling autograd that the pieces share memory.',
   unsafeSplit: '`split`, without telling autograd that the pieces share memory.',
@@ -77,7 +77,7 @@ export const shape = {
   asStrided:
     'A view with any shape, strides and offset into the same storage: nothing is checked but its end.',
   viewAsReal: 'Complex (…) as real (…, 2), real and imaginary part in the last dimension; a view.',
-  viewAsComplex: 'Real (…, 2) as complex (…); a view.',
+  viewAsComplex: 'Real numbers (…, 2) as complex ones (…): a view, which shares the memory.',
   clone:
     'A copy with memory of its own, through which gradients flow; `detach()` too for one that stands alone.',
   contiguous:

@@ -1,7 +1,7 @@
 // What only a tensor itself can be asked, and writes to it.
 
 export const tensorMethods = {
-  fill: 'A copy filled with one value.',
+  fill: 'A copy of the tensor in which every element has the one value.',
   fill_: 'Writes one value everywhere, in place.',
   zero_: 'Writes zeros everywhere, in place.',
   copy_:

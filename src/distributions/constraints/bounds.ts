@@ -7,6 +7,7 @@ import { Constraint } from './constraint';
 
 /** The arguments of constraints with a lower bound, by name. */
 export interface LowerBoundParameters {
+  /** The bound, from which the numbers go upwards. */
   lowerBound: Parameter;
 }
 type LowerBoundOrder = [lowerBound: 'lowerBound'];
@@ -15,6 +16,7 @@ const bindLower = binder<LowerBoundParameters, LowerBoundOrder>('greaterThan', {
 
 /** The arguments of constraints with an upper bound, by name. */
 export interface UpperBoundParameters {
+  /** The bound, from which the numbers go downwards. */
   upperBound: Parameter;
 }
 type UpperBoundOrder = [upperBound: 'upperBound'];
@@ -72,6 +74,7 @@ abstract class Bounded extends Constraint {
 }
 
 abstract class BoundedBelow extends Bounded {
+  /** What the values have to be larger than. */
   readonly lowerBound: Parameter;
 
   /** @param args lowerBound */
@@ -86,7 +89,9 @@ abstract class BoundedBelow extends Bounded {
 }
 
 abstract class BoundedOnBothSides extends Bounded {
+  /** The least value, which is part of the interval. */
   readonly lowerBound: Parameter;
+  /** The end of the interval, which is not part of it. */
   readonly upperBound: Parameter;
 
   /** @param args lowerBound, upperBound */
@@ -123,6 +128,7 @@ export class GreaterThanEq extends BoundedBelow {
 
 /** Numbers below a bound. */
 export class LessThan extends Bounded {
+  /** What the values have to be smaller than. */
   readonly upperBound: Parameter;
 
   /** @param args upperBound */

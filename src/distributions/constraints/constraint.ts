@@ -11,6 +11,7 @@ import type { Tensor } from '../../tensor/tensor';
 
 /** The arguments of {@link Constraint.check}, by name. */
 export interface CheckParameters {
+  /** The values that are checked, with the events in the last dimensions. */
   value: Tensor;
 }
 type CheckOrder = [value: 'value'];
@@ -71,7 +72,9 @@ markValues(Constraint);
 
 /** What a dependent constraint says without its distribution; what isn't given can't be asked for. */
 export interface DependentOptions {
+  /** Whether the values are discrete; null where the distribution's own members say it. */
   isDiscrete?: boolean | null | undefined;
+  /** How many of the last dimensions are one event; null where the distribution's own members say it. */
   eventDim?: number | null | undefined;
 }
 const bindDependent = binder<DependentOptions, []>(
@@ -94,12 +97,20 @@ export class Dependent extends Constraint {
     this._eventDim = given.eventDim;
   }
 
+  /**
+   * Whether the values are discrete.
+   * @throws NotImplementedError where only the distribution can tell
+   */
   override get isDiscrete(): boolean {
     if (this._isDiscrete == null)
       throw new NotImplementedError('.is_discrete cannot be determined statically');
     return this._isDiscrete;
   }
 
+  /**
+   * How many of the last dimensions are one event.
+   * @throws NotImplementedError where only the distribution can tell
+   */
   override get eventDim(): number {
     if (this._eventDim == null) throw new NotImplementedError('.event_dim cannot be determined statically');
     return this._eventDim;

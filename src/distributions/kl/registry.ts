@@ -26,7 +26,9 @@ const isSubclass = (type: Function, base: Function): boolean =>
 
 /** The arguments of {@link registerKl}, by name. */
 export interface RegisterKlParameters<P extends Distribution, Q extends Distribution> {
+  /** The class of the first distribution, `p`; subclasses of it count, too. */
   typeP: DistributionClass<P>;
+  /** The class of the second distribution, `q`; subclasses of it count, too. */
   typeQ: DistributionClass<Q>;
 }
 type RegisterKlOrder = [typeP: 'typeP', typeQ: 'typeQ'];
@@ -97,7 +99,9 @@ function dispatch(p: Function, q: Function): KlFunction<any, any> | null {
 
 /** The arguments of {@link klDivergence}, by name. */
 export interface KlDivergenceParameters {
+  /** The distribution over which the mean of `log p - log q` is taken. */
   p: Distribution;
+  /** The distribution that `p` is compared with. */
   q: Distribution;
 }
 type KlDivergenceOrder = [p: 'p', q: 'q'];

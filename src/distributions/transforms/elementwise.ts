@@ -56,6 +56,7 @@ export class ExpTransform extends IncreasingTransform {
 
 /** The arguments of {@link PowerTransform}, by name. */
 export interface PowerTransformParameters extends TransformOptions {
+  /** The power that values are raised to; a number or a tensor, broadcast with them. */
   exponent: Parameter;
 }
 type PowerTransformOrder = [exponent: 'exponent', cacheSize: 'cacheSize'];
@@ -72,6 +73,7 @@ const bindPower = binder<PowerTransformParameters, PowerTransformOrder>(
  * @example new torch.distributions.PowerTransform(torch.tensor(2))(torch.tensor([1, 2])); // 1, 4
  */
 export class PowerTransform extends Transform {
+  /** The power that values are raised to, as a tensor. */
   declare readonly exponent: Tensor;
 
   /** @param args exponent, cacheSize (0) */

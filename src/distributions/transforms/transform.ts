@@ -27,7 +27,9 @@ const bindCall = binder<CallParameters, [x: 'x']>('Transform', { x: tensor }, {}
 
 /** The arguments of {@link Transform.logAbsDetJacobian}, by name. */
 export interface JacobianParameters {
+  /** Values of the transform's domain, which it takes to `y`. */
   x: Tensor;
+  /** Values of the transform's codomain, which come from `x`. */
   y: Tensor;
 }
 type JacobianOrder = [x: 'x', y: 'y'];
@@ -40,6 +42,7 @@ const bindJacobian = binder<JacobianParameters, JacobianOrder>(
 
 /** The arguments of {@link Transform.forwardShape} and {@link Transform.inverseShape}, by name. */
 export interface ShapeParameters {
+  /** The shape of a tensor that goes through the transform. */
   shape: Shape;
 }
 type ShapeOrder = [shape: 'shape'];
@@ -47,6 +50,7 @@ export type ShapeArguments = Arguments<ShapeParameters, ShapeOrder>;
 const bindShape = binder<ShapeParameters, ShapeOrder>('forwardShape', { shape: 'any' }, {});
 
 interface EqualsParameters {
+  /** What the transform is compared with; only transforms can be equal to it. */
   other: unknown;
 }
 const bindEquals = binder<EqualsParameters, [other: 'other']>('equals', { other: 'any' }, {});

@@ -40,8 +40,11 @@ const bindCall = binder<Call, CallOrder>(
 );
 
 interface CausalBiasParameters {
+  /** In which corner the triangle ends: `CausalVariant.UPPER_LEFT` or `LOWER_RIGHT`. */
   variant: CausalVariant;
+  /** How many queries there are, L. */
   seqLenQ: number;
+  /** How many keys and values there are, S. */
   seqLenKv: number;
 }
 type CausalBiasOrder = [variant: 'variant', seqLenQ: 'seqLenQ', seqLenKv: 'seqLenKv'];
@@ -79,8 +82,11 @@ function checkInputs({ query, key, value }: Call): void {
  * @example F.scaledDotProductAttention(q, k, v, nn.attention.bias.causalLowerRight(q.size(-2), k.size(-2)))
  */
 export class CausalBias extends Tensor {
+  /** In which corner the triangle ends: a value of `CausalVariant`. */
   declare readonly variant: CausalVariant;
+  /** How many queries there are, L. */
   declare readonly seqLenQ: number;
+  /** How many keys and values there are, S. */
   declare readonly seqLenKv: number;
 
   /**

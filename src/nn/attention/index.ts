@@ -53,6 +53,7 @@ function use(backends: readonly SDPBackend[], setPriority: boolean): void {
 }
 
 interface SdpaKernelParameters extends SdpaKernelOptions {
+  /** The kernel, or the kernels, that may be chosen meanwhile. */
   backends: SDPBackend | readonly SDPBackend[];
 }
 type SdpaKernelOrder = [backends: 'backends', setPriority: 'setPriority'];

@@ -12,7 +12,10 @@ export interface InplaceOptions {
   inplace?: boolean | undefined;
 }
 
-type ReluParameters = InplaceOptions & { input: Tensor };
+type ReluParameters = InplaceOptions & {
+  /** The tensor, of any shape and a floating dtype. */
+  input: Tensor;
+};
 type ReluOrder = [input: 'input', inplace: 'inplace'];
 const bindRelu = binder<ReluParameters, ReluOrder>('relu', { input: tensor }, { inplace: false });
 
@@ -109,7 +112,14 @@ export function hardswish(...args: Arguments<ReluParameters, ReluOrder>): Tensor
   return inplace ? nnOps.hardswish_(input) : nnOps.hardswish(input);
 }
 
-type ThresholdParameters = InplaceOptions & { input: Tensor; threshold: number; value: number };
+type ThresholdParameters = InplaceOptions & {
+  /** The tensor, of any shape. */
+  input: Tensor;
+  /** Elements that are not above this are replaced. */
+  threshold: number;
+  /** What they are replaced by. */
+  value: number;
+};
 type ThresholdOrder = [input: 'input', threshold: 'threshold', value: 'value', inplace: 'inplace'];
 const bindThreshold = binder<ThresholdParameters, ThresholdOrder>(
   'threshold',
@@ -292,7 +302,10 @@ export function rrelu(...args: Arguments<RreluParameters, RreluOrder>): Tensor {
 /** In-place version of `rrelu`. */
 export const rrelu_ = torchOps.rrelu_;
 
-type GluParameters = { dim?: number } & { input: Tensor };
+type GluParameters = { dim?: number } & {
+  /** The tensor, whose size along `dim` is even. */
+  input: Tensor;
+};
 type GluOrder = [input: 'input', dim: 'dim'];
 const bindGlu = binder<GluParameters, GluOrder>('glu', { input: tensor }, { dim: -1 });
 
@@ -354,7 +367,10 @@ export const softshrink = nnOps.softshrink;
  */
 export const softplus = nnOps.softplus;
 
-type InputParameters = { input: Tensor };
+type InputParameters = {
+  /** The tensor, of any shape and a floating dtype. */
+  input: Tensor;
+};
 type InputOrder = [input: 'input'];
 const bindInput = binder<InputParameters, InputOrder>('tanh', { input: tensor }, {});
 

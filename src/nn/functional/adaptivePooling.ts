@@ -67,6 +67,7 @@ export interface AdaptiveMaxPoolParameters extends AdaptiveMaxPoolOptions, Adapt
 
 /** As `AdaptiveMaxPoolOptions`, asking for the indices. */
 export interface AdaptiveMaxPoolIndicesParameters extends AdaptiveMaxPoolParameters {
+  /** Whether the places of the maxima are returned as well: here they are. */
   returnIndices: true;
 }
 

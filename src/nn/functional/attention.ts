@@ -42,11 +42,15 @@ export interface MultiHeadAttentionForwardOptions {
   attnMask?: MaybeTensor | undefined;
   /** Uses the three projections below instead of `inProjWeight`. Default: false */
   useSeparateProjWeight?: boolean | undefined;
+  /** The queries' projection, (E, E); used with `useSeparateProjWeight`. Default: null */
   qProjWeight?: MaybeTensor | undefined;
+  /** The keys' projection, (E, key features); used with `useSeparateProjWeight`. Default: null */
   kProjWeight?: MaybeTensor | undefined;
+  /** The values' projection, (E, value features); used with `useSeparateProjWeight`. Default: null */
   vProjWeight?: MaybeTensor | undefined;
   /** Keys and values to use instead of the projected ones, (N·heads, S, E / heads). */
   staticK?: MaybeTensor | undefined;
+  /** The values to use instead of the projected ones, (N·heads, S, E / heads). Default: null */
   staticV?: MaybeTensor | undefined;
   /** Averages the returned weights over the heads. Default: true */
   averageAttnWeights?: boolean | undefined;

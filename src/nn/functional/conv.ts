@@ -66,7 +66,12 @@ export interface UnfoldOptions {
 }
 
 const unfoldDefaults: Bound<UnfoldOptions> = { dilation: 1, padding: 0, stride: 1 };
-type UnfoldParameters = UnfoldOptions & { input: Tensor; kernelSize: IntOrList };
+type UnfoldParameters = UnfoldOptions & {
+  /** Pictures, (N, C, H, W) or (C, H, W). */
+  input: Tensor;
+  /** The size of the windows, a number or height and width. */
+  kernelSize: IntOrList;
+};
 type UnfoldOrder = [
   input: 'input',
   kernelSize: 'kernelSize',
@@ -79,7 +84,14 @@ const bindUnfold = binder<UnfoldParameters, UnfoldOrder>(
   { input: tensor, kernelSize: 'any' },
   unfoldDefaults,
 );
-type FoldParameters = UnfoldOptions & { input: Tensor; outputSize: IntOrList; kernelSize: IntOrList };
+type FoldParameters = UnfoldOptions & {
+  /** Columns of blocks, (N, C · kernel height · kernel width, L) or without N. */
+  input: Tensor;
+  /** Height and width of the pictures that the blocks make. */
+  outputSize: IntOrList;
+  /** The size of the blocks, a number or height and width. */
+  kernelSize: IntOrList;
+};
 type FoldOrder = [
   input: 'input',
   outputSize: 'outputSize',

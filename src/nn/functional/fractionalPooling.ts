@@ -28,6 +28,7 @@ export interface FractionalMaxPoolParameters extends FractionalMaxPoolOptions {
 
 /** As `FractionalMaxPoolOptions`, asking for the indices. */
 export interface FractionalMaxPoolIndicesParameters extends FractionalMaxPoolParameters {
+  /** Whether the places of the maxima are returned as well: here they are. */
   returnIndices: true;
 }
 

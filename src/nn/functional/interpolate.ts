@@ -206,7 +206,10 @@ function unsupported(dims: number, mode: string): NotImplementedError {
 /** Options of `upsample`. */
 export type UpsampleOptions = Pick<InterpolateOptions, 'size' | 'scaleFactor' | 'mode' | 'alignCorners'>;
 
-type UpsampleParameters = UpsampleOptions & { input: Tensor };
+type UpsampleParameters = UpsampleOptions & {
+  /** The tensor, (N, C, *), with one to three dimensions of space. */
+  input: Tensor;
+};
 type UpsampleOrder = [
   input: 'input',
   size: 'size',
@@ -229,7 +232,10 @@ function warnDeprecated(name: string): void {
   warn(`\`nn.functional.${name}\` is deprecated. Use \`nn.functional.interpolate\` instead.`);
 }
 
-/** @deprecated use `interpolate` */
+/**
+ * The former name of `interpolate`.
+ * @deprecated use `interpolate`
+ */
 export function upsample(...args: Arguments<UpsampleParameters, UpsampleOrder>): Tensor {
   const bound = bindUpsample.named(args);
   warnDeprecated('upsample');
@@ -243,7 +249,10 @@ const upsampleSizeDefaults = {
   size: null as number | readonly number[] | null,
   scaleFactor: null as number | readonly number[] | null,
 };
-type UpsampleNearestParameters = UpsampleSizeOptions & { input: Tensor };
+type UpsampleNearestParameters = UpsampleSizeOptions & {
+  /** The tensor, (N, C, *), with two or three dimensions of space. */
+  input: Tensor;
+};
 type UpsampleNearestOrder = [input: 'input', size: 'size', scaleFactor: 'scaleFactor'];
 const bindUpsampleNearest = binder<UpsampleNearestParameters, UpsampleNearestOrder>(
   'upsampleNearest',
@@ -256,14 +265,20 @@ const bindUpsampleBilinear = binder<UpsampleNearestParameters, UpsampleNearestOr
   upsampleSizeDefaults,
 );
 
-/** @deprecated use `interpolate` with mode 'nearest' */
+/**
+ * The former way to write `interpolate` with `mode: 'nearest'`.
+ * @deprecated use `interpolate` with mode 'nearest'
+ */
 export function upsampleNearest(...args: Arguments<UpsampleNearestParameters, UpsampleNearestOrder>): Tensor {
   const bound = bindUpsampleNearest.named(args);
   warnDeprecated('upsample_nearest');
   return interpolate({ ...bound, mode: 'nearest' });
 }
 
-/** @deprecated use `interpolate` with mode 'bilinear' and `alignCorners` */
+/**
+ * The former way to write `interpolate` with `mode: 'bilinear'` and `alignCorners: true`.
+ * @deprecated use `interpolate` with mode 'bilinear' and `alignCorners`
+ */
 export function upsampleBilinear(
   ...args: Arguments<UpsampleNearestParameters, UpsampleNearestOrder>
 ): Tensor {

@@ -15,6 +15,7 @@ type MaybeBoolean = boolean | null;
 
 /** Options of the losses that have a margin. */
 export interface MarginLossOptions extends ReductionOptions {
+  /** How far apart is far enough. Default: 0; 1 for `hingeEmbeddingLoss` */
   margin?: number | undefined;
 }
 
@@ -26,7 +27,14 @@ const reductionDefaults = {
   reduction: 'mean' as Reduction,
 };
 
-type MarginRankingLossParameters = MarginLossOptions & { input1: Tensor; input2: Tensor; target: Tensor };
+type MarginRankingLossParameters = MarginLossOptions & {
+  /** The first vectors, (N, D) or (D). */
+  input1: Tensor;
+  /** The second vectors, of the same shape. */
+  input2: Tensor;
+  /** 1 for vectors that should be similar, -1 for others; (N) or (). */
+  target: Tensor;
+};
 type MarginRankingLossOrder = [
   input1: 'input1',
   input2: 'input2',
@@ -63,7 +71,12 @@ export function marginRankingLoss(
   return torchOps.marginRankingLoss(input1, input2, target, margin, mode);
 }
 
-type HingeEmbeddingLossParameters = MarginLossOptions & { input: Tensor; target: Tensor };
+type HingeEmbeddingLossParameters = MarginLossOptions & {
+  /** Distances, of any shape. */
+  input: Tensor;
+  /** 1 or -1 for each of them. */
+  target: Tensor;
+};
 type HingeEmbeddingLossOrder = [
   input: 'input',
   target: 'target',
@@ -91,7 +104,12 @@ export function hingeEmbeddingLoss(
   return torchOps.hingeEmbeddingLoss(input, target, margin, reductionEnum(sizeAverage, reduce, reduction));
 }
 
-type MultilabelMarginLossParameters = ReductionOptions & { input: Tensor; target: Tensor };
+type MultilabelMarginLossParameters = ReductionOptions & {
+  /** Scores of the classes, (N, C) or (C). */
+  input: Tensor;
+  /** The classes that are right, int64, of the same shape: their indices first, then -1. */
+  target: Tensor;
+};
 type MultilabelMarginLossOrder = [
   input: 'input',
   target: 'target',

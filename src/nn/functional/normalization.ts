@@ -175,7 +175,12 @@ export interface LayerNormOptions {
   eps?: number | undefined;
 }
 
-type LayerNormParameters = LayerNormOptions & { input: Tensor; normalizedShape: readonly number[] };
+type LayerNormParameters = LayerNormOptions & {
+  /** The tensor, whose last dimensions are `normalizedShape`. */
+  input: Tensor;
+  /** The sizes of the last dimensions, over which mean and variance are taken. */
+  normalizedShape: readonly number[];
+};
 type LayerNormOrder = [
   input: 'input',
   normalizedShape: 'normalizedShape',
@@ -233,7 +238,12 @@ export function rmsNorm(...args: Arguments<RmsNormParameters, RmsNormOrder>): Te
   return torchOps.rmsNorm(input, normalizedShape, weight, eps);
 }
 
-type GroupNormParameters = LayerNormOptions & { input: Tensor; numGroups: number };
+type GroupNormParameters = LayerNormOptions & {
+  /** The tensor, (N, C, *). */
+  input: Tensor;
+  /** How many groups the channels make; a divisor of C. */
+  numGroups: number;
+};
 type GroupNormOrder = [input: 'input', numGroups: 'numGroups', weight: 'weight', bias: 'bias', eps: 'eps'];
 const bindGroupNorm = binder<GroupNormParameters, GroupNormOrder>(
   'groupNorm',

@@ -50,6 +50,7 @@ export interface MaxPoolParameters extends MaxPoolOptions {
 
 /** As `MaxPoolOptions`, asking for the indices. */
 export interface MaxPoolIndicesParameters extends MaxPoolParameters {
+  /** Whether the places of the maxima are returned as well: here they are. */
   returnIndices: true;
 }
 

@@ -24,6 +24,7 @@ export type SwizzleType = (typeof SwizzleType)[keyof typeof SwizzleType];
 export interface GroupedMmOptions {
   /** Where each group ends, int32. */
   offs?: MaybeTensor | undefined;
+  /** Added to each product. Default: null */
   bias?: MaybeTensor | undefined;
   /** The result's dtype. */
   outDtype?: DType | null | undefined;
@@ -59,11 +60,15 @@ type OneOrMore<T> = T | readonly T[];
 
 /** Options of `scaledMm`. */
 export interface ScaledMmOptions {
+  /** How the scales of `matA` are swizzled in memory: a `SwizzleType`. Default: null, not at all */
   swizzleA?: OneOrMore<SwizzleType> | null;
+  /** How the scales of `matB` are swizzled in memory: a `SwizzleType`. Default: null, not at all */
   swizzleB?: OneOrMore<SwizzleType> | null;
+  /** Added to the product, (N). Default: null */
   bias?: MaybeTensor;
   /** The result's dtype. Default: 'bfloat16' */
   outputDtype?: DType | null | undefined;
+  /** The dimensions over which products are summed, one of each matrix. Default: [], as in a plain product */
   contractionDim?: readonly number[] | undefined;
   /** Default: false */
   useFastAccum?: boolean | undefined;

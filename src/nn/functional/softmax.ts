@@ -82,7 +82,10 @@ export interface GumbelSoftmaxOptions {
   tau?: number | undefined;
   /** Returns one-hot vectors, with the soft ones' gradient. Default: false */
   hard?: boolean | undefined;
-  /** @deprecated has no effect */
+  /**
+   * Deprecated: without effect, and any other value than the default warns. Default: 1e-10
+   * @deprecated has no effect
+   */
   eps?: number | undefined;
   /** The dimension along which results sum to 1. Default: -1 */
   dim?: number | undefined;

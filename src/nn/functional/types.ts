@@ -8,9 +8,15 @@ export type Reduction = 'none' | 'mean' | 'sum';
 
 /** The deprecated boolean forms of `reduction` and the string itself. */
 export interface ReductionOptions {
-  /** @deprecated see `reduction` */
+  /**
+   * Deprecated: `reduction` says it. With `reduce`, false is the sum and true the mean. Default: null
+   * @deprecated see `reduction`
+   */
   sizeAverage?: boolean | null | undefined;
-  /** @deprecated see `reduction` */
+  /**
+   * Deprecated: `reduction` says it. False is no reduction at all. Default: null
+   * @deprecated see `reduction`
+   */
   reduce?: boolean | null | undefined;
   /** Default: 'mean' */
   reduction?: Reduction | undefined;

@@ -24,7 +24,11 @@ export type Nonlinearity =
 /** Keeps the variance of the forward pass, or of the backward pass. */
 export type FanMode = 'fan_in' | 'fan_out';
 
-type GainParameters = { nonlinearity: Nonlinearity; param?: number | null | undefined };
+type GainParameters = {
+  /** What follows the layer: `'relu'`, `'leaky_relu'`, `'tanh'`, … */
+  nonlinearity: Nonlinearity;
+  param?: number | null | undefined;
+};
 type GainOrder = [nonlinearity: 'nonlinearity', param: 'param'];
 const bindGain = binder<GainParameters, GainOrder>('calculateGain', { nonlinearity: 'any' }, { param: null });
 

@@ -101,7 +101,12 @@ export function truncNormal_(...args: Arguments<TruncNormalParameters, TruncNorm
   return fillTruncatedNormal_(tensor, truncated);
 }
 
-type ConstantParameters = { tensor: Tensor; val: number };
+type ConstantParameters = {
+  /** The tensor that is filled, in place. */
+  tensor: Tensor;
+  /** The value that every element gets. */
+  val: number;
+};
 type ConstantOrder = [tensor: 'tensor', val: 'val'];
 const bindConstant = binder<ConstantParameters, ConstantOrder>(
   'constant_',
@@ -119,7 +124,10 @@ export function constant_(...args: Arguments<ConstantParameters, ConstantOrder>)
   return noGrad(() => tensor.fill_(val));
 }
 
-type OnesParameters = { tensor: Tensor };
+type OnesParameters = {
+  /** The tensor that is filled, in place. */
+  tensor: Tensor;
+};
 type OnesOrder = [tensor: 'tensor'];
 const bindOnes = binder<OnesParameters, OnesOrder>('ones_', required, {});
 

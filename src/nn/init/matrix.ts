@@ -7,7 +7,10 @@ import type { Tensor } from '../../tensor/tensor';
 import type { XavierOptions } from './fan';
 import { type GeneratorOption, noGenerator, required, withGain } from './shared';
 
-type EyeParameters = { tensor: Tensor };
+type EyeParameters = {
+  /** The matrix that is filled, in place. */
+  tensor: Tensor;
+};
 type EyeOrder = [tensor: 'tensor'];
 const bindEye = binder<EyeParameters, EyeOrder>('eye_', required, {});
 
@@ -29,7 +32,10 @@ function checkMatrix(tensor: Tensor): void {
   if (tensor.dim() !== 2) throw new RangeError('Only tensors with 2 dimensions are supported');
 }
 
-type DiracParameters = { groups?: number } & { tensor: Tensor };
+type DiracParameters = { groups?: number } & {
+  /** The weight of a convolution that is filled, in place: 3, 4 or 5 dimensions. */
+  tensor: Tensor;
+};
 type DiracOrder = [tensor: 'tensor', groups: 'groups'];
 const bindDirac = binder<DiracParameters, DiracOrder>('dirac_', required, { groups: 1 });
 
@@ -62,7 +68,10 @@ export function dirac_(...args: Arguments<DiracParameters, DiracOrder>): Tensor 
   return tensor;
 }
 
-type OrthogonalParameters = XavierOptions & { tensor: Tensor };
+type OrthogonalParameters = XavierOptions & {
+  /** The tensor that is filled, in place: of two dimensions or more, the later ones taken as one. */
+  tensor: Tensor;
+};
 type OrthogonalOrder = [tensor: 'tensor', gain: 'gain', generator: 'generator'];
 const bindOrthogonal = binder<OrthogonalParameters, OrthogonalOrder>('orthogonal_', required, withGain);
 

@@ -216,9 +216,15 @@ export interface HardtanhLayerOptions extends InplaceOption {
   minVal?: number | undefined;
   /** The upper bound. Default: 1 */
   maxVal?: number | undefined;
-  /** @deprecated see `minVal` */
+  /**
+   * Deprecated: the former name of `minVal`. Default: null
+   * @deprecated see `minVal`
+   */
   minValue?: number | null | undefined;
-  /** @deprecated see `maxVal` */
+  /**
+   * Deprecated: the former name of `maxVal`. Default: null
+   * @deprecated see `maxVal`
+   */
   maxValue?: number | null | undefined;
 }
 
@@ -404,6 +410,7 @@ const bindPReLU = binder<PReLUOptions, PReLUOrder>(
 export class PReLU extends Module {
   readonly numParameters: number;
   readonly init: number;
+  /** The slopes of the negative parts, (numParameters). */
   weight: Parameter;
 
   /** @param args numParameters (1), init (0.25), device, dtype */

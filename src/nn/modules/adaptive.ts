@@ -102,10 +102,15 @@ export class AdaptiveLogSoftmaxWithLoss extends Module {
   readonly cutoffs: readonly number[];
   readonly divValue: number;
   readonly headBias: boolean;
+  /** How many classes are in the head: the first cutoff. */
   readonly shortlistSize: number;
+  /** How many clusters there are behind the head. */
   readonly nClusters: number;
+  /** How many outputs the head has: its classes and one for each cluster. */
   readonly headSize: number;
+  /** The layer that scores the frequent classes and the clusters. */
   head: Linear;
+  /** For each cluster two layers: to fewer features, then to its classes. */
   tail: ModuleList<Sequential>;
 
   /**

@@ -141,6 +141,7 @@ export class Sequential<In = Tensor, Out = Tensor> extends ModuleRow<Module> {
     }
   }
 
+  /** Gives the input to the first module, and each one's output to the next. */
   override forward(...args: Takes<this, [input: In]>): Gives<this, Out>;
   override forward(input: In): Out {
     let value: unknown = input;

@@ -78,19 +78,33 @@ function expand(size: Size, n: number, name: string): readonly number[] {
 
 /** What all convolutions, transposed ones included, have in common. */
 export abstract class ConvNd extends Module {
+  /** How many channels the input has. */
   readonly inChannels: number;
+  /** How many channels the output has. */
   readonly outChannels: number;
+  /** The size of the windows, for each dimension. */
   readonly kernelSize: readonly number[];
+  /** How far windows are from each other, for each dimension. */
   readonly stride: readonly number[];
+  /** What is added at each side, for each dimension, or the rule for it. */
   readonly padding: readonly number[] | 'same' | 'valid';
+  /** How far elements of a window are from each other, for each dimension. */
   readonly dilation: readonly number[];
+  /** Whether it is a transposed convolution. */
   readonly transposed: boolean;
+  /** What a transposed convolution adds at one side of its output, for each dimension; else zeros. */
   readonly outputPadding: readonly number[];
+  /** In how many groups channels are convolved on their own. */
   readonly groups: number;
+  /** What the padding has: zeros, or values of the input. */
   readonly paddingMode: PaddingMode;
   /** As `F.pad` takes it: the last dimension first, each number twice. */
   readonly _reversedPaddingRepeatedTwice: readonly number[];
+  /**
+   * The kernels, (outChannels, inChannels / groups, *kernelSize); the first two exchanged where transposed.
+   */
   weight: Parameter;
+  /** What is added to each output channel, (outChannels); null without `bias`. */
   bias: Parameter | null;
 
   constructor(

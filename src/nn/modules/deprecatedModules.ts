@@ -4,7 +4,10 @@ import { warn } from '../../common/warnings';
 import { NLLLoss } from './loss';
 import { Module } from './module';
 
-type ContainerOptions = { modules?: Readonly<Record<string, Module>> };
+type ContainerOptions = {
+  /** The modules, by their names. */
+  modules?: Readonly<Record<string, Module>>;
+};
 type ContainerOrder = [modules: 'modules'];
 const bindContainer = binder<ContainerOptions, ContainerOrder>(
   'Container',

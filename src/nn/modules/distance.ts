@@ -30,6 +30,7 @@ const bindPairwiseDistance = binder<PairwiseDistanceLayerOptions, PairwiseDistan
  * @example const d = new nn.PairwiseDistance(2)(torch.randn([100, 128]), torch.randn([100, 128]));
  */
 export class PairwiseDistance extends Module {
+  /** The exponent of the norm that distances are. */
   readonly norm: number;
   readonly eps: number;
   readonly keepdim: boolean;

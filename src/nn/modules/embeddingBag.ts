@@ -118,6 +118,7 @@ export class EmbeddingBag extends Module {
   readonly normType: number;
   readonly scaleGradByFreq: boolean;
   readonly paddingIdx: number | null;
+  /** The vectors, (numEmbeddings, embeddingDim). */
   weight: Parameter;
   readonly mode: Mode;
   readonly sparse: boolean;

@@ -9,8 +9,11 @@ export { type FactoryOptions, type FactoryOrder, factoryDefaults } from '../para
 
 /** What {@link factoryKwargs} takes and returns. */
 export interface FactoryKwargs {
+  /** Where parameters and buffers are made. Default: the default device */
   device?: Device | undefined;
+  /** The element type of parameters and buffers. Default: the default dtype */
   dtype?: DType | undefined;
+  /** How parameters of four or five dimensions lie in memory. Default: contiguous */
   memoryFormat?: MemoryFormat | undefined;
 }
 

@@ -46,7 +46,12 @@ export class Flatten extends Module {
   }
 }
 
-type UnflattenParameters = { dim: number; unflattenedSize: readonly number[] };
+type UnflattenParameters = {
+  /** The dimension that is divided into several. */
+  dim: number;
+  /** The sizes of the new dimensions; one of them may be -1. */
+  unflattenedSize: readonly number[];
+};
 type UnflattenOrder = [dim: 'dim', unflattenedSize: 'unflattenedSize'];
 const bindUnflatten = binder<UnflattenParameters, UnflattenOrder>(
   'Unflatten',
@@ -63,7 +68,9 @@ const bindUnflatten = binder<UnflattenParameters, UnflattenOrder>(
  * @example const y = new nn.Unflatten(1, [2, 5, 5])(torch.randn([2, 50])); // [2, 2, 5, 5]
  */
 export class Unflatten extends Module {
+  /** The dimension that is divided into several. */
   readonly dim: number;
+  /** The sizes of the new dimensions; one of them may be -1. */
   readonly unflattenedSize: readonly number[];
 
   /**

@@ -62,6 +62,7 @@ const bindLinear = binder<LinearParameters, LinearOrder>(
 export class Linear extends Module {
   readonly inFeatures: number;
   readonly outFeatures: number;
+  /** The matrix, (outFeatures, inFeatures). */
   weight: Parameter;
   bias: Parameter | null;
 
@@ -143,6 +144,7 @@ export class Bilinear extends Module {
   readonly in1Features: number;
   readonly in2Features: number;
   readonly outFeatures: number;
+  /** A matrix for each output, (outFeatures, in1Features, in2Features). */
   weight: Parameter;
   bias: Parameter | null;
 

@@ -72,6 +72,7 @@ export class LinearCrossEntropyLoss extends WeightedLoss {
   readonly outFeatures: readonly number[];
   readonly ignoreIndex: number | null;
   readonly labelSmoothing: number;
+  /** The layer that turns features into the classes' scores. */
   linear: Linear;
   readonly options: LinearCrossEntropyOptions | null;
 

@@ -8,9 +8,15 @@ import { type Gives, Module, type Takes } from './module';
 
 /** Options of all losses. */
 export interface LossOptions {
-  /** @deprecated see `reduction` */
+  /**
+   * Deprecated: `reduction` says it. With `reduce`, false is the sum and true the mean. Default: null
+   * @deprecated see `reduction`
+   */
   sizeAverage?: boolean | null | undefined;
-  /** @deprecated see `reduction` */
+  /**
+   * Deprecated: `reduction` says it. False is no reduction at all. Default: null
+   * @deprecated see `reduction`
+   */
   reduce?: boolean | null | undefined;
   /** What is done with the losses of the elements. Default: 'mean' */
   reduction?: Reduction | undefined;
@@ -22,6 +28,7 @@ export interface WeightedLossOptions extends LossOptions {
   weight?: Tensor | null | undefined;
 }
 type LossOrder = [sizeAverage: 'sizeAverage', reduce: 'reduce', reduction: 'reduction'];
+/** What losses take that have no weights: `sizeAverage`, `reduce`, `reduction`, in order or by name. */
 export type LossArgs = Arguments<LossOptions, LossOrder>;
 const bindLoss = binder<LossOptions, LossOrder>(
   'Loss',
@@ -35,6 +42,7 @@ type WeightedLossOrder = [
   reduce: 'reduce',
   reduction: 'reduction',
 ];
+/** What losses take that may weigh classes: `weight`, `sizeAverage`, …, in order or by name. */
 export type WeightedLossArgs = Arguments<WeightedLossOptions, WeightedLossOrder>;
 export const bindWeightedLoss = binder<WeightedLossOptions, WeightedLossOrder>(
   'WeightedLoss',
@@ -251,6 +259,7 @@ const bindBCEWithLogitsLoss = binder<BCEWithLogitsLossOptions, BCEWithLogitsLoss
  */
 export class BCEWithLogitsLoss extends BaseLoss {
   declare weight: Tensor | null;
+  /** By what the positive part of each class is multiplied; null: by 1. */
   declare pos_weight: Tensor | null;
 
   /** @param args weight, sizeAverage, reduce (both deprecated), reduction ('mean'), posWeight */

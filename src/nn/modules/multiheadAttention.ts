@@ -160,15 +160,24 @@ export class MultiheadAttention extends Module {
   readonly numHeads: number;
   dropout: number;
   readonly batchFirst: boolean;
+  /** How many features each head has: `embedDim / numHeads`. */
   readonly headDim: number;
   readonly addZeroAttn: boolean;
+  /** The queries' projection, (E, E), where sizes of keys or values differ; else null. */
   q_proj_weight: Parameter | null;
+  /** The keys' projection, (E, kdim), where sizes of keys or values differ; else null. */
   k_proj_weight: Parameter | null;
+  /** The values' projection, (E, vdim), where sizes of keys or values differ; else null. */
   v_proj_weight: Parameter | null;
+  /** The three projections as one, (3 E, E), where all sizes are the same; else null. */
   in_proj_weight: Parameter | null;
+  /** What is added to the three projections, (3 E); null without `bias`. */
   in_proj_bias: Parameter | null;
+  /** A key that is added to every sequence, (1, 1, E); null without `addBiasKv`. */
   bias_k: Parameter | null;
+  /** A value that is added to every sequence, (1, 1, E); null without `addBiasKv`. */
   bias_v: Parameter | null;
+  /** The layer that makes the output of all heads' results. */
   out_proj: NonDynamicallyQuantizableLinear;
 
   /**

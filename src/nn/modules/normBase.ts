@@ -63,10 +63,14 @@ export abstract class NormBase extends Module {
   momentum: number | null;
   readonly affine: boolean;
   readonly trackRunningStats: boolean;
+  /** The scale of each channel, (numFeatures); null without `affine`. */
   weight: Parameter | null;
   bias: Parameter | null;
+  /** The mean of each channel so far, (numFeatures); null without `trackRunningStats`. */
   declare running_mean: Tensor | null;
+  /** The variance of each channel so far, (numFeatures); null without `trackRunningStats`. */
   declare running_var: Tensor | null;
+  /** How many batches the running statistics have seen; null without `trackRunningStats`. */
   declare num_batches_tracked: Tensor | null;
 
   /**

@@ -17,6 +17,7 @@ export type { LocalResponseNormLayerOptions } from './channelNorm';
 /** What {@link LayerNorm} and {@link GroupNorm} share: a weight and a bias, where they are asked for. */
 abstract class AffineNorm extends Module {
   readonly eps: number;
+  /** The scale of each channel, (numChannels); null without `affine`. */
   weight: Parameter | null;
   bias: Parameter | null;
 
@@ -218,6 +219,7 @@ export class RMSNorm extends Module {
   readonly normalizedShape: readonly number[];
   readonly eps: number | null;
   readonly elementwiseAffine: boolean;
+  /** The scale, of shape `normalizedShape`; null without `elementwiseAffine`. */
   weight: Parameter | null;
 
   /** @param args normalizedShape; then eps (null), elementwiseAffine (true), device, dtype */

@@ -44,6 +44,7 @@ type Mode = 'circular' | 'reflect' | 'replicate';
 /** A layer that fills the outside from the input itself. */
 abstract class PadNd extends Module {
   readonly padding: readonly number[];
+  /** What the margins get: the values of the other side, of the border, mirrored or a constant. */
   readonly mode: Mode;
 
   constructor(padding: Size, dims: number, mode: Mode) {

@@ -241,13 +241,17 @@ export class ParameterDict extends Module {
     }
   }
 
+  /** A line for each parameter: its name, type, shape and device. */
   override extraRepr(): string {
     return this.items()
       .map(([key, value]) => describe(key, value, torchTypename))
       .join('\n');
   }
 
-  /** @throws TorchError always: a dict of parameters computes nothing */
+  /**
+   * Is an error: a container of parameters isn't called.
+   * @throws TorchError always: a dict of parameters computes nothing
+   */
   override forward(..._args: Takes<this, never[]>): Gives<this, never> {
     throw new TorchError('ParameterDict should not be called.');
   }

@@ -88,6 +88,7 @@ export class Embedding extends Module {
   readonly normType: number;
   readonly scaleGradByFreq: boolean;
   readonly sparse: boolean;
+  /** The vectors, (numEmbeddings, embeddingDim). */
   weight: Parameter;
 
   /**

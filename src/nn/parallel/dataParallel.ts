@@ -22,6 +22,7 @@ export interface DataParallelOptions {
 }
 
 interface DataParallelParameters<M> extends DataParallelOptions {
+  /** The module that each device gets a replica of. */
   module: M;
 }
 type DataParallelOrder = [module: 'module', deviceIds: 'deviceIds', outputDevice: 'outputDevice', dim: 'dim'];
@@ -33,7 +34,9 @@ const bindLayer = binder<DataParallelParameters<Module>, DataParallelOrder>(
 );
 
 interface CallParameters<M> extends DataParallelParameters<M> {
+  /** The module's arguments; tensors are divided along `dim`. */
   inputs: unknown;
+  /** The module's trailing options object, whose tensors are divided as well. Default: null */
   moduleKwargs?: Record<string, unknown> | null | undefined;
 }
 type CallOrder = [
@@ -91,6 +94,7 @@ function run(module: Module, args: readonly unknown[], { devices, output, dim }:
  */
 export class DataParallel<M extends Module = Module> extends Module {
   dim = 0;
+  /** The module itself, whose parameters are those that are trained. */
   module: M;
   deviceIds: readonly Device[] = [];
   outputDevice: Device | null = null;

@@ -10,7 +10,10 @@ export interface ParameterOptions {
   requiresGrad?: boolean | undefined;
 }
 
-type ParameterParameters = ParameterOptions & { data?: Tensor | null | undefined };
+type ParameterParameters = ParameterOptions & {
+  /** The tensor, whose memory the parameter shares. Default: null, an empty one */
+  data?: Tensor | null | undefined;
+};
 type ParameterOrder = [data: 'data', requiresGrad: 'requiresGrad'];
 const bindParameter = binder<ParameterParameters, ParameterOrder>(
   'Parameter',
@@ -56,7 +59,10 @@ export interface BufferOptions {
   persistent?: boolean | undefined;
 }
 
-type BufferParameters = BufferOptions & { data?: Tensor | null | undefined };
+type BufferParameters = BufferOptions & {
+  /** The tensor, whose memory the buffer shares. Default: null, an empty one */
+  data?: Tensor | null | undefined;
+};
 type BufferOrder = [data: 'data'];
 const bindBuffer = binder<BufferParameters, BufferOrder>('Buffer', {}, { data: null }, { persistent: true });
 

@@ -99,6 +99,7 @@ function noShape(): never {
 }
 
 interface MaterializeParameters extends FactoryOptions {
+  /** The shape that the tensor gets, without values. */
   shape: readonly number[];
 }
 type MaterializeOrder = [shape: 'shape', ...FactoryOrder];

@@ -23,7 +23,9 @@ export interface ClipGradNormOptions {
 }
 
 interface ClipGradNormParameters extends ClipGradNormOptions {
+  /** The parameters whose gradients are scaled: a tensor or several. */
   parameters: TensorOrTensors;
+  /** The largest norm that all gradients together may have. */
   maxNorm: number;
 }
 type NormOrder = [normType: 'normType', errorIfNonfinite: 'errorIfNonfinite', foreach: 'foreach'];
@@ -36,6 +38,7 @@ const bindClipGradNorm = binder<ClipGradNormParameters, ClipGradNormOrder>(
 );
 
 interface TotalNormParameters extends ClipGradNormOptions {
+  /** The tensors whose norm is taken: one or several. */
   tensors: TensorOrTensors;
 }
 type TotalNormOrder = [tensors: 'tensors', ...NormOrder];
@@ -46,11 +49,15 @@ const bindTotalNorm = binder<TotalNormParameters, TotalNormOrder>(
 );
 
 interface ForeachOption {
+  /** Whether several are clamped by one call. Default: null, where that is faster */
   foreach?: boolean | null | undefined;
 }
 interface ClipGradsParameters extends ForeachOption {
+  /** The parameters whose gradients are scaled: a tensor or several. */
   parameters: TensorOrTensors;
+  /** The largest norm that all gradients together may have. */
   maxNorm: number;
+  /** The norm that all gradients together have, as `getTotalNorm` gives it. */
   totalNorm: Tensor;
 }
 type ClipGradsOrder = [
@@ -66,7 +73,9 @@ const bindClipGrads = binder<ClipGradsParameters, ClipGradsOrder>(
 );
 
 interface ClipGradValueParameters extends ForeachOption {
+  /** The parameters whose gradients are clamped: a tensor or several. */
   parameters: TensorOrTensors;
+  /** The largest absolute value of an element of a gradient. */
   clipValue: number;
 }
 type ClipGradValueOrder = [parameters: 'parameters', clipValue: 'clipValue', foreach: 'foreach'];

@@ -11,7 +11,10 @@ function checkDevices(parameters: readonly Tensor[]): void {
   }
 }
 
-type ToVectorParameters = { parameters: Iterable<Tensor> };
+type ToVectorParameters = {
+  /** The tensors whose elements are put one behind another, in order. */
+  parameters: Iterable<Tensor>;
+};
 type ToVectorOrder = [parameters: 'parameters'];
 const bindToVector = binder<ToVectorParameters, ToVectorOrder>(
   'parametersToVector',
@@ -30,7 +33,12 @@ export function parametersToVector(...args: Arguments<ToVectorParameters, ToVect
   return torchOps.cat(list.map((param) => param.view(-1)));
 }
 
-type ToParametersParameters = { vec: Tensor; parameters: Iterable<Tensor> };
+type ToParametersParameters = {
+  /** A vector with as many elements as the parameters have together. */
+  vec: Tensor;
+  /** The tensors that get the vector's elements, in order. */
+  parameters: Iterable<Tensor>;
+};
 type ToParametersOrder = [vec: 'vec', parameters: 'parameters'];
 const bindToParameters = binder<ToParametersParameters, ToParametersOrder>(
   'vectorToParameters',

@@ -20,7 +20,12 @@ export interface FunctionalCallOptions {
 type Tensors = Record<string, Tensor>;
 
 interface FunctionalCallParameters extends FunctionalCallOptions {
+  /** The module that is called. */
   module: Module;
+  /**
+   * Tensors by their names in the module, such as `'layer.weight'`; or several such objects, whose names
+   * differ.
+   */
   parametersAndBuffers: Tensors | readonly Tensors[];
   args?: readonly unknown[] | Tensor | null | undefined;
 }

@@ -23,7 +23,16 @@ function runningStatistics(bn: BatchNorm): [Tensor, Tensor] {
   return [bn.running_mean, bn.running_var];
 }
 
-type ConvEvalParameters<C> = { conv: C; bn: BatchNorm; transpose?: boolean | undefined };
+type ConvEvalParameters<C> = {
+  /** The convolution, in evaluation mode. */
+  conv: C;
+  /** The batch normalisation behind it, in evaluation mode and with running statistics. */
+  bn: BatchNorm;
+  /**
+   * Whether it is a transposed convolution, whose weight has the channels the other way round. Default: false
+   */
+  transpose?: boolean | undefined;
+};
 type ConvEvalOrder = [conv: 'conv', bn: 'bn', transpose: 'transpose'];
 const bindConvEval = binder<ConvEvalParameters<ConvNd>, ConvEvalOrder>(
   'fuseConvBnEval',
@@ -61,16 +70,23 @@ export function fuseConvBnEval<C extends ConvNd>(
 }
 
 interface Statistics {
+  /** The batch normalisation's running mean, (C). */
   bnRm: Tensor;
+  /** The batch normalisation's running variance, (C). */
   bnRv: Tensor;
+  /** What the batch normalisation adds to the variance. */
   bnEps: number;
 }
 const statistics = { bnRm: tensor, bnRv: tensor, bnEps: 'any' } as const;
 
 interface ConvWeightsParameters extends Statistics, FuseOptions {
+  /** The convolution's weight, whose first dimension is the channels. */
   convW: Tensor;
+  /** The convolution's bias, (C); null counts as zeros. */
   convB: Tensor | null;
+  /** The batch normalisation's weight, (C); null counts as ones. */
   bnW: Tensor | null;
+  /** The batch normalisation's bias, (C); null counts as zeros. */
   bnB: Tensor | null;
 }
 type ConvWeightsOrder = [
@@ -112,7 +128,12 @@ export function fuseConvBnWeights(
   return [new Parameter(weight, convW.requiresGrad), new Parameter(fusedBias, bias.requiresGrad)];
 }
 
-type LinearEvalParameters<L> = { linear: L; bn: BatchNorm };
+type LinearEvalParameters<L> = {
+  /** The linear layer, in evaluation mode. */
+  linear: L;
+  /** The batch normalisation behind it, in evaluation mode and with running statistics. */
+  bn: BatchNorm;
+};
 type LinearEvalOrder = [linear: 'linear', bn: 'bn'];
 const bindLinearEval = binder<LinearEvalParameters<Linear>, LinearEvalOrder>(
   'fuseLinearBnEval',
@@ -153,9 +174,13 @@ export function fuseLinearBnEval<L extends Linear>(
 }
 
 interface LinearWeightsParameters extends Statistics {
+  /** The layer's weight, (outFeatures, inFeatures). */
   linearW: Tensor;
+  /** The layer's bias, (outFeatures); null counts as zeros. */
   linearB: Tensor | null;
+  /** The batch normalisation's weight, (outFeatures). */
   bnW: Tensor;
+  /** The batch normalisation's bias, (outFeatures). */
   bnB: Tensor;
 }
 type LinearWeightsOrder = [

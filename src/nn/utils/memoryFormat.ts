@@ -5,7 +5,12 @@ import { Conv2d, Conv3d } from '../modules/conv';
 import { ConvTranspose2d, ConvTranspose3d } from '../modules/convTranspose';
 import type { Module } from '../modules/module';
 
-type ConvertParameters<M> = { module: M; memoryFormat: MemoryFormat };
+type ConvertParameters<M> = {
+  /** The module whose convolutions' weights are laid out anew, inner ones included. */
+  module: M;
+  /** The layout, such as `'channels_last'`. */
+  memoryFormat: MemoryFormat;
+};
 type ConvertOrder = [module: 'module', memoryFormat: 'memoryFormat'];
 const bind = binder<ConvertParameters<Module>, ConvertOrder>(
   'convertConv2dWeightMemoryFormat',

@@ -13,6 +13,7 @@ export interface WeightNormOptions {
 
 /** The arguments of the weight normalisations, by name. */
 export interface WeightNormParameters<M> extends WeightNormOptions {
+  /** The module whose parameter is meant. */
   module: M;
 }
 export type WeightNormOrder = [module: 'module', name: 'name', dim: 'dim'];
@@ -35,6 +36,7 @@ export interface SpectralNormOptions {
 }
 
 interface SpectralNormParameters<M> extends SpectralNormOptions {
+  /** The module whose parameter is meant. */
   module: M;
 }
 type SpectralNormOrder = [
@@ -62,7 +64,9 @@ export function bindSpectralNorm(args: readonly unknown[]) {
 
 /** The arguments of what takes a normalisation away again, by name. */
 export interface RemoveParameters<M> {
+  /** The module whose parameter is meant. */
   module: M;
+  /** The parameter's name. Default: 'weight' */
   name?: string | undefined;
 }
 export type RemoveOrder = [module: 'module', name: 'name'];

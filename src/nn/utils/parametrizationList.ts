@@ -46,7 +46,9 @@ export const dtypeText = (t: Tensor) => `torch.${t.dtype}`;
  */
 export class ParametrizationList extends ModuleList {
   unsafe: boolean;
+  /** Whether one tensor is what the parametrized one is made of, rather than several. */
   isTensor: boolean;
+  /** How many tensors the parametrized one is made of. */
   ntensors: number;
   declare original: Tensor;
 

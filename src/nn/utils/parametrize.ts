@@ -138,6 +138,7 @@ type RegisterParameters<M> = {
   module: M;
   tensorName: string;
   parametrization: Module;
+  /** Whether checks of the parametrization's results are left out. Default: false */
   unsafe?: boolean | undefined;
 };
 type RegisterOrder = [module: 'module', tensorName: 'tensorName', parametrization: 'parametrization'];
@@ -195,7 +196,12 @@ export function registerParametrization<M extends Module>(
   return module as M;
 }
 
-type IsParametrizedParameters = { module: Module; tensorName?: string | null | undefined };
+type IsParametrizedParameters = {
+  /** The module that is asked about. */
+  module: Module;
+  /** The name of the tensor that is asked about. Default: null, any */
+  tensorName?: string | null | undefined;
+};
 type IsParametrizedOrder = [module: 'module', tensorName: 'tensorName'];
 const bindIsParametrized = binder<IsParametrizedParameters, IsParametrizedOrder>(
   'isParametrized',
@@ -214,7 +220,13 @@ export function isParametrized(...args: Arguments<IsParametrizedParameters, IsPa
   return tensorName === null ? lists.length > 0 : lists.has(tensorName);
 }
 
-type RemoveParameters<M> = { module: M; tensorName: string; leaveParametrized?: boolean | undefined };
+type RemoveParameters<M> = {
+  /** The module whose tensor is made an ordinary one again. */
+  module: M;
+  /** The name of the tensor that is parametrized. */
+  tensorName: string;
+  leaveParametrized?: boolean | undefined;
+};
 type RemoveOrder = [module: 'module', tensorName: 'tensorName', leaveParametrized: 'leaveParametrized'];
 const bindRemove = binder<RemoveParameters<Module>, RemoveOrder>(
   'removeParametrizations',
@@ -271,6 +283,7 @@ const bindTypeBefore = binder<{ module: Module }, ['module']>(
 
 /**
  * The class of a module, as it was before it was parametrized.
+ * @param args module: the module whose class is asked for
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.parametrize.type_before_parametrizations.html
  */
 export function typeBeforeParametrizations(

@@ -42,7 +42,9 @@ export interface ImportanceOptions {
 
 /** Whose parameter is pruned, and its name. */
 interface TargetParameters<M> {
+  /** The module whose parameter is meant. */
   module: M;
+  /** The parameter's name: `'weight'`, `'bias'`. */
   name: string;
 }
 const target = { module: 'any', name: 'any' } as const;
@@ -61,6 +63,7 @@ export function identity<M extends Module>(...args: Arguments<TargetParameters<M
 }
 
 interface RandomUnstructuredParameters<M> extends TargetParameters<M> {
+  /** How much is pruned: an integer is the number, a number below 1 the fraction. */
   amount: number;
 }
 type RandomUnstructuredOrder = [module: 'module', name: 'name', amount: 'amount'];
@@ -109,6 +112,7 @@ export function l1Unstructured<M extends Module>(
 }
 
 interface RandomStructuredParameters<M> extends RandomUnstructuredParameters<M> {
+  /** The dimension whose slices are pruned. */
   dim: number;
 }
 type RandomStructuredOrder = [...RandomUnstructuredOrder, dim: 'dim'];
@@ -133,6 +137,7 @@ export function randomStructured<M extends Module>(
 }
 
 interface LnStructuredParameters<M> extends RandomStructuredParameters<M>, ImportanceOptions {
+  /** The order of the norm by which slices are judged. */
   n: number | 'fro' | 'nuc';
 }
 type LnStructuredOrder = [
@@ -163,6 +168,7 @@ export function lnStructured<M extends Module>(
 }
 
 interface MaskParameters<M> extends TargetParameters<M> {
+  /** What stays: 1 for entries that are kept, 0 for the others; of the parameter's shape. */
   mask: Tensor;
 }
 type MaskOrder = [module: 'module', name: 'name', mask: 'mask'];
@@ -183,8 +189,13 @@ export function customFromMask<M extends Module>(...args: Arguments<MaskParamete
 export type PruningClass = new (...args: any[]) => BasePruningMethod;
 
 interface GlobalUnstructuredParameters {
+  /** The parameters that are pruned as if they were one: pairs of module and name. */
   parameters: Iterable<readonly [module: Module, name: string]>;
+  /** The class that chooses among all entries: one of those that prune single entries. */
   pruningMethod: PruningClass;
+  /**
+   * `importanceScores`: pairs' scores to judge by instead of values; and what the class's constructor takes.
+   */
   options?:
     | {
         importanceScores?:
@@ -277,6 +288,7 @@ const bindIsPruned = binder<{ module: Module }, IsPrunedOrder>('isPruned', { mod
 
 /**
  * Whether a module, or one below it, has a pruned parameter.
+ * @param args module: the module that is asked about, with all that it has inside
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.is_pruned.html
  */
 export function isPruned(...args: Arguments<{ module: Module }, IsPrunedOrder>): boolean {

@@ -222,7 +222,10 @@ export class LnStructured extends Structured {
   }
 }
 
-type MaskParameters = { mask: Tensor };
+type MaskParameters = {
+  /** What stays: 1 for entries that are kept, 0 for the others; of the parameter's shape. */
+  mask: Tensor;
+};
 type MaskOrder = [mask: 'mask'];
 const bindMask = binder<MaskParameters, MaskOrder>('CustomFromMask', { mask: tensor }, {});
 
@@ -231,6 +234,7 @@ const bindMask = binder<MaskParameters, MaskOrder>('CustomFromMask', { mask: ten
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.CustomFromMask.html
  */
 export class CustomFromMask extends BasePruningMethod {
+  /** What stays: 1 for entries that are kept, 0 for the others. */
   readonly mask: Tensor;
 
   /** @param args mask: ones for the entries that stay */

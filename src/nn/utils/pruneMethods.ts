@@ -37,8 +37,11 @@ function checkScores(scores: Tensor, t: Tensor, what: string): void {
 }
 
 interface PruneParameters {
+  /** The tensor that is pruned. */
   t: Tensor;
+  /** The mask so far, of the same shape. Default: null, all ones */
   defaultMask?: Tensor | null | undefined;
+  /** What entries are judged by instead of their values, of the same shape. Default: null */
   importanceScores?: Tensor | null | undefined;
 }
 type PruneOrder = [t: 't', defaultMask: 'defaultMask', importanceScores: 'importanceScores'];
@@ -48,7 +51,13 @@ const bindPrune = binder<PruneParameters, PruneOrder>(
   { defaultMask: null, importanceScores: null },
 );
 
-type OfModule = Arguments<{ module: Module }, [module: 'module']>;
+type OfModule = Arguments<
+  {
+    /** The module whose parameter becomes an ordinary one. */
+    module: Module;
+  },
+  [module: 'module']
+>;
 /** The arguments of the methods that take a module, which give their names. */
 const bindModule = binder<{ module: Module }, ['module']>('applyMask', { module: 'any' }, {});
 
@@ -203,7 +212,10 @@ export class PruningContainer extends BasePruningMethod {
     return 'unstructured';
   }
 
-  /** @throws RangeError for a method of another tensor */
+  /**
+   * Adds a further method, which prunes what those before it have left.
+   * @throws RangeError for a method of another tensor
+   */
   addPruningMethod(...args: [method: BasePruningMethod | null]): void {
     refuseArguments('addPruningMethod', args, 1);
     const [method] = args;

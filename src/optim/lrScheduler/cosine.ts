@@ -116,9 +116,11 @@ const bindCosineAnnealingWarmRestarts = binder<
  */
 export class CosineAnnealingWarmRestarts extends LRScheduler {
   declare T0: number;
+  /** How many epochs the present cycle has. */
   declare TI: number;
   declare TMult: number;
   declare etaMin: number;
+  /** How many epochs of the present cycle are over. */
   declare TCur: number;
 
   /**

@@ -142,16 +142,22 @@ const bindCyclicLR = binder<CyclicLRParameters, CyclicLROrder>(
  * @example const scheduler = new optim.lrScheduler.CyclicLR(optimizer, 0.01, 0.1, { stepSizeUp: 500 });
  */
 export class CyclicLR extends LRScheduler {
+  /** The upper bound of each group's learning rate. */
   declare maxLrs: Value[];
+  /** How many steps a whole cycle has, up and down. */
   declare totalSize: number;
+  /** What part of a cycle's steps goes up. */
   declare stepRatio: number;
   declare mode: string;
   declare gamma: number;
   declare private _scaleFnCustom: ((x: number) => number) | null;
   declare scaleMode: 'cycle' | 'iterations';
   declare cycleMomentum: boolean;
+  /** Whether the momentum is the optimizer's first beta. */
   declare useBeta1: boolean;
+  /** The lower bound of each group's momentum. */
   declare baseMomentums: Value[];
+  /** The upper bound of each group's momentum. */
   declare maxMomentums: Value[];
 
   /**
@@ -333,6 +339,7 @@ export class OneCycleLR extends LRScheduler {
   declare private _schedulePhases: Phase[];
   declare private _annealFuncType: 'cos' | 'linear';
   declare cycleMomentum: boolean;
+  /** Whether the momentum is the optimizer's first beta. */
   declare useBeta1: boolean;
 
   /**

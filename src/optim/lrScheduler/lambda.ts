@@ -49,6 +49,7 @@ function parseLambdas(name: string, args: readonly unknown[]) {
 
 /** A scheduler with a function for each group. */
 abstract class FunctionScheduler extends LRScheduler {
+  /** Each group's function: from the epoch to a factor of the first learning rate. */
   declare lrLambdas: LRLambda[];
 
   protected override get _notSaved(): readonly string[] {

@@ -68,7 +68,12 @@ const bindReduceLROnPlateau = binder<ReduceLROnPlateauParameters, ReduceLROnPlat
   },
 );
 
-type StepParameters = { metrics?: number | Tensor | null; epoch?: number | null };
+type StepParameters = {
+  /** The figure that is watched, such as the validation loss. */
+  metrics?: number | Tensor | null;
+  /** Deprecated: the epoch to count from. Default: null, the next one */
+  epoch?: number | null;
+};
 type StepOrder = [metrics: 'metrics', epoch: 'epoch'];
 const bindStep = binder<StepParameters, StepOrder>('step', {}, { metrics: null, epoch: null });
 
@@ -81,17 +86,21 @@ const bindStep = binder<StepParameters, StepOrder>('step', {}, { metrics: null, 
  */
 export class ReduceLROnPlateau extends LRScheduler {
   declare factor: number;
+  /** The least learning rate that groups get which are added later; null where they were given one by one. */
   declare defaultMinLr: number | null;
+  /** The least learning rate of each group. */
   declare minLrs: number[];
   declare patience: number;
   declare cooldown: number;
   declare eps: number;
+  /** What is worse than any figure: ∞ in mode `'min'`, -∞ in mode `'max'`. */
   declare modeWorse: number;
   declare mode: 'min' | 'max';
   declare threshold: number;
   declare thresholdMode: 'rel' | 'abs';
   /** The best figure so far. */
   declare best: number;
+  /** How many epochs of the cooldown are still to come. */
   declare cooldownCounter: number;
   /** The number of epochs since the best figure. */
   declare numBadEpochs: number;

@@ -20,8 +20,11 @@ export class Interval {
 
 /** A kernel that an operator started on a device, and how many microseconds it took. */
 export interface Kernel {
+  /** The name of the device's function. */
   readonly name: string;
+  /** The index of the device that it ran on. */
   readonly device: number;
+  /** How long it ran, in microseconds. */
   readonly duration: number;
 }
 

@@ -44,6 +44,7 @@ export class Compare {
   /**
    * Adds measurements.
    *
+   * @param args results: the measurements that the table gets besides
    * @throws RangeError for what is none
    */
   extendResults(...args: Arguments<{ results: Iterable<Measurement> }, [results: 'results']>): void {
@@ -65,7 +66,10 @@ export class Compare {
     this.#look.trim = true;
   }
 
-  /** Colours each column from the fastest to the slowest, or each row. */
+  /**
+   * Colours each column from the fastest to the slowest, or each row.
+   * @param args rowwise: whether colours compare a row's entries, rather than a column's. Default: false
+   */
   colorize(...args: Arguments<{ rowwise?: boolean }, [rowwise: 'rowwise']>): void {
     const [rowwise] = bindColorize(args);
     expectBoolean(rowwise, 'rowwise');

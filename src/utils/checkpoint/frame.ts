@@ -22,7 +22,9 @@ export class CheckpointError extends TorchError {
 
 /** What a context function answers with two of: a guard, or any object with these two. */
 export interface EnterableContext {
+  /** Called where the context begins; what it returns is not used. */
   enter(): unknown;
+  /** Called where the context ends, also after an error. */
   dispose(): void;
 }
 

@@ -52,6 +52,7 @@ export function checkBackwardValidity(...args: Arguments<Several, SeveralOrder>)
  * `useReentrant: true`. Call `checkpoint` instead.
  */
 export class CheckpointFunction extends Function {
+  /** Runs the function without recording and keeps its arguments for the second run. */
   static override forward(
     ctx: FunctionCtx,
     run: (...args: unknown[]) => unknown,
@@ -68,6 +69,7 @@ export class CheckpointFunction extends Function {
     return run(...args);
   }
 
+  /** Runs the function again, recorded, and passes the gradients on through it. */
   static override backward(ctx: FunctionCtx, ...gradients: (Tensor | null)[]): unknown[] {
     if (currentGraphTask()?.reachesAllLeaves === false) {
       throw new TorchError(

@@ -278,7 +278,12 @@ export function wholeIndex({ indices }: Subset<any>, index: number): number {
 export type MapDataset<T> =
   | Dataset<T>
   | readonly T[]
-  | { readonly length: number; getItem(index: number): T };
+  | {
+      /** How many samples there are; indices are smaller than that. */
+      readonly length: number;
+      /** The sample at an index from 0 to `length - 1`. */
+      getItem(index: number): T;
+    };
 
 /** The sample of a map-style dataset at `index`. */
 export function sampleAt<T>(dataset: MapDataset<T>, index: number): T {

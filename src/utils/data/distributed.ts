@@ -70,6 +70,7 @@ export class DistributedSampler extends Sampler {
   readonly numSamples: number;
   /** How many all processes get together. */
   readonly totalSize: number;
+  /** The epoch, which is part of the seed; `setEpoch` sets it. */
   epoch = 0;
 
   constructor(...args: Arguments<DistributedSamplerParameters, DistributedSamplerOrder>) {
@@ -110,11 +111,15 @@ export class DistributedSampler extends Sampler {
     return torchOps.randperm(length, { generator, device: 'cpu' }).tolist() as number[];
   }
 
+  /** How many samples this process gets. */
   override get length(): number {
     return this.numSamples;
   }
 
-  /** Says which epoch follows; without it every epoch has the same order. */
+  /**
+   * Says which epoch follows; without it every epoch has the same order.
+   * @param args epoch: the number of the epoch, so that each one has another order
+   */
   setEpoch(...args: Arguments<{ epoch: number }, [epoch: 'epoch']>): void {
     const [epoch] = bindSetEpoch(args);
     this.epoch = epoch;

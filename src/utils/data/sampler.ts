@@ -14,12 +14,14 @@ import { indexList, noLength, sizeOf } from './dataset';
 
 /** What has a length: all that most samplers need of a dataset. */
 export interface Sized {
+  /** How many elements there are. */
   readonly length: number;
 }
 
 /** The number of samples a sampler gives; optional, as in Python. */
 // biome-ignore lint/correctness/noUnusedVariables: it repeats the type parameter of the class it merges with
 export interface Sampler<T = number> {
+  /** How many indices (or batches) one pass gives. */
   readonly length: number;
 }
 
@@ -99,6 +101,7 @@ export class SequentialSampler extends Sampler {
     for (let i = 0; i < n; i++) yield i;
   }
 
+  /** How many indices one pass gives: all of the data source's. */
   override get length(): number {
     return sizeOf(this.dataSource);
   }
@@ -194,6 +197,7 @@ export class RandomSampler extends Sampler {
     }
   }
 
+  /** How many indices one pass gives: `numSamples`. */
   override get length(): number {
     return this.numSamples;
   }
@@ -252,6 +256,7 @@ export class SubsetRandomSampler<T = number> extends Sampler<T> {
     for (const i of randperm(this.indices.length, this.generator)) yield this.indices[i]!;
   }
 
+  /** How many indices one pass gives: as many as it was given. */
   override get length(): number {
     return this.indices.length;
   }
@@ -326,6 +331,7 @@ export class WeightedRandomSampler extends Sampler {
     yield* torchOps.multinomial(weights, numSamples, replacement, { generator }).tolist() as number[];
   }
 
+  /** How many indices one pass gives: `numSamples`. */
   override get length(): number {
     return this.numSamples;
   }
@@ -386,6 +392,7 @@ export class BatchSampler<T = number> extends Sampler<T[]> {
     if (batch.length > 0 && !this.dropLast) yield batch;
   }
 
+  /** How many batches one pass gives, the last and smaller one included unless `dropLast`. */
   override get length(): number {
     const length = sizeOf(this.sampler);
     return this.dropLast ? Math.floor(length / this.batchSize) : Math.ceil(length / this.batchSize);

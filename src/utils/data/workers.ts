@@ -17,6 +17,7 @@ import type { Arrival, Outcome, Pool, PoolOptions } from './pool';
 export interface WorkerInfo {
   /** From 0 to `numWorkers - 1`. */
   readonly id: number;
+  /** How many workers the data loader has. */
   readonly numWorkers: number;
   /** The seed of this worker's random stream. */
   readonly seed: number | bigint;

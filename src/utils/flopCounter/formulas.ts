@@ -164,6 +164,7 @@ export function operatorName(target: unknown): string {
 }
 
 interface RegisterParameters {
+  /** The operators that the formula is for: one, or several. */
   targets: OpPacket | readonly OpPacket[];
   /** Whether the formula gets tensors instead of shapes. Default: false */
   getRaw?: boolean | undefined;

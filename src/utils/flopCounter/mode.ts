@@ -14,7 +14,10 @@ export type FlopCounts = Record<string, Record<string, number>>;
 
 /** Options of {@link FlopCounterMode}. */
 export interface FlopCounterOptions {
-  /** @deprecated modules are found without it */
+  /**
+   * Modules by whose parts the table is ordered; deprecated, since all modules are seen. Default: null
+   * @deprecated modules are found without it
+   */
   mods?: Module | readonly Module[] | null | undefined;
   /** How many levels of modules the table shows; null for all. Default: 2 */
   depth?: number | null | undefined;

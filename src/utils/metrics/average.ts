@@ -66,6 +66,7 @@ export class AverageMeter {
     return this.count === 0 ? 0 : this.sum / this.count;
   }
 
+  /** The latest value and the average, as `name: 0.1234 (0.5678)`. */
   toString(): string {
     const figures = `${this.val.toFixed(4)} (${this.avg.toFixed(4)})`;
     return this.name === '' ? figures : `${this.name} ${figures}`;

@@ -35,7 +35,9 @@ export interface AccuracyOptions<K = number | readonly number[]> {
 }
 
 interface AccuracyParameters<K> extends AccuracyOptions<K> {
+  /** A model's scores, (N, C), or labels, (N). */
   output: Labels;
+  /** The right labels, (N). */
   target: Labels;
 }
 
@@ -142,8 +144,11 @@ export function confusionMatrix(...args: Arguments<ConfusionMatrixParameters, Co
 
 /** The figures of one class, or averages over classes. */
 export interface ClassScores {
+  /** What part of the samples that are said to be of the class are so. */
   precision: number;
+  /** What part of the class's samples are found. */
   recall: number;
+  /** The harmonic mean of precision and recall. */
   f1: number;
   /** How many samples are of the class. */
   support: number;

@@ -8,6 +8,7 @@ import { formatFixed, formatGeneral } from '../../python/pyfloat';
 export interface Meter {
   /** Iterations done, and in all. */
   n: number;
+  /** Iterations in all; null or left out where nobody knows. */
   total?: number | null | undefined;
   /** Seconds so far. */
   elapsed: number;
@@ -15,15 +16,19 @@ export interface Meter {
   columns?: number | null | undefined;
   /** What stands in front, with its colon. */
   prefix?: string | undefined;
+  /** What is counted. Default: 'it' */
   unit?: string | undefined;
   /** Whether large numbers are shortened: 1.5M. */
   unitScale?: boolean | undefined;
+  /** What `unitScale` divides by. Default: 1000 */
   unitDivisor?: number | undefined;
   /** Iterations a second; without it the average so far. */
   rate?: number | null | undefined;
+  /** What stands after the speed. */
   postfix?: string | undefined;
   /** Iterations done before the first second. */
   initial?: number | undefined;
+  /** Whether the bar is drawn with ASCII characters. Default: false */
   ascii?: boolean | undefined;
 }
 
@@ -31,6 +36,7 @@ const blocks = ' ▏▎▍▌▋▊▉█';
 const hashes = ' 123456789#';
 
 interface FormatIntervalParameters {
+  /** The time, in seconds. */
   t: number;
 }
 

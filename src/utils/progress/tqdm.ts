@@ -5,8 +5,11 @@ import { formatMeter, formatNumber } from './format';
 
 /** Where bars are written. */
 export interface ProgressStream {
+  /** Takes a text to write; what it returns is not used. */
   write(text: string): unknown;
+  /** Whether it is a terminal, where the bar is drawn over itself. */
   readonly isTTY?: boolean | undefined;
+  /** The terminal's width in columns. */
   readonly columns?: number | undefined;
 }
 
@@ -109,10 +112,12 @@ export interface RefreshOptions {
 }
 
 interface DescriptionOptions extends RefreshOptions {
+  /** What stands in front of the bar from now on. */
   desc?: string | null;
 }
 
 interface PostfixStrParameters extends RefreshOptions {
+  /** The text that is written above the bar. */
   text: string;
 }
 
@@ -152,10 +157,13 @@ const bindPostfixStr = binder<PostfixStrParameters, PostfixStrOrder>(
 export class Tqdm<T = any> implements Iterable<T>, AsyncIterable<T> {
   /** Iterations done. */
   n: number;
+  /** Iterations in all; undefined where nobody knows. */
   total: number | undefined;
   /** Whether nothing is drawn. */
   readonly disable: boolean;
+  /** Whether the bar stays when it is done. */
   readonly leave: boolean;
+  /** Which line the bar has, counted from the top. */
   readonly position: number;
   private readonly options: Bound<TqdmOptions>;
   private readonly file: ProgressStream;

@@ -30,7 +30,9 @@ export interface SummaryOptions {
 }
 
 interface SummaryParameters extends SummaryOptions {
+  /** The module that is described. */
   model: Module;
+  /** An input to call it with, or several as an array, so that sizes are known. Default: none */
   input?: unknown;
 }
 

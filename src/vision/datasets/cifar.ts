@@ -31,10 +31,15 @@ type Resource = readonly [name: string, md5: string];
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.CIFAR10.html
  */
 export class CIFAR10<X = Image, Y = number> extends VisionDataset<[X, Y]> {
+  /** The folder that the archive makes. */
   static baseFolder = 'cifar-10-batches-py';
+  /** Where the archive is downloaded from. */
   static url = 'https://www.cs.toronto.edu/~kriz/cifar-10-python.tar.gz';
+  /** The archive's name. */
   static filename = 'cifar-10-python.tar.gz';
+  /** The archive's MD5 checksum. */
   static tgzMd5 = 'c58f30108f718f92721af3b95e74349a';
+  /** The files with training samples, each with its MD5 checksum. */
   static trainList: readonly Resource[] = [
     ['data_batch_1', 'c99cafc152244af753f735de768cd75f'],
     ['data_batch_2', 'd4bba439e000b95fd0a9bffe97cbabec'],
@@ -42,12 +47,15 @@ export class CIFAR10<X = Image, Y = number> extends VisionDataset<[X, Y]> {
     ['data_batch_4', '634d18415352ddfa80567beed471001a'],
     ['data_batch_5', '482c414d41f54cd18b22e5b47cb7c3cb'],
   ];
+  /** The files with test samples, each with its MD5 checksum. */
   static testList: readonly Resource[] = [['test_batch', '40351d587109b95175f43aff81a1287e']];
+  /** The file with the classes' names: its name, the key in it, its MD5 checksum. */
   static meta = { filename: 'batches.meta', key: 'label_names', md5: '5ff9c542aee3614f3951f8cda6e48888' };
 
   readonly train: boolean;
   /** The images, uint8. **Shape**: [N, 32, 32, 3] */
   data: Tensor;
+  /** The class of each sample, by number. */
   targets: number[];
   /** The labels' names. */
   readonly classes: string[];
@@ -145,12 +153,19 @@ export class CIFAR10<X = Image, Y = number> extends VisionDataset<[X, Y]> {
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.CIFAR100.html
  */
 export class CIFAR100<X = Image, Y = number> extends CIFAR10<X, Y> {
+  /** The folder that the archive makes. */
   static override baseFolder = 'cifar-100-python';
+  /** Where the archive is downloaded from. */
   static override url = 'https://www.cs.toronto.edu/~kriz/cifar-100-python.tar.gz';
+  /** The archive's name. */
   static override filename = 'cifar-100-python.tar.gz';
+  /** The archive's MD5 checksum. */
   static override tgzMd5 = 'eb9058c3a382ffc7106e4002c42a8d85';
+  /** The files with training samples, each with its MD5 checksum. */
   static override trainList: readonly Resource[] = [['train', '16019d7e3df5f24257cddd939b257f8d']];
+  /** The files with test samples, each with its MD5 checksum. */
   static override testList: readonly Resource[] = [['test', 'f0ef6b0ae62326f3e7ffdfab6717acfc']];
+  /** The file with the classes' names: its name, the key in it, its MD5 checksum. */
   static override meta = {
     filename: 'meta',
     key: 'fine_label_names',

@@ -58,9 +58,13 @@ let splitInConstruction: EMNISTSplit | undefined;
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.EMNIST.html
  */
 export class EMNIST<X = Image, Y = number> extends MNIST<X, Y> {
+  /** Where the archive of all splits is downloaded from. */
   static url = 'https://biometrics.nist.gov/cs_links/EMNIST/gzip.zip';
+  /** The archive's MD5 checksum. */
   static md5 = '58c8d27c78d21e728a6bc7b3cc06412e';
+  /** The names of the splits, such as `'balanced'` and `'letters'`. */
   static splits = Object.keys(classesOfSplit) as EMNISTSplit[];
+  /** The classes of each split. */
   static classesSplitDict = classesOfSplit;
 
   readonly split: EMNISTSplit;

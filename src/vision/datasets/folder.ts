@@ -21,7 +21,9 @@ export const IMG_EXTENSIONS: readonly string[] = [
 ];
 
 interface HasFileAllowedExtensionParameters {
+  /** The file's name or path. */
   filename: string;
+  /** An ending such as `'.png'`, or several of them. */
   extensions: string | readonly string[];
 }
 
@@ -42,6 +44,7 @@ export function hasFileAllowedExtension(
 }
 
 interface IsImageFileParameters {
+  /** The file's name or path. */
   filename: string;
 }
 
@@ -62,6 +65,7 @@ export function isImageFile(...args: Arguments<IsImageFileParameters, IsImageFil
 const byCodePoint = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 interface FindClassesParameters {
+  /** The folder with a folder for each class. */
   directory: string;
 }
 
@@ -120,6 +124,7 @@ function* walk(folder: string): Generator<string> {
 }
 
 interface MakeDatasetParameters extends MakeDatasetOptions {
+  /** The folder with a folder for each class. */
   directory: string;
 }
 
@@ -222,10 +227,13 @@ const bindFolder = binder<DatasetFolderParameters, DatasetFolderOrder>(
 export class DatasetFolder<X = any, Y = number> extends VisionDataset<[X, Y]> {
   readonly loader: (path: string) => any;
   readonly extensions: readonly string[] | null;
+  /** The classes' names, sorted: those of the folders. */
   readonly classes: string[];
+  /** The number of each class, by name. */
   readonly classToIdx: Record<string, number>;
   /** Files with their class's number. */
   readonly samples: [path: string, target: number][];
+  /** The class of each sample, by number. */
   readonly targets: number[];
 
   constructor(...args: Arguments<DatasetFolderParameters<X, Y>, DatasetFolderOrder>) {
@@ -263,6 +271,7 @@ export class DatasetFolder<X = any, Y = number> extends VisionDataset<[X, Y]> {
 }
 
 interface DefaultLoaderParameters {
+  /** The image file's path. */
   path: string;
 }
 

@@ -26,6 +26,7 @@ export interface MNISTOptions<X = Image, Y = number> {
   download?: boolean | undefined;
 }
 
+/** The arguments of the data sets of digits, by name. */
 export interface MNISTParameters<X = Image, Y = number> extends MNISTOptions<X, Y> {
   /** The folder. */
   root: string;
@@ -245,8 +246,10 @@ function readBytes(file: string, dims: number): Tensor {
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.FashionMNIST.html
  */
 export class FashionMNIST<X = Image, Y = number> extends MNIST<X, Y> {
+  /** Where the files are downloaded from: the first that answers. */
   static override mirrors = ['http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/'];
 
+  /** The files, each with its MD5 checksum. */
   static override resources = [
     ['train-images-idx3-ubyte.gz', '8d4fb7e6c68d591d4c3dfef9ec88bf0d'],
     ['train-labels-idx1-ubyte.gz', '25c81989df183df01b3e8a0aad5dffbe'],
@@ -254,6 +257,7 @@ export class FashionMNIST<X = Image, Y = number> extends MNIST<X, Y> {
     ['t10k-labels-idx1-ubyte.gz', 'bb300cfdad3c16e7a12a480ee83cd310'],
   ] as const;
 
+  /** The classes' names, in the order of their numbers. */
   static override classes = [
     'T-shirt/top',
     'Trouser',
@@ -273,8 +277,10 @@ export class FashionMNIST<X = Image, Y = number> extends MNIST<X, Y> {
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.KMNIST.html
  */
 export class KMNIST<X = Image, Y = number> extends MNIST<X, Y> {
+  /** Where the files are downloaded from: the first that answers. */
   static override mirrors = ['http://codh.rois.ac.jp/kmnist/dataset/kmnist/'];
 
+  /** The files, each with its MD5 checksum. */
   static override resources = [
     ['train-images-idx3-ubyte.gz', 'bdb82020997e1d708af4cf47b453dcf7'],
     ['train-labels-idx1-ubyte.gz', 'e144d726b3acfaa3e44228e80efcd344'],
@@ -282,5 +288,6 @@ export class KMNIST<X = Image, Y = number> extends MNIST<X, Y> {
     ['t10k-labels-idx1-ubyte.gz', '7320c461ea6c1c855c0b718fb2a4b134'],
   ] as const;
 
+  /** The classes' names, in the order of their numbers. */
   static override classes = ['o', 'ki', 'su', 'tsu', 'na', 'ha', 'ma', 'ya', 're', 'wo'];
 }

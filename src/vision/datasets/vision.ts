@@ -32,6 +32,7 @@ export class StandardTransform {
     [this.transform, this.targetTransform] = bindStandardTransform(args);
   }
 
+  /** What Python prints of it: each transform with its settings. */
   toString(): string {
     const lines = [this.constructor.name];
     if (this.transform !== null) lines.push(...indented('Transform: ', this.transform));

@@ -36,8 +36,11 @@ export const bindImage = binder<ImageParameters, ImageOrder>(
 );
 
 interface NewParameters {
+  /** What the pixels are: `'RGB'`, `'L'`, … */
   mode: ImageMode;
+  /** Width and height, in pixels. */
   size: Size;
+  /** The colour of all pixels: a number, numbers or a name. Default: 0, black */
   color?: Colour | undefined;
 }
 type NewOrder = [mode: 'mode', size: 'size', color: 'color'];
@@ -46,6 +49,7 @@ export type NewArguments = Arguments<NewParameters, NewOrder>;
 export const bindNew = binder<NewParameters, NewOrder>('new', { mode: 'any', size: 'object' }, { color: 0 });
 
 interface OpenParameters {
+  /** A path, or the bytes of an image file. */
   fp: string | Uint8Array;
 }
 type OpenOrder = [fp: 'fp'];
@@ -54,7 +58,9 @@ export type OpenArguments = Arguments<OpenParameters, OpenOrder>;
 export const bindOpen = binder<OpenParameters, OpenOrder>('open', { fp: 'object' }, {});
 
 interface MergeParameters<I> {
+  /** The mode of the result, which has as many bands. */
   mode: ImageMode;
+  /** A picture of one band (mode `'L'`) for each of the mode's bands. */
   bands: readonly I[];
 }
 type MergeOrder = [mode: 'mode', bands: 'bands'];
@@ -67,6 +73,7 @@ export const bindMerge = binder<MergeParameters<any>, MergeOrder>(
 );
 
 interface GetpixelParameters {
+  /** The place of the pixel: from the left, from the top. */
   xy: readonly [x: number, y: number];
 }
 type GetpixelOrder = [xy: 'xy'];
@@ -75,7 +82,9 @@ export type GetpixelArguments = Arguments<GetpixelParameters, GetpixelOrder>;
 export const bindGetpixel = binder<GetpixelParameters, GetpixelOrder>('getpixel', { xy: 'object' }, {});
 
 interface GetPixelParameters {
+  /** The place of the pixel, from the left. */
   x: number;
+  /** The place of the pixel, from the top. */
   y: number;
 }
 type GetPixelOrder = [x: 'x', y: 'y'];
@@ -89,6 +98,7 @@ export interface ConvertOptions {
   dither?: boolean | undefined;
 }
 interface ConvertParameters extends ConvertOptions {
+  /** What the pixels become: `'RGB'`, `'L'`, … */
   mode: ImageMode;
 }
 /** The matrix that PIL has after the mode isn't here, so that dithering goes by name. */
@@ -115,6 +125,7 @@ export const bindResize = binder<ResizeParameters, ResizeOrder>(
 );
 
 interface CropParameters {
+  /** The part: left, top, right, bottom, in pixels; what lies outside is black. */
   box: readonly [left: number, top: number, right: number, bottom: number];
 }
 type CropOrder = [box: 'box'];
@@ -123,7 +134,9 @@ export type CropArguments = Arguments<CropParameters, CropOrder>;
 export const bindCrop = binder<CropParameters, CropOrder>('crop', { box: 'object' }, {});
 
 interface PasteParameters<I> {
+  /** The picture that is put onto this one. */
   im: I;
+  /** Where its left upper corner comes. Default: [0, 0] */
   box?: readonly [left: number, top: number] | undefined;
 }
 type PasteOrder = [im: 'im', box: 'box'];
@@ -168,6 +181,7 @@ export interface TransformOptions {
 interface TransformParameters extends TransformOptions {
   size: Size;
   method: TransformMethod;
+  /** The method's numbers: six of an affine transform, eight of a perspective one. */
   data: readonly number[];
 }
 /** PIL has a switch, which isn't here, before `fillcolor`. */
@@ -182,6 +196,7 @@ export const bindTransform = binder<TransformParameters, TransformOrder>(
 );
 
 interface PointParameters {
+  /** What each value becomes: 256 numbers a band, or a function. */
   lut: readonly number[] | ((value: number) => number);
 }
 type PointOrder = [lut: 'lut'];
@@ -190,6 +205,7 @@ export type PointArguments = Arguments<PointParameters, PointOrder>;
 export const bindPoint = binder<PointParameters, PointOrder>('point', { lut: 'object' }, {});
 
 interface GetchannelParameters {
+  /** The band, by number or by name: `'R'`. */
   channel: number | string;
 }
 type GetchannelOrder = [channel: 'channel'];
@@ -202,6 +218,7 @@ export const bindGetchannel = binder<GetchannelParameters, GetchannelOrder>(
 );
 
 interface SaveParameters {
+  /** The file's path, whose ending says the format. */
   fp: string;
   /** What the format takes. Default: none */
   params?: Record<string, unknown> | undefined;

@@ -27,10 +27,13 @@ const bindAlexNet = binder<AlexNetOptions, AlexNetOrder>('AlexNet', {}, { numCla
 
 /** Layers may be replaced by any others: they are read as what they are at first. */
 export interface AlexNet {
+  /** The convolutions and poolings. */
   get features(): Sequential;
   set features(layer: Module);
+  /** The pooling to 6 × 6 places. */
   get avgpool(): AdaptiveAvgPool2d;
   set avgpool(layer: Module);
+  /** The layers behind the features, with dropout; the last one gives the classes' scores. */
   get classifier(): Sequential;
   set classifier(layer: Module);
 }

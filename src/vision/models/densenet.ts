@@ -139,8 +139,10 @@ const bindDenseNet = binder<DenseNetOptions, DenseNetOrder>(
 
 /** Layers may be replaced by any others: they are read as what they are at first. */
 export interface DenseNet {
+  /** The dense blocks and the layers before, between and behind them. */
   get features(): Sequential;
   set features(layer: Module);
+  /** The layer that gives the classes' scores. */
   get classifier(): Linear;
   set classifier(layer: Module);
 }

@@ -28,10 +28,15 @@ const bindLeNet = binder<LeNetOptions, LeNetOrder>('LeNet', {}, { numClasses: 10
  * @example const y = new models.LeNet()(torch.randn([1, 1, 32, 32])); // [1, 10]
  */
 export class LeNet extends Module {
+  /** The first convolution, 5 × 5. */
   conv1: Conv2d;
+  /** The second convolution, 5 × 5. */
   conv2: Conv2d;
+  /** The first of the linear layers. */
   fc1: Linear;
+  /** The second of the linear layers, 120 → 84. */
   fc2: Linear;
+  /** The layer that gives the classes' scores, from 84 features. */
   fc3: Linear;
 
   constructor(...args: Arguments<LeNetOptions, LeNetOrder>) {

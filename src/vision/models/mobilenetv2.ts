@@ -159,8 +159,10 @@ const bindMobileNetV2 = binder<MobileNetV2Options, MobileNetV2Order>(
 
 /** Layers may be replaced by any others: they are read as what they are at first. */
 export interface MobileNetV2 {
+  /** The convolutions: the first, the inverted residuals, the last. */
   get features(): Sequential;
   set features(layer: Module);
+  /** Dropout, and the layer that gives the classes' scores. */
   get classifier(): Sequential;
   set classifier(layer: Module);
 }
@@ -174,6 +176,7 @@ export interface MobileNetV2 {
  * @example const model = new models.MobileNetV2({ numClasses: 10, widthMult: 0.5 });
  */
 export class MobileNetV2 extends Module {
+  /** How many channels the features end with. */
   lastChannel: number;
 
   /**

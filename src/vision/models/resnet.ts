@@ -36,30 +36,42 @@ export interface ResNetOptions {
 
 /** Layers may be replaced by any others: they are read as what they are at first. */
 export interface ResNet {
+  /** The first convolution, 7 × 7 with stride 2. */
   get conv1(): Conv2d;
   set conv1(layer: Module);
+  /** The normalisation behind the first convolution. */
   get bn1(): Layer;
   set bn1(layer: Module);
+  /** The activation behind the first normalisation. */
   get relu(): ReLU;
   set relu(layer: Module);
+  /** The pooling behind it, 3 × 3 with stride 2. */
   get maxpool(): MaxPool2d;
   set maxpool(layer: Module);
+  /** The first group of blocks, of 64 planes. */
   get layer1(): Sequential;
   set layer1(layer: Module);
+  /** The second group of blocks, of 128 planes. */
   get layer2(): Sequential;
   set layer2(layer: Module);
+  /** The third group of blocks, of 256 planes. */
   get layer3(): Sequential;
   set layer3(layer: Module);
+  /** The fourth group of blocks, of 512 planes. */
   get layer4(): Sequential;
   set layer4(layer: Module);
+  /** The pooling to a single place. */
   get avgpool(): AdaptiveAvgPool2d;
   set avgpool(layer: Module);
+  /** The layer that gives the classes' scores. */
   get fc(): Linear;
   set fc(layer: Module);
 }
 
 interface ResNetParameters extends ResNetOptions {
+  /** The class of the blocks: `BasicBlock` or `Bottleneck`. */
   block: Block;
+  /** How many blocks each of the four groups has. */
   layers: readonly number[];
 }
 
@@ -96,9 +108,12 @@ const bindResNet = binder<ResNetParameters, ResNetOrder>(
  */
 export class ResNet extends Module {
   private _normLayer: NormLayer;
+  /** How many channels the next block's input has, while the network is built. */
   inplanes = 64;
+  /** The dilation of the next block, while the network is built. */
   dilation = 1;
   groups: number;
+  /** The width of a bottleneck's groups: `widthPerGroup`. */
   baseWidth: number;
 
   /**

@@ -35,7 +35,9 @@ export interface BlockOptions {
 }
 
 interface BlockParameters extends BlockOptions {
+  /** How many channels the input has. */
   inplanes: number;
+  /** How many channels the block works with; its output has `expansion` times as many. */
   planes: number;
 }
 
@@ -57,12 +59,18 @@ const bindBlock = binder<BlockParameters, BlockOrder>(
 
 /** Two 3 × 3 convolutions beside a shortcut: the block of ResNet-18 and ResNet-34. */
 export class BasicBlock extends Module {
+  /** How many times as many channels as planes the output has: 1. */
   static readonly expansion: number = 1;
 
+  /** The first convolution, 3 × 3, with the block's stride. */
   conv1: Conv2d;
+  /** The normalisation behind the first convolution. */
   bn1: Layer;
+  /** The activation, used twice. */
   relu: ReLU;
+  /** The second convolution, 3 × 3. */
   conv2: Conv2d;
+  /** The normalisation behind the second convolution. */
   bn2: Layer;
   downsample: Layer | null;
   stride: number;
@@ -102,14 +110,22 @@ export class BasicBlock extends Module {
  * The stride is the 3x3 convolution's, as in ResNet V1.5.
  */
 export class Bottleneck extends Module {
+  /** How many times as many channels as planes the output has: 4. */
   static readonly expansion: number = 4;
 
+  /** The first convolution, 1 × 1, to the block's width. */
   conv1: Conv2d;
+  /** The normalisation behind the first convolution. */
   bn1: Layer;
+  /** The second convolution, 3 × 3, with the block's stride. */
   conv2: Conv2d;
+  /** The normalisation behind the second convolution. */
   bn2: Layer;
+  /** The third convolution, 1 × 1, to `expansion` times as many channels as planes. */
   conv3: Conv2d;
+  /** The normalisation behind the third convolution. */
   bn3: Layer;
+  /** The activation, used three times. */
   relu: ReLU;
   downsample: Layer | null;
   stride: number;

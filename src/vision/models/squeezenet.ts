@@ -108,8 +108,10 @@ const bindSqueezeNet = binder<SqueezeNetOptions, SqueezeNetOrder>(
 
 /** Layers may be replaced by any others: they are read as what they are at first. */
 export interface SqueezeNet {
+  /** The first convolution and the fire modules. */
   get features(): Sequential;
   set features(layer: Module);
+  /** Dropout, the last convolution and the pooling that give the classes' scores. */
   get classifier(): Sequential;
   set classifier(layer: Module);
 }

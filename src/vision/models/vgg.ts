@@ -30,6 +30,7 @@ export interface VGGOptions {
 const vggOptions = ['numClasses', 'initWeights', 'dropout'] as const;
 
 interface VGGParameters extends VGGOptions {
+  /** The convolutions and poolings. */
   features: Layer;
 }
 
@@ -47,10 +48,13 @@ const bindVGG = binder<VGGParameters, VGGOrder>(
 
 /** Layers may be replaced by any others: they are read as what they are at first. */
 export interface VGG {
+  /** The convolutions and poolings. */
   get features(): Sequential;
   set features(layer: Module);
+  /** The pooling to 7 × 7 places. */
   get avgpool(): AdaptiveAvgPool2d;
   set avgpool(layer: Module);
+  /** Three linear layers with dropout; the last one gives the classes' scores. */
   get classifier(): Sequential;
   set classifier(layer: Module);
 }

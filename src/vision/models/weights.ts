@@ -14,6 +14,7 @@ import { ImageClassification, type ImageClassificationOptions } from './presets'
 export interface WeightsMeta {
   /** The outputs' names in their order; null where the weights have no classifier. */
   categories: readonly string[] | null;
+  /** How many numbers the model has to learn. */
   numParams: number;
   /** The smallest image, height and width. */
   minSize: readonly [height: number, width: number] | null;
@@ -54,6 +55,8 @@ export class Weights {
   /**
    * Loads the weights from PyTorch's cache (`~/.cache/torch/hub/checkpoints`),
    * after downloading them if need be.
+   *
+   * @param args progress: whether a download shows its progress. Default: true
    */
   getStateDict(...args: Arguments<{ progress?: boolean }, []>): StateDict {
     const { progress } = bindGetStateDict.named(args);
@@ -65,6 +68,7 @@ export class Weights {
     });
   }
 
+  /** The weights' full name: `ResNet18_Weights.IMAGENET1K_V1`. */
   toString(): string {
     return `${this.enumName}.${this.name}`;
   }
@@ -106,6 +110,7 @@ export function defineWeights(
 }
 
 interface GetWeightParameters {
+  /** The full name: `'ResNet18_Weights.IMAGENET1K_V1'`. */
   name: string;
 }
 
@@ -291,6 +296,7 @@ function overwrite(config: Record<string, unknown>, key: string, value: unknown)
 }
 
 interface GetModelBuilderParameters {
+  /** The model's name: `'resnet18'`. */
   name: string;
 }
 
@@ -321,6 +327,7 @@ export interface GetModelOptions {
 }
 
 interface GetModelParameters extends GetModelOptions {
+  /** The model's name: `'resnet18'`. */
   name: string;
 }
 
@@ -343,6 +350,7 @@ export function getModel(...args: Arguments<GetModelParameters, GetModelOrder>):
 }
 
 interface GetModelWeightsParameters {
+  /** The model's name, `'resnet18'`, or the function that makes it. */
   name: string | Builder<any>;
 }
 

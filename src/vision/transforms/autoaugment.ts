@@ -66,6 +66,7 @@ export class AutoAugment extends PictureTransform {
   policy: AutoAugmentPolicy;
   interpolation: InterpolationMode;
   fill: F.Fill | null;
+  /** The policies: pairs of an operation with its probability and magnitude. */
   policies: readonly Policy[];
 
   constructor(...args: Arguments<AutoAugmentOptions, AutoAugmentOrder>) {

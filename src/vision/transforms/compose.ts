@@ -44,6 +44,7 @@ export class Compose<const T extends readonly Step[] = readonly Step[]> extends 
     for (const [i, step] of transforms.entries()) expectFunction(step, `transforms[${i}]`);
   }
 
+  /** Applies the transforms one after another. */
   override forward(input: ComposeInput<T>): ComposeOutput<T> {
     let value: unknown = input;
     for (const step of this.transforms) value = step(value);

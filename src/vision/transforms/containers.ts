@@ -71,6 +71,7 @@ export class RandomApply extends Module {
 }
 
 interface RandomTransformsParameters {
+  /** The transforms, whose order is drawn anew for every input. */
   transforms: readonly Step[];
 }
 
@@ -104,6 +105,7 @@ export abstract class RandomTransforms extends Transform {
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomOrder.html
  */
 export class RandomOrder extends RandomTransforms {
+  /** Applies all transforms in an order that is drawn. */
   override forward(img: any): any {
     const order = [...this.transforms];
     shuffle(order);
@@ -146,6 +148,7 @@ export class RandomChoice extends RandomTransforms {
     this.p = p;
   }
 
+  /** Applies one transform, which is drawn. */
   override forward(...inputs: any[]): any {
     const [step] = choices(this.transforms, { weights: this.p });
     return (step as (...values: any[]) => any)(...inputs);

@@ -23,6 +23,7 @@ export class PILToTensor extends Transform {
     bindPILToTensor(args);
   }
 
+  /** Makes a uint8 tensor of a picture, (C, H, W). */
   override forward(image: Image): Tensor {
     return F.pilToTensor(image);
   }
@@ -47,6 +48,7 @@ export class ToPILImage extends Transform {
     this.mode = mode;
   }
 
+  /** Makes a picture of a tensor (C, H, W) or an array (H, W, C). */
   override forward(pic: Tensor | F.ImageArray): Image {
     return F.toPilImage(pic, this.mode);
   }

@@ -32,6 +32,7 @@ export class Lambda<F extends (input: any) => any = (input: any) => any> extends
     this.lambd = lambd;
   }
 
+  /** Applies the function that was given. */
   override forward(input: Parameters<F>[0]): ReturnType<F> {
     return this.lambd(input);
   }

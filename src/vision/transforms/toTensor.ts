@@ -23,6 +23,7 @@ export class ToTensor extends Transform {
     bindToTensor(args);
   }
 
+  /** Makes a float32 tensor of a picture, (C, H, W), with values from 0 to 1. */
   override forward(image: Image | F.ImageArray): Tensor {
     return toTensor(image);
   }

@@ -15,6 +15,7 @@ export interface Transform extends CalledAsForward {}
  * const inverted = new Invert()(image);
  */
 export abstract class Transform extends Callable {
+  /** What the transform does with its input; subclasses write it. */
   abstract forward(...args: any[]): any;
 
   /** @internal */

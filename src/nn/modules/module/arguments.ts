@@ -7,8 +7,11 @@ import type { DeviceArgument } from './convert';
 
 /** Which members are listed, and how they are named. */
 export interface NamedOptions {
+  /** What is put before the names, with a dot. Default: '' */
   prefix?: string | undefined;
+  /** Whether the members of inner modules are listed as well. Default: true */
   recurse?: boolean | undefined;
+  /** Whether a member that is there under several names is listed once only. Default: true */
   removeDuplicate?: boolean | undefined;
 }
 type NamedOrder = [prefix: 'prefix', recurse: 'recurse', removeDuplicate: 'removeDuplicate'];
@@ -23,7 +26,9 @@ export const bindNamedBuffers = bindNamed('namedBuffers');
 export interface NamedModulesOptions<M> {
   /** Modules that are passed over. */
   memo?: Set<M> | null | undefined;
+  /** What is put before the names, with a dot. Default: '' */
   prefix?: string | undefined;
+  /** Whether a module that is there under several names is listed once only. Default: true */
   removeDuplicate?: boolean | undefined;
 }
 type NamedModulesOrder = [memo: 'memo', prefix: 'prefix', removeDuplicate: 'removeDuplicate'];
@@ -34,20 +39,29 @@ export const bindNamedModules = binder<NamedModulesOptions<any>, NamedModulesOrd
   { memo: null, prefix: '', removeDuplicate: true },
 );
 
-type ModulesOptions = { removeDuplicate?: boolean | undefined };
+type ModulesOptions = {
+  /** Whether a module that is there several times is given once only. Default: true */
+  removeDuplicate?: boolean | undefined;
+};
 type ModulesOrder = [removeDuplicate: 'removeDuplicate'];
 export type ModulesArgs = Arguments<ModulesOptions, ModulesOrder>;
 export const bindModules = binder<ModulesOptions, ModulesOrder>('modules', {}, { removeDuplicate: true });
 
-type RecurseOptions = { recurse?: boolean | undefined };
+type RecurseOptions = {
+  /** Whether the members of inner modules are given as well. Default: true */
+  recurse?: boolean | undefined;
+};
 type RecurseOrder = [recurse: 'recurse'];
 export type RecurseArgs = Arguments<RecurseOptions, RecurseOrder>;
 export const bindParameters = binder<RecurseOptions, RecurseOrder>('parameters', {}, { recurse: true });
 export const bindBuffers = binder<RecurseOptions, RecurseOrder>('buffers', {}, { recurse: true });
 
 type RegisterBufferParameters = {
+  /** The name under which the buffer is reached; without a dot, and not taken yet. */
   name: string;
+  /** The buffer; null reserves the name, and is left out of the state dict. */
   tensor: Tensor | null;
+  /** Whether the buffer is part of the state dict. Default: true */
   persistent?: boolean | undefined;
 };
 type RegisterBufferOrder = [name: 'name', tensor: 'tensor', persistent: 'persistent'];
@@ -58,7 +72,12 @@ export const bindRegisterBuffer = binder<RegisterBufferParameters, RegisterBuffe
   { persistent: true },
 );
 
-type RegisterParameterParameters = { name: string; param: Parameter | null };
+type RegisterParameterParameters = {
+  /** The name under which the parameter is reached; without a dot, and not taken yet. */
+  name: string;
+  /** The parameter; null reserves the name, and is left out of the state dict. */
+  param: Parameter | null;
+};
 type RegisterParameterOrder = [name: 'name', param: 'param'];
 export type RegisterParameterArgs = Arguments<RegisterParameterParameters, RegisterParameterOrder>;
 export const bindRegisterParameter = binder<RegisterParameterParameters, RegisterParameterOrder>(
@@ -67,7 +86,12 @@ export const bindRegisterParameter = binder<RegisterParameterParameters, Registe
   {},
 );
 
-type AddModuleParameters<M> = { name: string; module: M | null };
+type AddModuleParameters<M> = {
+  /** The name under which the module is reached; without a dot, and not taken yet. */
+  name: string;
+  /** The module that becomes part of this one; null reserves the name. */
+  module: M | null;
+};
 type AddModuleOrder = [name: 'name', module: 'module'];
 export type AddModuleArgs<M> = Arguments<AddModuleParameters<M>, AddModuleOrder>;
 export const bindAddModule = binder<AddModuleParameters<unknown>, AddModuleOrder>(
@@ -76,7 +100,14 @@ export const bindAddModule = binder<AddModuleParameters<unknown>, AddModuleOrder
   {},
 );
 
-type SetSubmoduleParameters<M> = { target: string; module: M; strict?: boolean | undefined };
+type SetSubmoduleParameters<M> = {
+  /** Where the module goes: a dotted path such as `'encoder.layers.0'`. */
+  target: string;
+  /** The module that goes there. */
+  module: M;
+  /** Whether there has to be a module in that place already. Default: false */
+  strict?: boolean | undefined;
+};
 type SetSubmoduleOrder = [target: 'target', module: 'module', strict: 'strict'];
 export type SetSubmoduleArgs<M> = Arguments<SetSubmoduleParameters<M>, SetSubmoduleOrder>;
 export const bindSetSubmodule = binder<SetSubmoduleParameters<unknown>, SetSubmoduleOrder>(
@@ -85,13 +116,19 @@ export const bindSetSubmodule = binder<SetSubmoduleParameters<unknown>, SetSubmo
   { strict: false },
 );
 
-type TargetParameters = { target: string };
+type TargetParameters = {
+  /** A dotted path from this module, such as `'encoder.layers.0'`. */
+  target: string;
+};
 type TargetOrder = [target: 'target'];
 export type TargetArgs = Arguments<TargetParameters, TargetOrder>;
 /** The dotted name of `getSubmodule`, `getParameter` and `getBuffer`, which give their names. */
 export const bindTarget = binder<TargetParameters, TargetOrder>('getSubmodule', { target: 'any' }, {});
 
-type DeleteMemberParameters = { name: string };
+type DeleteMemberParameters = {
+  /** The name of the parameter, buffer or module that is taken away. */
+  name: string;
+};
 type DeleteMemberOrder = [name: 'name'];
 export type DeleteMemberArgs = Arguments<DeleteMemberParameters, DeleteMemberOrder>;
 export const bindDeleteMember = binder<DeleteMemberParameters, DeleteMemberOrder>(
@@ -100,12 +137,18 @@ export const bindDeleteMember = binder<DeleteMemberParameters, DeleteMemberOrder
   {},
 );
 
-type TrainOptions = { mode?: boolean | undefined };
+type TrainOptions = {
+  /** True for training, false for evaluation. Default: true */
+  mode?: boolean | undefined;
+};
 type TrainOrder = [mode: 'mode'];
 export type TrainArgs = Arguments<TrainOptions, TrainOrder>;
 export const bindTrain = binder<TrainOptions, TrainOrder>('train', {}, { mode: true });
 
-type RequiresGradOptions = { requiresGrad?: boolean | undefined };
+type RequiresGradOptions = {
+  /** Whether backward computes gradients for the parameters. Default: true */
+  requiresGrad?: boolean | undefined;
+};
 type RequiresGradOrder = [requiresGrad: 'requiresGrad'];
 export type RequiresGradArgs = Arguments<RequiresGradOptions, RequiresGradOrder>;
 export const bindRequiresGrad = binder<RequiresGradOptions, RequiresGradOrder>(
@@ -114,22 +157,34 @@ export const bindRequiresGrad = binder<RequiresGradOptions, RequiresGradOrder>(
   { requiresGrad: true },
 );
 
-type ApplyParameters<M> = { fn: (module: M) => void };
+type ApplyParameters<M> = {
+  /** Called with each module inside this one, then with this one. */
+  fn: (module: M) => void;
+};
 type ApplyOrder = [fn: 'fn'];
 export type ApplyArgs<M> = Arguments<ApplyParameters<M>, ApplyOrder>;
 export const bindApply = binder<ApplyParameters<any>, ApplyOrder>('apply', { fn: 'any' }, {});
 
-type CudaOptions = { device?: DeviceArgument | null | undefined };
+type CudaOptions = {
+  /** The device, or the index of a device of that type. Default: the current one */
+  device?: DeviceArgument | null | undefined;
+};
 type CudaOrder = [device: 'device'];
 export type CudaArgs = Arguments<CudaOptions, CudaOrder>;
 export const bindCuda = binder<CudaOptions, CudaOrder>('cuda', {}, { device: null });
 
-type TypeParameters = { dstType: DType };
+type TypeParameters = {
+  /** The dtype that all parameters and buffers get. */
+  dstType: DType;
+};
 type TypeOrder = [dstType: 'dstType'];
 export type TypeArgs = Arguments<TypeParameters, TypeOrder>;
 export const bindType = binder<TypeParameters, TypeOrder>('type', { dstType: 'any' }, {});
 
-type HookParameters<Hook> = { hook: Hook };
+type HookParameters<Hook> = {
+  /** The function that is called from then on; what it gets depends on the method. */
+  hook: Hook;
+};
 type HookOrder = [hook: 'hook'];
 export type HookArgs<Hook> = Arguments<HookParameters<Hook>, HookOrder>;
 /** The hook of a method without options, which gives its name. */
@@ -161,7 +216,10 @@ export const bindForwardHook = binder<AnyHook & HookOptions & { alwaysCall?: boo
 );
 type BackwardHookOrder = [hook: 'hook', prepend: 'prepend'];
 export type BackwardHookArgs<Hook> = Arguments<
-  HookParameters<Hook> & { prepend?: boolean | undefined },
+  HookParameters<Hook> & {
+    /** Whether it runs before the hooks that are there already. Default: false */
+    prepend?: boolean | undefined;
+  },
   BackwardHookOrder
 >;
 /** The arguments of the full backward hooks' methods, which give their names. */

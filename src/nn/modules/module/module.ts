@@ -66,7 +66,12 @@ const bindStateDict = binder<StateDictOptions, []>(
   { destination: null, prefix: '', keepVars: false },
 );
 
-type ToEmptyParameters = { device: DeviceArgument | null; recurse?: boolean | undefined };
+type ToEmptyParameters = {
+  /** The device on which parameters and buffers are made, without values. */
+  device: DeviceArgument | null;
+  /** Whether inner modules' parameters and buffers are moved as well. Default: true */
+  recurse?: boolean | undefined;
+};
 const bindToEmpty = binder<ToEmptyParameters, []>('toEmpty', {}, {}, { device: required, recurse: true });
 
 type LoadStateDictOrder = [strict: 'strict', assign: 'assign'];
@@ -196,6 +201,7 @@ export class Module extends ModuleHooks<Module> {
   }
 
   /**
+   * Is an error: threads of one process share tensors' memory anyway.
    * @throws TorchError always: Python's processes share memory by name, Node's worker
    *   threads share it as it is
    */
@@ -205,7 +211,10 @@ export class Module extends ModuleHooks<Module> {
     );
   }
 
-  /** @throws TorchError always: `torch.compile` compiles Python code */
+  /**
+   * Is an error: what `torch.compile` compiles is Python code.
+   * @throws TorchError always: `torch.compile` compiles Python code
+   */
   compile(): never {
     throw new TorchError('Module.compile() is not here: torch.compile compiles Python code');
   }

@@ -13,6 +13,7 @@ import { type Fields, internals, type ModuleLike, members } from './members';
 
 /** What a module's version says when its state is loaded. */
 export interface StateDictMetadata {
+  /** The version of the class that wrote the module's entries. */
   version?: number;
   /** Set while loading with `assign`. */
   assignToParamsBuffers?: boolean;
@@ -23,7 +24,10 @@ export type StateDict = Record<string, Tensor>;
 
 type Metadata = Map<string, StateDictMetadata>;
 
-type MetadataParameters = { stateDict: object };
+type MetadataParameters = {
+  /** The state dict that the metadata belong to. */
+  stateDict: object;
+};
 type MetadataOrder = [stateDict: 'stateDict'];
 const bindMetadata = binder<MetadataParameters, MetadataOrder>(
   'stateDictMetadata',
@@ -31,7 +35,10 @@ const bindMetadata = binder<MetadataParameters, MetadataOrder>(
   {},
 );
 
-type SetMetadataParameters = MetadataParameters & { metadata: Metadata };
+type SetMetadataParameters = MetadataParameters & {
+  /** For each module's path its metadata; `''` is the outermost one's. */
+  metadata: Metadata;
+};
 type SetMetadataOrder = [stateDict: 'stateDict', metadata: 'metadata'];
 const bindSetMetadata = binder<SetMetadataParameters, SetMetadataOrder>(
   'setStateDictMetadata',

@@ -65,9 +65,13 @@ export class RNNCellBase extends Module {
   readonly inputSize: number;
   readonly hiddenSize: number;
   readonly bias: boolean;
+  /** The input's weights of all gates, (gates · hiddenSize, inputSize). */
   weight_ih: Parameter;
+  /** The hidden state's weights of all gates, (gates · hiddenSize, hiddenSize). */
   weight_hh: Parameter;
+  /** What is added to the input's part, (gates · hiddenSize); null without `bias`. */
   bias_ih: Parameter | null;
+  /** What is added to the hidden state's part, (gates · hiddenSize); null without `bias`. */
   bias_hh: Parameter | null;
 
   /** @param args inputSize, hiddenSize, bias, numChunks: how many gates there are; then device, dtype */

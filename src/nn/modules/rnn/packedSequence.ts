@@ -38,9 +38,16 @@ export function invertPermutation(...args: unknown[]): Tensor | null {
 }
 
 interface PackedSequenceParameters {
+  /**
+   * The elements of all sequences step by step, (sum of lengths, *); or these and the batches' sizes as a
+   * pair.
+   */
   data: Tensor | readonly [data: Tensor, batchSizes: Tensor];
+  /** How many sequences still have an element at each step, int64 on the CPU. */
   batchSizes?: Tensor | null | undefined;
+  /** The order in which sequences were sorted by their length. Default: null, they were given so */
   sortedIndices?: Tensor | null | undefined;
+  /** What undoes that order. Default: null, computed from `sortedIndices` */
   unsortedIndices?: Tensor | null | undefined;
 }
 

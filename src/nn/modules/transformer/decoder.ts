@@ -65,17 +65,27 @@ const bindLayer = binder<DecoderLayerCall, CallOrder>('TransformerDecoderLayer',
  * const y = layer(torch.rand([20, 32, 512]), torch.rand([10, 32, 512]));
  */
 export class TransformerDecoderLayer extends Module {
+  /** The attention of the target's positions to each other. */
   self_attn: MultiheadAttention;
+  /** The attention of the target's positions to the encoder's output. */
   multihead_attn: MultiheadAttention;
+  /** The first layer of the feedforward part: dModel → dimFeedforward. */
   linear1: Linear;
   dropout: Dropout;
+  /** The second layer of the feedforward part: dimFeedforward → dModel. */
   linear2: Linear;
   readonly normFirst: boolean;
+  /** The normalisation that goes with the target's attention to itself. */
   norm1: LayerNorm;
+  /** The normalisation that goes with the attention to the encoder's output. */
   norm2: LayerNorm;
+  /** The normalisation that goes with the feedforward part. */
   norm3: LayerNorm;
+  /** The dropout behind the target's attention to itself. */
   dropout1: Dropout;
+  /** The dropout behind the attention to the encoder's output. */
   dropout2: Dropout;
+  /** The dropout behind the feedforward part. */
   dropout3: Dropout;
   activation: Exclude<Activation, string>;
 
@@ -200,6 +210,7 @@ const bindTransformerDecoder = binder<TransformerDecoderParameters, TransformerD
  * const y = decoder(torch.rand([20, 8, 64]), torch.rand([10, 8, 64])); // [20, 8, 64]
  */
 export class TransformerDecoder<L extends Module = TransformerDecoderLayer> extends Module {
+  /** The decoder's layers, in the order in which they run. */
   layers: ModuleList<L>;
   readonly numLayers: number;
   norm: Module | null;

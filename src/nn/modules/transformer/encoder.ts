@@ -58,6 +58,7 @@ type TransformerLayerOrder = [
   bias: 'bias',
   ...FactoryOrder,
 ];
+/** What encoder and decoder layers take, in order or by name. */
 export type TransformerLayerArgs = Arguments<TransformerLayerParameters, TransformerLayerOrder>;
 
 /** Binds the arguments of a layer's constructor. */
@@ -113,14 +114,21 @@ const bindLayer = binder<EncoderLayerCall, EncoderLayerCallOrder>(
  * const y = layer(torch.rand([10, 32, 512]));
  */
 export class TransformerEncoderLayer extends Module {
+  /** The attention of the positions to each other. */
   self_attn: MultiheadAttention;
+  /** The first layer of the feedforward part: dModel → dimFeedforward. */
   linear1: Linear;
   dropout: Dropout;
+  /** The second layer of the feedforward part: dimFeedforward → dModel. */
   linear2: Linear;
   readonly normFirst: boolean;
+  /** The normalisation that goes with the attention. */
   norm1: LayerNorm;
+  /** The normalisation that goes with the feedforward part. */
   norm2: LayerNorm;
+  /** The dropout behind the attention. */
   dropout1: Dropout;
+  /** The dropout behind the feedforward part. */
   dropout2: Dropout;
   /** 1 for relu, 2 for gelu, 0 for another nonlinearity. */
   readonly activationReluOrGelu: 0 | 1 | 2;
@@ -323,10 +331,12 @@ const bindTransformerEncoder = binder<TransformerEncoderParameters, TransformerE
  * const y = encoder(torch.rand([10, 8, 64])); // [10, 8, 64]
  */
 export class TransformerEncoder<L extends Module = TransformerEncoderLayer> extends Module {
+  /** The encoder's layers, in the order in which they run. */
   layers: ModuleList<L>;
   readonly numLayers: number;
   norm: Module | null;
   readonly enableNestedTensor: boolean;
+  /** Whether padded positions may be left out by a nested tensor, in evaluation. */
   useNestedTensor: boolean;
   maskCheck: boolean;
 

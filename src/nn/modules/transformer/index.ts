@@ -150,7 +150,9 @@ const bindMask = binder<SquareSubsequentMaskParameters, SquareSubsequentMaskOrde
  * const y = model(torch.rand([10, 8, 64]), torch.rand([20, 8, 64])); // [20, 8, 64]
  */
 export class Transformer extends Module {
+  /** The encoder: what `customEncoder` was, or one of encoder layers. */
   encoder: Module;
+  /** The decoder: what `customDecoder` was, or one of decoder layers. */
   decoder: Module;
   readonly dModel: number;
   readonly nhead: number;

@@ -19,7 +19,9 @@ import { expectTensorImage, maxValue, pyClass } from './common';
 
 /** Numbers with a shape, as numpy holds a picture: [height, width] or [height, width, channels]. */
 export interface ImageArray {
+  /** The values, row by row, channels last. */
   data: TypedArray;
+  /** Height, width and, unless it is one, channels. */
   shape: readonly number[];
 }
 

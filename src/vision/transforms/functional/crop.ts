@@ -12,9 +12,13 @@ export type CropSize = OneOrEach;
 
 interface CropParameters<P extends Picture> {
   img: P;
+  /** The upper edge of the part, in pixels from the top. */
   top: number;
+  /** The left edge of the part, in pixels from the left. */
   left: number;
+  /** How high the part is, in pixels. */
   height: number;
+  /** How wide the part is, in pixels. */
   width: number;
 }
 

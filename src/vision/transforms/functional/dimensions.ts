@@ -5,6 +5,7 @@ import { Image } from '../../image';
 import { type Picture, pyClass, tensorDimensions } from './common';
 
 interface GetDimensionsParameters {
+  /** A picture, or a tensor (…, C, H, W). */
   img: Picture;
 }
 
@@ -30,6 +31,7 @@ export function getDimensions(
 }
 
 interface GetImageSizeParameters {
+  /** A picture, or a tensor (…, C, H, W). */
   img: Picture;
 }
 
@@ -54,6 +56,7 @@ export function getImageSize(
 }
 
 interface GetImageNumChannelsParameters {
+  /** A picture, or a tensor (…, C, H, W). */
   img: Picture;
 }
 

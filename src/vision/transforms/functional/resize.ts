@@ -146,11 +146,17 @@ export function castOut(batch: Tensor, img: Tensor): Tensor {
 }
 
 interface ResizedCropParameters<P extends Picture> extends ResizedCropOptions {
+  /** A picture, or a tensor (…, C, H, W). */
   img: P;
+  /** The upper edge of the part, in pixels from the top. */
   top: number;
+  /** The left edge of the part, in pixels from the left. */
   left: number;
+  /** How high the part is, in pixels. */
   height: number;
+  /** How wide the part is, in pixels. */
   width: number;
+  /** The size that the part is brought to: height and width, or the shorter side. */
   size: number | readonly number[];
 }
 

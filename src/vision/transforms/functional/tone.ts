@@ -106,6 +106,7 @@ function expectBytes(img: Tensor): void {
 
 interface SolarizeParameters<P extends Picture> {
   img: P;
+  /** Values from this one on are inverted. */
   threshold: number;
 }
 
