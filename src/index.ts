@@ -1,4 +1,4 @@
-/** torch-node: LibTorch for Node. */
+/** torch-node: LibTorch for Node, with PyTorch's names, numbers and errors. */
 
 // Kept in the declarations: programs that name no types of Node's see what these need.
 /// <reference types="node" preserve="true" />

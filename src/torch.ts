@@ -81,7 +81,7 @@ const parts = {
   linalg: {
     ...linalgOps,
     /**
-     * What the operators of linear algebra throw where a matrix is singular, or an iteration doesn't converge.
+     * What operators of linear algebra throw where a matrix is singular, or an iteration doesn't converge.
      */
     LinAlgError: namespaces.LinAlgError,
   },

@@ -170,8 +170,8 @@ class Reader {
   }
 
   /**
-   * Gives members without a text that of the constructor's parameter which they keep, or of what they override
-   * in a class further up.
+   * Gives members without a text that of the constructor's parameter which they keep, or of what they
+   * override in a class further up.
    */
   #lendTexts() {
     for (const [entry, type, instance] of this.#classes.toSorted(

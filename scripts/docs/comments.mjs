@@ -71,7 +71,7 @@ export function commentAbove(node) {
   return readComment(at?.jsDoc?.at(-1)?.getText() ?? '');
 }
 
-/** What is said of something that may have several forms: its own text, or that of the first form with one. */
+/** What is said of something that may have several forms: its own text, or the first form's that has one. */
 export const textOf = ({ comment, signatures = [] }) =>
   [comment, ...signatures.map((form) => form.comment)].find(({ text }) => text !== '')?.text ?? '';
 

@@ -4,8 +4,8 @@ import { textOf } from './comments.mjs';
 const says = (one) => textOf(one) !== '' || one.comment.deprecated !== undefined;
 
 /**
- * The names without a text: `torch.add`, `torch.nn.Linear.weight`, `torch.optim.SGDOptions.lr`, and what calls
- * take by name, `torch.pad(mode)`.
+ * The names without a text: `torch.add`, `torch.nn.Linear.weight`, `torch.optim.SGDOptions.lr`, and what
+ * calls take by name, `torch.pad(mode)`.
  *
  * @param {import('./api.mjs').Entry[]} entries
  * @returns {string[]}

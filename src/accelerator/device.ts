@@ -130,7 +130,7 @@ export function setDeviceIndex(...args: DeviceArguments): void {
 }
 
 /**
- * The index of the current device.
+ * The index of the device that is current among those of its type.
  * @deprecated Use `currentDeviceIndex`.
  */
 export function currentDeviceIdx(...args: []): number {
@@ -139,7 +139,7 @@ export function currentDeviceIdx(...args: []): number {
 }
 
 /**
- * Makes a device the current one.
+ * Makes a device the current one: new tensors of its type lie there.
  * @deprecated Use `setDeviceIndex`.
  */
 export function setDeviceIdx(...args: DeviceArguments): void {

@@ -39,7 +39,7 @@ export function memoryStats(...args: OptionalDeviceArguments): Record<string, nu
   return statsInUse('memoryStats', args);
 }
 
-/** Bytes of tensors on the device. */
+/** How many bytes tensors on the device hold, of those that its allocator has. */
 export function memoryAllocated(...args: OptionalDeviceArguments): number {
   return stat('memoryAllocated', args, 'allocated_bytes.all.current');
 }

@@ -43,7 +43,7 @@ const bindAvailable = binder<OfDevice, ['deviceType']>(
 );
 
 /**
- * Whether the device type knows autocast.
+ * Whether autocast knows the device type: whether it has lists of operators for it.
  * @see https://docs.pytorch.org/docs/2.13/amp.html#torch.amp.autocast_mode.is_autocast_available
  */
 export function isAutocastAvailable(...args: OfDeviceArguments): boolean {

@@ -6,15 +6,15 @@ import type { Device } from '../tensor/types';
 
 /** Options of `GradScaler`. */
 export interface GradScalerOptions {
-  /** The device type that trains. Default: 'cuda' */
+  /** The type of device that trains, `'cuda'` or `'cpu'`. Default: 'cuda' */
   device?: Device | undefined;
-  /** The scale at first. Default: 65536 */
+  /** The scale that losses are multiplied by at first. Default: 65536 */
   initScale?: number | undefined;
   /** What the scale is multiplied by after `growthInterval` steps without an infinite gradient. Default: 2 */
   growthFactor?: number | undefined;
   /** What it is multiplied by after a step with one. Default: 0.5 */
   backoffFactor?: number | undefined;
-  /** Default: 2000 */
+  /** How many steps in a row without inf and NaN make the scale grow. Default: 2000 */
   growthInterval?: number | undefined;
   /** `false` makes `scale` return what it gets and `step` the optimizer's step. Default: true */
   enabled?: boolean | undefined;
@@ -62,9 +62,7 @@ export type OfOptimizer = {
 export const bindUnscale = binder<OfOptimizer, ['optimizer']>('unscale_', { optimizer: 'object' }, {});
 
 export type UpdateOptions = {
-  /**
-   * The scale from now on: a number or a float32 tensor of one element. Default: null, as the growth rules say
-   */
+  /** The scale from now on: a number or a float32 tensor of one element. Default: null, by the rules */
   newScale?: number | Tensor | null | undefined;
 };
 export const bindUpdate = binder<UpdateOptions, ['newScale']>('update', {}, { newScale: null });

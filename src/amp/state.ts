@@ -98,13 +98,13 @@ const bindEnabled = binder<{ enabled: boolean }, ['enabled']>(
   {},
 );
 
-/** Switches the cache of casts. */
+/** Switches whether casts of weights are kept until the outermost region of autocast ends. */
 export function setAutocastCacheEnabled(...args: EnabledArguments): void {
   const [enabled] = bindEnabled(args);
   native.setAutocastCacheEnabled(enabled);
 }
 
-/** Drops the casts that are kept. */
+/** Drops the casts of weights that autocast has kept; the outermost region does so at its end. */
 export function clearAutocastCache(...args: []): void {
   refuseArguments('clearAutocastCache', args);
   native.clearAutocastCache();

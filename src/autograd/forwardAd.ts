@@ -90,7 +90,9 @@ function checkTensor(fn: string, name: string, value: unknown): asserts value is
 }
 
 interface MakeDualParameters extends DualLevelOptions {
+  /** The tensor, of a floating or complex dtype: the value itself. */
   tensor: Tensor;
+  /** The direction that goes with it: of the same shape, dtype and device. */
   tangent: Tensor;
 }
 type MakeDualOrder = [tensor: 'tensor', tangent: 'tangent'];
@@ -134,7 +136,7 @@ export function makeDual(...args: Arguments<MakeDualParameters, MakeDualOrder>):
   return torchOps._makeDual(tensor, tangent, at);
 }
 
-/** What {@link unpackDual} returns: a pair with names. */
+/** What `unpackDual` returns: a pair, with the names `primal` and `tangent`. */
 export class UnpackedDualTensor {
   /** The number of its values, primal and tangent, as of a pair. */
   readonly length = 2;
@@ -166,6 +168,7 @@ export class UnpackedDualTensor {
 }
 
 interface UnpackDualParameters extends DualLevelOptions {
+  /** Any tensor; one without a tangent gives null for it. */
   tensor: Tensor;
 }
 type UnpackDualOrder = [tensor: 'tensor'];

@@ -196,7 +196,7 @@ export function isAnomalyEnabled(...args: []): boolean {
   return native.anomalyEnabled();
 }
 
-/** Whether anomaly detection looks for NaN. */
+/** Whether anomaly detection looks for NaN in every operator's gradients. */
 export function isAnomalyCheckNanEnabled(...args: []): boolean {
   refuseArguments('isAnomalyCheckNanEnabled', args);
   return native.anomalyChecksNan();

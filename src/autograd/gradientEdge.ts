@@ -8,9 +8,9 @@ import { handleOf, Tensor } from '../tensor/tensor';
 import { type InputMetadata, Node, wrapNode } from './graph';
 
 interface GradientEdgeParameters {
-  /** The node. */
+  /** The node of the graph, as `gradFn` gives it. */
   node: Node;
-  /** Which of its outputs. */
+  /** Which of the node's outputs it is, from 0. */
   outputNr: number;
   /** Without use here, where nodes hold the graph themselves. Default: null */
   ownershipToken?: Node | null | undefined;

@@ -142,8 +142,7 @@ export function canDeviceAccessPeer(
 }
 
 /**
- * The properties of a device.
- *
+ * The properties of a device: its name, memory, number of multiprocessors, …
  * @param device the device; the current one when left out
  * @throws Error when LibTorch was built without CUDA, or there is no such device
  * @example torch.cuda.getDeviceProperties().totalMemory;

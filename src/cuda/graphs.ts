@@ -20,7 +20,10 @@ import { Stream, stream as streamGuard } from './streams';
 export interface CaptureBeginOptions {
   /** The pool to take memory from, of another graph or of `graphPoolHandle()`. Default: one of its own */
   pool?: PoolId | null | undefined;
-  /** Default: 'global' */
+  /**
+   * What else may happen meanwhile: `'global'`, `'thread_local'` or `'relaxed'`, as CUDA has them. Default:
+   * 'global'
+   */
   captureErrorMode?: CaptureErrorMode | undefined;
 }
 
@@ -113,7 +116,10 @@ export interface GraphParameters {
   pool?: PoolId | null | undefined;
   /** The stream to capture on. Default: one that all captures share */
   stream?: Stream | null | undefined;
-  /** Default: 'global' */
+  /**
+   * What else may happen meanwhile: `'global'`, `'thread_local'` or `'relaxed'`, as CUDA has them. Default:
+   * 'global'
+   */
   captureErrorMode?: CaptureErrorMode | undefined;
 }
 

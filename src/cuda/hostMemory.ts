@@ -22,13 +22,13 @@ export function hostMemoryStats(...args: []): Record<string, number> {
   );
 }
 
-/** What `hostMemoryStats` gives, as nested objects. */
+/** What `hostMemoryStats` gives, as objects within objects instead of names with dots. */
 export function hostMemoryStatsAsNestedDict(...args: []): NestedStats {
   refuseArguments('hostMemoryStatsAsNestedDict', args);
   return nested(hostMemoryStats());
 }
 
-/** Starts the peaks of page-locked memory anew. @throws Error when LibTorch was built without CUDA */
+/** Starts the peaks of page-locked memory anew, with what is held now. */
 export function resetPeakHostMemoryStats(...args: []): void {
   refuseArguments('resetPeakHostMemoryStats', args);
   init();

@@ -1,5 +1,5 @@
 /**
- * `torch.cuda`.
+ * `torch.cuda`: NVIDIA's GPUs: devices, streams, events, memory, graphs.
  * Source: https://docs.pytorch.org/docs/2.13/cuda.html
  */
 

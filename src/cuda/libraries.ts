@@ -36,8 +36,8 @@ export function getGencodeFlags(...args: []): string {
     .join(' ');
 }
 
-/** Whether there are half-precision tensors: always. */
+/** Whether there are half-precision tensors: always true, as in Python. */
 export const hasHalf = true;
 
-/** Whether LibTorch was built with MAGMA. */
+/** Whether LibTorch was built with MAGMA, a library of linear algebra. */
 export const hasMagma: boolean = native.cudaHasMagma();

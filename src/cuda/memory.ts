@@ -103,8 +103,7 @@ export function memGetInfo(...args: DeviceArguments): [free: number, total: numb
 }
 
 /**
- * What `memoryStats` gives, as nested objects.
- *
+ * What `memoryStats` gives, as objects within objects instead of names with dots.
  * @returns an empty object while CUDA has not been used
  */
 export function memoryStatsAsNestedDict(...args: DeviceArguments): NestedStats {

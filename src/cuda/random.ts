@@ -70,8 +70,7 @@ export function seedAll(...args: []): void {
 }
 
 /**
- * The seed of the current device's generator.
- *
+ * The seed that the current device's generator was last given.
  * @throws Error when LibTorch was built without CUDA
  */
 export function initialSeed(...args: []): number | bigint {
@@ -81,7 +80,7 @@ export function initialSeed(...args: []): number | bigint {
 
 /** Options of {@link getRngState} and {@link setRngState}. */
 export interface RngDeviceOptions {
-  /** Default: 'cuda', the current one */
+  /** The device by name or index. Default: 'cuda', the current one */
   device?: CudaDevice | undefined;
 }
 

@@ -12,7 +12,7 @@ export type CudaDevice = Device | number | null;
 
 /** Options of what concerns one device. */
 export interface DeviceOptions {
-  /** Default: null, the current one */
+  /** The device by name or index. Default: null, the current one */
   device?: CudaDevice | undefined;
 }
 

@@ -23,7 +23,7 @@ import {
 
 /** Options of a new stream. */
 export interface StreamOptions {
-  /** Default: the current device. */
+  /** The device by name or index. Default: the current device. */
   device?: CudaDevice | undefined;
   /** A lower number is a higher priority. Default: 0 */
   priority?: number | undefined;

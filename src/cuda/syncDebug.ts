@@ -41,8 +41,7 @@ export function setSyncDebugMode(...args: Arguments<SyncDebugParameters, [debugM
 }
 
 /**
- * What `setSyncDebugMode` has set, as a number.
- *
+ * What `setSyncDebugMode` has set, as a number: 0 nothing, 1 a warning, 2 an error.
  * @throws Error when LibTorch was built without CUDA
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.cuda.get_sync_debug_mode.html
  */

@@ -14,9 +14,9 @@ export const validateDefault = { validateArgs: null as boolean | null };
 
 /** The arguments of distributions with a location and a scale, by name. */
 export interface LocScaleParameters extends DistributionOptions {
-  /** Location. */
+  /** The location: where the distribution lies (its logarithm, for `LogNormal`). */
   loc: Parameter;
-  /** Scale; positive. */
+  /** The scale: how wide the distribution is (its logarithm, for `LogNormal`); positive. */
   scale: Parameter;
 }
 type LocScaleOrder = [loc: 'loc', scale: 'scale', validateArgs: 'validateArgs'];
@@ -76,9 +76,9 @@ export const bindConcentrations = binder<ConcentrationsParameters, Concentration
 
 /** Options of distributions over yes and no: one of probs and logits. */
 export interface BinaryOptions extends DistributionOptions {
-  /** The probability of 1. */
+  /** The probability of 1, from 0 to 1; either this or `logits`. */
   probs?: Parameter | null | undefined;
-  /** The log odds of 1. */
+  /** The log odds of 1, any number; either this or `probs`. */
   logits?: Parameter | null | undefined;
 }
 type BinaryOrder = [probs: 'probs', logits: 'logits', validateArgs: 'validateArgs'];

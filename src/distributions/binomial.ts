@@ -12,7 +12,7 @@ import { broadcastAll } from './utils';
 
 /** Options of {@link Binomial}. */
 export interface BinomialOptions extends BinaryOptions {
-  /** How many trials. Default: 1 */
+  /** How many trials there are; a number, or a tensor of counts. Default: 1 */
   totalCount?: Parameter | undefined;
 }
 type BinomialOrder = [

@@ -8,8 +8,7 @@ import { TransformedDistribution } from './transformedDistribution';
 import { ExpTransform } from './transforms';
 
 /**
- * The log-normal distribution: `exp` of normal draws.
- *
+ * The log-normal distribution: `exp` of draws from a normal distribution.
  * @see https://docs.pytorch.org/docs/2.13/distributions.html#torch.distributions.log_normal.LogNormal
  * @example new torch.distributions.LogNormal(0, 1).sample([3]);
  */

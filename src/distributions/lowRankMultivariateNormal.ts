@@ -13,11 +13,11 @@ import { addIdentity, batchMv, capacitanceTril, lowRankLogDet, lowRankMahalanobi
 
 /** The arguments of {@link LowRankMultivariateNormal}, by name. */
 export interface LowRankMultivariateNormalParameters extends DistributionOptions {
-  /** The mean. */
+  /** The mean, (…, n): one number for each dimension. */
   loc: Tensor;
-  /** W, of n rows and few columns. */
+  /** The matrix W, (…, n, r), of n rows and few columns. */
   covFactor: Tensor;
-  /** The diagonal D; positive. */
+  /** The diagonal D, (…, n), of positive numbers; the covariance is `W Wᵀ + D`. */
   covDiag: Tensor;
 }
 type LowRankMultivariateNormalOrder = [

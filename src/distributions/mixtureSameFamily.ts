@@ -17,7 +17,7 @@ import { noConstraints } from './independent';
 
 /** The arguments of {@link MixtureSameFamily}, by name. */
 export interface MixtureSameFamilyParameters<Component extends Distribution> extends DistributionOptions {
-  /** How likely each component is. */
+  /** How likely each component is: a `Categorical` distribution. */
   mixtureDistribution: Categorical;
   /** The components, along the last dimension of its batch. */
   componentDistribution: Component;

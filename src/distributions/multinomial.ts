@@ -14,7 +14,7 @@ import { broadcastAll } from './utils';
 
 /** Options of {@link Multinomial}. */
 export interface MultinomialOptions extends EventsOptions {
-  /** How many trials. Default: 1 */
+  /** How many trials there are; the sum of each draw. Default: 1 */
   totalCount?: number | undefined;
 }
 type MultinomialOrder = [

@@ -12,7 +12,7 @@ import { batchMahalanobis, batchMv, halfLogDet, precisionToScaleTril } from './m
 
 /** Options of distributions that are given by a matrix in one of three ways. */
 export interface MatrixOptions extends DistributionOptions {
-  /** A positive definite covariance. */
+  /** The covariance, (…, n, n), positive definite; this, `precisionMatrix` or `scaleTril`. */
   covarianceMatrix?: Tensor | null | undefined;
   /** A positive definite precision: the inverse of a covariance. */
   precisionMatrix?: Tensor | null | undefined;
@@ -46,7 +46,7 @@ export function scaleTrilOf(name: (typeof matrixNames)[number], matrix: Tensor):
 
 /** The arguments of {@link MultivariateNormal}, by name. */
 export interface MultivariateNormalParameters extends MatrixOptions {
-  /** The mean. */
+  /** The mean, (…, n): one number for each dimension. */
   loc: Tensor;
 }
 type MultivariateNormalOrder = [

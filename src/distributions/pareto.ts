@@ -14,7 +14,7 @@ import { broadcastAll } from './utils';
 export interface ParetoParameters extends DistributionOptions {
   /** The smallest value; positive. */
   scale: Parameter;
-  /** Shape parameter; positive. */
+  /** How steeply the distribution falls, often called α; positive. */
   alpha: Parameter;
 }
 type ParetoOrder = [scale: 'scale', alpha: 'alpha', validateArgs: 'validateArgs'];

@@ -1,4 +1,4 @@
-/** Twin of torch/distributions/relaxed_bernoulli.py. */
+/** Coins whose draws lie between 0 and 1. Twin of torch/distributions/relaxed_bernoulli.py. */
 import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { bindRelaxedBinary, type RelaxedBinaryArguments, type Shape } from './arguments';

@@ -1,4 +1,4 @@
-/** Twin of torch/distributions/relaxed_categorical.py. */
+/** Choices whose draws are soft vectors. Twin of torch/distributions/relaxed_categorical.py. */
 import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { bindRelaxedEvents, type RelaxedEventsArguments, type Shape } from './arguments';

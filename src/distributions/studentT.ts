@@ -13,7 +13,7 @@ import { broadcastAll } from './utils';
 export interface StudentTOptions extends DistributionOptions {
   /** The median. Default: 0 */
   loc?: Parameter | undefined;
-  /** The scale. Default: 1 */
+  /** How wide the distribution is, in the values' unit; positive. Default: 1 */
   scale?: Parameter | undefined;
 }
 

@@ -21,7 +21,7 @@ import { timesSign } from './transforms/transform';
 
 /** The arguments of {@link TransformedDistribution}, by name. */
 export interface TransformedDistributionParameters extends DistributionOptions {
-  /** What is drawn first. */
+  /** The distribution that is drawn from first; the transforms follow. */
   baseDistribution: Distribution;
   /** What is applied to the draws, one after the other. */
   transforms: Transform | Transform[];

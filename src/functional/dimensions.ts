@@ -38,8 +38,7 @@ export function atleast2d(...args: (Tensor | readonly Tensor[])[]): Tensor | Ten
 }
 
 /**
- * Gives tensors at least three dimensions.
- *
+ * Gives tensors at least three dimensions: (N) → (1, N, 1), (N, M) → (N, M, 1).
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.atleast_3d.html
  */
 export function atleast3d(tensor: Tensor): Tensor;
@@ -51,7 +50,7 @@ export function atleast3d(...args: (Tensor | readonly Tensor[])[]): Tensor | Ten
 
 /** Options of `split`. */
 export interface SplitOptions {
-  /** Default: 0 */
+  /** The dimension along which it is divided. Default: 0 */
   dim?: number | undefined;
 }
 

@@ -23,9 +23,9 @@ export interface LobpcgOptions {
   tol?: number | null | undefined;
   /** The largest eigenvalues, or the smallest. Default: true */
   largest?: boolean | null | undefined;
-  /** Default: 'ortho' */
+  /** How it is solved: 'basic', or 'ortho' with orthogonalised directions. Default: 'ortho' */
   method?: 'basic' | 'ortho' | null | undefined;
-  /** Called after every iteration. */
+  /** Called after every iteration with its state; `bvars.force_stop` ends it. */
   tracker?: ((worker: Lobpcg) => void) | null | undefined;
   /** Parameters of the 'ortho' method, by their Python names. */
   orthoIparams?: Record<string, number> | null | undefined;

@@ -15,7 +15,7 @@ export interface NormOptions {
   dim?: number | readonly number[] | null | undefined;
   /** Keeps the reduced dimensions, with size 1. Default: false */
   keepdim?: boolean | undefined;
-  /** Where the result is written. */
+  /** Where the result is written, a tensor of its dtype. Default: null, a new one */
   out?: Tensor | null | undefined;
   /** The input is first cast to this dtype. */
   dtype?: DType | null | undefined;

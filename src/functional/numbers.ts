@@ -17,7 +17,7 @@ export interface SymNotParameters {
 type SymNotOrder = [a: 'a'];
 const bindSymNot = binder<SymNotParameters, SymNotOrder>('symNot', { a: 'data' }, {});
 
-/** `not a`. */
+/** Python's `not a`: whether `a` counts as false there. */
 export function symNot(...args: Arguments<SymNotParameters, SymNotOrder>): boolean {
   const [a] = bindSymNot(args);
   return !a;
@@ -32,7 +32,7 @@ export interface SymFloatParameters {
 type SymFloatOrder = [a: 'a'];
 const bindSymFloat = binder<SymFloatParameters, SymFloatOrder>('symFloat', { a: 'any' }, {});
 
-/** `a` as a floating point number. */
+/** The number `a` as a floating point number. */
 export function symFloat(...args: Arguments<SymFloatParameters, SymFloatOrder>): number {
   const [a] = bindSymFloat(args);
   return Number(a);
@@ -48,8 +48,7 @@ type SymIntOrder = [a: 'a'];
 const bindSymInt = binder<SymIntParameters, SymIntOrder>('symInt', { a: 'any' }, {});
 
 /**
- * `a` without its fraction.
- *
+ * The number `a` without its fraction, towards zero.
  * @throws RangeError for NaN and infinities
  */
 export function symInt(...args: Arguments<SymIntParameters, SymIntOrder>): number {
@@ -68,16 +67,16 @@ function checkNumbers(...values: unknown[]): void {
 
 /** The arguments of `symMax`, by name. */
 export interface SymMaxParameters {
-  /** One of the two numbers. */
+  /** One of the two numbers, whose larger one is returned. */
   a: number;
-  /** The other one of the two numbers. */
+  /** The other number, whose larger one is returned. */
   b: number;
 }
 
 type SymMaxOrder = [a: 'a', b: 'b'];
 const bindSymMax = binder<SymMaxParameters, SymMaxOrder>('symMax', { a: 'any', b: 'any' }, {});
 
-/** The larger of two numbers. */
+/** The larger of two numbers, as `Math.max` gives it. */
 export function symMax(...args: Arguments<SymMaxParameters, SymMaxOrder>): number {
   const [a, b] = bindSymMax(args);
   checkNumbers(a, b);
@@ -86,16 +85,16 @@ export function symMax(...args: Arguments<SymMaxParameters, SymMaxOrder>): numbe
 
 /** The arguments of `symMin`, by name. */
 export interface SymMinParameters {
-  /** One of the two numbers. */
+  /** One of the two numbers, whose smaller one is returned. */
   a: number;
-  /** The other one of the two numbers. */
+  /** The other number, whose smaller one is returned. */
   b: number;
 }
 
 type SymMinOrder = [a: 'a', b: 'b'];
 const bindSymMin = binder<SymMinParameters, SymMinOrder>('symMin', { a: 'any', b: 'any' }, {});
 
-/** The smaller of two numbers. */
+/** The smaller of two numbers, as `Math.min` gives it. */
 export function symMin(...args: Arguments<SymMinParameters, SymMinOrder>): number {
   const [a, b] = bindSymMin(args);
   checkNumbers(a, b);
@@ -118,8 +117,7 @@ type SymSqrtOrder = [a: 'a'];
 const bindSymSqrt = binder<SymSqrtParameters, SymSqrtOrder>('symSqrt', { a: 'any' }, {});
 
 /**
- * The square root.
- *
+ * The square root of a number, which may not be negative.
  * @throws RangeError for negative numbers
  */
 export function symSqrt(...args: Arguments<SymSqrtParameters, SymSqrtOrder>): number {
@@ -145,7 +143,7 @@ const bindSymIte = binder<SymIteParameters<any>, SymIteOrder>(
   {},
 );
 
-/** `t` if `b`, else `f`. */
+/** `t` if the condition `b` holds, else `f`; both are of one kind. */
 export function symIte<T>(...args: Arguments<SymIteParameters<T>, SymIteOrder>): T {
   const [b, t, f] = bindSymIte(args);
   if (typeof b !== 'boolean') throw new TorchError(`expected SymBool or bool, got ${pyTypeName(b)}`);
@@ -167,7 +165,7 @@ const bindSymFreshSize = binder<SymFreshSizeParameters, SymFreshSizeOrder>(
   {},
 );
 
-/** A size's number. */
+/** A size's number: sizes are plain numbers here, so it comes back. */
 export function symFreshSize(...args: Arguments<SymFreshSizeParameters, SymFreshSizeOrder>): number {
   const [expr] = bindSymFreshSize(args);
   return tensor(expr).item() as number;

@@ -63,15 +63,15 @@ export function einsum(...args: unknown[]): Tensor {
 export interface TensordotOptions {
   /** How many of the last and first dimensions to contract, or two lists of dimensions. Default: 2 */
   dims?: TensordotDims | undefined;
-  /** Where the result is written. */
+  /** Where the result is written, a tensor of its dtype. Default: null, a new one */
   out?: Tensor | null | undefined;
 }
 
 /** The arguments of `tensordot`, by name. */
 export interface TensordotParameters extends TensordotOptions {
-  /** The first tensor. */
+  /** The first tensor, whose last dimensions (or those that `dims` names) are summed over. */
   a: Tensor;
-  /** The second tensor. */
+  /** The second tensor, whose first dimensions (or those that `dims` names) are summed over. */
   b: Tensor;
 }
 
@@ -141,7 +141,10 @@ export type CdistMode =
 export interface CdistOptions {
   /** The norm's exponent. Default: 2 */
   p?: number | undefined;
-  /** Default: 'use_mm_for_euclid_dist_if_necessary' */
+  /**
+   * Whether euclidean distances may come of a matrix product, which is faster and less exact. Default:
+   * 'use_mm_for_euclid_dist_if_necessary', above 25 points
+   */
   computeMode?: CdistMode | undefined;
 }
 
@@ -206,7 +209,7 @@ export interface LuOptions {
   pivot?: boolean | undefined;
   /** Also returns LAPACK's info, instead of throwing. Default: false */
   getInfos?: boolean | undefined;
-  /** Where the results are written. */
+  /** Where the results are written, a tensor for each. Default: null, new ones */
   out?: readonly Tensor[] | null | undefined;
 }
 

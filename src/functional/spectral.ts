@@ -11,21 +11,21 @@ import type { PadMode } from '../tensor/types';
 export interface StftOptions {
   /** Distance between windows. Default: nFft / 4 */
   hopLength?: number | null | undefined;
-  /** Default: nFft */
+  /** The window's length, up to `nFft`; zeros fill both sides. Default: nFft */
   winLength?: number | null | undefined;
-  /** The window's values. Default: ones */
+  /** The window's values, (winLength). Default: null, ones: no window at all */
   window?: Tensor | null | undefined;
   /** Pads so that a frame's centre is its time. Default: true */
   center?: boolean | undefined;
-  /** How it pads. Default: 'reflect' */
+  /** How the signal goes on at its ends, with `center`: as for `F.pad`. Default: 'reflect' */
   padMode?: PadMode | undefined;
-  /** Divides by √nFft. Default: false */
+  /** Whether the result is divided by √nFft. Default: false */
   normalized?: boolean | undefined;
   /** Half of the spectrum only. Default: true for a real input and window */
   onesided?: boolean | null | undefined;
   /** A complex result; needed for real inputs. */
   returnComplex?: boolean | null | undefined;
-  /** Aligns frames to the window, without `center`. */
+  /** Whether frames begin where the window does, not the transform; without `center`. Default: null, false */
   alignToWindow?: boolean | null | undefined;
 }
 
@@ -33,7 +33,7 @@ export interface StftOptions {
 export interface StftParameters extends StftOptions {
   /** The signal, (…, T), real or complex. */
   input: Tensor;
-  /** The size of the Fourier transform. */
+  /** The size of the Fourier transform: how many points a frame has. */
   nFft: number;
 }
 type StftOrder = [

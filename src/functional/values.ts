@@ -34,8 +34,7 @@ type InputOrder = [input: 'input'];
 const bindInput = binder<InputParameters, InputOrder>('numel', { input: tensor }, {});
 
 /**
- * The number of a tensor's elements.
- *
+ * The number of a tensor's elements: the product of its sizes.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.numel.html
  */
 export function numel(...args: Arguments<InputParameters, InputOrder>): number {

@@ -29,7 +29,7 @@ export interface MakeGraphedCallablesParameters<C extends Callable | readonly Ca
    * whether they require gradients, are those of later calls.
    */
   sampleArgs: readonly unknown[];
-  /** Default: 3 */
+  /** How often each callable runs before it is captured. Default: 3 */
   numWarmupIters?: number | undefined;
   /** Whether inputs may have no part in the outputs. Default: false */
   allowUnusedInput?: boolean | undefined;

@@ -55,7 +55,7 @@ export function getDir(...args: Arguments<{}, []>): string {
 }
 
 interface SetDirParameters {
-  /** The folder. */
+  /** The folder that files are kept in from now on. */
   d: Path;
 }
 
@@ -84,7 +84,7 @@ export interface DownloadUrlToFileOptions {
 }
 
 interface DownloadUrlToFileParameters extends DownloadUrlToFileOptions {
-  /** The address. */
+  /** The file's address, `http://` or `https://`. */
   url: string | URL;
   /** The path of the file to write. */
   dst: Path;
@@ -158,7 +158,7 @@ export interface LoadStateDictFromUrlOptions {
 }
 
 interface LoadStateDictFromUrlParameters extends LoadStateDictFromUrlOptions {
-  /** The address. */
+  /** The file's address, whose last part is the file's name. */
   url: string | URL;
 }
 

@@ -28,7 +28,7 @@ export interface CustomOpDef {
   registerKernel(deviceTypes: string | readonly string[] | null, fn: Kernel): void;
   /** Registers what it gives for tensors without data. */
   registerFake(fn: Kernel): void;
-  /** Registers its backward. */
+  /** Registers what its backward computes, as `torch.library.registerAutograd`. */
   registerAutograd(backward: Backward, options?: { setupContext?: SetupContext | null | undefined }): void;
 }
 

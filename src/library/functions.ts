@@ -80,6 +80,7 @@ export function define(...args: Arguments<DefineParameters, DefineOrder>): void 
 interface ImplParameters extends LibraryOptions {
   qualname: string;
   types: DeviceTypes;
+  /** The kernel: a function of the operator's arguments that gives its results. */
   func: Kernel;
 }
 
@@ -148,8 +149,10 @@ function lookUp(qualname: string): [call: OpOverload, label: string] {
 }
 
 interface RegisterKernelParameters extends LibraryOptions {
+  /** The operator: its name with its namespace, or its definition. */
   op: OpIdentifier;
   deviceTypes: DeviceTypes | null;
+  /** The kernel: a function of the operator's arguments that gives its results. */
   func: Kernel;
 }
 
@@ -184,6 +187,7 @@ export function registerKernel(...args: Arguments<RegisterKernelParameters, Regi
 }
 
 interface RegisterFakeParameters extends LibraryOptions {
+  /** The operator: its name with its namespace, or its definition. */
   op: OpIdentifier;
   func: Kernel;
 }
@@ -244,8 +248,7 @@ const bindRegisterAutograd = binder<RegisterAutogradParameters, RegisterAutograd
 );
 
 /**
- * Registers an operator's backward.
- *
+ * Registers an operator's backward: the function that computes its gradients.
  * @param op the operator, which changes no argument
  * @param backward takes the context and the gradients of the outputs, and gives those of the inputs: one, or
  * an array with null for inputs that have none
@@ -291,8 +294,10 @@ export function registerAutograd(
 }
 
 interface RegisterAutocastParameters extends LibraryOptions {
+  /** The operator: its name with its namespace, or its definition. */
   op: OpIdentifier;
   deviceType: Device;
+  /** The dtype that floating point tensors are cast to. */
   castInputs: DType;
 }
 

@@ -6,9 +6,9 @@ import { canonicalDims, combine, expectStrided } from './mask';
 import { type MaskedOptions, norm } from './reductions';
 
 interface AlongParameters extends MaskedOptions {
-  /** The input. */
+  /** The tensor, of any shape; `mask` says which elements count. */
   input: Tensor;
-  /** The dimension to go along. */
+  /** The dimension along which it goes; elements out of the mask are passed over. */
   dim: number;
 }
 
@@ -121,16 +121,16 @@ export function softmin(...args: AlongArguments): Tensor {
 
 /** Options of `normalize`. */
 export interface NormalizeOptions extends MaskedOptions {
-  /** The least divisor. Default: 1e-12 */
+  /** The least that is divided by, so that zeros stay zeros. Default: 1e-12 */
   eps?: number | undefined;
 }
 
 interface NormalizeParameters extends NormalizeOptions {
-  /** The input. */
+  /** The tensor, of any shape; `mask` says which elements count. */
   input: Tensor;
-  /** The order of the norm. */
+  /** The order of the norm: a number, ∞ included. */
   ord: number;
-  /** The dimension to go along. */
+  /** The dimension whose vectors are divided by their norm. */
   dim: number;
 }
 

@@ -24,7 +24,7 @@ export interface ReductionOptions extends MaskedOptions {
 }
 
 interface ReductionParameters extends ReductionOptions {
-  /** The input. */
+  /** The tensor, of any shape; `mask` says which elements count. */
   input: Tensor;
 }
 
@@ -139,7 +139,7 @@ export interface ArgOptions extends MaskedOptions {
 }
 
 interface ArgParameters extends ArgOptions {
-  /** The input. */
+  /** The tensor, of any shape; `mask` says which elements count. */
   input: Tensor;
 }
 
@@ -234,7 +234,7 @@ export interface MedianOptions extends MaskedOptions {
 }
 
 interface MedianParameters extends MedianOptions {
-  /** The input. */
+  /** The tensor, of any shape; `mask` says which elements count. */
   input: Tensor;
 }
 
@@ -296,7 +296,7 @@ export interface NormOptions extends ReductionOptions {
 }
 
 interface NormParameters extends NormOptions {
-  /** The input. */
+  /** The tensor, of any shape; `mask` says which elements count. */
   input: Tensor;
 }
 
@@ -337,9 +337,9 @@ export interface LogaddexpOptions {
 }
 
 interface LogaddexpParameters extends LogaddexpOptions {
-  /** The input. */
+  /** The first tensor, of a floating dtype. */
   input: Tensor;
-  /** The other input. */
+  /** The second tensor, broadcast with the first one. */
   other: Tensor;
 }
 

@@ -16,7 +16,7 @@ export interface VarianceOptions extends ReductionOptions {
 }
 
 interface VarianceParameters extends VarianceOptions {
-  /** The input. */
+  /** The tensor, of any shape; `mask` says which elements count. */
   input: Tensor;
 }
 

@@ -5,25 +5,25 @@ import { handleOf, type Tensor } from '../tensor/tensor';
 
 /** What `src/methods/index.ts` adds to Tensor. */
 export interface DeviceProperties {
-  /** Whether its layout is `'sparse_coo'`. */
+  /** Whether the layout is `'sparse_coo'`: indices and values side by side. */
   readonly isSparse: boolean;
-  /** Whether its layout is `'sparse_csr'`. */
+  /** Whether the layout is `'sparse_csr'`: sparse, compressed by rows. */
   readonly isSparseCsr: boolean;
-  /** Whether it holds quantised numbers. */
+  /** Whether it holds quantised numbers: integers with a scale and a zero point. */
   readonly isQuantized: boolean;
   /** Whether it is a list of tensors of different sizes: `torch.nested`. */
   readonly isNested: boolean;
   /** Whether it has a shape and a dtype, but no data. */
   readonly isMeta: boolean;
-  /** Whether it lies on a CUDA device. */
+  /** Whether it lies on a CUDA device, so that operators run there. */
   readonly isCuda: boolean;
-  /** Whether it lies on the CPU. */
+  /** Whether it lies in the CPU's memory: the device is `'cpu'`. */
   readonly isCpu: boolean;
   /** Whether it is in the layout of oneDNN. */
   readonly isMkldnn: boolean;
-  /** Whether it lies on an Apple GPU. */
+  /** Whether it lies on an Apple GPU: the device is `'mps'`. */
   readonly isMps: boolean;
-  /** Whether it lies on an Intel GPU. */
+  /** Whether it lies on an Intel GPU: the device is an `'xpu'`. */
   readonly isXpu: boolean;
   /** Whether its device is of the type `ipu`. */
   readonly isIpu: boolean;

@@ -33,18 +33,21 @@ export interface PythonTensorMethods {
   get(...indices: Index[]): Tensor;
   /** Python's `x[...] = value`: `x.set([0, '1:3'], value)`. */
   set(indices: Index | readonly Index[], value: Tensor | Scalar): this;
-  /** Python's `repr(tensor)`. */
+  /**
+   * What Python's `repr(tensor)` prints: the values, rounded by the print options, and dtype and device where
+   * not the usual ones.
+   */
   toString(): string;
   /** The norm of a vector or matrix; see `torch.norm`. */
   norm(...args: Arguments<TensorNormOptions, NormOrder>): Tensor;
   /** Splits into views of a size or of the sizes listed; see `torch.split`. */
   split(splitSize: number | readonly number[] | Tensor, dim?: number | functional.SplitOptions): Tensor[];
-  /** Short-time Fourier transform; see `torch.stft`. */
+  /** The short-time Fourier transform, (…, T) → (…, F, frames); see `torch.stft`. */
   stft: functional.StftMethod;
   /** Where it is not zero, as indices; see `torch.nonzero`. */
   nonzero(options: { asTuple: true }): Tensor[];
   nonzero(options?: { asTuple?: false | undefined }): Tensor;
-  /** The unique elements; see `torch.unique`. */
+  /** The unique elements, or unique slices along a dimension; see `torch.unique`. */
   unique(...args: UniqueArgs<functional.InverseAndCounts>): [Tensor, Tensor, Tensor];
   unique(...args: UniqueArgs<functional.Inverse>): [Tensor, Tensor];
   unique(...args: UniqueArgs<functional.Counts>): [Tensor, Tensor];
@@ -55,14 +58,14 @@ export interface PythonTensorMethods {
   uniqueConsecutive(...args: UniqueConsecutiveArgs<functional.Counts>): [Tensor, Tensor];
   uniqueConsecutive(...args: UniqueConsecutiveArgs<functional.Neither>): Tensor;
   /**
-   * LU factorisation in compact form.
+   * The LU factorisation in compact form: L and U in one matrix, and the pivots.
    * @deprecated use `torch.linalg.luFactor`
    */
   lu(...args: Arguments<LuOptions & { getInfos: true }, LuOrder>): [Tensor, Tensor, Tensor];
   lu(...args: Arguments<LuOptions & { getInfos?: false | undefined }, LuOrder>): [Tensor, Tensor];
   /** Makes one dimension several, of the given sizes. */
   unflatten(...args: Arguments<UnflattenParameters, UnflattenOrder>): Tensor;
-  /** A sparse COO copy. */
+  /** A copy in the sparse COO layout, of the elements that aren't zero. */
   toSparseCoo(...args: []): Tensor;
   /**
    * The dimensions from the outermost in memory to the innermost.

@@ -8,17 +8,17 @@ import { Tensor } from '../tensor/tensor';
 export interface ViewProperties {
   /** The dimensions in reverse order; for matrices, the transpose. */
   readonly T: Tensor;
-  /** The last two dimensions transposed. */
+  /** The last two dimensions transposed, (…, N, M) → (…, M, N): a view. */
   readonly mT: Tensor;
-  /** A matrix transposed and conjugated. */
+  /** A matrix transposed and conjugated, (N, M) → (M, N): a view. */
   readonly H: Tensor;
-  /** The last two dimensions transposed, and conjugated. */
+  /** The last two dimensions transposed and conjugated, (…, N, M) → (…, M, N): a view. */
   readonly mH: Tensor;
-  /** The real parts; assigning writes them. */
+  /** The real parts, as a view; assigning writes them. */
   get real(): Tensor;
   set real(value: Tensor | number);
   /**
-   * The imaginary parts; assigning writes them.
+   * The imaginary parts of a complex tensor, as a view; assigning writes them.
    * @throws TorchError for a tensor that isn't complex
    */
   get imag(): Tensor;

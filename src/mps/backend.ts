@@ -30,7 +30,7 @@ function isMacos(major: number, minor: number): boolean {
   return native.mpsIsOnMacOS(major, minor);
 }
 
-/** What `torch.backends.mps` tells. */
+/** What `torch.backends.mps` tells: whether LibTorch has MPS, and which macOS this is. */
 export const mps = {
   /** Whether LibTorch was built with MPS; the machine need not have a device for it. */
   isBuilt(...args: []): boolean {

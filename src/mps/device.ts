@@ -9,8 +9,7 @@ export function deviceCount(...args: []): number {
 }
 
 /**
- * Whether tensors can go to `'mps'`.
- *
+ * Whether tensors can go to `'mps'`: whether there is such a GPU, and LibTorch was built for it.
  * @example
  * const device = torch.mps.isAvailable() ? 'mps' : 'cpu';
  */

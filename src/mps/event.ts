@@ -1,4 +1,4 @@
-/** `torch.mps.Event`. */
+/** `torch.mps.Event`: markers in the work of an Apple GPU. */
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { native } from '../native';
 import type { NativeMpsEvent } from '../native/mps';

@@ -12,7 +12,7 @@ export type ProfilerMode = 'interval' | 'event' | 'interval,event';
 
 /** Options of a trace. */
 export interface TraceOptions {
-  /** What is traced. Default: 'interval' */
+  /** What is traced: 'interval', 'event', or both with a comma between. Default: 'interval' */
   mode?: ProfilerMode | undefined;
   /** Waits for each operation, so that each has a place of its own in time; that is slower. Default: false */
   waitUntilCompleted?: boolean | undefined;
@@ -46,8 +46,7 @@ export function start(...args: TraceArguments): void {
 }
 
 /**
- * Ends what `start` began.
- *
+ * Ends the recording that `start` began, for Xcode's Instruments.
  * @throws TorchError where LibTorch has no MPS
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.mps.profiler.stop.html
  */

@@ -33,7 +33,7 @@ export function seed(...args: []): void {
 
 /** Options of {@link getRngState} and {@link setRngState}. */
 export interface RngOptions {
-  /** There is one MPS device. Default: 'mps' */
+  /** The MPS device, of which there is one. Default: 'mps' */
   device?: Device | number | undefined;
 }
 
@@ -58,8 +58,7 @@ type SetOrder = [newState: 'newState', device: 'device'];
 const bindSet = binder<SetParameters, SetOrder>('setRngState', { newState: 'object' }, { device: 'mps' });
 
 /**
- * Takes up a state from `getRngState()`.
- *
+ * Takes up a state from `getRngState()`, so that the same numbers come as did then.
  * @throws TorchError where LibTorch has no MPS
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.mps.set_rng_state.html
  */

@@ -18,9 +18,9 @@ export const toPaddedTensor = nestedOps.toPaddedTensor;
 
 /** Options of `asNestedTensor`. */
 export interface AsNestedTensorOptions {
-  /** Default: the first component's */
+  /** The parts' element type. Default: null, the first component's */
   dtype?: DType | null | undefined;
-  /** Default: the first component's */
+  /** Where the parts lie. Default: null, where the first component is */
   device?: Device | null | undefined;
   /** Only 'strided'; the jagged layout is a class of Python's. Default: 'strided' */
   layout?: Layout | null | undefined;
@@ -28,9 +28,9 @@ export interface AsNestedTensorOptions {
 
 /** Options of `nestedTensor`. */
 export interface NestedTensorOptions extends AsNestedTensorOptions {
-  /** Default: false */
+  /** Whether backward computes its gradient. Default: false */
   requiresGrad?: boolean | undefined;
-  /** Default: false */
+  /** Whether the memory is page-locked, for faster copies to a GPU. Default: false */
   pinMemory?: boolean | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** `torch.numpy`: NumPy's files, with tensors for arrays. */
+/** `torch.numpy`: NumPy's files (`.npy`, `.npz`, text), with tensors for arrays. */
 export { type Loaded, type LoadOptions, load, type Npz } from './load';
 export { type LoadtxtOptions, loadtxt } from './loadtxt';
 export { NpzFile } from './npz';

@@ -1,2 +1,2 @@
-/** `torch.onnx`: models as files that run anywhere. */
+/** `torch.onnx`: models as files that ONNX Runtime and others run. */
 export { type DynamicDims, exportOnnx as export, type OnnxExportOptions } from './export';

@@ -125,7 +125,7 @@ function openLibrary(file: string): void {
  * Opens a library of operators that was built against LibTorch (`TORCH_LIBRARY` in C++): what it registers is
  * in `torch.ops` afterwards. A library stays open until the process ends.
  *
- * @param path its file
+ * @param args path: the path of the library's file
  * @throws TorchError when it can't be opened, with the system's words as the cause
  */
 function loadLibrary(...args: Arguments<{ path: string | URL }, [path: 'path']>): void {
@@ -162,6 +162,6 @@ export const ops = new Proxy(Object.create(null), {
   /** The operators by their names in Python's `torch.ops.aten`, each with its overloads. */
   readonly aten: AtenOps;
   readonly loadLibrary: typeof loadLibrary;
-  /** The files that `loadLibrary` has opened. */
+  /** The paths of the files that `loadLibrary` has opened, in order. */
   readonly loadedLibraries: ReadonlySet<string>;
 } & { readonly [namespace: string]: any };

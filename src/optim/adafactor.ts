@@ -12,13 +12,13 @@ import { type Setting, StepOptimizer, scalarState } from './stepOptimizer';
 export interface AdafactorOptions {
   /** The largest relative step size, and the factor of the weight decay. Default: 1e-2 */
   lr?: NumberOrTensor | undefined;
-  /** Decay rate of beta2. Default: -0.8 */
+  /** How much is forgotten in each step: `step ** beta2Decay` of the average of squares. Default: -0.8 */
   beta2Decay?: number | undefined;
   /** The least variance (null: the dtype's own) and the least scale of a parameter. Default: [null, 1e-3] */
   eps?: readonly [number | null, number] | undefined;
-  /** The largest update. Default: 1 */
+  /** The largest root mean square that an update may have. Default: 1 */
   d?: number | undefined;
-  /** Weight decay. Default: 0 */
+  /** What part of the parameter is taken away in each step, times the learning rate. Default: 0 */
   weightDecay?: number | undefined;
   /** Updates all parameters of a group together. Default: null, i.e. not */
   foreach?: boolean | null | undefined;

@@ -12,15 +12,15 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Adagrad}. */
 export interface AdagradOptions extends CommonOptions {
-  /** Learning rate. Default: 1e-2 */
+  /** The learning rate: a number, or a tensor of one element. Default: 1e-2 */
   lr?: NumberOrTensor | undefined;
-  /** Decay of the learning rate. Default: 0 */
+  /** By how much the learning rate falls: it is divided by `1 + (step - 1) · lrDecay`. Default: 0 */
   lrDecay?: number | undefined;
   /** How much of the parameter is added to its gradient (an L2 penalty). Default: 0 */
   weightDecay?: number | undefined;
   /** What the sum of squared gradients begins with. Default: 0 */
   initialAccumulatorValue?: number | undefined;
-  /** Added to the denominator. Default: 1e-10 */
+  /** Added to the denominator, so that nothing is divided by zero. Default: 1e-10 */
   eps?: number | undefined;
   /** Uses one kernel for the whole step. Default: null, i.e. not */
   fused?: boolean | null | undefined;

@@ -17,11 +17,11 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link AdamW}. */
 export interface AdamWOptions extends CommonOptions {
-  /** Learning rate. Default: 1e-3 */
+  /** The learning rate: a number, or a tensor of one element. Default: 1e-3 */
   lr?: NumberOrTensor | undefined;
   /** Decay rates of the running averages of gradient and squared gradient. Default: [0.9, 0.999] */
   betas?: readonly [NumberOrTensor, NumberOrTensor] | undefined;
-  /** Added to the denominator. Default: 1e-8 */
+  /** Added to the denominator, so that nothing is divided by zero. Default: 1e-8 */
   eps?: number | undefined;
   /** Weight decay. Default: 0 for Adam, 0.01 for AdamW */
   weightDecay?: number | undefined;

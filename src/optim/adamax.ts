@@ -7,11 +7,11 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Adamax}. */
 export interface AdamaxOptions extends CommonOptions {
-  /** Learning rate. Default: 2e-3 */
+  /** The learning rate: a number, or a tensor of one element. Default: 2e-3 */
   lr?: NumberOrTensor | undefined;
   /** Decay rates of the running average of the gradient and of the norm. Default: [0.9, 0.999] */
   betas?: readonly [number, number] | undefined;
-  /** Added to the norm. Default: 1e-8 */
+  /** Added to the norm, so that nothing is divided by zero. Default: 1e-8 */
   eps?: number | undefined;
   /** How much of the parameter is added to its gradient (an L2 penalty). Default: 0 */
   weightDecay?: number | undefined;

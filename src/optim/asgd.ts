@@ -9,9 +9,9 @@ import { type Setting, StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link ASGD}. */
 export interface ASGDOptions extends CommonOptions {
-  /** Learning rate. Default: 1e-2 */
+  /** The learning rate: a number, or a tensor of one element. Default: 1e-2 */
   lr?: NumberOrTensor | undefined;
-  /** Decay term. Default: 1e-4 */
+  /** How fast the learning rate falls, and parameters with it. Default: 1e-4 */
   lambd?: number | undefined;
   /** Power of the learning rate's decay. Default: 0.75 */
   alpha?: number | undefined;

@@ -24,7 +24,7 @@ import { type Closure, type CommonArguments, Optimizer, type Params } from './op
 import { checkLr, type SettingsOf, toScalar } from './settings';
 /** Options of {@link LBFGS}. */
 export interface LBFGSOptions {
-  /** Learning rate. Default: 1 */
+  /** The learning rate: a number, or a tensor of one element. Default: 1 */
   lr?: NumberOrTensor | undefined;
   /** The most iterations in a step. Default: 20 */
   maxIter?: number | undefined;

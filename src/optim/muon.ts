@@ -12,13 +12,13 @@ export type MuonAdjustment = 'original' | 'match_rms_adamw' | null;
 
 /** Options of {@link Muon}. */
 export interface MuonOptions {
-  /** Learning rate. Default: 1e-3 */
+  /** The learning rate: a number, or a tensor of one element. Default: 1e-3 */
   lr?: NumberOrTensor | undefined;
   /** Weight decay, decoupled from the momentum. Default: 0.1 */
   weightDecay?: number | undefined;
-  /** Momentum. Default: 0.95 */
+  /** How much of the running sum of gradients each step keeps. Default: 0.95 */
   momentum?: number | undefined;
-  /** Nesterov momentum. Default: true */
+  /** Whether the momentum is Nesterov's, which looks a step ahead. Default: true */
   nesterov?: boolean | undefined;
   /** Coefficients of the Newton–Schulz iteration. Default: [3.4445, -4.775, 2.0315] */
   nsCoefficients?: readonly [number, number, number] | undefined;

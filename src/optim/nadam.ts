@@ -8,15 +8,15 @@ import { type Setting, StepOptimizer, scalarState } from './stepOptimizer';
 
 /** Options of {@link NAdam}. */
 export interface NAdamOptions extends CommonOptions {
-  /** Learning rate. Default: 2e-3 */
+  /** The learning rate: a number, or a tensor of one element. Default: 2e-3 */
   lr?: NumberOrTensor | undefined;
   /** Decay rates of the running averages of gradient and squared gradient. Default: [0.9, 0.999] */
   betas?: readonly [number, number] | undefined;
-  /** Added to the denominator. Default: 1e-8 */
+  /** Added to the denominator, so that nothing is divided by zero. Default: 1e-8 */
   eps?: number | undefined;
-  /** Weight decay. Default: 0 */
+  /** How much of the parameter is added to its gradient, unless `decoupledWeightDecay`. Default: 0 */
   weightDecay?: number | undefined;
-  /** Decay of the momentum. Default: 4e-3 */
+  /** How fast the momentum approaches its final value. Default: 4e-3 */
   momentumDecay?: number | undefined;
   /** Whether weight decay bypasses the moments, as in AdamW. Default: false */
   decoupledWeightDecay?: boolean | undefined;

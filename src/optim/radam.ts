@@ -7,13 +7,13 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link RAdam}. */
 export interface RAdamOptions extends CommonOptions {
-  /** Learning rate. Default: 1e-3 */
+  /** The learning rate: a number, or a tensor of one element. Default: 1e-3 */
   lr?: NumberOrTensor | undefined;
   /** Decay rates of the running averages of gradient and squared gradient. Default: [0.9, 0.999] */
   betas?: readonly [number, number] | undefined;
-  /** Added to the denominator. Default: 1e-8 */
+  /** Added to the denominator, so that nothing is divided by zero. Default: 1e-8 */
   eps?: number | undefined;
-  /** Weight decay. Default: 0 */
+  /** How much of the parameter is added to its gradient, unless `decoupledWeightDecay`. Default: 0 */
   weightDecay?: number | undefined;
   /** Whether weight decay bypasses the moments, as in AdamW. Default: false */
   decoupledWeightDecay?: boolean | undefined;

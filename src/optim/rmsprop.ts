@@ -7,15 +7,15 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link RMSprop}. */
 export interface RMSpropOptions extends CommonOptions {
-  /** Learning rate. Default: 1e-2 */
+  /** The learning rate: a number, or a tensor of one element. Default: 1e-2 */
   lr?: NumberOrTensor | undefined;
-  /** Smoothing constant. Default: 0.99 */
+  /** How much of the average of squared gradients each step keeps. Default: 0.99 */
   alpha?: number | undefined;
-  /** Added to the denominator. Default: 1e-8 */
+  /** Added to the denominator, so that nothing is divided by zero. Default: 1e-8 */
   eps?: number | undefined;
   /** How much of the parameter is added to its gradient (an L2 penalty). Default: 0 */
   weightDecay?: number | undefined;
-  /** Momentum. Default: 0 */
+  /** How much of the running sum of steps each step keeps. Default: 0 */
   momentum?: number | undefined;
   /** Whether the gradient is divided by an estimate of its variance. Default: false */
   centered?: boolean | undefined;

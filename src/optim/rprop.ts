@@ -9,7 +9,7 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Rprop}. */
 export interface RpropOptions extends CommonOptions {
-  /** The first step sizes. Default: 1e-2 */
+  /** The size of the first steps, for each element. Default: 1e-2 */
   lr?: NumberOrTensor | undefined;
   /** Factors of the step sizes when a gradient's sign changes, and when not. Default: [0.5, 1.2] */
   etas?: readonly [number, number] | undefined;

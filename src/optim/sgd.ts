@@ -9,15 +9,15 @@ import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link SGD}. */
 export interface SGDOptions extends CommonOptions {
-  /** Learning rate. Default: 1e-3 */
+  /** The learning rate: a number, or a tensor of one element. Default: 1e-3 */
   lr?: NumberOrTensor | undefined;
-  /** Momentum. Default: 0 */
+  /** How much of the running sum of gradients each step keeps. Default: 0 */
   momentum?: number | undefined;
-  /** Dampening of the momentum. Default: 0 */
+  /** By how much less than itself a gradient is added to that sum, from 0 to 1. Default: 0 */
   dampening?: number | undefined;
   /** How much of the parameter is added to its gradient (an L2 penalty). Default: 0 */
   weightDecay?: NumberOrTensor | undefined;
-  /** Nesterov momentum. Default: false */
+  /** Whether the momentum is Nesterov's, which looks a step ahead. Default: false */
   nesterov?: boolean | undefined;
   /** Uses one kernel for the whole step. Default: null, i.e. not */
   fused?: boolean | null | undefined;

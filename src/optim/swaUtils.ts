@@ -73,14 +73,16 @@ export function getSwaMultiAvgFn(...args: []): MultiAvgFn {
     });
 }
 
-/** The exponential moving average of a parameter. @throws RangeError for a decay outside [0, 1] */
+/**
+ * The function that moves a parameter's exponential average on: `decay · average + (1 - decay) · parameter`.
+ */
 export function getEmaAvgFn(...args: Arguments<DecayOptions, DecayOrder>): AvgFn {
   const [decay] = bindDecay(args, 'getEmaAvgFn');
   checkDecay(decay);
   return (averaged, current) => noGrad(() => averaged.mul(decay).add(current.mul(1 - decay)));
 }
 
-/** The equal average of a parameter. */
+/** The function that moves a parameter's equal average on: `average + (parameter - average) / (n + 1)`. */
 export function getSwaAvgFn(...args: []): AvgFn {
   refuseArguments('getSwaAvgFn', args);
   return (averaged, current, numAveraged) =>
@@ -101,7 +103,7 @@ export interface AveragedModelOptions {
 
 /** The arguments of {@link AveragedModel}, by name. */
 export interface AveragedModelParameters extends AveragedModelOptions {
-  /** The model. */
+  /** The model whose parameters are averaged; a copy is made. */
   model: Module;
 }
 
@@ -220,7 +222,7 @@ export interface UpdateBnOptions {
 export interface UpdateBnParameters extends UpdateBnOptions {
   /** Batches, or arrays that begin with one. */
   loader: Iterable<any>;
-  /** The model. */
+  /** The model whose running statistics are computed anew. */
   model: Module;
 }
 

@@ -7,7 +7,7 @@ import { native } from '../native';
 
 /** Parameters of `recordFunction`. */
 export interface RecordFunctionOptions {
-  /** The range's name. */
+  /** The name under which the range stands in the profile. */
   name: string;
   /** What the trace has beside it, as an input of its own. Default: null */
   args?: string | null | undefined;

@@ -28,7 +28,7 @@ export interface ScheduleOptions {
   wait: number;
   /** Steps after them that are recorded and thrown away. */
   warmup: number;
-  /** Steps after those that are kept. */
+  /** How many steps of a cycle are recorded and kept. */
   active: number;
   /** How many cycles there are; 0: as many as there are steps. Default: 0 */
   repeat?: number | undefined;

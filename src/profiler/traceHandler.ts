@@ -12,7 +12,7 @@ export interface TraceHandlerOptions {
   dirName: string;
   /** What files' names begin with; null: the host and the process. Default: null */
   workerName?: string | null | undefined;
-  /** Whether files are compressed. Default: false */
+  /** Whether the files are compressed, as `.json.gz`. Default: false */
   useGzip?: boolean | undefined;
 }
 type TraceHandlerOrder = [dirName: 'dirName', workerName: 'workerName', useGzip: 'useGzip'];

@@ -130,7 +130,7 @@ const bindSetstate = binder<SetstateParameters, SetstateOrder>(
   {},
 );
 
-/** Goes on from a state of `getstate`. */
+/** Goes on from a state of `getstate`, with the same numbers as from there. */
 export function setstate(...args: Arguments<SetstateParameters, SetstateOrder>): void {
   const [state] = bindSetstate(args);
   words = state.words.slice();
@@ -178,7 +178,7 @@ function below(n: number): number {
 export interface RandrangeOptions {
   /** Where it ends, this excluded. Default: null: from 0 to `start` */
   stop?: number | null | undefined;
-  /** Default: 1 */
+  /** How far the numbers are from each other; may be negative. Default: 1 */
   step?: number | undefined;
 }
 
@@ -194,7 +194,7 @@ const bindRandrange = binder<RandrangeParameters, RandrangeOrder>(
   { stop: null, step: 1 },
 );
 
-/** An integer of `range(start, stop, step)`. */
+/** An integer of `range(start, stop, step)`, each with the same probability. */
 export function randrange(...args: Arguments<RandrangeParameters, RandrangeOrder>): number {
   const [start, stop, step] = bindRandrange(args);
   for (const [name, value] of Object.entries({ start, stop: stop ?? 0, step })) expectInteger(value, name);
@@ -226,7 +226,7 @@ export function randint(...args: Arguments<RandintParameters, RandintOrder>): nu
 }
 
 interface UniformParameters {
-  /** One end of the interval. */
+  /** One end of the interval, which can come itself. */
   a: number;
   /** The other end of the interval. */
   b: number;
@@ -235,7 +235,7 @@ interface UniformParameters {
 type UniformOrder = [a: 'a', b: 'b'];
 const bindUniform = binder<UniformParameters, UniformOrder>('uniform', { a: 'any', b: 'any' }, {});
 
-/** A number from `a` to `b`. */
+/** A number from `a` to `b`, each with the same probability. */
 export function uniform(...args: Arguments<UniformParameters, UniformOrder>): number {
   const [a, b] = bindUniform(args);
   return a + (b - a) * random();
@@ -249,7 +249,7 @@ interface ChoiceParameters<T> {
 type ChoiceOrder = [seq: 'seq'];
 const bindChoice = binder<ChoiceParameters<any>, ChoiceOrder>('choice', { seq: 'object' }, {});
 
-/** One element. @throws RangeError when there is none */
+/** One element of an array or string, each with the same probability. */
 export function choice<T>(...args: Arguments<ChoiceParameters<T>, ChoiceOrder>): T {
   const [sequence] = bindChoice(args);
   if (sequence.length === 0) throw new RangeError('Cannot choose from an empty sequence');
@@ -278,7 +278,7 @@ const bindChoices = binder<ChoicesParameters<any>, ChoicesOrder>(
 );
 
 /**
- * Elements, drawn with replacement.
+ * Several elements, drawn with replacement, each as probable as its weight says.
  * @throws RangeError for weights of another number, and for ones that don't sum to more than zero
  */
 export function choices<T>(...args: Arguments<ChoicesParameters<T>, ChoicesOrder>): T[] {
@@ -333,7 +333,7 @@ const bindSample = binder<SampleParameters<any>, SampleOrder>(
   {},
 );
 
-/** `k` different elements. @throws RangeError when there are fewer */
+/** `k` different elements in random order: drawn without replacement. */
 export function sample<T>(...args: Arguments<SampleParameters<T>, SampleOrder>): T[] {
   const [population, k] = bindSample(args);
   const n = population.length;

@@ -11,7 +11,7 @@ const isKeyed = (kind: NodeKind | null) => kind === 'dict' || kind === 'OrderedD
 const kindName = (kind: NodeKind) =>
   typeof kind === 'function' ? kind.name : kind === 'list' ? 'tuple' : kind;
 
-/** The structure of a tree. */
+/** The structure of a tree: its containers and keys, without the leaves. */
 export class TreeSpec {
   /** How many leaves there are. */
   readonly numLeaves: number;

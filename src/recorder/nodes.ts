@@ -15,7 +15,7 @@ export interface GraphValue {
   readonly device: Device;
   /** The node whose result it is; null for inputs and constants. */
   readonly node: GraphNode | null;
-  /** The tensor itself, of a constant. */
+  /** The tensor itself, where the value is a constant; else undefined. */
   readonly tensor: Tensor | null;
 }
 

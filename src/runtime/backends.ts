@@ -198,9 +198,9 @@ const cudnn = Object.defineProperties(
     deterministic: boolean;
     /** Whether convolutions of float32 may be computed in TF32, with 11 bits of precision. */
     allowTf32: boolean;
-    /** Convolutions: `conv.fp32Precision`. */
+    /** Settings of convolutions: `conv.fp32Precision`, the precision of float32 in them. */
     conv: { fp32Precision: Float32Precision };
-    /** Recurrent layers: `rnn.fp32Precision`. */
+    /** Settings of recurrent layers: `rnn.fp32Precision`, the precision of float32 in them. */
     rnn: { fp32Precision: Float32Precision };
     /** How float32 is computed on CUDA, in products, convolutions and recurrent layers alike. */
     fp32Precision: Float32Precision;
@@ -226,7 +226,8 @@ const cudnn = Object.defineProperties(
   },
 );
 
-interface PreferenceOptions<Name> {
+/** Options of the functions that prefer a library. */
+export interface PreferenceOptions<Name> {
   /** The library to prefer, by its name. Default: null, nothing changes */
   backend?: Name | null;
 }
@@ -304,7 +305,7 @@ export const backends = {
       refuseArguments('isBuilt', args);
       return isCudaBuilt();
     },
-    /** Switches of matrix products. */
+    /** Settings of matrix products: TF32, and in how few bits sums may be kept. */
     matmul,
     ...workspaces,
     /** The plans of Fourier transforms that cuFFT keeps: `size`, `maxSize` and `clear()`, of each device. */
@@ -346,7 +347,7 @@ export const backends = {
     enableCudnnSdp: setter('sdpCuDNN', 'enableCudnnSdp'),
     /** Whether composed attention may add half-precision numbers up in half precision. */
     fp16Bf16ReductionMathSdpAllowed: getter('sdpAllowReducedPrecision', 'fp16Bf16ReductionMathSdpAllowed'),
-    /** Allows that, or forbids it. */
+    /** Allows sums in float16 and bfloat16 to keep less precision than float32's, or forbids it. */
     allowFp16Bf16ReductionMathSdp: setter('sdpAllowReducedPrecision', 'allowFp16Bf16ReductionMathSdp'),
   },
 };

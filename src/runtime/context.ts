@@ -35,7 +35,7 @@ export function setNumThreads(...args: Arguments<SetNumThreadsParameters, SetNum
   native.setNumThreads(threads);
 }
 
-/** Threads that run independent operators (in TorchScript). */
+/** How many threads run operators that don't depend on each other (in TorchScript). */
 export function getNumInteropThreads(...args: []): number {
   refuseArguments('getNumInteropThreads', args);
   return native.getNumInteropThreads();

@@ -24,7 +24,7 @@ export interface MemoryReport {
 export interface MemoryOptions {
   /** Collects garbage first, so that only what is reachable counts. Default: false */
   collect?: boolean | undefined;
-  /** Starts the peak anew. Default: false */
+  /** Whether the peak begins anew with what is there now. Default: false */
   resetPeak?: boolean | undefined;
   /**
    * Lists the lines that made the live tensors; `torch.memory.debug(true)` makes them known. Default: false

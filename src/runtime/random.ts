@@ -75,7 +75,7 @@ const bindSetRngState = binder<SetRngStateParameters, SetRngStateOrder>(
   {},
 );
 
-/** Takes up a state from `getRngState()`. */
+/** Takes up a state from `getRngState()`, so that the same numbers come as did then. */
 export function setRngState(...args: Arguments<SetRngStateParameters, SetRngStateOrder>): void {
   const [state] = bindSetRngState(args);
   defaultGenerator.setState(state);
@@ -85,7 +85,7 @@ export function setRngState(...args: Arguments<SetRngStateParameters, SetRngStat
 export interface ForkRngOptions {
   /** Devices, or their indices, whose state is kept as well. Default: all */
   devices?: readonly (Device | number)[] | null | undefined;
-  /** Default: true; with false nothing is kept. */
+  /** Whether states are kept and put back; with false nothing is kept. Default: true */
   enabled?: boolean | undefined;
   /** Of which type the devices are. Default: null, the accelerator's, else `'cuda'` */
   deviceType?: string | null | undefined;

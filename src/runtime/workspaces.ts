@@ -9,7 +9,7 @@ import { native } from '../native';
 
 /** Options of `cublasWorkspaceSize` and its kin. */
 export interface SizeOptions {
-  /** Bytes. Default: null, which only asks */
+  /** The workspace's size in bytes. Default: null, which only asks */
   size?: number | null | undefined;
 }
 type SizeOrder = [size: 'size'];
@@ -44,7 +44,7 @@ export const workspaces = {
   cublasWorkspaceSize(...args: Arguments<SizeOptions, SizeOrder>): number {
     return workspaceSize(false, bindCublas(args)[0]);
   },
-  /** The same for cuBLASLt. */
+  /** The size of cuBLASLt's workspace in bytes; with an argument, sets it. */
   cublasltWorkspaceSize(...args: Arguments<SizeOptions, SizeOrder>): number {
     return workspaceSize(true, bindCublaslt(args)[0]);
   },

@@ -251,6 +251,7 @@ export interface SafeOpenOptions extends OpenOptions {
 }
 
 interface SafeOpenParameters extends SafeOpenOptions {
+  /** The path of the file that is opened. */
   filename: string | URL;
 }
 
@@ -290,8 +291,7 @@ type LoadOrder = [data: 'data'];
 const bindLoad = binder<LoadParameters, LoadOrder>('load', { data: 'object' }, {});
 
 /**
- * The tensors of a safetensors file's bytes.
- *
+ * The tensors of a safetensors file's bytes, as an object by name.
  * @throws SafetensorError for bytes that are damaged or of another format
  * @see https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.load
  * @example

@@ -122,6 +122,7 @@ export interface SaveOptions {
 }
 
 interface SaveFileParameters extends SaveOptions {
+  /** The path of the file that is written. */
   filename: string | URL;
 }
 

@@ -154,6 +154,7 @@ export interface SaveStateDictOptions extends SplitOptions {
 }
 
 interface SaveStateDictParameters extends SaveStateDictOptions {
+  /** The folder that the files go to, which has to exist. */
   saveDirectory: string | URL;
 }
 

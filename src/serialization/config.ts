@@ -34,7 +34,7 @@ export const config = {
   },
 };
 
-/** Whether `torch.save` writes checksums. */
+/** Whether `torch.save` writes checksums into its archives. Default: true */
 export function getCrc32Options(...args: []): boolean {
   refuseArguments('getCrc32Options', args);
   return config.save.computeCrc32;
@@ -62,7 +62,7 @@ export function setCrc32Options(...args: Arguments<SetCrc32OptionsParameters, Se
   config.save.computeCrc32 = computeCrc32;
 }
 
-/** How `torch.load` with `mmap: true` maps files. */
+/** How `torch.load` with `mmap: true` maps files: `MAP_PRIVATE` or `MAP_SHARED`. */
 export function getDefaultMmapOptions(...args: []): number {
   refuseArguments('getDefaultMmapOptions', args);
   return config.load.mmapFlags;

@@ -1,4 +1,4 @@
-/** Files of PyTorch: `torch.save`, and `torch.serialization`. */
+/** Files of PyTorch: what `torch.save` and `torch.load` write and read, and which classes they may hold. */
 
 export {
   counter,

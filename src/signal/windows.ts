@@ -18,16 +18,16 @@ export interface WindowOptions {
   sym?: boolean | undefined;
   /** float32 or float64. Default: the default dtype */
   dtype?: DType | null | undefined;
-  /** 'strided' */
+  /** The tensor's layout; only 'strided' is possible. Default: 'strided' */
   layout?: Layout | undefined;
   /** Where the window lies. Default: the default device */
   device?: Device | null | undefined;
-  /** Default: false */
+  /** Whether backward computes its gradient. Default: false */
   requiresGrad?: boolean | undefined;
 }
 
 interface WindowParameters extends WindowOptions {
-  /** How many points. */
+  /** How many points the window has, 0 or more. */
   M: number;
 }
 
@@ -76,7 +76,7 @@ function period(M: number, sym: boolean): number {
 export interface ExponentialOptions extends WindowOptions {
   /** The window's centre; null for symmetric windows. Default: the middle */
   center?: number | null | undefined;
-  /** Decay. Default: 1 */
+  /** How slowly the window falls: by a factor e in so many points. Default: 1 */
   tau?: number | undefined;
 }
 
@@ -91,8 +91,7 @@ const bindExponential = binder<ExponentialParameters, ExponentialOrder>(
 );
 
 /**
- * `exp(-|n - center| / tau)`.
- *
+ * A window that falls exponentially from its center: `exp(-|n - center| / tau)`.
  * @param M the number of points
  * @throws RangeError for options out of range
  */
@@ -114,8 +113,7 @@ type CosineOrder = [M: 'M'];
 const bindCosine = binder<WindowParameters, CosineOrder>('cosine', required, {}, windowDefaults);
 
 /**
- * `sin(π (n + 0.5) / M)`.
- *
+ * A window of half a sine: `sin(π (n + 0.5) / M)`.
  * @param M the number of points
  * @throws RangeError for options out of range
  */
@@ -130,7 +128,7 @@ export function cosine(...args: Arguments<WindowParameters, CosineOrder>): Tenso
 
 /** Options of `gaussian`. */
 export interface GaussianOptions extends WindowOptions {
-  /** The standard deviation. Default: 1 */
+  /** The standard deviation, in points. Default: 1 */
   std?: number | undefined;
 }
 
@@ -145,8 +143,7 @@ const bindGaussian = binder<GaussianParameters, GaussianOrder>(
 );
 
 /**
- * `exp(-(n / (2σ))²)`, centred.
- *
+ * A window of a Gauss curve: `exp(-n² / (2σ²))`, with n = 0 in the middle.
  * @param M the number of points
  * @throws RangeError for options out of range
  */
@@ -165,7 +162,7 @@ export function gaussian(...args: Arguments<GaussianParameters, GaussianOrder>):
 
 /** Options of `kaiser`. */
 export interface KaiserOptions extends WindowOptions {
-  /** The window's shape. Default: 12 */
+  /** How narrow the window is: 0 is a rectangle. Default: 12 */
   beta?: number | undefined;
 }
 
@@ -180,8 +177,7 @@ const bindKaiser = binder<KaiserParameters, KaiserOrder>(
 );
 
 /**
- * The Kaiser window, of Bessel functions.
- *
+ * The Kaiser window, `I₀(β √(1 - x²)) / I₀(β)` for x from -1 to 1.
  * @param M the number of points
  * @throws RangeError for options out of range
  */
@@ -206,8 +202,7 @@ export function kaiser(...args: Arguments<KaiserParameters, KaiserOrder>): Tenso
 const bindBartlett = binder<WindowParameters, CosineOrder>('bartlett', required, {}, windowDefaults);
 
 /**
- * The Bartlett window, a triangle.
- *
+ * The Bartlett window: a triangle that ends with zeros, `1 - |2n / (M - 1) - 1|`.
  * @param M the number of points
  * @throws RangeError for options out of range
  */
@@ -272,7 +267,7 @@ export function generalCosine(...args: Arguments<GeneralCosineParameters, Genera
 
 /** Options of `generalHamming`. */
 export interface GeneralHammingOptions extends WindowOptions {
-  /** The constant's weight. Default: 0.54 */
+  /** The weight of the constant part, α. Default: 0.54 */
   alpha?: number | undefined;
 }
 
@@ -287,8 +282,7 @@ const bindGeneralHamming = binder<GeneralHammingParameters, GeneralHammingOrder>
 );
 
 /**
- * `α - (1 - α) cos(2π n / (M - 1))`.
- *
+ * The general Hamming window, `α - (1 - α) cos(2π n / (M - 1))`.
  * @param M the number of points
  * @throws RangeError for options out of range
  */
@@ -326,8 +320,7 @@ export function hann(...args: Arguments<WindowParameters, CosineOrder>): Tensor 
 const bindBlackman = binder<WindowParameters, CosineOrder>('blackman', required, {}, windowDefaults);
 
 /**
- * The Blackman window, of three cosines.
- *
+ * The Blackman window, `0.42 - 0.5 cos(x) + 0.08 cos(2x)` with `x = 2π n / (M - 1)`.
  * @param M the number of points
  * @throws RangeError for options out of range
  */

@@ -40,7 +40,7 @@ export interface SparseSumOptions {
 }
 
 interface SparseSumParameters extends SparseSumOptions {
-  /** The input. */
+  /** The sparse tensor, in COO, CSR or CSC layout. */
   input: Tensor;
 }
 

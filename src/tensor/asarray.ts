@@ -11,7 +11,7 @@ import { Tensor } from './tensor';
 export interface AsarrayOptions extends Omit<CreationOptions, 'pinMemory' | 'requiresGrad'> {
   /** True: always copies; false: never; null: only where it must. Default: null */
   copy?: boolean | null | undefined;
-  /** Default: that of a tensor, else false */
+  /** Whether backward computes its gradient. Default: as that of a tensor, else false */
   requiresGrad?: boolean | null | undefined;
 }
 

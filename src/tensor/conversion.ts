@@ -17,7 +17,7 @@ type Format = {
 };
 
 interface CudaOptions extends Format {
-  /** Default: null, the current one */
+  /** The device by name or index. Default: null, the current CUDA device */
   device?: Device | number | null | undefined;
   /**
    * Whether the copy needn't be done when the call returns, where source or target is page-locked. Default:

@@ -24,9 +24,9 @@ export interface CreationOptions {
    * a typed array's own.
    */
   dtype?: DType | null | undefined;
-  /** Default: 'cpu' */
+  /** Where the tensor lies. Default: the default device, 'cpu' unless set */
   device?: Device | null | undefined;
-  /** Default: false */
+  /** Whether backward computes its gradient. Default: false */
   requiresGrad?: boolean | undefined;
   /** Page-locked memory, from which copies to a CUDA device are faster. Default: false */
   pinMemory?: boolean | undefined;
@@ -275,7 +275,7 @@ function keepInPlace(buffer: ArrayBufferLike): void {
 
 /** Options of `fromTypedArray`. */
 export interface FromTypedArrayOptions {
-  /** Default: one dimension. */
+  /** The tensor's shape. Default: one dimension, of all elements. */
   shape?: readonly number[] | null | undefined;
   /**
    * Default: the array's own; another one of the same size reinterprets the bits (Uint16Array as bfloat16).
@@ -327,11 +327,11 @@ const seenFromTypedArray = asTorchFunction(
 
 /** Options of `fromBuffer`. */
 export interface FromBufferOptions {
-  /** Elements to take. Default: all that fit */
+  /** How many elements to take. Default: -1, all that fit */
   count?: number | undefined;
-  /** Bytes to skip. Default: 0 */
+  /** How many bytes to skip at the beginning. Default: 0 */
   offset?: number | undefined;
-  /** Default: false */
+  /** Whether backward computes its gradient. Default: false */
   requiresGrad?: boolean | undefined;
 }
 

@@ -76,9 +76,9 @@ export interface DTypeConstants {
   readonly bits2x4: 'bits2x4';
   /** Two times four bits in a byte, without a meaning of numbers. */
   readonly bits4x2: 'bits4x2';
-  /** A byte without a meaning of numbers. */
+  /** A byte without a meaning of numbers: it can be moved, not computed with. */
   readonly bits8: 'bits8';
-  /** Two bytes without a meaning of numbers. */
+  /** Two bytes without a meaning of numbers: they can be moved, not computed with. */
   readonly bits16: 'bits16';
   /** Unsigned integers of 1 bit: a name for subclasses and exports; no operator computes with them. */
   readonly uint1: 'uint1';

@@ -165,8 +165,7 @@ export function finfo(...args: Arguments<FinfoOptions, TypeOrder>): FInfo {
 }
 
 /**
- * The limits of an integer dtype.
- *
+ * The limits of an integer dtype: `min`, `max` and `bits`.
  * @throws TypeError for a dtype that is not an integer one
  * @example torch.iinfo('int8').max; // 127
  */

@@ -29,7 +29,7 @@ function checkSeed(seed: number | bigint): number | bigint {
 
 /** Options of `new torch.Generator`. */
 export interface GeneratorOptions {
-  /** Where it draws. Default: 'cpu' */
+  /** The device that it draws on. Default: 'cpu' */
   device?: Device | undefined;
 }
 type GeneratorOrder = [device: 'device'];

@@ -21,7 +21,7 @@ export const bindIsContiguous = binder<IsContiguousOptions, []>(
 
 /** Options of `requiresGrad_`. */
 export interface RequiresGradOptions {
-  /** Default: true */
+  /** Whether backward computes its gradient from now on. Default: true */
   requiresGrad?: boolean | undefined;
 }
 type RequiresGradOrder = [requiresGrad: 'requiresGrad'];

@@ -208,7 +208,7 @@ export class Tensor {
     return native.tensorStorageOffset(this.#handle);
   }
 
-  /** The address of the first element. */
+  /** The address of the first element in the device's memory. */
   dataPtr(...args: []): number | bigint {
     refuseArguments('dataPtr', args);
     return native.tensorDataPointer(this.#handle);
@@ -248,7 +248,7 @@ export class Tensor {
     native.tensorSetRequiresGrad(this.#handle, value);
   }
 
-  /** Sets `requiresGrad` and returns the tensor. */
+  /** Sets whether backward computes the tensor's gradient, and returns the tensor. */
   requiresGrad_(...args: RequiresGradArguments): this {
     const [value] = bindRequiresGrad(args);
     if (value) checkDifferentiable(this, 'only Tensors of floating point dtype can require gradients');

@@ -27,7 +27,7 @@ export interface QueueOptions {
 }
 
 interface FileWriterParameters extends QueueOptions {
-  /** The folder. */
+  /** The folder that the file is written to. */
   logDir: string | URL;
 }
 

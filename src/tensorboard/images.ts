@@ -61,7 +61,7 @@ export function imageBoxes(
 
 /** What draws a figure: a canvas (node-canvas, @napi-rs/canvas, skia-canvas). */
 export interface CanvasLike {
-  /** The picture's file. */
+  /** Gives the picture's file, in the format that is named. */
   toBuffer(type: 'image/png'): Uint8Array;
   /** Called when the figure is written, unless `close` is false. */
   close?(): unknown;

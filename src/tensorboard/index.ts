@@ -1,4 +1,4 @@
-/** `torch.utils.tensorboard`: event files for TensorBoard. */
+/** `torch.utils.tensorboard`: event files with scalars, images, graphs and more for TensorBoard. */
 export type { BinRule } from './binEdges';
 export type { ChartLayout } from './customScalars';
 export type { Metadata } from './embedding';

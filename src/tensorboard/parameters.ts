@@ -73,6 +73,7 @@ export const bindAddScalar = binder<AddScalar, AddScalarOrder>(
 );
 
 export interface AddScalars extends StepOptions {
+  /** The chart's name, which the lines' tags follow. */
   mainTag: string;
   tagScalarDict: ScalarDict;
 }
@@ -106,6 +107,7 @@ export interface AddHistogramOptions extends StepOptions {
   maxBins?: number | null | undefined;
 }
 export interface AddHistogram extends Tagged, AddHistogramOptions {
+  /** The values, numbers of any shape. */
   values: Values;
 }
 export type AddHistogramOrder = [
@@ -200,6 +202,7 @@ export interface AddImageWithBoxesOptions extends AddImageOptions {
 }
 export interface AddImageWithBoxes extends Tagged, AddImageWithBoxesOptions {
   imgTensor: Values;
+  /** The boxes, (N, 4): left, top, right, bottom in pixels. */
   boxTensor: Values;
 }
 export type AddImageWithBoxesOrder = [
@@ -282,6 +285,7 @@ export const bindAddAudio = binder<AddAudio, AddAudioOrder>(
 );
 
 export interface AddText extends Tagged, StepOptions {
+  /** The text, as Markdown. */
   textString: string;
 }
 export type AddTextOrder = [
@@ -300,12 +304,13 @@ export interface AddEmbeddingOptions {
   labelImg?: Tensor | null | undefined;
   /** The step, which is a part of the files' path. Default: null, 0 */
   globalStep?: number | bigint | null | undefined;
-  /** Its name. Default: 'default' */
+  /** The embedding's name. Default: 'default' */
   tag?: string | undefined;
   /** The columns' names, where each point has several labels. Default: null */
   metadataHeader?: readonly string[] | null | undefined;
 }
 export interface AddEmbedding extends AddEmbeddingOptions {
+  /** The points, (N, D): one in each row. */
   mat: Values;
 }
 export type AddEmbeddingOrder = [
@@ -330,6 +335,7 @@ export interface AddPrCurveOptions extends StepOptions {
   weights?: Values | null | undefined;
 }
 export interface AddPrCurve extends Tagged, AddPrCurveOptions {
+  /** What is true of each sample: 0 or 1. */
   labels: Values;
   predictions: Values;
 }
@@ -412,6 +418,7 @@ export type AddHparamsOrder = [
 ];
 
 export interface AddMesh extends Tagged, AddMeshOptions {
+  /** The coordinates of the points, (B, N, 3). */
   vertices: Values;
 }
 /** Options of `addMesh`. */
@@ -448,7 +455,7 @@ export const bindAddMesh = binder<AddMesh, AddMeshOrder>(
 export interface ChartOptions {
   /** The chart's category. Default: 'default' */
   category?: string | undefined;
-  /** Its title. Default: 'untitled' */
+  /** The chart's title. Default: 'untitled' */
   title?: string | undefined;
 }
 export interface Chart extends ChartOptions {

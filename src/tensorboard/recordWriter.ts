@@ -10,7 +10,7 @@ export interface RecordSink {
   write(bytes: Uint8Array): unknown;
   /** Brings what was written to where it lasts. */
   flush?(): unknown;
-  /** Ends it. */
+  /** Ends the file, after all that was written. */
   close?(): unknown;
 }
 
@@ -55,7 +55,7 @@ export class RecordWriter {
     return this.#closed;
   }
 
-  /** Writes one record. @param data its bytes */
+  /** Writes one record. @param args data: the record's bytes */
   write(...args: Arguments<{ data: Uint8Array }, [data: 'data']>): void {
     const [data] = bindWrite(args);
     if (!(data instanceof Uint8Array)) throw invalidArgument('a Uint8Array', 'data', data);

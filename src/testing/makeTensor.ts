@@ -13,9 +13,9 @@ import type { Device, DType, MemoryFormat } from '../tensor/types';
 
 /** Options of `makeTensor`. */
 export interface MakeTensorOptions {
-  /** What the elements are. */
+  /** The elements' type, as `dtype` of a tensor. */
   dtype: DType;
-  /** Where the tensor lies. */
+  /** Where the tensor lies, as `device` of a tensor. */
   device: Device;
   /** The least value, itself included. Default: -9, and 0 where the dtype has no negative numbers */
   low?: number | bigint | null | undefined;

@@ -1,4 +1,4 @@
-/** `torch.utils`. */
+/** `torch.utils`: graphs of models, summaries, data loading, checkpoints, benchmarks. */
 
 export {
   type Graph,

@@ -68,7 +68,7 @@ export function treeLeaves(...args: [tree: unknown, isLeaf?: IsLeaf]): any[] {
 }
 
 /**
- * The structure of a tree.
+ * The structure of a tree of values, without the values.
  * @see https://github.com/pytorch/pytorch/blob/v2.13.0/torch/utils/_pytree.py
  * @example String(torch.utils.pytree.treeStructure({ a: 1 })); // "TreeSpec(dict, ['a'], [*])"
  */
@@ -124,7 +124,7 @@ export function treeMapOnly(...args: [kind: LeafKind, func: (leaf: any) => unkno
 }
 
 /**
- * Whether a predicate holds for all leaves.
+ * Whether a predicate holds for every leaf of a tree of values.
  * @see https://github.com/pytorch/pytorch/blob/v2.13.0/torch/utils/_pytree.py
  * @example torch.utils.pytree.treeAll((n) => n > 0, [1, { a: 2 }]); // true
  */
@@ -135,7 +135,7 @@ export function treeAll(...args: [predicate: (leaf: any) => boolean, tree: unkno
 }
 
 /**
- * Whether a predicate holds for a leaf.
+ * Whether a predicate holds for at least one leaf of a tree of values.
  * @see https://github.com/pytorch/pytorch/blob/v2.13.0/torch/utils/_pytree.py
  * @example torch.utils.pytree.treeAny((n) => n > 1, [1, { a: 2 }]); // true
  */

@@ -1,4 +1,4 @@
-/** `torch.vision`: what torchvision gives to training scripts. */
+/** `torch.vision`: what torchvision gives to training scripts: images, datasets, transforms, models. */
 import './plans';
 
 export * as datasets from './datasets';

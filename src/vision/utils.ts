@@ -1,4 +1,4 @@
-/** `torch.vision.utils`. Twin of torchvision/utils.py, operation for operation. */
+/** `torch.vision.utils`: grids of pictures, and drawing on them. Twin of torchvision/utils.py. */
 import { noGrad } from '../autograd/gradMode';
 import { type Arguments, type Bound, binder } from '../common/binder';
 import { typeName } from '../common/expect';
@@ -167,7 +167,7 @@ export interface DrawSegmentationMasksOptions {
 interface DrawSegmentationMasksParameters extends DrawSegmentationMasksOptions {
   /** Uint8 (0 to 255) or floating point (0 to 1). */
   image: Tensor;
-  /** Bools. */
+  /** The masks, [N, H, W] or [H, W], of booleans. */
   masks: Tensor;
 }
 

@@ -129,8 +129,7 @@ export const dependent: Dependent & ((...args: Arguments<DependentOptions, []>) 
   );
 
 /**
- * Whether a constraint depends on other variables.
- *
+ * Whether a constraint depends on the distribution's parameters, so that only a distribution can check it.
  * @see https://docs.pytorch.org/docs/2.13/distributions.html#module-torch.distributions.constraints
  * @example torch.distributions.constraints.isDependent(torch.distributions.constraints.dependent); // true
  */

@@ -36,16 +36,16 @@ function madeByCall<T extends new (...args: any) => object>(type: T): MadeByCall
  */
 export const independent = madeByCall(base.IndependentConstraint);
 
-/** 0 and 1. */
+/** The numbers 0 and 1; every element is looked at alone. */
 export const boolean = new bounds.Boolean();
 
-/** Vectors with a single 1 among zeros. */
+/** Vectors with a single 1 among zeros, along the last dimension. */
 export const oneHot = new vectors.OneHot();
 
-/** 0, 1, 2, … */
+/** The integers from 0 upwards: 0, 1, 2, … */
 export const nonnegativeInteger = new bounds.IntegerGreaterThan(0);
 
-/** 1, 2, 3, … */
+/** The integers from 1 upwards: 1, 2, 3, … */
 export const positiveInteger = new bounds.IntegerGreaterThan(1);
 
 /**
@@ -54,32 +54,32 @@ export const positiveInteger = new bounds.IntegerGreaterThan(1);
  */
 export const integerInterval = madeByCall(bounds.IntegerInterval);
 
-/** Any number but NaN. */
+/** Any number but NaN; every element is looked at alone. */
 export const real = new bounds.Real();
 
-/** Vectors of numbers. */
+/** Vectors of numbers, none of them NaN, along the last dimension. */
 export const realVector = independent(real, 1);
 
-/** Numbers above 0. */
+/** Numbers above 0; every element is looked at alone. */
 export const positive = new bounds.GreaterThan(0)._withFloats();
 
-/** Numbers that are not below 0. */
+/** Numbers that are not below 0; every element is looked at alone. */
 export const nonnegative = new bounds.GreaterThanEq(0)._withFloats();
 
 /**
- * Numbers above a bound.
+ * Numbers above a bound: `greaterThan(lowerBound)`, which may be a tensor.
  * @example constraints.greaterThan(2).check(torch.tensor([2, 3])).tolist(); // [false, true]
  */
 export const greaterThan = madeByCall(bounds.GreaterThan);
 
 /**
- * Numbers that are at least a bound.
+ * Numbers that are at least a bound: `greaterThanEq(lowerBound)`, which may be a tensor.
  * @example constraints.greaterThanEq(2).check(torch.tensor([2, 3])).tolist(); // [true, true]
  */
 export const greaterThanEq = madeByCall(bounds.GreaterThanEq);
 
 /**
- * Numbers below a bound.
+ * Numbers below a bound: `lessThan(upperBound)`, which may be a tensor.
  * @example constraints.lessThan(3).check(torch.tensor([2, 3])).tolist(); // [true, false]
  */
 export const lessThan = madeByCall(bounds.LessThan);
@@ -90,7 +90,7 @@ export const lessThan = madeByCall(bounds.LessThan);
  */
 export const multinomial = madeByCall(vectors.Multinomial);
 
-/** Numbers from 0 to 1. */
+/** Numbers from 0 to 1, both included; every element is looked at alone. */
 export const unitInterval = new bounds.Interval(0, 1)._withFloats();
 
 /**
@@ -108,25 +108,25 @@ export const halfOpenInterval = madeByCall(bounds.HalfOpenInterval);
 /** Vectors without negative elements whose sum is 1. */
 export const simplex = new vectors.Simplex();
 
-/** Lower triangular matrices. */
+/** Lower triangular matrices: zeros above the diagonal of the last two dimensions. */
 export const lowerTriangular = new vectors.LowerTriangular();
 
-/** Lower triangular matrices with a positive diagonal. */
+/** Lower triangular matrices with a positive diagonal: what a Cholesky factorisation gives. */
 export const lowerCholesky = new vectors.LowerCholesky();
 
 /** Lower triangular matrices with a positive diagonal and rows of length 1. */
 export const corrCholesky = new vectors.CorrCholesky();
 
-/** Square matrices. */
+/** Square matrices: the last two dimensions have the same size. */
 export const square = new vectors.Square();
 
-/** Symmetric matrices. */
+/** Symmetric matrices: the last two dimensions transposed are (nearly) the same. */
 export const symmetric = new vectors.Symmetric();
 
-/** Symmetric matrices without negative eigenvalues. */
+/** Symmetric matrices without negative eigenvalues, in the last two dimensions. */
 export const positiveSemidefinite = new vectors.PositiveSemidefinite();
 
-/** Symmetric matrices whose eigenvalues are positive. */
+/** Symmetric matrices whose eigenvalues are all positive, in the last two dimensions. */
 export const positiveDefinite = new vectors.PositiveDefinite();
 
 /**

@@ -37,7 +37,7 @@ export class Simplex extends Constraint {
 
 /** The arguments of {@link Multinomial}, by name. */
 export interface MultinomialConstraintParameters {
-  /** The largest sum. */
+  /** The largest sum that a vector of counts may have. */
   upperBound: Parameter;
 }
 type MultinomialOrder = [upperBound: 'upperBound'];

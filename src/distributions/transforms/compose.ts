@@ -131,15 +131,14 @@ export function sameTransforms(a: readonly Transform[], b: readonly Transform[])
 }
 
 /**
- * The transform that changes nothing.
- *
+ * The transform that changes nothing: a `ComposeTransform` of no parts.
  * @see https://docs.pytorch.org/docs/2.13/distributions.html#module-torch.distributions.transforms
  */
 export const identityTransform = new ComposeTransform([]);
 
 /** The arguments of {@link IndependentTransform}, by name. */
 export interface IndependentTransformParameters extends TransformOptions {
-  /** What is applied. */
+  /** The transform that is applied; further dimensions count as the event's. */
   baseTransform: Transform;
   /** How many more dimensions an event has. */
   reinterpretedBatchNdims: number;

@@ -8,7 +8,7 @@ import { type Sign, Transform, type TransformOptions } from './transform';
 
 /** The arguments of {@link CumulativeDistributionTransform}, by name. */
 export interface CumulativeDistributionTransformParameters extends TransformOptions {
-  /** What has the function. */
+  /** The distribution whose function goes from values to probabilities. */
   distribution: Distribution;
 }
 type CumulativeOrder = [distribution: 'distribution', cacheSize: 'cacheSize'];

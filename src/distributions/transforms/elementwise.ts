@@ -27,8 +27,7 @@ abstract class IncreasingTransform extends Transform {
 }
 
 /**
- * `y = exp(x)`
- *
+ * The transform `y = exp(x)`, from all numbers to the positive ones.
  * @see https://docs.pytorch.org/docs/2.13/distributions.html#torch.distributions.transforms.ExpTransform
  * @example new torch.distributions.ExpTransform()(torch.zeros([2])); // 1, 1
  */
@@ -67,8 +66,7 @@ const bindPower = binder<PowerTransformParameters, PowerTransformOrder>(
 );
 
 /**
- * `y = x ^ exponent`
- *
+ * The transform `y = x ^ exponent`, of positive numbers.
  * @see https://docs.pytorch.org/docs/2.13/distributions.html#torch.distributions.transforms.PowerTransform
  * @example new torch.distributions.PowerTransform(torch.tensor(2))(torch.tensor([1, 2])); // 1, 4
  */
@@ -135,8 +133,7 @@ export function clippedSigmoid(x: Tensor): Tensor {
 }
 
 /**
- * `y = 1 / (1 + exp(-x))`
- *
+ * The transform `y = 1 / (1 + exp(-x))`, to numbers between 0 and 1.
  * @see https://docs.pytorch.org/docs/2.13/distributions.html#torch.distributions.transforms.SigmoidTransform
  * @example new torch.distributions.SigmoidTransform()(torch.zeros([2])); // 0.5, 0.5
  */
@@ -165,8 +162,7 @@ export class SigmoidTransform extends IncreasingTransform {
 }
 
 /**
- * `y = log(1 + exp(x))`
- *
+ * The transform `y = log(1 + exp(x))`, to positive numbers; close to x where x is large.
  * @see https://docs.pytorch.org/docs/2.13/distributions.html#torch.distributions.transforms.SoftplusTransform
  * @example new torch.distributions.SoftplusTransform()(torch.tensor([-1, 1]));
  */
@@ -195,8 +191,7 @@ export class SoftplusTransform extends IncreasingTransform {
 const fromMinusOneToOne = new constraints.interval(-1, 1)._withFloats();
 
 /**
- * `y = tanh(x)`
- *
+ * The transform `y = tanh(x)`, to numbers between -1 and 1.
  * @see https://docs.pytorch.org/docs/2.13/distributions.html#torch.distributions.transforms.TanhTransform
  * @example new torch.distributions.TanhTransform()(torch.tensor([-1, 1]));
  */
@@ -262,9 +257,9 @@ export interface AffineTransformOptions extends TransformOptions {
 
 /** The arguments of {@link AffineTransform}, by name. */
 export interface AffineTransformParameters extends AffineTransformOptions {
-  /** What is added. */
+  /** What is added after the multiplication; a number or a tensor. */
   loc: Parameter;
-  /** What is multiplied by. */
+  /** What values are multiplied by; a number or a tensor, not zero. */
   scale: Parameter;
 }
 type AffineTransformOrder = [loc: 'loc', scale: 'scale', eventDim: 'eventDim', cacheSize: 'cacheSize'];
@@ -284,8 +279,7 @@ function sameParameter(a: Parameter, b: Parameter): boolean {
 }
 
 /**
- * `y = loc + scale · x`
- *
+ * The transform `y = loc + scale · x`, of numbers, or of vectors and more with `eventDim`.
  * @see https://docs.pytorch.org/docs/2.13/distributions.html#torch.distributions.transforms.AffineTransform
  * @example new torch.distributions.AffineTransform(1, 2)(torch.tensor([0, 1])); // 1, 3
  */

@@ -33,8 +33,7 @@ function exchanged(shape: Shape, from: Shape, to: Shape): number[] {
 }
 
 /**
- * Gives the last dimensions another shape.
- *
+ * Gives the last dimensions of a tensor, an event's, another shape.
  * @see https://docs.pytorch.org/docs/2.13/distributions.html#torch.distributions.transforms.ReshapeTransform
  * @example new torch.distributions.ReshapeTransform([4], [2, 2])(torch.ones([3, 4])).shape; // [3, 2, 2]
  */

@@ -8,7 +8,7 @@ import type { Tensor } from '../../tensor/tensor';
 
 /** Options of the activations that can change their input. */
 export interface InplaceOptions {
-  /** Changes the input itself. Default: false */
+  /** Whether the input itself is changed and returned. Default: false */
   inplace?: boolean | undefined;
 }
 
@@ -150,7 +150,7 @@ export interface HardtanhOptions extends InplaceOptions {
 
 /** The arguments of `hardtanh`, by name. */
 export interface HardtanhParameters extends HardtanhOptions {
-  /** The input. */
+  /** The tensor, of any shape; what lies outside the bounds becomes them. */
   input: Tensor;
 }
 
@@ -178,13 +178,13 @@ export const hardtanh_ = nnOps.hardtanh_;
 
 /** Options of `elu`. */
 export interface EluOptions extends InplaceOptions {
-  /** Scale of the negative part. Default: 1 */
+  /** Where the negative part's limit is: `-alpha`. Default: 1 */
   alpha?: number | undefined;
 }
 
 /** The arguments of `elu`, by name. */
 export interface EluParameters extends EluOptions {
-  /** The input. */
+  /** The tensor, of any shape and a floating dtype. */
   input: Tensor;
 }
 
@@ -192,8 +192,7 @@ type EluOrder = [input: 'input', alpha: 'alpha', inplace: 'inplace'];
 const bindElu = binder<EluParameters, EluOrder>('elu', { input: tensor }, { alpha: 1, inplace: false });
 
 /**
- * `max(0, x) + min(0, α · (exp(x) - 1))`.
- *
+ * `max(0, x) + min(0, α · (exp(x) - 1))`, element by element.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.elu.html
  */
 export function elu(...args: Arguments<EluParameters, EluOrder>): Tensor {
@@ -206,13 +205,13 @@ export const elu_ = nnOps.elu_;
 
 /** Options of `celu`. */
 export interface CeluOptions extends InplaceOptions {
-  /** Scale of the negative part. Default: 1 */
+  /** Where the negative part's limit is: `-alpha`. Default: 1 */
   alpha?: number | undefined;
 }
 
 /** The arguments of `celu`, by name. */
 export interface CeluParameters extends CeluOptions {
-  /** The input. */
+  /** The tensor, of any shape and a floating dtype. */
   input: Tensor;
 }
 
@@ -240,7 +239,7 @@ export interface LeakyReluOptions extends InplaceOptions {
 
 /** The arguments of `leakyRelu`, by name. */
 export interface LeakyReluParameters extends LeakyReluOptions {
-  /** The input. */
+  /** The tensor, of any shape and a floating dtype. */
   input: Tensor;
 }
 
@@ -252,8 +251,7 @@ const bindLeakyRelu = binder<LeakyReluParameters, LeakyReluOrder>(
 );
 
 /**
- * `max(0, x) + negativeSlope · min(0, x)`.
- *
+ * `max(0, x) + negativeSlope · min(0, x)`, element by element.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.leaky_relu.html
  */
 export function leakyRelu(...args: Arguments<LeakyReluParameters, LeakyReluOrder>): Tensor {
@@ -276,7 +274,7 @@ export interface RreluOptions extends InplaceOptions {
 
 /** The arguments of `rrelu`, by name. */
 export interface RreluParameters extends RreluOptions {
-  /** The input. */
+  /** The tensor, of any shape and a floating dtype. */
   input: Tensor;
 }
 
@@ -405,8 +403,7 @@ export function tanh(...args: Arguments<InputParameters, InputOrder>): Tensor {
 }
 
 /**
- * `1 / (1 + exp(-x))`, element by element.
- *
+ * The logistic function `1 / (1 + exp(-x))`, element by element, between 0 and 1.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.sigmoid.html
  */
 export function sigmoid(...args: Arguments<InputParameters, InputOrder>): Tensor {

@@ -18,7 +18,7 @@ export const adaptiveAvgPool1d = torchOps.adaptiveAvgPool1d;
 
 /** The arguments of the adaptive average pooling functions, by name. */
 export interface AdaptiveAvgPoolParameters {
-  /** The input. */
+  /** The tensor, (N, C, *) or (C, *), with one to three dimensions of space. */
   input: Tensor;
   /** The output's size; `null` keeps the input's size of a dimension. */
   outputSize: AdaptiveSize;

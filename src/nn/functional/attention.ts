@@ -32,11 +32,11 @@ export const scaledDotProductAttention = ((...args: unknown[]) => {
 
 /** Options of `multiHeadAttentionForward`. */
 export interface MultiHeadAttentionForwardOptions {
-  /** Applies dropout. Default: true */
+  /** Whether dropout is applied to the attention weights. Default: true */
   training?: boolean | undefined;
   /** Keys to leave out, (N, S): true, or -∞ added to the scores. */
   keyPaddingMask?: MaybeTensor | undefined;
-  /** Also returns the attention weights. Default: true */
+  /** Whether the attention weights are returned besides the output. Default: true */
   needWeights?: boolean | undefined;
   /** Positions to leave out, (L, S) or (N·heads, L, S). */
   attnMask?: MaybeTensor | undefined;
@@ -66,13 +66,13 @@ export interface MultiHeadAttentionForwardParameters extends MultiHeadAttentionF
   key: Tensor;
   /** What stands for elements below it. */
   value: Tensor;
-  /** The size of an embedding. */
+  /** The size E that the query's last dimension has to have. */
   embedDimToCheck: number;
   /** How many heads attend. */
   numHeads: number;
   /** The weight of the projections of query, key and value, or null. */
   inProjWeight: MaybeTensor;
-  /** Their bias, or null. */
+  /** What is added to the three projections, (3 E), or null. */
   inProjBias: MaybeTensor;
   /** What is appended to the keys, or null. */
   biasK: MaybeTensor;
@@ -82,9 +82,9 @@ export interface MultiHeadAttentionForwardParameters extends MultiHeadAttentionF
   addZeroAttn: boolean;
   /** The probability of dropping a weight of attention. */
   dropoutP: number;
-  /** The output projection's weight. */
+  /** The output projection's weight, (E, E), for the results of all heads. */
   outProjWeight: Tensor;
-  /** Its bias, or null. */
+  /** What is added to the output, (E), or null. */
   outProjBias: MaybeTensor;
 }
 

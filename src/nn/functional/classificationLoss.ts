@@ -15,7 +15,7 @@ type MaybeBoolean = boolean | null;
 
 /** Options of `nllLoss`. */
 export interface NllLossOptions extends ReductionOptions {
-  /** A weight for each class, (C). */
+  /** A weight for each class, (C). Default: null, 1 for all */
   weight?: MaybeTensor | undefined;
   /** The target that adds nothing to the loss. Default: -100 */
   ignoreIndex?: number | undefined;
@@ -23,9 +23,9 @@ export interface NllLossOptions extends ReductionOptions {
 
 /** The arguments of `nllLoss`, by name. */
 export interface NllLossParameters extends NllLossOptions {
-  /** The input. */
+  /** Log-probabilities, (N, C, *) or (C). */
   input: Tensor;
-  /** What is wanted. */
+  /** The class that is right, (N, *) or (): int64, from 0 to C - 1. */
   target: Tensor;
 }
 
@@ -115,9 +115,9 @@ export interface BinaryCrossEntropyOptions extends ReductionOptions {
 
 /** The arguments of `binaryCrossEntropy`, by name. */
 export interface BinaryCrossEntropyParameters extends BinaryCrossEntropyOptions {
-  /** The input. */
+  /** Probabilities, of any shape, from 0 to 1. */
   input: Tensor;
-  /** What is wanted. */
+  /** What is wanted, of the same shape: 0 or 1, or probabilities. */
   target: Tensor;
 }
 
@@ -223,9 +223,9 @@ export interface KlDivOptions extends Omit<ReductionOptions, 'reduction'> {
 
 /** The arguments of `klDiv`, by name. */
 export interface KlDivParameters extends KlDivOptions {
-  /** The input. */
+  /** Log-probabilities, of any shape. */
   input: Tensor;
-  /** What is wanted. */
+  /** The probabilities that are wanted, of the same shape; logarithms with `logTarget`. */
   target: Tensor;
 }
 
@@ -282,9 +282,9 @@ export interface PoissonNllLossOptions extends ReductionOptions {
 
 /** The arguments of `poissonNllLoss`, by name. */
 export interface PoissonNllLossParameters extends PoissonNllLossOptions {
-  /** The input. */
+  /** The expected count, or its logarithm with `logInput`; of any shape. */
   input: Tensor;
-  /** What is wanted. */
+  /** The counts that were seen, of a shape that broadcasts with it. */
   target: Tensor;
 }
 
@@ -324,19 +324,19 @@ export function poissonNllLoss(...args: Arguments<PoissonNllLossParameters, Pois
 
 /** Options of `gaussianNllLoss`. */
 export interface GaussianNllLossOptions {
-  /** Adds the constant term. Default: false */
+  /** Whether the constant term, `log(2π) / 2`, is added. Default: false */
   full?: boolean | undefined;
-  /** Smallest variance. Default: 1e-6 */
+  /** The smallest variance that is computed with. Default: 1e-6 */
   eps?: number | undefined;
-  /** Default: 'mean' */
+  /** What becomes of the elements' losses: 'none', 'mean' or 'sum'. Default: 'mean' */
   reduction?: Reduction | undefined;
 }
 
 /** The arguments of `gaussianNllLoss`, by name. */
 export interface GaussianNllLossParameters extends GaussianNllLossOptions {
-  /** The means that are predicted. */
+  /** The means that are predicted, of any shape. */
   input: Tensor;
-  /** What is wanted. */
+  /** The values that were seen, of a shape that broadcasts with the means. */
   target: Tensor;
   /** The variances that are predicted, of the input's shape, or one for all. */
   var: Tensor | number;
@@ -398,9 +398,12 @@ export function gaussianNllLoss(...args: Arguments<GaussianNllLossParameters, Ga
 
 /** Options of `ctcLoss`. */
 export interface CtcLossOptions {
-  /** The blank label. Default: 0 */
+  /** The number of the blank label among the classes. Default: 0 */
   blank?: number | undefined;
-  /** Default: 'mean' */
+  /**
+   * What becomes of the samples' losses: 'none'; 'mean', divided by the targets' lengths first; or 'sum'.
+   * Default: 'mean'
+   */
   reduction?: Reduction | undefined;
   /** Zeroes infinite losses and their gradients. Default: false */
   zeroInfinity?: boolean | undefined;
@@ -410,11 +413,11 @@ export interface CtcLossOptions {
 export interface CtcLossParameters extends CtcLossOptions {
   /** Log probabilities, (T, N, C) or (T, C). */
   logProbs: Tensor;
-  /** The classes that are wanted. */
+  /** The classes that are wanted, (N, S), or all of them one behind another; no blanks. */
   targets: Tensor;
-  /** Each input's length. */
+  /** How many steps of each sample count, (N), at most T. */
   inputLengths: Tensor | readonly number[];
-  /** Each target's length. */
+  /** How many classes each sample's target has, (N). */
   targetLengths: Tensor | readonly number[];
 }
 

@@ -57,11 +57,11 @@ export const convTbc = torchOps.convTbc;
 
 /** Options of `unfold` and `fold`. */
 export interface UnfoldOptions {
-  /** Default: 1 */
+  /** Distance between a window's elements. Default: 1 */
   dilation?: IntOrList | undefined;
-  /** Default: 0 */
+  /** Zeros on both sides of each dimension. Default: 0 */
   padding?: IntOrList | undefined;
-  /** Default: 1 */
+  /** Distance between windows. Default: 1 */
   stride?: IntOrList | undefined;
 }
 
@@ -142,7 +142,9 @@ export function fold(...args: Arguments<FoldParameters, FoldOrder>): Tensor {
 }
 
 interface AssertIntOrPairParameters {
+  /** The value that has to be an integer, or a pair of them. */
   arg: IntOrList;
+  /** The value's name, which stands in the error. */
   argName: string;
   message: string;
 }

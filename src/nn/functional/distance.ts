@@ -48,7 +48,7 @@ export interface NormalizeOptions {
 
 /** The arguments of `normalize`, by name. */
 export interface NormalizeParameters extends NormalizeOptions {
-  /** The input. */
+  /** The tensor, of any shape; vectors along `dim` get norm 1. */
   input: Tensor;
 }
 

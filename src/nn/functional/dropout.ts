@@ -20,7 +20,7 @@ export interface DropoutOptions {
 
 /** The arguments of the dropout functions, by name. */
 export interface DropoutParameters extends DropoutOptions {
-  /** The input. */
+  /** The tensor, of any shape; channels are its second dimension where they go as a whole. */
   input: Tensor;
 }
 
@@ -178,8 +178,7 @@ export function dropout3d(...args: Arguments<DropoutParameters, DropoutOrder>): 
 }
 
 /**
- * Alpha dropout of whole channels.
- *
+ * Alpha dropout of whole channels, (N, C, *): mean and variance stay as they are.
  * @param training default false
  * @throws RangeError when `p` is not in [0, 1]
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.feature_alpha_dropout.html

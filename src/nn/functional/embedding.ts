@@ -26,9 +26,9 @@ export interface EmbeddingOptions {
 
 /** The arguments of `embedding`, by name. */
 export interface EmbeddingParameters extends EmbeddingOptions {
-  /** The input. */
+  /** The indices of the rows to take, of any shape, int32 or int64. */
   input: Tensor;
-  /** The weight. */
+  /** The table, (rows, length of a row). */
   weight: Tensor;
 }
 
@@ -105,9 +105,9 @@ export interface EmbeddingBagOptions {
 
 /** The arguments of `embeddingBag`, by name. */
 export interface EmbeddingBagParameters extends EmbeddingBagOptions {
-  /** The input. */
+  /** The indices of the rows to take: (B, N) for B bags, or (N) with `offsets`. */
   input: Tensor;
-  /** The weight. */
+  /** The table, (rows, length of a row). */
   weight: Tensor;
 }
 

@@ -20,9 +20,9 @@ export interface FractionalMaxPoolOptions {
 
 /** The arguments of the fractional max pooling functions; one of the two sizes is needed, by name. */
 export interface FractionalMaxPoolParameters extends FractionalMaxPoolOptions {
-  /** The input. */
+  /** The tensor, (N, C, *) or (C, *), with two or three dimensions of space. */
   input: Tensor;
-  /** The window's size. */
+  /** The size of the windows, one number or one for each dimension. */
   kernelSize: IntOrList;
 }
 

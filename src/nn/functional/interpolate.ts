@@ -22,11 +22,14 @@ export type InterpolateMode =
 
 /** Options of `interpolate`; one of `size` and `scaleFactor` is needed. */
 export interface InterpolateOptions {
-  /** The output's spatial size. */
+  /** The output's size in space, one number or one for each dimension; this or `scaleFactor`. */
   size?: number | readonly number[] | null | undefined;
   /** The output's spatial size as a multiple of the input's. */
   scaleFactor?: number | readonly number[] | null | undefined;
-  /** Default: 'nearest' */
+  /**
+   * How values between are found: 'nearest', 'linear', 'bilinear', 'bicubic', 'trilinear', 'area' or
+   * 'nearest-exact'. Default: 'nearest'
+   */
   mode?: InterpolateMode | undefined;
   /** Whether the corner pixels' centres are aligned, with the linear and cubic modes. Default: false */
   alignCorners?: boolean | null | undefined;
@@ -38,7 +41,7 @@ export interface InterpolateOptions {
 
 /** The arguments of `interpolate`; one of `size` and `scaleFactor` is needed, by name. */
 export interface InterpolateParameters extends InterpolateOptions {
-  /** The input. */
+  /** The tensor, (N, C, *), with one to three dimensions of space. */
   input: Tensor;
 }
 

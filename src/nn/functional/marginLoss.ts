@@ -155,15 +155,15 @@ export function softMarginLoss(
 
 /** Options of `multilabelSoftMarginLoss`. */
 export interface MultilabelSoftMarginLossOptions extends ReductionOptions {
-  /** A weight for each class. */
+  /** A weight for each class, (C). Default: null, 1 for all */
   weight?: MaybeTensor | undefined;
 }
 
 /** The arguments of `multilabelSoftMarginLoss`, by name. */
 export interface MultilabelSoftMarginLossParameters extends MultilabelSoftMarginLossOptions {
-  /** The input. */
+  /** Scores of the classes, (N, C) or (C); not yet probabilities. */
   input: Tensor;
-  /** What is wanted. */
+  /** Which classes are right: 0 or 1 for each, of the same shape. */
   target: Tensor;
 }
 
@@ -243,17 +243,17 @@ export function cosineEmbeddingLoss(
 export interface MultiMarginLossOptions extends ReductionOptions {
   /** The exponent, 1 or 2. Default: 1 */
   p?: number | undefined;
-  /** Default: 1 */
+  /** How much larger than others the right class's score has to be. Default: 1 */
   margin?: number | undefined;
-  /** A weight for each class, (C). */
+  /** A weight for each class, (C). Default: null, 1 for all */
   weight?: MaybeTensor | undefined;
 }
 
 /** The arguments of `multiMarginLoss`, by name. */
 export interface MultiMarginLossParameters extends MultiMarginLossOptions {
-  /** The input. */
+  /** Scores of the classes, (N, C) or (C). */
   input: Tensor;
-  /** What is wanted. */
+  /** The class that is right, (N) or (): int64. */
   target: Tensor;
 }
 
@@ -290,11 +290,11 @@ export function multiMarginLoss(...args: Arguments<MultiMarginLossParameters, Mu
 
 /** Options of `tripletMarginLoss`. */
 export interface TripletMarginLossOptions extends ReductionOptions {
-  /** Default: 1 */
+  /** How much farther the negative has to be than the positive. Default: 1 */
   margin?: number | undefined;
   /** The distance's exponent. Default: 2 */
   p?: number | undefined;
-  /** Default: 1e-6 */
+  /** Added to the differences, so that no root of zero is differentiated. Default: 1e-6 */
   eps?: number | undefined;
   /** Takes the negative's distance from the positive where that is smaller. Default: false */
   swap?: boolean | undefined;
@@ -302,11 +302,11 @@ export interface TripletMarginLossOptions extends ReductionOptions {
 
 /** The arguments of `tripletMarginLoss`, by name. */
 export interface TripletMarginLossParameters extends TripletMarginLossOptions {
-  /** The samples that are compared. */
+  /** The samples that are compared, (N, D) or (D). */
   anchor: Tensor;
-  /** Samples like the anchors. */
+  /** Samples like the anchors, of the same shape. */
   positive: Tensor;
-  /** Samples unlike the anchors. */
+  /** Samples unlike the anchors, of the same shape. */
   negative: Tensor;
 }
 
@@ -357,23 +357,23 @@ export function tripletMarginLoss(
 
 /** Options of `tripletMarginWithDistanceLoss`. */
 export interface TripletMarginWithDistanceLossOptions {
-  /** Default: `pairwiseDistance` */
+  /** What measures the distance of two tensors, (N, …) → (N). Default: null, `pairwiseDistance` */
   distanceFunction?: ((a: Tensor, b: Tensor) => Tensor) | null | undefined;
-  /** Default: 1 */
+  /** How much farther the negative has to be than the positive. Default: 1 */
   margin?: number | undefined;
   /** Takes the negative's distance from the positive where that is smaller. Default: false */
   swap?: boolean | undefined;
-  /** Default: 'mean' */
+  /** What becomes of the samples' losses: 'none', 'mean' or 'sum'. Default: 'mean' */
   reduction?: Reduction | undefined;
 }
 
 /** The arguments of `tripletMarginWithDistanceLoss`, by name. */
 export interface TripletMarginWithDistanceLossParameters extends TripletMarginWithDistanceLossOptions {
-  /** The samples that are compared. */
+  /** The samples that are compared, as the distance function takes them. */
   anchor: Tensor;
-  /** Samples like the anchors. */
+  /** Samples like the anchors, of the same shape. */
   positive: Tensor;
-  /** Samples unlike the anchors. */
+  /** Samples unlike the anchors, of the same shape. */
   negative: Tensor;
 }
 
@@ -394,8 +394,7 @@ const bindTripletDistance = binder<
 );
 
 /**
- * `tripletMarginLoss` with a distance of one's own.
- *
+ * `tripletMarginLoss` with a distance of one's own: `max(0, d(a, p) - d(a, n) + margin)`.
  * @throws RangeError for an unknown reduction or a margin that isn't positive; TorchError when the inputs'
  *   dimensions differ
  * @example F.tripletMarginWithDistanceLoss(a, p, n, { distanceFunction: (x, y) => x.sub(y).abs().amax(1) })

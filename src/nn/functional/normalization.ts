@@ -26,25 +26,25 @@ function verifyBatchSize(size: readonly number[], text: string): void {
 
 /** Options of `batchNorm`. */
 export interface BatchNormOptions {
-  /** Scale, (C). */
+  /** The scale of each channel, (C). Default: null, 1 */
   weight?: MaybeTensor | undefined;
-  /** Shift, (C). */
+  /** What is added to each channel, (C). Default: null, 0 */
   bias?: MaybeTensor | undefined;
   /** Uses the batch's statistics and updates the running ones. Default: false */
   training?: boolean | undefined;
   /** Weight of the batch in the running statistics. Default: 0.1 */
   momentum?: number | undefined;
-  /** Added to the variance. Default: 1e-5 */
+  /** Added to the variance, so that nothing is divided by zero. Default: 1e-5 */
   eps?: number | undefined;
 }
 
 /** The arguments of `batchNorm`, by name. */
 export interface BatchNormParameters extends BatchNormOptions {
-  /** The input. */
+  /** The tensor, (N, C, *); C are the channels. */
   input: Tensor;
-  /** The running mean, (C), or null. */
+  /** The mean of each channel so far, (C), which training changes; or null. */
   runningMean: MaybeTensor;
-  /** The running variance, (C), or null. */
+  /** The variance of each channel so far, (C), which training changes; or null. */
   runningVar: MaybeTensor;
 }
 
@@ -93,25 +93,25 @@ export function batchNorm(...args: Arguments<BatchNormParameters, BatchNormOrder
 
 /** Options of `instanceNorm`. */
 export interface InstanceNormOptions {
-  /** Running mean, (C). */
+  /** The mean of each channel so far, (C). Default: null */
   runningMean?: MaybeTensor | undefined;
-  /** Running variance, (C). */
+  /** The variance of each channel so far, (C). Default: null */
   runningVar?: MaybeTensor | undefined;
-  /** Scale, (C). */
+  /** The scale of each channel, (C). Default: null, 1 */
   weight?: MaybeTensor | undefined;
-  /** Shift, (C). */
+  /** What is added to each channel, (C). Default: null, 0 */
   bias?: MaybeTensor | undefined;
-  /** Uses each instance's own statistics. Default: true */
+  /** Whether each sample's own mean and variance are used, not the running ones. Default: true */
   useInputStats?: boolean | undefined;
   /** Weight of the batch in the running statistics. Default: 0.1 */
   momentum?: number | undefined;
-  /** Added to the variance. Default: 1e-5 */
+  /** Added to the variance, so that nothing is divided by zero. Default: 1e-5 */
   eps?: number | undefined;
 }
 
 /** The arguments of `instanceNorm`, by name. */
 export interface InstanceNormParameters extends InstanceNormOptions {
-  /** The input. */
+  /** The tensor, (N, C, *); C are the channels. */
   input: Tensor;
 }
 
@@ -167,11 +167,11 @@ export function instanceNorm(...args: Arguments<InstanceNormParameters, Instance
 
 /** Options of `layerNorm`. */
 export interface LayerNormOptions {
-  /** Scale, of the normalised shape. */
+  /** The scale, of shape `normalizedShape`. Default: null, 1 */
   weight?: MaybeTensor | undefined;
-  /** Shift, of the normalised shape. */
+  /** What is added, of shape `normalizedShape`. Default: null, 0 */
   bias?: MaybeTensor | undefined;
-  /** Added to the variance. Default: 1e-5 */
+  /** Added to the variance, so that nothing is divided by zero. Default: 1e-5 */
   eps?: number | undefined;
 }
 
@@ -207,7 +207,7 @@ export function layerNorm(...args: Arguments<LayerNormParameters, LayerNormOrder
 
 /** Options of `rmsNorm`. */
 export interface RmsNormOptions {
-  /** Scale, of the normalised shape. */
+  /** The scale, of shape `normalizedShape`. Default: null, 1 */
   weight?: MaybeTensor | undefined;
   /** Added to the mean square. Default: the dtype's epsilon */
   eps?: number | null | undefined;
@@ -215,7 +215,7 @@ export interface RmsNormOptions {
 
 /** The arguments of `rmsNorm`, by name. */
 export interface RmsNormParameters extends RmsNormOptions {
-  /** The input. */
+  /** The tensor, whose last dimensions are `normalizedShape`. */
   input: Tensor;
   /** The sizes of the last dimensions, over which is normalised. */
   normalizedShape: readonly number[];
@@ -252,8 +252,7 @@ const bindGroupNorm = binder<GroupNormParameters, GroupNormOrder>(
 );
 
 /**
- * Normalises groups of channels of (N, C, *).
- *
+ * Normalises groups of channels of (N, C, *): each group of a sample has mean 0 and variance 1.
  * @throws TorchError for fewer than two dimensions; RangeError for groups of one value
  * @example F.groupNorm(x, 4)
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.group_norm.html
@@ -274,19 +273,19 @@ export function groupNorm(...args: Arguments<GroupNormParameters, GroupNormOrder
 
 /** Options of `localResponseNorm`. */
 export interface LocalResponseNormOptions {
-  /** Default: 1e-4 */
+  /** What the sum of squares is multiplied by. Default: 1e-4 */
   alpha?: number | undefined;
-  /** Default: 0.75 */
+  /** The exponent of the divisor. Default: 0.75 */
   beta?: number | undefined;
-  /** Default: 1 */
+  /** What is added to the sum of squares. Default: 1 */
   k?: number | undefined;
 }
 
 /** The arguments of `localResponseNorm`, by name. */
 export interface LocalResponseNormParameters extends LocalResponseNormOptions {
-  /** The input. */
+  /** The tensor, (N, C, *); C are the channels. */
   input: Tensor;
-  /** A size. */
+  /** How many neighbouring channels count. */
   size: number;
 }
 

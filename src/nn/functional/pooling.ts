@@ -28,23 +28,23 @@ export const avgPool3d = nnOps.avgPool3d;
 
 /** Options of the max pooling functions. */
 export interface MaxPoolOptions {
-  /** Default: the kernel's size */
+  /** Distance between windows. Default: null, the windows' size */
   stride?: IntOrList | null | undefined;
   /** Implicit -∞ padding on both sides. Default: 0 */
   padding?: IntOrList | undefined;
   /** Distance between a window's elements. Default: 1 */
   dilation?: IntOrList | undefined;
-  /** Rounds the output's size up. Default: false */
+  /** Whether the output's size is rounded up instead of down. Default: false */
   ceilMode?: boolean | undefined;
-  /** Returns `[output, indices]`. Default: false */
+  /** Whether `[output, indices]` is returned: where in its plane each maximum was. Default: false */
   returnIndices?: boolean | undefined;
 }
 
 /** The arguments of the max pooling functions, by name. */
 export interface MaxPoolParameters extends MaxPoolOptions {
-  /** The input. */
+  /** The tensor, (N, C, *) or (C, *), with one to three dimensions of space. */
   input: Tensor;
-  /** The window's size. */
+  /** The size of the windows, one number or one for each dimension. */
   kernelSize: IntOrList;
 }
 

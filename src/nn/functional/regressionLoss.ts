@@ -54,9 +54,9 @@ export interface WeightedLossOptions extends ReductionOptions {
 
 /** The arguments of `mseLoss` and `l1Loss`, by name. */
 export interface WeightedLossParameters extends WeightedLossOptions {
-  /** The input. */
+  /** What was predicted, of any shape. */
   input: Tensor;
-  /** What is wanted. */
+  /** What is wanted, of the same shape. */
   target: Tensor;
 }
 
@@ -120,9 +120,9 @@ export interface SmoothL1LossOptions extends ReductionOptions {
 
 /** The arguments of `smoothL1Loss`, by name. */
 export interface SmoothL1LossParameters extends SmoothL1LossOptions {
-  /** The input. */
+  /** What was predicted, of any shape. */
   input: Tensor;
-  /** What is wanted. */
+  /** What is wanted, of the same shape. */
   target: Tensor;
 }
 
@@ -159,7 +159,7 @@ export function smoothL1Loss(...args: Arguments<SmoothL1LossParameters, SmoothL1
 
 /** Options of `huberLoss`. */
 export interface HuberLossOptions {
-  /** Default: 'mean' */
+  /** What becomes of the elements' losses: 'none', 'mean' or 'sum'. Default: 'mean' */
   reduction?: Reduction | undefined;
   /** Where the loss turns from squared to absolute. Default: 1 */
   delta?: number | undefined;
@@ -169,9 +169,9 @@ export interface HuberLossOptions {
 
 /** The arguments of `huberLoss`, by name. */
 export interface HuberLossParameters extends HuberLossOptions {
-  /** The input. */
+  /** What was predicted, of any shape. */
   input: Tensor;
-  /** What is wanted. */
+  /** What is wanted, of the same shape. */
   target: Tensor;
 }
 

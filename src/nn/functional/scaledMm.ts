@@ -22,19 +22,19 @@ export type SwizzleType = (typeof SwizzleType)[keyof typeof SwizzleType];
 
 /** Options of `groupedMm`. */
 export interface GroupedMmOptions {
-  /** Where each group ends, int32. */
+  /** Where each group ends, rows or columns, int32. Default: null, a batch of matrices */
   offs?: MaybeTensor | undefined;
   /** Added to each product. Default: null */
   bias?: MaybeTensor | undefined;
-  /** The result's dtype. */
+  /** The result's dtype. Default: null, that of `matA` */
   outDtype?: DType | null | undefined;
 }
 
 /** The arguments of `groupedMm`, by name. */
 export interface GroupedMmParameters extends GroupedMmOptions {
-  /** The first matrices. */
+  /** The first matrices: (G, M, K), or all groups as one matrix, (M, K). */
   matA: Tensor;
-  /** The second matrices. */
+  /** The second matrices: (G, K, N), or all groups as one matrix, (K, N). */
   matB: Tensor;
 }
 
@@ -70,29 +70,29 @@ export interface ScaledMmOptions {
   outputDtype?: DType | null | undefined;
   /** The dimensions over which products are summed, one of each matrix. Default: [], as in a plain product */
   contractionDim?: readonly number[] | undefined;
-  /** Default: false */
+  /** Whether sums may be kept in fewer bits, on GPUs that can. Default: false */
   useFastAccum?: boolean | undefined;
 }
 
 /** The arguments of `scaledMm`, by name. */
 export interface ScaledMmParameters extends ScaledMmOptions {
-  /** The first matrix. */
+  /** The first matrix, (M, K), of a float8 or float4 dtype. */
   matA: Tensor;
-  /** The second matrix. */
+  /** The second matrix, (K, N), of a float8 or float4 dtype. */
   matB: Tensor;
-  /** The scales of `matA`. */
+  /** The scales of `matA`: one tensor, or several for two levels. */
   scaleA: OneOrMore<Tensor>;
-  /** How they are laid out. */
+  /** How the scales of `matA` are laid out: a `ScalingType` for each. */
   scaleRecipeA: OneOrMore<ScalingType>;
-  /** The scales of `matB`. */
+  /** The scales of `matB`: one tensor, or several for two levels. */
   scaleB: OneOrMore<Tensor>;
-  /** How they are laid out. */
+  /** How the scales of `matB` are laid out: a `ScalingType` for each. */
   scaleRecipeB: OneOrMore<ScalingType>;
 }
 
 /** Options of `scaledGroupedMm`. */
 export interface ScaledGroupedMmOptions extends ScaledMmOptions {
-  /** Where each group ends, int32. */
+  /** Where each group ends, rows or columns, int32. Default: null, a batch of matrices */
   offs?: MaybeTensor | undefined;
 }
 
@@ -162,8 +162,7 @@ function scaledMatrices(o: Bound<ScaledMmParameters>) {
 }
 
 /**
- * Product of low-precision matrices with scales.
- *
+ * Product of low-precision matrices with scales: `(matA · scaleA) @ (matB · scaleB) + bias`.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.scaled_mm.html
  */
 export function scaledMm(...args: Arguments<ScaledMmParameters, ScaledMmOrder>): Tensor {
@@ -172,8 +171,7 @@ export function scaledMm(...args: Arguments<ScaledMmParameters, ScaledMmOrder>):
 }
 
 /**
- * `scaledMm` of several groups in one call.
- *
+ * `scaledMm` of several groups in one call, each with its part of the matrices.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.scaled_grouped_mm.html
  */
 export function scaledGroupedMm(...args: Arguments<ScaledGroupedMmParameters, ScaledGroupedMmOrder>): Tensor {

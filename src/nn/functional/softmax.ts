@@ -19,7 +19,7 @@ export interface SoftmaxOptions {
 
 /** The arguments of `softmax`, `logSoftmax` and `softmin`, by name. */
 export interface SoftmaxParameters extends SoftmaxOptions {
-  /** The input. */
+  /** The tensor, of any shape and a floating dtype. */
   input: Tensor;
 }
 
@@ -42,8 +42,7 @@ function implicitDim(name: string, dims: number): number {
 }
 
 /**
- * `exp(x) / Σ exp(x)` along a dimension.
- *
+ * `exp(x) / Σ exp(x)` along a dimension: positive numbers with sum 1.
  * @example F.softmax(logits, 1)
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.softmax.html
  */
@@ -78,7 +77,7 @@ export function softmin(...args: Arguments<SoftmaxParameters, SoftmaxOrder>): Te
 
 /** Options of `gumbelSoftmax`. */
 export interface GumbelSoftmaxOptions {
-  /** The temperature. Default: 1 */
+  /** The temperature: the lower, the closer to a single 1. Default: 1 */
   tau?: number | undefined;
   /** Returns one-hot vectors, with the soft ones' gradient. Default: false */
   hard?: boolean | undefined;
@@ -93,7 +92,7 @@ export interface GumbelSoftmaxOptions {
 
 /** The arguments of `gumbelSoftmax`, by name. */
 export interface GumbelSoftmaxParameters extends GumbelSoftmaxOptions {
-  /** Unnormalised log probabilities. */
+  /** Log-probabilities, (…, classes), up to a constant. */
   logits: Tensor;
 }
 

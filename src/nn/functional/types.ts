@@ -18,7 +18,7 @@ export interface ReductionOptions {
    * @deprecated see `reduction`
    */
   reduce?: boolean | null | undefined;
-  /** Default: 'mean' */
+  /** What becomes of the elements' losses: 'none', 'mean' or 'sum'. Default: 'mean' */
   reduction?: Reduction | undefined;
 }
 

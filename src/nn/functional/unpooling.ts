@@ -12,7 +12,7 @@ import type { IntOrList } from './types';
 
 /** Options of the unpooling functions. */
 export interface MaxUnpoolOptions {
-  /** Default: the kernel's size */
+  /** The pooling's distance between windows. Default: null, the windows' size */
   stride?: IntOrList | null | undefined;
   /** The padding that the pooling added. Default: 0 */
   padding?: IntOrList | undefined;
@@ -22,11 +22,11 @@ export interface MaxUnpoolOptions {
 
 /** The arguments of the unpooling functions, by name. */
 export interface MaxUnpoolParameters extends MaxUnpoolOptions {
-  /** What was pooled. */
+  /** What was pooled: the maxima, (N, C, *) or (C, *). */
   input: Tensor;
-  /** Where pooling found each element. */
+  /** Where pooling found each maximum, as `returnIndices` gives it. */
   indices: Tensor;
-  /** The window's size. */
+  /** The size of the pooling's windows, one number or one for each dimension. */
   kernelSize: IntOrList;
 }
 
@@ -145,19 +145,19 @@ export function maxUnpool3d(...args: Arguments<MaxUnpoolParameters, MaxUnpoolOrd
 
 /** Options of the power-average pooling functions. */
 export interface LpPoolOptions {
-  /** Default: the kernel's size */
+  /** Distance between windows. Default: null, the windows' size */
   stride?: IntOrList | null | undefined;
-  /** Rounds the output's size up. Default: false */
+  /** Whether the output's size is rounded up instead of down. Default: false */
   ceilMode?: boolean | undefined;
 }
 
 /** The arguments of the power-average pooling functions, by name. */
 export interface LpPoolParameters extends LpPoolOptions {
-  /** The input. */
+  /** The tensor, (N, C, *) or (C, *), with one to three dimensions of space. */
   input: Tensor;
-  /** The exponent p. */
+  /** The exponent p of the norm; ∞ is max pooling. */
   normType: number;
-  /** The window's size. */
+  /** The size of the windows, one number or one for each dimension. */
   kernelSize: IntOrList;
 }
 

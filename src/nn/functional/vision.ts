@@ -31,7 +31,7 @@ export const nativeChannelShuffle = torchOps.nativeChannelShuffle;
 
 /** Options of `pad`. */
 export interface PadOptions {
-  /** Default: 'constant' */
+  /** What the margins get: 'constant', 'reflect', 'replicate' or 'circular'. Default: 'constant' */
   mode?: PadMode | undefined;
   /** What 'constant' fills with. Default: 0 */
   value?: number | null | undefined;
@@ -39,7 +39,7 @@ export interface PadOptions {
 
 /** The arguments of `pad`, by name. */
 export interface PadParameters extends PadOptions {
-  /** The input. */
+  /** The tensor, of any shape; margins of its last dimensions are given. */
   input: Tensor;
   /** How much is added, for the last dimension first: before, behind, … */
   pad: readonly number[];
@@ -72,9 +72,9 @@ export const GRID_SAMPLE_PADDING_MODES = { zeros: 0, border: 1, reflection: 2 } 
 
 /** Options of `gridSample`. */
 export interface GridSampleOptions {
-  /** Default: 'bilinear' */
+  /** How values between are found: 'bilinear', 'nearest' or 'bicubic'. Default: 'bilinear' */
   mode?: keyof typeof GRID_SAMPLE_INTERPOLATION_MODES | undefined;
-  /** What lies outside the input. Default: 'zeros' */
+  /** What lies outside the input: 'zeros', the 'border', or its 'reflection'. Default: 'zeros' */
   paddingMode?: keyof typeof GRID_SAMPLE_PADDING_MODES | undefined;
   /**
    * Whether -1 and 1 are the centres of the corner pixels, not their outer edges.
@@ -85,9 +85,9 @@ export interface GridSampleOptions {
 
 /** The arguments of `gridSample`, by name. */
 export interface GridSampleParameters extends GridSampleOptions {
-  /** The input. */
+  /** The pictures, (N, C, H, W), or volumes, (N, C, D, H, W). */
   input: Tensor;
-  /** Where each element comes from. */
+  /** Where each element of the result comes from, (N, H, W, 2) or (N, D, H, W, 3): x, y(, z) from -1 to 1. */
   grid: Tensor;
 }
 
@@ -143,15 +143,15 @@ export function gridSample(...args: Arguments<GridSampleParameters, GridSampleOr
 
 /** Options of `affineGrid`. */
 export interface AffineGridOptions {
-  /** As in `gridSample`. */
+  /** Whether -1 and 1 are the middles of the corner pixels, as in `gridSample`. Default: null, false */
   alignCorners?: boolean | null | undefined;
 }
 
 /** The arguments of `affineGrid`, by name. */
 export interface AffineGridParameters extends AffineGridOptions {
-  /** The affine matrices. */
+  /** The affine matrices, (N, 2, 3) for pictures or (N, 3, 4) for volumes. */
   theta: Tensor;
-  /** A size. */
+  /** The size of the result: [N, C, H, W] or [N, C, D, H, W]. */
   size: readonly number[];
 }
 

@@ -116,13 +116,13 @@ export function _calculateCorrectFan(...args: Arguments<CorrectFanParameters, Co
 
 /** Options of `xavierUniform_` and `xavierNormal_`. */
 export interface XavierOptions extends GeneratorOption {
-  /** Default: 1 */
+  /** What the values' deviation is multiplied by, as `calculateGain` gives it. Default: 1 */
   gain?: number | undefined;
 }
 
 /** The arguments of `xavierUniform_` and `xavierNormal_`, by name. */
 export interface XavierParameters extends XavierOptions {
-  /** The tensor that is filled. */
+  /** The tensor that is filled, in place: of two dimensions or more. */
   tensor: Tensor;
 }
 
@@ -164,15 +164,17 @@ export function xavierNormal_(...args: Arguments<XavierParameters, XavierUniform
 export interface KaimingOptions extends GeneratorOption {
   /** The negative slope, with 'leaky_relu'. Default: 0 */
   a?: number | undefined;
-  /** Default: 'fan_in' */
+  /** Whether the number of inputs or of outputs counts: 'fan_in' or 'fan_out'. Default: 'fan_in' */
   mode?: FanMode | undefined;
-  /** Default: 'leaky_relu' */
+  /**
+   * What follows the layer: 'leaky_relu' or 'relu', or another name of `calculateGain`. Default: 'leaky_relu'
+   */
   nonlinearity?: Nonlinearity | undefined;
 }
 
 /** The arguments of `kaimingUniform_` and `kaimingNormal_`, by name. */
 export interface KaimingParameters extends KaimingOptions {
-  /** The tensor that is filled. */
+  /** The tensor that is filled, in place: of two dimensions or more. */
   tensor: Tensor;
 }
 
@@ -213,8 +215,7 @@ function isEmpty(tensor: Tensor): boolean {
 }
 
 /**
- * He initialisation: uniform in ±gain·√(3 / fan).
- *
+ * He initialisation: uniform in ±gain · √(3 / fan), so that variances stay the same through layers.
  * @returns the tensor
  * @throws RangeError for fewer than two dimensions or an unknown mode
  * @example nn.init.kaimingUniform_(w, { nonlinearity: 'relu' })
@@ -227,8 +228,7 @@ export function kaimingUniform_(...args: Arguments<KaimingParameters, KaimingUni
 }
 
 /**
- * He initialisation: normal with deviation gain / √fan.
- *
+ * He initialisation: normal with deviation gain / √fan, so that variances stay the same through layers.
  * @returns the tensor
  * @throws RangeError for fewer than two dimensions or an unknown mode
  */

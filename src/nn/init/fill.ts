@@ -16,7 +16,7 @@ export interface UniformOptions extends GeneratorOption {
 
 /** The arguments of `uniform_`, by name. */
 export interface UniformParameters extends UniformOptions {
-  /** The tensor that is filled. */
+  /** The tensor that is filled, in place. */
   tensor: Tensor;
 }
 
@@ -40,15 +40,15 @@ export function uniform_(...args: Arguments<UniformParameters, UniformOrder>): T
 
 /** Options of `normal_`. */
 export interface NormalOptions extends GeneratorOption {
-  /** Default: 0 */
+  /** The mean of the values that are drawn. Default: 0 */
   mean?: number | undefined;
-  /** Default: 1 */
+  /** The standard deviation of the values that are drawn. Default: 1 */
   std?: number | undefined;
 }
 
 /** The arguments of `normal_`, by name. */
 export interface NormalParameters extends NormalOptions {
-  /** The tensor that is filled. */
+  /** The tensor that is filled, in place. */
   tensor: Tensor;
 }
 
@@ -132,8 +132,7 @@ type OnesOrder = [tensor: 'tensor'];
 const bindOnes = binder<OnesParameters, OnesOrder>('ones_', required, {});
 
 /**
- * Fills with ones.
- *
+ * Fills a tensor with ones, in place, and returns it.
  * @returns the tensor
  */
 export function ones_(...args: Arguments<OnesParameters, OnesOrder>): Tensor {
@@ -144,8 +143,7 @@ export function ones_(...args: Arguments<OnesParameters, OnesOrder>): Tensor {
 const bindZeros = binder<OnesParameters, OnesOrder>('zeros_', required, {});
 
 /**
- * Fills with zeros.
- *
+ * Fills a tensor with zeros, in place, and returns it.
  * @returns the tensor
  */
 export function zeros_(...args: Arguments<OnesParameters, OnesOrder>): Tensor {

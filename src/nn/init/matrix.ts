@@ -108,7 +108,7 @@ export interface SparseOptions extends GeneratorOption {
 
 /** The arguments of `sparse_`, by name. */
 export interface SparseParameters extends SparseOptions {
-  /** The tensor that is filled. */
+  /** The matrix that is filled, in place. */
   tensor: Tensor;
   /** The fraction of zeros in each column. */
   sparsity: number;

@@ -6,7 +6,7 @@ export type MaybeGenerator = Generator | null;
 
 /** What draws the numbers. */
 export interface GeneratorOption {
-  /** Default: the global generator */
+  /** What is drawn from. Default: null, the device's default generator */
   generator?: MaybeGenerator | undefined;
 }
 

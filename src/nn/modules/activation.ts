@@ -88,7 +88,7 @@ export class SELU extends InplaceActivation {
 }
 
 /**
- * `x / 6 + 1/2`, between 0 and 1.
+ * `x / 6 + 1/2`, kept between 0 and 1, element by element.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Hardsigmoid.html
  * @example const y = new nn.Hardsigmoid()(torch.randn([2]));
  */
@@ -124,9 +124,9 @@ export type ThresholdOptions = InplaceOption;
 
 /** The arguments of {@link Threshold}, by name. */
 export interface ThresholdParameters extends ThresholdOptions {
-  /** What is greater stays. */
+  /** What is greater than this stays as it is. */
   threshold: number;
-  /** What stands for the rest. */
+  /** What everything else is replaced by. */
   value: number;
 }
 
@@ -297,7 +297,7 @@ export class ReLU6 extends Hardtanh {
 
 /** Options of {@link ELU} and {@link CELU}. */
 export interface AlphaOptions extends InplaceOption {
-  /** Scale of the negative part. Default: 1 */
+  /** Where the negative part's limit is: `-alpha`. Default: 1 */
   alpha?: number | undefined;
 }
 
@@ -324,7 +324,7 @@ abstract class AlphaActivation extends Module {
 }
 
 /**
- * x where positive, elsewhere `alpha · (exp(x) - 1)`.
+ * x where it is positive, elsewhere `alpha · (exp(x) - 1)`, element by element.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.ELU.html
  * @example const y = new nn.ELU()(torch.randn([2]));
  */
@@ -336,7 +336,7 @@ export class ELU extends AlphaActivation {
 }
 
 /**
- * `max(0, x) + min(0, alpha · (exp(x / alpha) - 1))`
+ * `max(0, x) + min(0, alpha · (exp(x / alpha) - 1))`, element by element.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.CELU.html
  * @example const y = new nn.CELU()(torch.randn([2]));
  */
@@ -361,7 +361,7 @@ const bindLeakyReLU = binder<LeakyReLUOptions, LeakyReLUOrder>(
 );
 
 /**
- * x where positive, elsewhere `negativeSlope · x`.
+ * x where it is positive, elsewhere `negativeSlope · x`, element by element.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.LeakyReLU.html
  * @example const y = new nn.LeakyReLU(0.1)(torch.randn([2]));
  */

@@ -57,17 +57,17 @@ export class ASMOutput {
 export interface AdaptiveLogSoftmaxOptions extends FactoryOptions {
   /** By how much the features shrink from cluster to cluster. Default: 4 */
   divValue?: number | undefined;
-  /** Whether the head adds something. Default: false */
+  /** Whether the head has a bias. Default: false */
   headBias?: boolean | undefined;
 }
 
 /** The arguments of {@link AdaptiveLogSoftmaxWithLoss}, by name. */
 export interface AdaptiveLogSoftmaxParameters extends AdaptiveLogSoftmaxOptions {
-  /** Size of each input sample. */
+  /** How many features a sample has: the input's last dimension. */
   inFeatures: number;
-  /** How many classes there are. */
+  /** How many classes there are, the most frequent one first. */
   nClasses: number;
-  /** Where the clusters begin, rising. */
+  /** Where the clusters begin, rising: the first ends the head. */
   cutoffs: readonly number[];
 }
 

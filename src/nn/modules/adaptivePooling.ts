@@ -14,7 +14,7 @@ const adaptiveRepr = (size: AdaptiveSize) =>
 
 /** The arguments of the adaptive average pooling layers, by name. */
 export interface AdaptiveAvgPoolLayerParameters {
-  /** The wanted size of the output. */
+  /** The output's size in space, one number or one for each dimension; null keeps the input's. */
   outputSize: AdaptiveSize;
 }
 
@@ -83,7 +83,7 @@ export interface AdaptiveMaxPoolLayerOptions {
 
 /** The arguments of the adaptive max pooling layers, by name. */
 export interface AdaptiveMaxPoolLayerParameters extends AdaptiveMaxPoolLayerOptions {
-  /** The wanted size of the output. */
+  /** The output's size in space, one number or one for each dimension; null keeps the input's. */
   outputSize: AdaptiveSize;
 }
 

@@ -1,4 +1,4 @@
-/** Twin of torch/nn/modules/batchnorm.py. */
+/** Normalisation of each channel over the batch. Twin of torch/nn/modules/batchnorm.py. */
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import type { Gives, Takes } from './module';

@@ -4,11 +4,11 @@ import { Module } from './module';
 
 /** Options of LocalResponseNorm and CrossMapLRN2d. */
 export interface LocalResponseNormLayerOptions {
-  /** Default: 1e-4 */
+  /** What the sum of squares is multiplied by. Default: 1e-4 */
   alpha?: number | undefined;
-  /** Default: 0.75 */
+  /** The exponent of the divisor. Default: 0.75 */
   beta?: number | undefined;
-  /** Default: 1 */
+  /** What is added to the sum of squares. Default: 1 */
   k?: number | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Twin of torch/nn/modules/container.py: Sequential, ModuleList and ModuleDict. */
+/** Modules in a row, in a list and by names. Twin of torch/nn/modules/container.py. */
 import { isIterable } from '../../common/expect';
 import { expectInteger, invalidArgument, isPlainObject, typeName } from '../../common/options';
 import { defineIndexing } from '../../common/pythonNames';

@@ -1,4 +1,4 @@
-/** Twin of torch/nn/modules/conv.py: the convolutions. */
+/** Convolutions in one, two and three dimensions. Twin of torch/nn/modules/conv.py. */
 
 import { noGrad } from '../../autograd/gradMode';
 import { type Arguments, type Bound, binder } from '../../common/binder';
@@ -31,7 +31,7 @@ export interface ConvOptions extends FactoryOptions {
   groups?: number | undefined;
   /** Whether something is added to the output. Default: true */
   bias?: boolean | undefined;
-  /** Default: 'zeros' */
+  /** What the padding has: 'zeros', 'reflect', 'replicate' or 'circular'. Default: 'zeros' */
   paddingMode?: PaddingMode | undefined;
 }
 

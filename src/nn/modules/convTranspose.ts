@@ -13,7 +13,7 @@ export interface ConvTransposeOptions extends Omit<ConvOptions, 'padding' | 'pad
   padding?: Size | undefined;
   /** How much longer the output becomes, at its end only. Default: 0 */
   outputPadding?: Size | undefined;
-  /** Only zeros are possible. */
+  /** What the padding has: zeros are all that is possible. Default: 'zeros' */
   paddingMode?: 'zeros' | undefined;
 }
 

@@ -18,7 +18,7 @@ const bindContainer = binder<ContainerOptions, ContainerOrder>(
 );
 
 /**
- * A module of named modules.
+ * A module of named modules, without a `forward` of its own.
  * @deprecated in PyTorch too: every Module is one
  */
 export class Container extends Module {

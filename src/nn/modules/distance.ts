@@ -6,9 +6,9 @@ import { type Gives, Module, type Takes } from './module';
 
 /** Options of {@link PairwiseDistance}. */
 export interface PairwiseDistanceLayerOptions {
-  /** Which norm. Default: 2 */
+  /** The exponent of the norm that distances are. Default: 2 */
   p?: number | undefined;
-  /** Added to the differences. Default: 1e-6 */
+  /** Added to the differences, so that no root of zero is differentiated. Default: 1e-6 */
   eps?: number | undefined;
   /** Whether the last dimension stays, with size 1. Default: false */
   keepdim?: boolean | undefined;

@@ -20,7 +20,7 @@ type Mode = 'sum' | 'mean' | 'max';
 interface BagOptions {
   /** Rows with a larger norm are scaled down to it. Default: none */
   maxNorm?: number | null | undefined;
-  /** Which norm. Default: 2 */
+  /** The exponent of the norm that `maxNorm` bounds. Default: 2 */
   normType?: number | undefined;
   /** Whether gradients are divided by how often a row occurs; not with 'max'. Default: false */
   scaleGradByFreq?: boolean | undefined;
@@ -42,7 +42,7 @@ export interface PretrainedBagOptions extends BagOptions {
 
 /** Options of {@link EmbeddingBag}. */
 export interface EmbeddingBagLayerOptions extends BagOptions, FactoryOptions {
-  /** The table itself. */
+  /** The table itself, (numEmbeddings, embeddingDim). Default: null, normal draws */
   _weight?: Tensor | null | undefined;
 }
 
@@ -50,7 +50,7 @@ export interface EmbeddingBagLayerOptions extends BagOptions, FactoryOptions {
 export interface EmbeddingBagLayerParameters extends EmbeddingBagLayerOptions {
   /** How many rows the table has. */
   numEmbeddings: number;
-  /** The length of each row. */
+  /** The length of each row: how many features a token gets. */
   embeddingDim: number;
 }
 

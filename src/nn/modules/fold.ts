@@ -26,7 +26,7 @@ export type FoldOptions = UnfoldOptions;
 
 /** The arguments of {@link Fold}, by name. */
 export interface FoldParameters extends FoldOptions, UnfoldParameters {
-  /** The wanted size of the output. */
+  /** Height and width of the pictures that the blocks make. */
   outputSize: Size;
   /** The window's size, one number or one a dimension. */
   kernelSize: Size;

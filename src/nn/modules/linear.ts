@@ -1,4 +1,4 @@
-/** Twin of torch/nn/modules/linear.py. */
+/** Layers that are matrices: of one input or of two. Twin of torch/nn/modules/linear.py. */
 
 import { type Arguments, binder } from '../../common/binder';
 import { expectInteger } from '../../common/options';
@@ -30,15 +30,15 @@ export class Identity extends Module {
 
 /** Options of {@link Linear}. */
 export interface LinearOptions extends FactoryOptions {
-  /** Whether something is added. Default: true */
+  /** Whether there is a bias to learn. Default: true */
   bias?: boolean | undefined;
 }
 
 /** The arguments of {@link Linear}, by name. */
 export interface LinearParameters extends LinearOptions {
-  /** Size of each input sample. */
+  /** How many features a sample has: the input's last dimension. */
   inFeatures: number;
-  /** Size of each output sample. */
+  /** How many features the output has: its last dimension. */
   outFeatures: number;
 }
 
@@ -113,7 +113,7 @@ export interface BilinearParameters extends BilinearOptions {
   in1Features: number;
   /** Size of each sample of the second input. */
   in2Features: number;
-  /** Size of each output sample. */
+  /** How many features the output has: its last dimension. */
   outFeatures: number;
 }
 

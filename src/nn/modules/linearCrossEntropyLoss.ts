@@ -18,9 +18,9 @@ export interface LinearCrossEntropyLossOptions extends FactoryOptions {
   outFeatures?: readonly number[] | undefined;
   /** Whether the linear layer adds something. Default: false */
   bias?: boolean | undefined;
-  /** Default: 'mean' */
+  /** What becomes of the samples' losses: 'none', 'mean' or 'sum'. Default: 'mean' */
   reduction?: Reduction | undefined;
-  /** A weight for each class. Default: none */
+  /** A weight for each class, (C). Default: null, 1 for all */
   weight?: Tensor | null | undefined;
   /** A target that counts for nothing. Default: -100 where targets are classes */
   ignoreIndex?: number | null | undefined;
@@ -32,9 +32,9 @@ export interface LinearCrossEntropyLossOptions extends FactoryOptions {
 
 /** The arguments of {@link LinearCrossEntropyLoss}, by name. */
 export interface LinearCrossEntropyLossParameters extends LinearCrossEntropyLossOptions {
-  /** Size of each input sample. */
+  /** How many features a sample has: the input's last dimension. */
   inFeatures: number;
-  /** How many classes there are. */
+  /** How many classes there are: C. */
   numClasses: number;
 }
 

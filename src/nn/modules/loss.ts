@@ -24,7 +24,7 @@ export interface LossOptions {
 
 /** Options of losses with weights. */
 export interface WeightedLossOptions extends LossOptions {
-  /** Weights, e.g. one a class. Default: none */
+  /** What the elements' losses are multiplied by, broadcast. Default: null, 1 */
   weight?: Tensor | null | undefined;
 }
 type LossOrder = [sizeAverage: 'sizeAverage', reduce: 'reduce', reduction: 'reduction'];
@@ -82,10 +82,9 @@ export abstract class WeightedLoss extends BaseLoss {
 }
 
 /**
- * The mean absolute difference.
+ * The mean absolute difference `|input - target|`, or the sum, or each.
  *
  * **Shape**: (*), (*) → ()
- *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.L1Loss.html
  * @example const loss = new nn.L1Loss()(prediction, target);
  */
@@ -97,10 +96,9 @@ export class L1Loss extends PlainLoss {
 }
 
 /**
- * The mean squared difference.
+ * The mean squared difference `(input - target)²`, or the sum, or each.
  *
  * **Shape**: (*), (*) → ()
- *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.MSELoss.html
  * @example const loss = new nn.MSELoss({ reduction: 'sum' })(prediction, target);
  */
@@ -365,7 +363,7 @@ export class SmoothL1Loss extends BaseLoss {
 
 /** Options of {@link HuberLoss}. */
 export interface HuberLossOptions {
-  /** Default: 'mean' */
+  /** What becomes of the elements' losses: 'none', 'mean' or 'sum'. Default: 'mean' */
   reduction?: Reduction | undefined;
   /** Where the square turns into the absolute value. Default: 1 */
   delta?: number | undefined;

@@ -19,7 +19,7 @@ import type { Gives, Takes } from './module';
 export interface PoissonNLLLossOptions extends LossOptions {
   /** Whether the input are logarithms of rates. Default: true */
   logInput?: boolean | undefined;
-  /** Whether Stirling's term is added. Default: false */
+  /** Whether Stirling's approximation of `log(target!)` is added. Default: false */
   full?: boolean | undefined;
   /** Added to rates before the logarithm. Default: 1e-8 */
   eps?: number | undefined;
@@ -72,9 +72,9 @@ export class PoissonNLLLoss extends BaseLoss {
 export interface GaussianNLLLossOptions {
   /** Whether the constant term is added. Default: false */
   full?: boolean | undefined;
-  /** The smallest variance. Default: 1e-6 */
+  /** The smallest variance that is computed with. Default: 1e-6 */
   eps?: number | undefined;
-  /** Default: 'mean' */
+  /** What becomes of the elements' losses: 'none', 'mean' or 'sum'. Default: 'mean' */
   reduction?: Reduction | undefined;
 }
 
@@ -113,7 +113,7 @@ export class GaussianNLLLoss extends BaseLoss {
 
 /** Options of losses with a margin. */
 export interface MarginOptions extends LossOptions {
-  /** The margin. */
+  /** By how much at least pairs should differ. Default: 0; 1 for `HingeEmbeddingLoss` */
   margin?: number | undefined;
 }
 
@@ -245,7 +245,7 @@ export class MultiLabelSoftMarginLoss extends WeightedLoss {
 export interface MultiMarginLossOptions extends WeightedLossOptions {
   /** The power of the differences, 1 or 2. Default: 1 */
   p?: 1 | 2 | undefined;
-  /** The margin. Default: 1 */
+  /** How much larger than others the right class's score has to be. Default: 1 */
   margin?: number | undefined;
 }
 
@@ -298,9 +298,12 @@ export class MultiMarginLoss extends WeightedLoss {
 
 /** Options of {@link CTCLoss}. */
 export interface CTCLossOptions {
-  /** The blank label. Default: 0 */
+  /** The number of the blank label among the classes. Default: 0 */
   blank?: number | undefined;
-  /** Default: 'mean' */
+  /**
+   * What becomes of the samples' losses: 'none'; 'mean', divided by the targets' lengths first; or 'sum'.
+   * Default: 'mean'
+   */
   reduction?: Reduction | undefined;
   /** Whether infinite losses count as zero. Default: false */
   zeroInfinity?: boolean | undefined;

@@ -24,7 +24,7 @@ export class NonDynamicallyQuantizableLinear extends Linear {}
 export interface MultiheadAttentionOptions extends FactoryOptions {
   /** The probability that an attention weight becomes zero. Default: 0 */
   dropout?: number | undefined;
-  /** Whether the projections add something. Default: true */
+  /** Whether the projections have biases to learn. Default: true */
   bias?: boolean | undefined;
   /** Whether a learnt key and value are added to the sequence. Default: false */
   addBiasKv?: boolean | undefined;
@@ -40,9 +40,9 @@ export interface MultiheadAttentionOptions extends FactoryOptions {
 
 /** The arguments of {@link MultiheadAttention}, by name. */
 export interface MultiheadAttentionParameters extends MultiheadAttentionOptions {
-  /** Size of the features. */
+  /** How many features a position has, E; a multiple of `numHeads`. */
   embedDim: number;
-  /** How many heads attend. */
+  /** How many heads attend, each to its part of the features. */
   numHeads: number;
 }
 

@@ -14,7 +14,7 @@ import type { StateDict, StateDictMetadata } from './module/stateDict';
 
 /** Options of the batch and instance normalisation layers. */
 export interface NormLayerOptions extends FactoryOptions {
-  /** Added to the variance. Default: 1e-5 */
+  /** Added to the variance, so that nothing is divided by zero. Default: 1e-5 */
   eps?: number | undefined;
   /** The weight of a new batch in the running statistics; null: all batches weigh the same. Default: 0.1 */
   momentum?: number | null | undefined;

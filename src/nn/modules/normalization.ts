@@ -43,7 +43,7 @@ abstract class AffineNorm extends Module {
 
 /** Options of {@link LayerNorm}. */
 export interface LayerNormLayerOptions extends FactoryOptions {
-  /** Added to the variance. Default: 1e-5 */
+  /** Added to the variance, so that nothing is divided by zero. Default: 1e-5 */
   eps?: number | undefined;
   /** Whether there are a weight and a bias to learn. Default: true */
   elementwiseAffine?: boolean | undefined;
@@ -108,7 +108,7 @@ export class LayerNorm extends AffineNorm {
 
 /** Options of {@link GroupNorm}. */
 export interface GroupNormLayerOptions extends FactoryOptions {
-  /** Added to the variance. Default: 1e-5 */
+  /** Added to the variance, so that nothing is divided by zero. Default: 1e-5 */
   eps?: number | undefined;
   /** Whether there are a weight and a bias to learn. Default: true */
   affine?: boolean | undefined;

@@ -17,7 +17,7 @@ export type ConstantPadLayerOptions = PadLayerParameters;
 
 /** The arguments of the layers that fill the outside with a value of the caller's, by name. */
 export interface ConstantPadLayerParameters extends ConstantPadLayerOptions, PadLayerParameters {
-  /** What stands outside. */
+  /** The number that the margins get. */
   value: number;
 }
 

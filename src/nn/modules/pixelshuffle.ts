@@ -86,7 +86,7 @@ export class PixelUnshuffle extends Module {
 
 /** The arguments of {@link ChannelShuffle}, by name. */
 export interface ChannelShuffleParameters {
-  /** How many groups. */
+  /** How many groups the channels make, which are then interleaved. */
   groups: number;
 }
 

@@ -7,7 +7,7 @@ import { type Gives, Module, type Takes } from './module';
 
 /** Options of the max pooling layers. */
 export interface MaxPoolLayerOptions {
-  /** Distance between windows. Default: the kernel's size */
+  /** Distance between windows. Default: null, the windows' size */
   stride?: Size | null | undefined;
   /** Implicit -∞ padding on both sides. Default: 0 */
   padding?: Size | undefined;
@@ -15,7 +15,7 @@ export interface MaxPoolLayerOptions {
   dilation?: Size | undefined;
   /** Whether the places of the maxima are returned as well. Default: false */
   returnIndices?: boolean | undefined;
-  /** Rounds the output's size up. Default: false */
+  /** Whether the output's size is rounded up instead of down. Default: false */
   ceilMode?: boolean | undefined;
 }
 
@@ -125,11 +125,11 @@ export class MaxPool3d extends MaxPoolNd {
 
 /** Options of {@link AvgPool1d}. */
 export interface AvgPool1dOptions {
-  /** Distance between windows. Default: the kernel's size */
+  /** Distance between windows. Default: null, the windows' size */
   stride?: Size | null | undefined;
   /** Implicit zero padding on both sides. Default: 0 */
   padding?: Size | undefined;
-  /** Rounds the output's size up. Default: false */
+  /** Whether the output's size is rounded up instead of down. Default: false */
   ceilMode?: boolean | undefined;
   /** Whether padding counts in the average. Default: true */
   countIncludePad?: boolean | undefined;

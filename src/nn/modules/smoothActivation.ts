@@ -212,7 +212,7 @@ export class Softshrink extends ShrinkActivation {
 
 /** Options of {@link Softplus}. */
 export interface SoftplusOptions {
-  /** Default: 1 */
+  /** How sharp the bend at zero is. Default: 1 */
   beta?: number | undefined;
   /** Above it, x itself is the result. Default: 20 */
   threshold?: number | undefined;
@@ -222,7 +222,7 @@ type SoftplusOrder = [beta: 'beta', threshold: 'threshold'];
 const bindSoftplus = binder<SoftplusOptions, SoftplusOrder>('Softplus', {}, { beta: 1, threshold: 20 });
 
 /**
- * `log(1 + exp(beta · x)) / beta`, linear above `threshold`.
+ * `log(1 + exp(beta · x)) / beta`, element by element; x itself where `beta · x` is above `threshold`.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.Softplus.html
  * @example const y = new nn.Softplus()(torch.randn([2]));
  */

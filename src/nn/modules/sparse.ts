@@ -21,7 +21,7 @@ export interface PretrainedOptions {
   paddingIdx?: number | null | undefined;
   /** Rows with a larger norm are scaled down to it. Default: none */
   maxNorm?: number | null | undefined;
-  /** Which norm. Default: 2 */
+  /** The exponent of the norm that `maxNorm` bounds. Default: 2 */
   normType?: number | undefined;
   /** Whether gradients are divided by how often a row occurs. Default: false */
   scaleGradByFreq?: boolean | undefined;
@@ -31,7 +31,7 @@ export interface PretrainedOptions {
 
 /** Options of {@link Embedding}. */
 export interface EmbeddingLayerOptions extends Omit<PretrainedOptions, 'freeze'>, FactoryOptions {
-  /** The table itself. */
+  /** The table itself, (numEmbeddings, embeddingDim). Default: null, normal draws */
   _weight?: Tensor | null | undefined;
   /** Whether the table takes no gradients. Default: false */
   _freeze?: boolean | undefined;
@@ -41,7 +41,7 @@ export interface EmbeddingLayerOptions extends Omit<PretrainedOptions, 'freeze'>
 export interface EmbeddingLayerParameters extends EmbeddingLayerOptions {
   /** How many rows the table has. */
   numEmbeddings: number;
-  /** The length of each row. */
+  /** The length of each row: how many features a token gets. */
   embeddingDim: number;
 }
 

@@ -9,11 +9,11 @@ import type { Gives, Takes } from './module';
 
 /** Options of {@link TripletMarginLoss}. */
 export interface TripletMarginLossLayerOptions extends LossOptions {
-  /** The margin. Default: 1 */
+  /** How much farther the negative has to be than the positive. Default: 1 */
   margin?: number | undefined;
-  /** Which norm. Default: 2 */
+  /** The exponent of the norm that distances are. Default: 2 */
   p?: number | undefined;
-  /** Added to the differences. Default: 1e-6 */
+  /** Added to the differences, so that no root of zero is differentiated. Default: 1e-6 */
   eps?: number | undefined;
   /** Whether the distance of positive and negative counts, where it is less. Default: false */
   swap?: boolean | undefined;
@@ -80,13 +80,13 @@ export type DistanceFunction = (a: Tensor, b: Tensor) => Tensor;
 
 /** Options of {@link TripletMarginWithDistanceLoss}. */
 export interface TripletMarginWithDistanceLossOptions {
-  /** Default: `new nn.PairwiseDistance()` */
+  /** What measures the distance of two tensors. Default: `new nn.PairwiseDistance()` */
   distanceFunction?: DistanceFunction | null | undefined;
-  /** The margin. Default: 1 */
+  /** How much farther the negative has to be than the positive. Default: 1 */
   margin?: number | undefined;
   /** Whether the distance of positive and negative counts, where it is less. Default: false */
   swap?: boolean | undefined;
-  /** Default: 'mean' */
+  /** What becomes of the samples' losses: 'none', 'mean' or 'sum'. Default: 'mean' */
   reduction?: Reduction | undefined;
 }
 

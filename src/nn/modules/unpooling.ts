@@ -9,15 +9,15 @@ import { type Gives, Module, type Takes } from './module';
 
 /** Options of the power-average pooling layers. */
 export interface LPPoolOptions {
-  /** Distance between windows. Default: the kernel's size */
+  /** Distance between windows. Default: null, the windows' size */
   stride?: Size | null | undefined;
-  /** Rounds the output's size up. Default: false */
+  /** Whether the output's size is rounded up instead of down. Default: false */
   ceilMode?: boolean | undefined;
 }
 
 /** The arguments of the power-average pooling layers, by name. */
 export interface LPPoolParameters extends LPPoolOptions {
-  /** Which norm. */
+  /** The exponent p of the norm; ∞ is max pooling. */
   normType: number;
   /** The window's size, one number or one a dimension. */
   kernelSize: Size;
@@ -97,9 +97,9 @@ export class LPPool3d extends LPPoolNd {
 
 /** Options of the unpooling layers. */
 export interface MaxUnpoolLayerOptions {
-  /** Distance between windows. Default: the kernel's size */
+  /** The pooling's distance between windows. Default: null, the windows' size */
   stride?: Size | null | undefined;
-  /** The pooling's padding. Default: 0 */
+  /** The pooling's padding, on both sides. Default: 0 */
   padding?: Size | undefined;
 }
 
@@ -229,7 +229,7 @@ export class MaxUnpool3d extends MaxUnpoolNd {
 
 /** Options of the fractional pooling layers: either `outputSize` or `outputRatio`. */
 export interface FractionalMaxPoolLayerOptions {
-  /** The wanted size of the output. */
+  /** The output's size in space, one number or one for each dimension; this or `outputRatio`. */
   outputSize?: Size | null | undefined;
   /** The output's size as a part of the input's, between 0 and 1. */
   outputRatio?: Size | null | undefined;

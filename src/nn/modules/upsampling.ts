@@ -17,7 +17,10 @@ export interface UpsamplingSizeOptions {
 
 /** Options of {@link Upsample}. */
 export interface UpsampleLayerOptions extends UpsamplingSizeOptions {
-  /** Default: 'nearest' */
+  /**
+   * How values between are found: 'nearest', 'linear', 'bilinear', 'bicubic' or 'trilinear'. Default:
+   * 'nearest'
+   */
   mode?: InterpolateMode | undefined;
   /** Whether the corner pixels keep their values. Default: null, i.e. not */
   alignCorners?: boolean | null | undefined;

@@ -1,4 +1,4 @@
-/** Twin of torch/nn/modules/utils.py. */
+/** What modules do with the keys of state dicts. Twin of torch/nn/modules/utils.py. */
 import { binder } from '../../common/binder';
 import { invalidArgument } from '../../common/options';
 import type { Tensor } from '../../tensor/tensor';

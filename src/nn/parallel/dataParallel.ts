@@ -13,7 +13,9 @@ import { deviceName, gather, scatter } from './scatterGather';
 
 /** Options of {@link DataParallel}. */
 export interface DataParallelOptions {
-  /** CUDA devices. Default: all of them */
+  /**
+   * The devices that take part, by name or index; the first has the module. Default: null, all CUDA devices
+   */
   deviceIds?: readonly DeviceArgument[] | null | undefined;
   /** Where the results lie. Default: the first device */
   outputDevice?: DeviceArgument | null | undefined;

@@ -31,7 +31,9 @@ function shallowCopy(module: Module): Module {
 }
 
 type ReplicateParameters<M> = {
+  /** The module that is copied, with its parameters. */
   network: M;
+  /** The devices on which the copies lie, one for each. */
   devices: readonly DeviceArgument[];
   detach?: boolean | undefined;
 };
@@ -87,7 +89,9 @@ export function replicate<M extends Module>(...args: Arguments<ReplicateParamete
 
 type ApplyParameters = {
   modules: readonly Module[];
+  /** The arguments of each copy, as an array. */
   inputs: readonly unknown[];
+  /** The trailing options object of each copy. Default: null, none */
   kwargs?: readonly (Record<string, unknown> | null)[] | null | undefined;
 };
 type ApplyOrder = [modules: 'modules', inputs: 'inputs', kwargs: 'kwargs'];
@@ -98,8 +102,7 @@ const bindApply = binder<ApplyParameters, ApplyOrder>(
 );
 
 /**
- * Calls each module with its own inputs.
- *
+ * Calls each module with its own inputs, one device after another, and gives the results.
  * @param modules the copies of a module
  * @param inputs the arguments of each
  * @param kwargs the trailing options of each. Default: none

@@ -14,6 +14,7 @@ export const deviceName = (device: DeviceArgument): Device =>
 
 type ScatterParameters<T> = {
   inputs: T;
+  /** The devices that the pieces go to, in order. */
   targetDevices: readonly DeviceArgument[];
   dim?: number | undefined;
 };
@@ -58,7 +59,9 @@ function zip(columns: readonly unknown[][]): unknown[][] {
 }
 
 type GatherParameters = {
+  /** The results, one for each device; tensors are joined along `dim`. */
   outputs: readonly any[];
+  /** The device on which the joined tensors lie, by name or index; -1 is the CPU. */
   targetDevice: DeviceArgument;
   dim?: number | undefined;
 };

@@ -4,9 +4,9 @@ import type { Device } from '../../tensor/types';
 
 /** Where a layer's parameters lie and what they are. */
 export interface FactoryOptions {
-  /** Default: the default device */
+  /** Where parameters and buffers are made. Default: null, the default device */
   device?: Device | null | undefined;
-  /** Default: the default dtype */
+  /** The element type of parameters and buffers. Default: null, the default dtype */
   dtype?: DType | null | undefined;
 }
 

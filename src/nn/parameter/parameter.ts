@@ -6,7 +6,7 @@ import { Tensor } from '../../tensor/tensor';
 
 /** Options of {@link Parameter}. */
 export interface ParameterOptions {
-  /** Whether it takes gradients. Default: true */
+  /** Whether backward computes its gradient. Default: true */
   requiresGrad?: boolean | undefined;
 }
 

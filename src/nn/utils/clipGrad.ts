@@ -132,8 +132,7 @@ export function clipGradNorm_(...args: Arguments<ClipGradNormParameters, ClipGra
 }
 
 /**
- * The norm of all tensors taken together.
- *
+ * The norm of all tensors taken together, as if they were one vector.
  * @param args tensors: usually gradients; then normType (2), errorIfNonfinite (false), foreach
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.get_total_norm.html
  */

@@ -9,7 +9,7 @@ import { replaceMembers } from '../modules/module/members';
 
 /** Options of {@link functionalCall}. */
 export interface FunctionalCallOptions {
-  /** The call's trailing options object. */
+  /** The trailing options object that the call gets. Default: none */
   kwargs?: Record<string, any> | null | undefined;
   /** Whether parameters that the module shares stay shared when one of them is given. Default: true */
   tieWeights?: boolean | undefined;

@@ -106,8 +106,7 @@ const bindConvWeights = binder<ConvWeightsParameters, ConvWeightsOrder>(
 );
 
 /**
- * The weight and bias of {@link fuseConvBnEval}'s convolution.
- *
+ * The weight and bias of the convolution that `fuseConvBnEval` makes, from those of both layers.
  * @param args the convolution's weight and bias; the normalisation's running mean and variance, eps, weight
  *   and bias; then transpose (false)
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.fuse_conv_bn_weights.html
@@ -199,7 +198,7 @@ const bindLinearWeights = binder<LinearWeightsParameters, LinearWeightsOrder>(
 );
 
 /**
- * The weight and bias of {@link fuseLinearBnEval}'s layer.
+ * The weight and bias of the layer that `fuseLinearBnEval` makes, from those of both layers.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.fuse_linear_bn_weights.html
  */
 export function fuseLinearBnWeights(

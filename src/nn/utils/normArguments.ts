@@ -5,7 +5,7 @@ import type { Module } from '../modules/module';
 
 /** Options of the weight normalisations. */
 export interface WeightNormOptions {
-  /** Which field. Default: 'weight' */
+  /** The name of the parameter. Default: 'weight' */
   name?: string | undefined;
   /** The dimension whose slices have norms of their own; null: one norm for all. Default: 0 */
   dim?: number | null | undefined;
@@ -25,7 +25,7 @@ export const bindWeightNorm = binder<WeightNormParameters<Module>, WeightNormOrd
 
 /** Options of the spectral normalisations. */
 export interface SpectralNormOptions {
-  /** Which field. Default: 'weight' */
+  /** The name of the parameter. Default: 'weight' */
   name?: string | undefined;
   /** Steps of the power method at each call in training mode. Default: 1 */
   nPowerIterations?: number | undefined;

@@ -125,7 +125,7 @@ holdArity({ _Orthogonal });
 
 /** Options of {@link orthogonal}. */
 export interface OrthogonalOptions {
-  /** Which field. Default: 'weight' */
+  /** The name of the parameter. Default: 'weight' */
   name?: string | undefined;
   /** Default: 'matrix_exp' for square or complex matrices, else 'householder' */
   orthogonalMap?: OrthogonalMap | null | undefined;

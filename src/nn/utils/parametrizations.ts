@@ -1,4 +1,4 @@
-/** Twin of torch/nn/utils/parametrizations.py. */
+/** Weights that stay orthogonal or of bounded norm. Twin of torch/nn/utils/parametrizations.py. */
 
 import { noGrad } from '../../autograd/gradMode';
 import type { Arguments } from '../../common/binder';

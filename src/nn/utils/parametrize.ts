@@ -135,7 +135,9 @@ function checkFurther(tensorName: string, parametrization: Module, y: Tensor): v
 }
 
 type RegisterParameters<M> = {
+  /** The module whose tensor is parametrized. */
   module: M;
+  /** The name of the module's parameter or buffer: `'weight'`. */
   tensorName: string;
   parametrization: Module;
   /** Whether checks of the parametrization's results are left out. Default: false */
@@ -293,7 +295,12 @@ export function typeBeforeParametrizations(
   return isParametrized(module) ? classBefore.get(module.constructor)! : module.constructor;
 }
 
-type TransferParameters<M> = { fromModule: Module; toModule: M; tensorName?: string | null | undefined };
+type TransferParameters<M> = {
+  /** The module whose parametrizations these are. */
+  fromModule: Module;
+  toModule: M;
+  tensorName?: string | null | undefined;
+};
 type TransferOrder = [fromModule: 'fromModule', toModule: 'toModule', tensorName: 'tensorName'];
 const bindTransfer = binder<TransferParameters<Module>, TransferOrder>(
   'transferParametrizationsAndParams',

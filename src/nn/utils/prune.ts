@@ -74,7 +74,7 @@ const bindRandomUnstructured = binder<RandomUnstructuredParameters<Module>, Rand
 );
 
 /**
- * Prunes entries of a parameter at random.
+ * Prunes entries of a parameter at random: it becomes the product of itself and a mask.
  * @param args module, name; amount: how many, an integer is their number, a number below 1 the fraction of
  *   them
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.random_unstructured.html
@@ -175,7 +175,7 @@ type MaskOrder = [module: 'module', name: 'name', mask: 'mask'];
 const bindMask = binder<MaskParameters<Module>, MaskOrder>('customFromMask', { ...target, mask: tensor }, {});
 
 /**
- * Prunes a parameter by a mask.
+ * Prunes a parameter by a mask: it becomes the product of itself and that.
  * @param args module, name; mask: ones for the entries that stay
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.custom_from_mask.html
  */

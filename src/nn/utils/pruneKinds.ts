@@ -110,7 +110,7 @@ export class Identity extends BasePruningMethod {
 }
 
 /**
- * Prunes entries at random.
+ * Prunes entries at random, as many as `amount` says.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.RandomUnstructured.html
  */
 export class RandomUnstructured extends Unstructured {
@@ -163,7 +163,7 @@ const bindRandomStructured = binder<StructuredParameters, RandomStructuredOrder>
 );
 
 /**
- * Prunes slices of one dimension at random.
+ * Prunes slices of one dimension at random, as many as `amount` says.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.RandomStructured.html
  */
 export class RandomStructured extends Structured {
@@ -230,7 +230,7 @@ type MaskOrder = [mask: 'mask'];
 const bindMask = binder<MaskParameters, MaskOrder>('CustomFromMask', { mask: tensor }, {});
 
 /**
- * Prunes by a mask that is given.
+ * Prunes by a mask that is given, of the parameter's shape.
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.prune.CustomFromMask.html
  */
 export class CustomFromMask extends BasePruningMethod {

@@ -1,4 +1,4 @@
-/** Twin of torch/nn/utils/rnn.py: sequences of several lengths. */
+/** Sequences of several lengths, padded and packed. Twin of torch/nn/utils/rnn.py. */
 
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
@@ -23,9 +23,9 @@ export interface PackPaddedSequenceOptions {
 
 /** The arguments of {@link packPaddedSequence}, by name. */
 export interface PackPaddedSequenceParameters extends PackPaddedSequenceOptions {
-  /** The input. */
+  /** The padded sequences, (B, T, *) with `batchFirst`, else (T, B, *). */
   input: Tensor;
-  /** Each sequence's length. */
+  /** The length of each sequence, (B): a tensor on the CPU, or numbers. */
   lengths: Tensor | readonly (number | bigint)[];
 }
 
@@ -83,7 +83,7 @@ export interface PadPackedSequenceOptions {
 
 /** The arguments of {@link padPackedSequence}, by name. */
 export interface PadPackedSequenceParameters extends PadPackedSequenceOptions {
-  /** The packed sequences. */
+  /** The packed sequences, as `packPaddedSequence` gives them. */
   sequence: PackedSequence;
 }
 
@@ -148,7 +148,7 @@ export interface PadSequenceOptions {
 
 /** The arguments of {@link padSequence}, by name. */
 export interface PadSequenceParameters extends PadSequenceOptions {
-  /** The sequences. */
+  /** The sequences, (Lᵢ, *): tensors whose first dimension is their length. */
   sequences: Iterable<Tensor> | Tensor;
 }
 
@@ -200,9 +200,9 @@ export interface UnpadSequenceOptions {
 
 /** The arguments of {@link unpadSequence}, by name. */
 export interface UnpadSequenceParameters extends UnpadSequenceOptions {
-  /** The padded sequences. */
+  /** The padded sequences, (B, T, *) with `batchFirst`, else (T, B, *). */
   paddedSequences: Tensor;
-  /** Each sequence's length. */
+  /** The length of each sequence, (B). */
   lengths: Tensor;
 }
 
@@ -243,7 +243,7 @@ export interface PackSequenceOptions {
 
 /** The arguments of {@link packSequence}, by name. */
 export interface PackSequenceParameters extends PackSequenceOptions {
-  /** The sequences. */
+  /** The sequences, (Lᵢ, *): tensors whose first dimension is their length. */
   sequences: Iterable<Tensor>;
 }
 
@@ -270,7 +270,10 @@ export function packSequence(...args: Arguments<PackSequenceParameters, PackSequ
   return packPaddedSequence(padSequence(list), lengths, { enforceSorted });
 }
 
-type UnpackParameters = { packedSequences: PackedSequence };
+type UnpackParameters = {
+  /** The sequences that were packed, as `packSequence` gives them. */
+  packedSequences: PackedSequence;
+};
 type UnpackOrder = [packedSequences: 'packedSequences'];
 const bindUnpack = binder<UnpackParameters, UnpackOrder>('unpackSequence', { packedSequences: 'any' }, {});
 

@@ -1,4 +1,4 @@
-/** Twin of torch/nn/utils/stateless.py. */
+/** The former place of `torch.func.functionalCall`. Twin of torch/nn/utils/stateless.py. */
 
 import { warn } from '../../common/warnings';
 import { functionalCall as call } from './functionalCall';

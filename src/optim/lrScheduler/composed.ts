@@ -153,7 +153,7 @@ export interface ChainedSchedulerOptions {
 
 /** The arguments of {@link ChainedScheduler}, by name. */
 export interface ChainedSchedulerParameters extends ChainedSchedulerOptions {
-  /** The schedulers. */
+  /** The schedulers, which all step at once, one after the other. */
   schedulers: readonly LRScheduler[];
 }
 

@@ -10,13 +10,13 @@ import { type AnyOptimizer, LRScheduler, type LRSchedulerOptions } from './base'
 
 /** Options of {@link StepLR} and others. */
 export interface GammaOptions extends LRSchedulerOptions {
-  /** The factor. Default: 0.1 */
+  /** By what the learning rate is multiplied each time. Default: 0.1 */
   gamma?: number | undefined;
 }
 
 /** Options of {@link ConstantLR}. */
 export interface ConstantLROptions extends LRSchedulerOptions {
-  /** The factor. Default: 1/3 */
+  /** By what the learning rate is multiplied up to `totalIters`. Default: 1/3 */
   factor?: number | undefined;
   /** The epoch at which the factor ends. Default: 5 */
   totalIters?: number | undefined;
@@ -30,9 +30,9 @@ export interface ConstantLRParameters extends ConstantLROptions {
 
 /** Options of {@link LinearLR}. */
 export interface LinearLROptions extends LRSchedulerOptions {
-  /** The first factor. Default: 1/3 */
+  /** By what the learning rate is multiplied at first. Default: 1/3 */
   startFactor?: number | undefined;
-  /** The last factor. Default: 1 */
+  /** By what the learning rate is multiplied at the end. Default: 1 */
   endFactor?: number | undefined;
   /** The number of epochs between them. Default: 5 */
   totalIters?: number | undefined;
@@ -48,7 +48,7 @@ export interface LinearLRParameters extends LinearLROptions {
 export interface PolynomialLROptions extends LRSchedulerOptions {
   /** The number of epochs until zero. Default: 5 */
   totalIters?: number | undefined;
-  /** The polynomial's power. Default: 1 */
+  /** The power of the polynomial: 1 is a straight line. Default: 1 */
   power?: number | undefined;
 }
 
@@ -65,7 +65,7 @@ export type StepLROptions = GammaOptions;
 export interface StepLRParameters extends StepLROptions {
   /** The optimizer whose learning rates are to change. */
   optimizer: AnyOptimizer;
-  /** Epochs between the steps. */
+  /** How many epochs there are between two steps down. */
   stepSize: number;
 }
 
@@ -297,7 +297,7 @@ export type ExponentialLROptions = LRSchedulerOptions;
 export interface ExponentialLRParameters extends ExponentialLROptions {
   /** The optimizer whose learning rates are to change. */
   optimizer: AnyOptimizer;
-  /** The factor of an epoch. */
+  /** By what the learning rate is multiplied after each epoch. */
   gamma: number;
 }
 

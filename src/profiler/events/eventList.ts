@@ -18,11 +18,11 @@ const STACK_METRICS = [
 
 /** By what events are grouped beside their names. */
 export interface KeyAveragesOptions {
-  /** Their inputs' shapes. Default: false */
+  /** Whether calls with inputs of other shapes are rows of their own. Default: false */
   groupByInputShape?: boolean | undefined;
   /** The innermost lines of their stacks, that many. Default: 0 */
   groupByStackN?: number | undefined;
-  /** The operator's overload. Default: false */
+  /** Whether an operator's overloads are rows of their own. Default: false */
   groupByOverloadName?: boolean | undefined;
 }
 export type KeyAveragesOrder = [
@@ -63,9 +63,12 @@ export const bindTable = binder<TableOptions, TableOrder>(
 
 /** Where stacks are written to, and what they are counted by. */
 export interface ExportStacksOptions {
-  /** The file. */
+  /** The path of the file that is written. */
   path: string;
-  /** `'self_cpu_time_total'` or `'self_cuda_time_total'`. Default: 'self_cpu_time_total' */
+  /**
+   * What is written of each stack: `'self_cpu_time_total'` or `'self_cuda_time_total'`. Default:
+   * 'self_cpu_time_total'
+   */
   metric?: string | undefined;
 }
 export type ExportStacksOrder = [path: 'path', metric: 'metric'];

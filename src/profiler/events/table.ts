@@ -17,11 +17,11 @@ export interface TableOptions {
   rowLimit?: number | undefined;
   /** The widest that source lines are; null: without bound. Default: 75 */
   maxSrcColumnWidth?: number | null | undefined;
-  /** The same for names. Default: 55 */
+  /** The most characters of a name; the rest is cut off. Default: 55 */
   maxNameColumnWidth?: number | null | undefined;
-  /** The same for shapes. Default: 80 */
+  /** The most characters of the shapes; the rest is cut off. Default: 80 */
   maxShapesColumnWidth?: number | null | undefined;
-  /** A line above the table. Default: null */
+  /** A line that stands above the table. Default: null, none */
   header?: string | null | undefined;
   /** Whether only events are shown that no other one has called. Default: false */
   topLevelEventsOnly?: boolean | undefined;

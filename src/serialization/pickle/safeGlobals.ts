@@ -70,13 +70,13 @@ export function addSafeGlobals(...args: [entries: SafeGlobals]): void {
   }
 }
 
-/** The classes that were allowed. */
+/** The classes that `addSafeGlobals` has allowed for `torch.load`. */
 export function getSafeGlobals(...args: []): Map<string, SafeGlobal> {
   refuseArguments('getSafeGlobals', args);
   return new Map(allowed);
 }
 
-/** Forgets the classes that were allowed. */
+/** Forgets the classes that `addSafeGlobals` has allowed for `torch.load`. */
 export function clearSafeGlobals(...args: []): void {
   refuseArguments('clearSafeGlobals', args);
   allowed.clear();

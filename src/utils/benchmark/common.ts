@@ -26,7 +26,7 @@ const bindSelectUnit = binder<{ t: number }, [t: 't']>('selectUnit', { t: 'any' 
 /**
  * The unit in which a time has one to three digits before the point.
  *
- * @param t seconds
+ * @param args t: the time, in seconds
  * @returns the unit, and how many seconds it has
  * @example torch.utils.benchmark.selectUnit(0.0025); // ['ms', 0.001]
  * @see https://docs.pytorch.org/docs/2.13/benchmark_utils.html
@@ -43,9 +43,8 @@ const english = { ns: 'nanosecond', us: 'microsecond', ms: 'millisecond', s: 'se
 const bindEnglish = binder<{ u: TimeUnit }, [u: 'u']>('unitToEnglish', { u: 'any' }, {});
 
 /**
- * A unit's name.
- *
- * @param u the unit
+ * A unit's name in words: `'microsecond'` for `'us'`.
+ * @param args u: the unit, such as `'us'`
  * @example torch.utils.benchmark.unitToEnglish('us'); // 'microsecond'
  * @see https://docs.pytorch.org/docs/2.13/benchmark_utils.html
  */
@@ -56,7 +55,9 @@ export function unitToEnglish(...args: Arguments<{ u: TimeUnit }, [u: 'u']>): st
 }
 
 interface TrimParameters {
+  /** The number that is rounded. */
   x: number;
+  /** How many significant figures stay. */
   n: number;
 }
 

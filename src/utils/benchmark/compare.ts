@@ -35,7 +35,7 @@ export class Compare {
   readonly #results: Measurement[] = [];
   readonly #look: Look = { trim: false, colors: 'none', warnings: false };
 
-  /** @param args results: the measurements */
+  /** @param args results: the measurements that the table is about, of any number of timers */
   constructor(...args: Arguments<{ results: Iterable<Measurement> }, [results: 'results']>) {
     const [results] = bindCompare(args);
     this.extendResults(results);

@@ -46,7 +46,7 @@ export type BlockCallback = (number: number, seconds: number) => void;
 
 /** Options of `blockedAutorange`. */
 export interface BlockedAutorangeOptions {
-  /** Called after each block. */
+  /** Called after each block with how often the statement ran and how many seconds that took. */
   callback?: BlockCallback | null | undefined;
   /** Seconds to measure at least. Default: 0.2 */
   minRunTime?: number | undefined;
@@ -60,7 +60,7 @@ export interface AdaptiveAutorangeOptions {
   minRunTime?: number | undefined;
   /** Seconds after which it is given up. Default: 10 */
   maxRunTime?: number | undefined;
-  /** Called after each block. */
+  /** Called after each block with how often the statement ran and how many seconds that took. */
   callback?: BlockCallback | null | undefined;
 }
 
@@ -138,7 +138,7 @@ export class Timer {
   /**
    * Runs the function `number` times.
    *
-   * @param number how often. Default: 1,000,000
+   * @param args number: how often the statement runs. Default: 1,000,000
    */
   timeit(...args: Arguments<{ number?: number }, [number: 'number']>): Measurement {
     const [number] = bindTimeit(args);

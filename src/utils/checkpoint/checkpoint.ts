@@ -148,16 +148,18 @@ export function checkpoint(fn: (...args: unknown[]) => unknown, ...given: unknow
 
 /** Options of {@link checkpointSequential}. */
 export interface CheckpointSequentialOptions {
-  /** As for {@link checkpoint}. */
+  /** As that of `checkpoint`: the kind of checkpoint that each segment is. */
   useReentrant?: boolean | null | undefined;
-  /** As for {@link checkpoint}. Default: true */
+  /** Whether the second run draws the same random numbers, as for `checkpoint`. Default: true */
   preserveRngState?: boolean | undefined;
 }
 
 type Step = (input: any) => any;
 interface SequentialParameters extends CheckpointSequentialOptions {
+  /** The modules or functions that run one after another: a Sequential, or a list. */
   functions: Sequential | readonly Step[];
   segments: number;
+  /** What the first of the functions takes. */
   input: Tensor;
 }
 type SequentialOrder = [

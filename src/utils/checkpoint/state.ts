@@ -107,6 +107,7 @@ export function getDeviceStates(...args: unknown[]): [devices: number[], states:
 
 interface DeviceStatesParameters {
   devices: readonly number[];
+  /** A random state for each of the devices. */
   states: readonly Tensor[];
   deviceType?: string | null | undefined;
 }

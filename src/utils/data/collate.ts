@@ -181,6 +181,7 @@ export interface CollateOptions {
 }
 
 interface CollateParameters extends CollateOptions {
+  /** The samples of the batch, as an array. */
   batch: readonly any[];
 }
 

@@ -205,7 +205,9 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
 }
 
 interface SubsetParameters<T, D> {
+  /** The whole dataset, of which this is a part. */
   dataset: D & MapDataset<T>;
+  /** Which of its samples there are, by their indices. */
   indices: ArrayLike<number> | BigInt64Array | Tensor;
 }
 

@@ -71,6 +71,7 @@ export function drawSeed(generator: Generator | null): number | bigint {
 export const sized: Kind = { owns: (object) => 'length' in object };
 
 interface SequentialSamplerParameters {
+  /** The dataset, or anything with its `length`. */
   dataSource: Sized;
 }
 
@@ -120,7 +121,7 @@ export interface RandomSamplerOptions {
 }
 
 interface RandomSamplerParameters extends RandomSamplerOptions {
-  /** The dataset. */
+  /** The dataset, or anything with its `length`. */
   dataSource: Sized;
 }
 
@@ -223,7 +224,7 @@ export interface SubsetRandomSamplerOptions {
 }
 
 interface SubsetRandomSamplerParameters<T = number> extends SubsetRandomSamplerOptions {
-  /** What to choose from. */
+  /** The indices that come, in random order. */
   indices: Indices<T>;
 }
 
@@ -273,7 +274,7 @@ export interface WeightedRandomSamplerOptions {
 interface WeightedRandomSamplerParameters extends WeightedRandomSamplerOptions {
   /** One weight an index; they need not add up to 1. */
   weights: readonly number[] | Float32Array | Float64Array | Tensor;
-  /** How many to draw. */
+  /** How many indices to draw in one pass. */
   numSamples: number;
 }
 
@@ -338,9 +339,9 @@ export class WeightedRandomSampler extends Sampler {
 }
 
 interface BatchSamplerParameters<T = number> {
-  /** Any iterable of indices. */
+  /** Any iterable of indices, whose order batches keep. */
   sampler: Iterable<T>;
-  /** How many a batch has. */
+  /** How many indices a batch has. */
   batchSize: number;
   /** Leave out a last batch that would be smaller. */
   dropLast: boolean;

@@ -13,7 +13,7 @@ import type { Tensor } from '../../tensor/tensor';
  */
 export interface FlopFormula {
   (args: any[], out: any): number;
-  /** Whether it wants tensors themselves. */
+  /** Whether it gets the tensors themselves, not their shapes. */
   getRaw?: boolean | undefined;
 }
 

@@ -37,7 +37,7 @@ const bind = binder<FlopCounterOptions, CounterOrder>(
 );
 
 interface TableParameters {
-  /** Default: null, that of the counter */
+  /** How many levels of modules the table shows. Default: null, that of the counter */
   depth?: number | null | undefined;
 }
 const bindTable = binder<TableParameters, [depth: 'depth']>('getTable', {}, { depth: null });

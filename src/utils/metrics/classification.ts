@@ -148,7 +148,7 @@ export interface ClassScores {
   precision: number;
   /** What part of the class's samples are found. */
   recall: number;
-  /** The harmonic mean of precision and recall. */
+  /** The harmonic mean of precision and recall: `2 p r / (p + r)`. */
   f1: number;
   /** How many samples are of the class. */
   support: number;
@@ -156,7 +156,7 @@ export interface ClassScores {
 
 /** Options of {@link precisionRecallFscore}. */
 export interface PrecisionRecallFscoreOptions {
-  /** As that of {@link confusionMatrix}. */
+  /** How many classes there are; as for `confusionMatrix`. */
   numClasses?: number | null | undefined;
 }
 

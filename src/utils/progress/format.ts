@@ -6,7 +6,7 @@ import { formatFixed, formatGeneral } from '../../python/pyfloat';
 
 /** What a line shows. */
 export interface Meter {
-  /** Iterations done, and in all. */
+  /** Iterations done so far. */
   n: number;
   /** Iterations in all; null or left out where nobody knows. */
   total?: number | null | undefined;
@@ -47,7 +47,7 @@ const bindFormatInterval = binder<FormatIntervalParameters, FormatIntervalOrder>
   {},
 );
 
-/** Seconds as `[H:]MM:SS`. */
+/** Seconds in minutes and hours, as tqdm writes them: `[H:]MM:SS`. */
 export function formatInterval(...args: Arguments<FormatIntervalParameters, FormatIntervalOrder>): string {
   const [seconds] = bindFormatInterval(args);
   const whole = Math.trunc(Math.abs(seconds));
@@ -115,8 +115,7 @@ const bindMeter = binder<Meter, []>(
 );
 
 /**
- * The line of a progress bar.
- *
+ * The line of a progress bar, from what is done and how long it took.
  * @example
  * formatMeter({ n: 42, total: 100, elapsed: 2, columns: 60 });
  * // ' 42%|█████████▋             | 42/100 [00:02<00:02, 21.00it/s]'

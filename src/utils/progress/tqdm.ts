@@ -129,7 +129,7 @@ type UpdateOrder = [n: 'n'];
 const bindUpdate = binder<UpdateOptions, UpdateOrder>('update', {}, { n: 1 });
 
 interface ResetOptions {
-  /** Default: null, the total there was */
+  /** The new total of iterations. Default: null, the total there was */
   total?: number | null | undefined;
 }
 type ResetOrder = [total: 'total'];
@@ -153,7 +153,7 @@ const bindPostfixStr = binder<PostfixStrParameters, PostfixStrOrder>(
   { refresh: true },
 );
 
-/** A progress bar; `tqdm()` makes one. */
+/** A progress bar over values, which `for … of` goes through; `tqdm()` makes one. */
 export class Tqdm<T = any> implements Iterable<T>, AsyncIterable<T> {
   /** Iterations done. */
   n: number;

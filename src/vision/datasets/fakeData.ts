@@ -9,11 +9,11 @@ import { VisionDataset } from './vision';
 
 /** Options of {@link FakeData}. */
 export interface FakeDataOptions<X = any> {
-  /** How many images. Default: 1000 */
+  /** How many images there are. Default: 1000 */
   size?: number | undefined;
   /** Channels, height and width. Default: [3, 224, 224] */
   imageSize?: readonly [channels: number, height: number, width: number] | undefined;
-  /** Default: 10 */
+  /** How many classes there are. Default: 10 */
   numClasses?: number | undefined;
   /** Applied to each image. */
   transform?: ((image: Image) => X) | null | undefined;

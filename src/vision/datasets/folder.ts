@@ -7,7 +7,7 @@ import { expectFunction, expectString } from '../../common/expect';
 import { Image } from '../image';
 import { VisionDataset } from './vision';
 
-/** The endings of image files. */
+/** The endings of image files, in lower case: `'.jpg'`, `'.png'`, … */
 export const IMG_EXTENSIONS: readonly string[] = [
   '.jpg',
   '.jpeg',
@@ -193,9 +193,9 @@ export interface DatasetFolderOptions<X = any, Y = any> {
 }
 
 interface DatasetFolderParameters<X = any, Y = any> extends DatasetFolderOptions<X, Y> {
-  /** The folder. */
+  /** The folder with a folder for each class. */
   root: string;
-  /** Reads a file. */
+  /** Reads a sample from the path of its file. */
   loader: (path: string) => any;
 }
 
@@ -282,7 +282,7 @@ const bindDefaultLoader = binder<DefaultLoaderParameters, DefaultLoaderOrder>(
   {},
 );
 
-/** Reads an image in colour. */
+/** Reads an image file in colour, as `'RGB'`. */
 export function defaultLoader(...args: Arguments<DefaultLoaderParameters, DefaultLoaderOrder>): Image {
   const [file] = bindDefaultLoader(args);
   return Image.openSync(file).convert('RGB');
@@ -295,7 +295,7 @@ export interface ImageFolderOptions<X = any, Y = any> extends Omit<DatasetFolder
 }
 
 interface ImageFolderParameters<X = any, Y = any> extends ImageFolderOptions<X, Y> {
-  /** The folder. */
+  /** The folder with a folder for each class. */
   root: string;
 }
 

@@ -28,7 +28,7 @@ export interface MNISTOptions<X = Image, Y = number> {
 
 /** The arguments of the data sets of digits, by name. */
 export interface MNISTParameters<X = Image, Y = number> extends MNISTOptions<X, Y> {
-  /** The folder. */
+  /** The folder that the files are in, or are downloaded to. */
   root: string;
 }
 

@@ -22,7 +22,7 @@ const bindStandardTransform = binder<StandardTransformOptions, StandardTransform
   noTransforms,
 );
 
-/** A dataset's two transforms as one. */
+/** A dataset's two transforms as one: of images and of their targets. */
 export class StandardTransform {
   readonly transform: ((input: any) => any) | null;
   readonly targetTransform: ((target: any) => any) | null;

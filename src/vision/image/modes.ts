@@ -65,7 +65,7 @@ export interface ImageInfo {
    * modes with alpha use it.
    */
   transparency?: number | readonly number[] | Uint8Array;
-  /** The index of GIF's background. */
+  /** The index of the palette's colour that is a GIF's background. */
   background?: number;
   /** The camera's data; `getexif` reads them. */
   exif?: Uint8Array;

@@ -11,7 +11,9 @@ type Size = readonly [width: number, height: number];
 
 interface ImageParameters {
   mode: ImageMode;
+  /** The picture's width, in pixels. */
   width: number;
+  /** The picture's height, in pixels. */
   height: number;
   data: Pixels;
   palette?: Uint8Array | null | undefined;
@@ -113,6 +115,7 @@ export const bindConvert = binder<ConvertParameters, ConvertOrder>(
 );
 
 interface ResizeParameters extends ResizeOptions {
+  /** Width and height of the result, in pixels. */
   size: Size;
 }
 type ResizeOrder = [size: 'size', resample: 'resample', box: 'box'];
@@ -145,6 +148,7 @@ export type PasteArguments<I> = Arguments<PasteParameters<I>, PasteOrder>;
 export const bindPaste = binder<PasteParameters<any>, PasteOrder>('paste', { im: 'object' }, { box: [0, 0] });
 
 interface TransposeParameters {
+  /** What is done, one of `Image.Transpose`: mirrored, turned by 90°, … */
   method: number;
 }
 type TransposeOrder = [method: 'method'];
@@ -153,6 +157,7 @@ export type TransposeArguments = Arguments<TransposeParameters, TransposeOrder>;
 export const bindTranspose = binder<TransposeParameters, TransposeOrder>('transpose', { method: 'any' }, {});
 
 interface RotateParameters extends RotateOptions {
+  /** The angle, in degrees counter-clockwise. */
   angle: number;
 }
 type RotateOrder = [
@@ -173,12 +178,13 @@ export const bindRotate = binder<RotateParameters, RotateOrder>(
 
 /** Options of `transform`. */
 export interface TransformOptions {
-  /** Default: `Image.NEAREST` */
+  /** How values between pixels are found, one of `Image.Resampling`. Default: `Image.NEAREST` */
   resample?: number | undefined;
-  /** Of places outside. Default: null, black */
+  /** The colour of places outside. Default: null, black */
   fillcolor?: Colour | null | undefined;
 }
 interface TransformParameters extends TransformOptions {
+  /** Width and height of the result, in pixels. */
   size: Size;
   method: TransformMethod;
   /** The method's numbers: six of an affine transform, eight of a perspective one. */
@@ -220,7 +226,7 @@ export const bindGetchannel = binder<GetchannelParameters, GetchannelOrder>(
 interface SaveParameters {
   /** The file's path, whose ending says the format. */
   fp: string;
-  /** What the format takes. Default: none */
+  /** Settings of the format, such as `{ quality: 90 }` for JPEG. Default: none */
   params?: Record<string, unknown> | undefined;
 }
 type SaveOrder = [fp: 'fp', params: 'params'];

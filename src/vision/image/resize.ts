@@ -8,7 +8,7 @@ import { transformPixels } from './transform';
 
 /** Options of `image.resize`. */
 export interface ResizeOptions {
-  /** Default: `Image.BICUBIC` */
+  /** How values between pixels are found, one of `Image.Resampling`. Default: `Image.BICUBIC` */
   resample?: number | undefined;
   /** Left, top, right and bottom of the part to take. Default: null, all of it */
   box?: readonly [left: number, top: number, right: number, bottom: number] | null | undefined;

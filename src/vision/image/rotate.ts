@@ -8,15 +8,15 @@ import { transform } from './transform';
 
 /** Options of `image.rotate`. */
 export interface RotateOptions {
-  /** Default: `Image.NEAREST` */
+  /** How values between pixels are found, one of `Image.Resampling`. Default: `Image.NEAREST` */
   resample?: number | undefined;
   /** Whether the result is large enough to hold all of the turned picture. Default: false */
   expand?: boolean | undefined;
-  /** Default: the middle */
+  /** The point that stays in place, from the left and from the top. Default: null, the middle */
   center?: readonly [x: number, y: number] | null | undefined;
   /** How far to move it after turning. Default: nowhere */
   translate?: readonly [x: number, y: number] | null | undefined;
-  /** Default: black */
+  /** The colour of places outside. Default: null, black */
   fillcolor?: Colour | null | undefined;
 }
 

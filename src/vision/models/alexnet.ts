@@ -16,9 +16,9 @@ import { defineBuilder, defineWeights } from './weights';
 
 /** Options of {@link AlexNet}. */
 export interface AlexNetOptions {
-  /** Default: 1000 */
+  /** How many classes there are. Default: 1000 */
   numClasses?: number | undefined;
-  /** Default: 0.5 */
+  /** The probability with which features are dropped in the classifier. Default: 0.5 */
   dropout?: number | undefined;
 }
 

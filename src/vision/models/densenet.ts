@@ -112,7 +112,7 @@ export interface DenseNetOptions {
   bnSize?: number | undefined;
   /** Dropout after each layer. Default: 0 */
   dropRate?: number | undefined;
-  /** Default: 1000 */
+  /** How many classes there are. Default: 1000 */
   numClasses?: number | undefined;
 }
 

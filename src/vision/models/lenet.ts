@@ -10,7 +10,7 @@ import type { Tensor } from '../../tensor/tensor';
 
 /** Options of {@link LeNet}. */
 export interface LeNetOptions {
-  /** Default: 10 */
+  /** How many classes there are. Default: 10 */
   numClasses?: number | undefined;
   /** Channels of the images. Default: 1 */
   inChannels?: number | undefined;
@@ -60,7 +60,7 @@ export class LeNet extends Module {
   }
 }
 
-/** LeNet-5. */
+/** LeNet-5, which has 61,706 numbers to learn, for digits of 32 × 32 pixels. */
 export function lenet(...args: Arguments<LeNetOptions, LeNetOrder>): LeNet {
   return new LeNet(bindLeNet.named(args, 'lenet'));
 }

@@ -97,7 +97,7 @@ type MobileNetBlock = new (
 
 /** Options of {@link MobileNetV2}. */
 export interface MobileNetV2Options {
-  /** Default: 1000 */
+  /** How many classes there are. Default: 1000 */
   numClasses?: number | undefined;
   /** Multiplies the number of channels. Default: 1 */
   widthMult?: number | undefined;
@@ -105,11 +105,11 @@ export interface MobileNetV2Options {
   invertedResidualSetting?: readonly (readonly number[])[] | null | undefined;
   /** Channels are multiples of this. Default: 8 */
   roundNearest?: number | undefined;
-  /** Default: null, an inverted residual block */
+  /** The class of the blocks. Default: null, an inverted residual block */
   block?: MobileNetBlock | null | undefined;
-  /** Default: nn.BatchNorm2d */
+  /** What makes the normalisations, of a number of channels. Default: null, nn.BatchNorm2d */
   normLayer?: NormLayer | null | undefined;
-  /** Default: 0.2 */
+  /** The probability with which features are dropped in the classifier. Default: 0.2 */
   dropout?: number | undefined;
 }
 

@@ -13,13 +13,13 @@ export interface ImageClassificationOptions {
   cropSize: number;
   /** The shorter side before that. Default: 256 */
   resizeSize?: number | undefined;
-  /** Default: ImageNet's */
+  /** The mean of each channel, which is subtracted. Default: ImageNet's */
   mean?: readonly number[] | undefined;
-  /** Default: ImageNet's */
+  /** The standard deviation of each channel, by which it is divided. Default: ImageNet's */
   std?: readonly number[] | undefined;
-  /** Default: 'bilinear' */
+  /** How values between pixels are found. Default: 'bilinear' */
   interpolation?: Interpolation | undefined;
-  /** Default: true */
+  /** Whether tensors are smoothed before they are made smaller. Default: true */
   antialias?: boolean | undefined;
 }
 

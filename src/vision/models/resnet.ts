@@ -20,17 +20,17 @@ import { defineBuilder, defineWeights, type WeightsEnum } from './weights';
 
 /** Options of {@link ResNet}. */
 export interface ResNetOptions {
-  /** Default: 1000 */
+  /** How many classes there are. Default: 1000 */
   numClasses?: number | undefined;
   /** Whether each block begins as an identity. Default: false */
   zeroInitResidual?: boolean | undefined;
-  /** Default: 1 */
+  /** In how many groups the 3 × 3 convolutions work. Default: 1 */
   groups?: number | undefined;
-  /** Default: 64 */
+  /** How many channels a group of a bottleneck has, for 64 planes. Default: 64 */
   widthPerGroup?: number | undefined;
   /** Whether the 2x2 stride of each of the last three layers becomes a dilation. Default: null, of none */
   replaceStrideWithDilation?: readonly boolean[] | null | undefined;
-  /** Default: nn.BatchNorm2d */
+  /** What makes the normalisations, of a number of channels. Default: null, nn.BatchNorm2d */
   normLayer?: NormLayer | null | undefined;
 }
 

@@ -20,17 +20,17 @@ export function conv1x1(inPlanes: number, outPlanes: number, stride = 1): Conv2d
 
 /** Options of the blocks. */
 export interface BlockOptions {
-  /** Default: 1 */
+  /** The distance between windows of the convolution that makes the picture smaller. Default: 1 */
   stride?: number | undefined;
   /** What the shortcut does. Default: null, nothing */
   downsample?: Layer | null | undefined;
-  /** Default: 1 */
+  /** In how many groups the 3 × 3 convolution works. Default: 1 */
   groups?: number | undefined;
-  /** Default: 64 */
+  /** How many channels a group of a bottleneck has, for 64 planes. Default: 64 */
   baseWidth?: number | undefined;
-  /** Default: 1 */
+  /** The distance between elements of the 3 × 3 windows. Default: 1 */
   dilation?: number | undefined;
-  /** Default: nn.BatchNorm2d */
+  /** What makes the normalisations, of a number of channels. Default: null, nn.BatchNorm2d */
   normLayer?: NormLayer | null | undefined;
 }
 

@@ -87,15 +87,15 @@ const features = {
 
 /** Options of {@link SqueezeNet}. */
 export interface SqueezeNetOptions extends SqueezeNetModelOptions {
-  /** Default: '1_0' */
+  /** Which of the two: '1_0', or '1_1' with less to compute. Default: '1_0' */
   version?: '1_0' | '1_1' | undefined;
 }
 
 /** What the builders of both versions take. */
 interface SqueezeNetModelOptions {
-  /** Default: 1000 */
+  /** How many classes there are. Default: 1000 */
   numClasses?: number | undefined;
-  /** Default: 0.5 */
+  /** The probability with which features are dropped in the classifier. Default: 0.5 */
   dropout?: number | undefined;
 }
 

@@ -19,11 +19,11 @@ import { defineBuilder, defineWeights, type WeightsEnum } from './weights';
 
 /** Options of {@link VGG}. */
 export interface VGGOptions {
-  /** Default: 1000 */
+  /** How many classes there are. Default: 1000 */
   numClasses?: number | undefined;
   /** Whether the layers get VGG's own initial values. Default: true */
   initWeights?: boolean | undefined;
-  /** Default: 0.5 */
+  /** The probability with which features are dropped in the classifier. Default: 0.5 */
   dropout?: number | undefined;
 }
 

@@ -118,7 +118,7 @@ type GetWeightOrder = [name: 'name'];
 const bindGetWeight = binder<GetWeightParameters, GetWeightOrder>('getWeight', { name: 'any' }, {});
 
 /**
- * The weights of a full name.
+ * The weights that a full name means: `'ResNet18_Weights.IMAGENET1K_V1'`.
  * @throws RangeError when there are none
  * @example models.getWeight('ResNet50_Weights.IMAGENET1K_V1')
  */
@@ -322,7 +322,7 @@ export function getModelBuilder(
 
 /** Options of {@link getModel}. */
 export interface GetModelOptions {
-  /** The builder's options. */
+  /** The options of the function that makes the model: `numClasses`, `weights`, … */
   config?: Record<string, unknown> | undefined;
 }
 
@@ -341,7 +341,7 @@ const bindGetModel = binder<GetModelParameters, GetModelOrder>(
 );
 
 /**
- * A model by torchvision's name for it.
+ * A new model by torchvision's name for it: `'resnet18'`.
  * @example const model = models.getModel('resnet18', { numClasses: 10 });
  */
 export function getModel(...args: Arguments<GetModelParameters, GetModelOrder>): Module {

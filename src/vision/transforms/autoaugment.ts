@@ -23,15 +23,15 @@ export { AutoAugmentPolicy } from './augmentPolicies';
 
 /** Options that all of these have. */
 export interface AugmentOptions {
-  /** Default: `InterpolationMode.NEAREST` */
+  /** How values between pixels are found. Default: `InterpolationMode.NEAREST` */
   interpolation?: Interpolation | undefined;
-  /** Of places outside. Default: black */
+  /** The colour of places outside: a number, or one a channel. Default: null, black */
   fill?: F.Fill | null | undefined;
 }
 
 /** Options of `AutoAugment`. */
 export interface AutoAugmentOptions extends AugmentOptions {
-  /** Default: `AutoAugmentPolicy.IMAGENET` */
+  /** Which policy: one that was found on ImageNet, CIFAR10 or SVHN. Default: `AutoAugmentPolicy.IMAGENET` */
   policy?: AutoAugmentPolicy | undefined;
 }
 
@@ -116,7 +116,7 @@ export interface RandAugmentOptions extends AugmentOptions {
   numOps?: number | undefined;
   /** How strong, as a step of `numMagnitudeBins`. Default: 9 */
   magnitude?: number | undefined;
-  /** Default: 31 */
+  /** In how many steps magnitudes are divided. Default: 31 */
   numMagnitudeBins?: number | undefined;
 }
 
@@ -183,7 +183,7 @@ export class RandAugment extends PictureTransform {
 
 /** Options of `TrivialAugmentWide`. */
 export interface TrivialAugmentWideOptions extends AugmentOptions {
-  /** Default: 31 */
+  /** In how many steps magnitudes are divided. Default: 31 */
   numMagnitudeBins?: number | undefined;
 }
 
@@ -254,7 +254,7 @@ export interface AugMixOptions extends AugmentOptions {
   mixtureWidth?: number | undefined;
   /** How many operations a chain has; random from 1 to 3 where not positive. Default: -1 */
   chainDepth?: number | undefined;
-  /** The weights' distribution. Default: 1 */
+  /** The parameter of the Beta and Dirichlet distributions that weights are drawn from. Default: 1 */
   alpha?: number | undefined;
   /** Whether brightness, contrast, colour and sharpness are among the operations. Default: true */
   allOps?: boolean | undefined;

@@ -78,9 +78,9 @@ type Range = OneOrEach;
 export interface ColorJitterOptions {
   /** The factor lies in 1 ± this, or between two numbers. Default: 0 */
   brightness?: Range | undefined;
-  /** The same. Default: 0 */
+  /** By how much contrast may change, as for `brightness`. Default: 0 */
   contrast?: Range | undefined;
-  /** The same. Default: 0 */
+  /** By how much saturation may change, as for `brightness`. Default: 0 */
   saturation?: Range | undefined;
   /** The factor lies in ± this, at most 0.5, or between two numbers. Default: 0 */
   hue?: Range | undefined;

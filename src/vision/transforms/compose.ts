@@ -17,6 +17,7 @@ export type ComposeOutput<T extends readonly Step[]> = T extends readonly [...St
   : any;
 
 interface ComposeParameters<T extends readonly Step[]> {
+  /** The transforms, in the order in which they are applied. */
   transforms: T;
 }
 

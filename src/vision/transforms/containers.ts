@@ -25,6 +25,7 @@ function stepsOf(transforms: Iterable<Step>): readonly Step[] {
 }
 
 interface RandomApplyParameters extends ProbabilityOptions {
+  /** The transforms, in the order in which they are applied. */
   transforms: Iterable<Step>;
 }
 
@@ -120,6 +121,7 @@ export interface RandomChoiceOptions {
 }
 
 interface RandomChoiceParameters extends RandomChoiceOptions {
+  /** The transforms, of which one is drawn. */
   transforms: readonly Step[];
 }
 

@@ -59,6 +59,7 @@ export class ToPILImage extends Transform {
 }
 
 interface ConvertImageDtypeParameters {
+  /** The dtype of the result; values are scaled to its range. */
   dtype: DType;
 }
 

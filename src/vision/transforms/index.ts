@@ -1,4 +1,4 @@
-/** `torch.vision.transforms`: torchvision's transforms on images and tensors. */
+/** `torch.vision.transforms`: torchvision's transforms of images and tensors, fixed and random ones. */
 
 export * from './autoaugment';
 export * from './colorTransforms';

@@ -6,6 +6,7 @@ import { Transform } from './transform';
 type Step = (input: any) => any;
 
 interface LambdaParameters<F extends Step> {
+  /** The function, of what the step before gives. */
   lambd: F;
 }
 

@@ -7,6 +7,7 @@ import type { Tensor } from '../../tensor/tensor';
 
 interface LinearTransformationParameters {
   transformationMatrix: Tensor;
+  /** What is subtracted first, [D]; D is channels · height · width. */
   meanVector: Tensor;
 }
 

@@ -10,7 +10,9 @@ import { type NormalizeOptions, normalize } from './functional';
 type PerChannel = readonly number[] | Tensor;
 
 interface NormalizeParameters extends NormalizeOptions {
+  /** The mean of each channel, which is subtracted. */
   mean: PerChannel;
+  /** The standard deviation of each channel, by which it is divided. */
   std: PerChannel;
 }
 

@@ -21,11 +21,11 @@ import { PictureTransform } from './pictureTransform';
 export interface RandomPerspectiveOptions {
   /** How far, from 0 to 1. Default: 0.5 */
   distortionScale?: number | undefined;
-  /** Default: 0.5 */
+  /** The probability with which it is applied. Default: 0.5 */
   p?: number | undefined;
-  /** Default: `InterpolationMode.BILINEAR` */
+  /** How values between pixels are found. Default: `InterpolationMode.BILINEAR` */
   interpolation?: Interpolation | undefined;
-  /** Of places outside. Default: 0 */
+  /** The colour of places outside: a number, or one a channel. Default: 0 */
   fill?: F.Fill | null | undefined;
 }
 
@@ -109,11 +109,11 @@ export class RandomPerspective extends PictureTransform {
 export interface ElasticTransformOptions {
   /** How far places move; one number for both directions. Default: 50 */
   alpha?: OneOrEach | undefined;
-  /** How smoothly. Default: 5 */
+  /** How smoothly displacements change: a deviation in pixels. Default: 5 */
   sigma?: OneOrEach | undefined;
-  /** Default: `InterpolationMode.BILINEAR` */
+  /** How values between pixels are found. Default: `InterpolationMode.BILINEAR` */
   interpolation?: Interpolation | undefined;
-  /** Of places outside. Default: 0 */
+  /** The colour of places outside: a number, or one a channel. Default: 0 */
   fill?: F.Fill | undefined;
 }
 

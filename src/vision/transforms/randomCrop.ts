@@ -18,9 +18,9 @@ export interface RandomCropOptions {
   padding?: F.Padding | null | undefined;
   /** Whether a smaller picture gets a border. Default: false */
   padIfNeeded?: boolean | undefined;
-  /** Default: 0 */
+  /** The colour of the padding, where it is constant: a number, or one a channel. Default: 0 */
   fill?: F.Fill | undefined;
-  /** Default: 'constant' */
+  /** What the padding gets: 'constant', 'edge', 'reflect' or 'symmetric'. Default: 'constant' */
   paddingMode?: F.PaddingMode | undefined;
 }
 
@@ -107,9 +107,9 @@ export interface RandomResizedCropOptions {
   scale?: readonly number[] | undefined;
   /** Its width by its height, least and most. Default: [3 / 4, 4 / 3] */
   ratio?: readonly number[] | undefined;
-  /** Default: `InterpolationMode.BILINEAR` */
+  /** How values between pixels are found. Default: `InterpolationMode.BILINEAR` */
   interpolation?: Interpolation | undefined;
-  /** Of tensors. Default: true */
+  /** Whether tensors are smoothed before they are made smaller. Default: true */
   antialias?: boolean | null | undefined;
 }
 

@@ -14,7 +14,7 @@ import { checkScaleAndRatio, drawRatio } from './randomCrop';
 
 /** Options of `RandomErasing`. */
 export interface RandomErasingOptions {
-  /** Default: 0.5 */
+  /** The probability with which it is applied. Default: 0.5 */
   p?: number | undefined;
   /** The rectangle's share of the area, least and most. Default: [0.02, 0.33] */
   scale?: readonly number[] | undefined;

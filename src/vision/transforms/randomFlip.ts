@@ -7,7 +7,7 @@ import { PictureTransform } from './pictureTransform';
 
 /** Options of what happens with a probability. */
 export interface ProbabilityOptions {
-  /** The probability. */
+  /** The probability with which it is applied, from 0 to 1. */
   p?: number | undefined;
 }
 

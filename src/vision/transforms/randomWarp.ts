@@ -21,13 +21,13 @@ import { PictureTransform } from './pictureTransform';
 
 /** Options of `RandomRotation`. */
 export interface RandomRotationOptions {
-  /** Default: `InterpolationMode.NEAREST` */
+  /** How values between pixels are found. Default: `InterpolationMode.NEAREST` */
   interpolation?: Interpolation | undefined;
   /** Whether the result is large enough to hold all of the turned picture. Default: false */
   expand?: boolean | undefined;
   /** Around which place it turns: x, y from the upper left corner. Default: the middle */
   center?: readonly number[] | null | undefined;
-  /** Of places outside. Default: 0 */
+  /** The colour of places outside: a number, or one a channel. Default: 0 */
   fill?: F.Fill | null | undefined;
 }
 
@@ -102,16 +102,16 @@ export class RandomRotation extends PictureTransform {
 export interface RandomAffineOptions {
   /** The furthest moves, as shares of width and height. Default: none */
   translate?: readonly number[] | null | undefined;
-  /** Least and most. Default: 1 */
+  /** The least and the greatest factor of the size. Default: null, 1 */
   scale?: readonly number[] | null | undefined;
   /**
    * Least and most angle along x, or along x and y (four numbers); one number for both sides of 0 along x.
    * Default: none
    */
   shear?: OneOrEach | null | undefined;
-  /** Default: `InterpolationMode.NEAREST` */
+  /** How values between pixels are found. Default: `InterpolationMode.NEAREST` */
   interpolation?: Interpolation | undefined;
-  /** Of places outside. Default: 0 */
+  /** The colour of places outside: a number, or one a channel. Default: 0 */
   fill?: F.Fill | null | undefined;
   /** Around which place it turns: x, y from the upper left corner. Default: the middle */
   center?: readonly number[] | null | undefined;

@@ -44,6 +44,7 @@ export class RandomInvert extends RandomTone {
 }
 
 interface RandomPosterizeParameters extends ProbabilityOptions {
+  /** How many bits of each value are kept. */
   bits: number;
 }
 

@@ -14,7 +14,7 @@ import type { LinearCrossEntropyOptions } from './options';
 
 /** The arguments of `linearCrossEntropy`. */
 export interface LinearCrossEntropyArguments {
-  /** (N, in) or (in). */
+  /** The features, (N, in), or (in) for a single sample. */
   input: Tensor;
   /** The layer's weight, (C, ...outFeatures, in). */
   linearWeight: Tensor;
@@ -22,9 +22,9 @@ export interface LinearCrossEntropyArguments {
   target: Tensor;
   /** The layer's bias, (C, ...outFeatures). */
   linearBias?: MaybeTensor | undefined;
-  /** A weight for each class, (C). */
+  /** A weight for each class, (C). Default: null, 1 for all */
   weight?: MaybeTensor | undefined;
-  /** Default: 'mean' */
+  /** What becomes of the samples' losses: 'none', 'mean' or 'sum'. Default: 'mean' */
   reduction?: Reduction | undefined;
   /** The target that adds nothing to the loss. Default: -100 */
   ignoreIndex?: number | null | undefined;

@@ -24,7 +24,7 @@ export const bindNamedBuffers = bindNamed('namedBuffers');
 
 /** Options of {@link Module.namedModules}. */
 export interface NamedModulesOptions<M> {
-  /** Modules that are passed over. */
+  /** Modules that are passed over, to which those given are added. Default: null, none */
   memo?: Set<M> | null | undefined;
   /** What is put before the names, with a dot. Default: '' */
   prefix?: string | undefined;

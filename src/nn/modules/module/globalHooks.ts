@@ -15,7 +15,7 @@ import {
 import { type ForwardHookEntry, type RegistrationHook, registrationHooks } from './members';
 import type { Module } from './module';
 
-/** Registers a forward pre-hook for all modules. */
+/** Registers a forward pre-hook for all modules, present and future. */
 export function registerModuleForwardPreHook(hook: ForwardPreHook<Module>): RemovableHandle {
   return addGlobalHook(globalHooks.forwardPre, { hook, withKwargs: false });
 }

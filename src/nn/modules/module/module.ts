@@ -51,7 +51,7 @@ export interface LoadStateDictOptions {
 
 /** Options of {@link Module.stateDict}. */
 export interface StateDictOptions {
-  /** A state dict to add to. */
+  /** A state dict to add to. Default: none, a new one */
   destination?: StateDict | null | undefined;
   /** What every key begins with. Default: '' */
   prefix?: string | undefined;

@@ -15,7 +15,7 @@ import { type Fields, internals, type ModuleLike, members } from './members';
 export interface StateDictMetadata {
   /** The version of the class that wrote the module's entries. */
   version?: number;
-  /** Set while loading with `assign`. */
+  /** Whether `loadStateDict` puts tensors in the parameters' place; set while it loads with `assign`. */
   assignToParamsBuffers?: boolean;
 }
 
@@ -57,7 +57,7 @@ export function stateDictMetadata(
   return (stateDict as { _metadata?: Metadata })._metadata;
 }
 
-/** Gives a state dict its metadata. */
+/** Gives a state dict its metadata: the versions of the classes that wrote it. */
 export function setStateDictMetadata(...args: Arguments<SetMetadataParameters, SetMetadataOrder>): void {
   const [stateDict, metadata] = bindSetMetadata(args);
   Object.defineProperty(stateDict, '_metadata', {

@@ -25,7 +25,7 @@ export type RNNMode = 'LSTM' | 'GRU' | 'RNN_TANH' | 'RNN_RELU';
 export interface RecurrentOptions extends FactoryOptions {
   /** How many layers lie on each other. Default: 1 */
   numLayers?: number | undefined;
-  /** Whether something is added. Default: true */
+  /** Whether there are biases to learn. Default: true */
   bias?: boolean | undefined;
   /** Whether inputs and outputs are (N, L, *) instead of (L, N, *). Default: false */
   batchFirst?: boolean | undefined;
@@ -37,9 +37,9 @@ export interface RecurrentOptions extends FactoryOptions {
 
 /** The arguments of all recurrent layers, by name. */
 export interface RecurrentParameters extends RecurrentOptions {
-  /** Size of the features of each step. */
+  /** How many features each step of the input has. */
   inputSize: number;
-  /** Size of the hidden state. */
+  /** How many features the hidden state has. */
   hiddenSize: number;
 }
 
@@ -57,7 +57,7 @@ export type RNNBaseOptions = ProjectedRecurrentOptions;
 
 /** The arguments of {@link RNNBase}, by name. */
 export interface RNNBaseParameters extends ProjectedRecurrentParameters {
-  /** Which recurrence is computed. */
+  /** Which recurrence it is: `'LSTM'`, `'GRU'`, `'RNN_TANH'` or `'RNN_RELU'`. */
   mode: RNNMode;
 }
 

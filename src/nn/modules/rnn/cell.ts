@@ -15,15 +15,15 @@ import { givenPair, givenState, type RecurrentCall } from './base';
 
 /** Options of the recurrent cells. */
 export interface CellOptions extends FactoryOptions {
-  /** Whether something is added. Default: true */
+  /** Whether there are biases to learn. Default: true */
   bias?: boolean | undefined;
 }
 
 /** The arguments of the recurrent cells, by name. */
 export interface CellParameters extends CellOptions {
-  /** Size of the features of each step. */
+  /** How many features a step of the input has. */
   inputSize: number;
-  /** Size of the hidden state. */
+  /** How many features the hidden state has. */
   hiddenSize: number;
 }
 
@@ -41,9 +41,9 @@ export type RNNCellBaseOptions = FactoryOptions;
 
 /** The arguments of {@link RNNCellBase}, by name. */
 export interface RNNCellBaseParameters extends RNNCellBaseOptions, Omit<CellParameters, 'bias'> {
-  /** Whether something is added. */
+  /** Whether there are biases to learn. */
   bias: boolean;
-  /** How many gates there are. */
+  /** How many gates there are: 4 for an LSTM, 3 for a GRU, else 1. */
   numChunks: number;
 }
 
@@ -145,7 +145,7 @@ function checkDims(tensor: unknown, what: string): void {
 
 /** Options of {@link RNNCell}. */
 export interface RNNCellOptions extends CellOptions {
-  /** Default: 'tanh' */
+  /** What follows the sum: 'tanh' or 'relu'. Default: 'tanh' */
   nonlinearity?: 'tanh' | 'relu' | undefined;
 }
 

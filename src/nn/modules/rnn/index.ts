@@ -105,7 +105,7 @@ function forwardWithOneState(
 
 /** Options of {@link RNN}. */
 export interface RNNOptions extends RecurrentOptions {
-  /** Default: 'tanh' */
+  /** What follows each sum: 'tanh' or 'relu'. Default: 'tanh' */
   nonlinearity?: 'tanh' | 'relu' | undefined;
 }
 

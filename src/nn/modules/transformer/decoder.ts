@@ -164,13 +164,13 @@ export class TransformerDecoderLayer extends Module {
 
 /** Options of {@link TransformerDecoder}. */
 export interface TransformerDecoderOptions {
-  /** A layer for the end. */
+  /** A layer behind the last one, such as a `LayerNorm`. Default: null, none */
   norm?: Module | null | undefined;
 }
 
 /** The arguments of {@link TransformerDecoder}, by name. */
 export interface TransformerDecoderParameters<L extends Module = Module> extends TransformerDecoderOptions {
-  /** The layer that is copied. */
+  /** The layer that is copied, with its weights. */
   decoderLayer: L;
   /** How many copies there are. */
   numLayers: number;

@@ -26,7 +26,7 @@ export interface TransformerLayerOptions extends FactoryOptions {
   dimFeedforward?: number | undefined;
   /** The probability of all its dropouts. Default: 0.1 */
   dropout?: number | undefined;
-  /** The nonlinearity between. Default: 'relu' */
+  /** What stands between the feedforward layers: 'relu', 'gelu' or a function. Default: 'relu' */
   activation?: Activation | undefined;
   /** The `eps` of the layer norms. Default: 1e-5 */
   layerNormEps?: number | undefined;
@@ -40,9 +40,9 @@ export interface TransformerLayerOptions extends FactoryOptions {
 
 /** The arguments of the layers of encoder and decoder, by name. */
 export interface TransformerLayerParameters extends TransformerLayerOptions {
-  /** Size of the features. */
+  /** How many features a position has, E; a multiple of `nhead`. */
   dModel: number;
-  /** How many heads attend. */
+  /** How many heads attend, each to its part of the features. */
   nhead: number;
 }
 
@@ -81,7 +81,7 @@ export const bindTransformerLayer = binder<TransformerLayerParameters, Transform
 export interface EncoderLayerCallOptions {
   /** (L, L) or (N · heads, L, L): positions to leave out. */
   srcMask?: Tensor | null | undefined;
-  /** (N, L): keys to leave out. */
+  /** Which keys are left out, (N, L) or (L): booleans, or numbers that are added to the scores. */
   srcKeyPaddingMask?: Tensor | null | undefined;
   /** Hints that `srcMask` is the causal mask. Default: false */
   isCausal?: boolean | undefined;
@@ -246,7 +246,7 @@ export class TransformerEncoderLayer extends Module {
 
 /** Options of {@link TransformerEncoder}. */
 export interface TransformerEncoderOptions {
-  /** A layer for the end. */
+  /** A layer behind the last one, such as a `LayerNorm`. Default: null, none */
   norm?: Module | null | undefined;
   /** Whether padded inputs become nested tensors in inference, where that is possible. Default: true */
   enableNestedTensor?: boolean | undefined;
@@ -256,7 +256,7 @@ export interface TransformerEncoderOptions {
 
 /** The arguments of {@link TransformerEncoder}, by name. */
 export interface TransformerEncoderParameters<L extends Module = Module> extends TransformerEncoderOptions {
-  /** The layer that is copied. */
+  /** The layer that is copied, with its weights. */
   encoderLayer: L;
   /** How many copies there are. */
   numLayers: number;
@@ -266,7 +266,7 @@ export interface TransformerEncoderParameters<L extends Module = Module> extends
 export interface EncoderCallOptions {
   /** (L, L) or (N · heads, L, L): positions to leave out. */
   mask?: Tensor | null | undefined;
-  /** (N, L): keys to leave out. */
+  /** Which keys are left out, (N, L) or (L): booleans, or numbers that are added to the scores. */
   srcKeyPaddingMask?: Tensor | null | undefined;
   /** Whether `mask` is the causal mask; compared when null. Default: null */
   isCausal?: boolean | null | undefined;

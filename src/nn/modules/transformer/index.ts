@@ -15,17 +15,17 @@ import { type Activation, squareSubsequentMask } from './mask';
 
 /** Options of {@link Transformer}. */
 export interface TransformerOptions extends Omit<TransformerLayerOptions, 'dModel' | 'nhead'> {
-  /** Size of the features. Default: 512 */
+  /** How many features a position has, E; a multiple of `nhead`. Default: 512 */
   dModel?: number | undefined;
   /** How many heads attend. Default: 8 */
   nhead?: number | undefined;
-  /** Default: 6 */
+  /** How many layers the encoder has. Default: 6 */
   numEncoderLayers?: number | undefined;
-  /** Default: 6 */
+  /** How many layers the decoder has. Default: 6 */
   numDecoderLayers?: number | undefined;
-  /** A module to use as encoder. */
+  /** A module to use as encoder. Default: null, one of encoder layers */
   customEncoder?: Module | null | undefined;
-  /** A module to use as decoder. */
+  /** A module to use as decoder. Default: null, one of decoder layers */
   customDecoder?: Module | null | undefined;
 }
 

@@ -110,6 +110,7 @@ export function rgbToGrayscale(
 }
 
 interface ToGrayscaleParameters extends GrayscaleOptions {
+  /** The image, or a tensor [..., channels, height, width]. */
   img: Image;
 }
 

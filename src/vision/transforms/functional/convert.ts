@@ -191,11 +191,12 @@ function ownPixels(mode: ImageMode, numbers: Pixels | Int16Array): Pixels {
 
 /** Options of {@link convertImageDtype}. */
 export interface ConvertImageDtypeOptions {
-  /** Default: 'float32' */
+  /** The dtype of the result; values are scaled to its range. Default: 'float32' */
   dtype?: DType | undefined;
 }
 
 interface ConvertImageDtypeParameters extends ConvertImageDtypeOptions {
+  /** The tensor, [..., channels, height, width]. */
   image: Tensor;
 }
 
@@ -251,7 +252,9 @@ export interface NormalizeOptions {
 
 interface NormalizeParameters extends NormalizeOptions {
   tensor: Tensor;
+  /** The mean of each channel, which is subtracted. */
   mean: readonly number[] | Tensor;
+  /** The standard deviation of each channel, by which it is divided. */
   std: readonly number[] | Tensor;
 }
 

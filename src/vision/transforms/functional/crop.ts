@@ -114,7 +114,7 @@ type HflipOrder = [img: 'img'];
 const bindHflip = binder<HflipParameters<Picture>, HflipOrder>('hflip', { img: 'object' }, {});
 
 /**
- * A picture mirrored left to right.
+ * A picture or tensor mirrored: left and right change places.
  * @param img an image, or a tensor [..., height, width]
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.hflip.html
  */
@@ -137,7 +137,7 @@ type VflipOrder = [img: 'img'];
 const bindVflip = binder<VflipParameters<Picture>, VflipOrder>('vflip', { img: 'object' }, {});
 
 /**
- * A picture mirrored top to bottom.
+ * A picture or tensor mirrored: top and bottom change places.
  * @param img an image, or a tensor [..., height, width]
  * @see https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.vflip.html
  */
@@ -243,10 +243,15 @@ export interface EraseOptions {
 }
 
 interface EraseParameters extends EraseOptions {
+  /** The tensor, [..., channels, height, width]. */
   img: Tensor;
+  /** The rectangle's upper edge, in pixels from the top. */
   i: number;
+  /** The rectangle's left edge, in pixels from the left. */
   j: number;
+  /** The rectangle's height, in pixels. */
   h: number;
+  /** The rectangle's width, in pixels. */
   w: number;
   v: Tensor | number;
 }

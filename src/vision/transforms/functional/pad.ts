@@ -21,7 +21,7 @@ export type Padding = OneOrEach;
 export interface PadOptions {
   /** Of a constant border; one number a band for images. Default: 0 */
   fill?: Fill | null | undefined;
-  /** Default: 'constant' */
+  /** What the margins get: 'constant', 'edge', 'reflect' or 'symmetric'. Default: 'constant' */
   paddingMode?: PaddingMode | undefined;
 }
 

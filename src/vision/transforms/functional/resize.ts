@@ -16,7 +16,7 @@ import { getDimensions } from './dimensions';
 
 /** Options of `resizedCrop`. */
 export interface ResizedCropOptions {
-  /** Default: `InterpolationMode.BILINEAR` */
+  /** How values between pixels are found. Default: `InterpolationMode.BILINEAR` */
   interpolation?: Interpolation | undefined;
   /** Of tensors in bilinear and bicubic mode; images always are. Default: true */
   antialias?: boolean | null | undefined;

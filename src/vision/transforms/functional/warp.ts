@@ -13,9 +13,9 @@ import { parseFill } from './pad';
 
 /** Options of `affine`. */
 export interface AffineOptions {
-  /** Default: `InterpolationMode.NEAREST` */
+  /** How values between pixels are found. Default: `InterpolationMode.NEAREST` */
   interpolation?: Interpolation | undefined;
-  /** Of places outside. Default: black */
+  /** The colour of places outside: a number, or one a channel. Default: null, black */
   fill?: Fill | null | undefined;
   /** Around which place it turns: x, y from the upper left corner. Default: the middle */
   center?: readonly number[] | null | undefined;
@@ -29,9 +29,9 @@ export interface RotateOptions extends AffineOptions {
 
 /** Options of `perspective` and `elasticTransform`. */
 export interface WarpOptions {
-  /** Default: `InterpolationMode.BILINEAR` */
+  /** How values between pixels are found. Default: `InterpolationMode.BILINEAR` */
   interpolation?: Interpolation | undefined;
-  /** Of places outside. Default: black */
+  /** The colour of places outside: a number, or one a channel. Default: null, black */
   fill?: Fill | null | undefined;
 }
 
@@ -49,6 +49,7 @@ function fromMiddle(img: Tensor, center: readonly number[] | null): [number, num
 
 interface RotateParameters<P extends Picture> extends RotateOptions {
   img: P;
+  /** The angle, in degrees counter-clockwise. */
   angle: number;
 }
 
@@ -98,8 +99,10 @@ export function rotate(...args: Arguments<RotateParameters<Picture>, RotateOrder
 
 interface AffineParameters<P extends Picture> extends AffineOptions {
   img: P;
+  /** The angle, in degrees clockwise, from -180 to 180. */
   angle: number;
   translate: readonly number[];
+  /** By how much the picture grows; 1 leaves its size. */
   scale: number;
   shear: number | readonly number[];
 }
@@ -165,6 +168,7 @@ export function affine(...args: Arguments<AffineParameters<Picture>, AffineOrder
 interface PerspectiveParameters<P extends Picture> extends WarpOptions {
   img: P;
   startpoints: readonly (readonly number[])[];
+  /** Where the four points go: left and top of each. */
   endpoints: readonly (readonly number[])[];
 }
 
