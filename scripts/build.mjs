@@ -92,11 +92,11 @@ function compileTypeScript(stamp) {
   ]);
   if (stamp.typescript === state && existsSync(path.join(root, 'lib', 'cli', 'index.js'))) return true;
   say('Compiling TypeScript.');
-  const { status } = run(process.execPath, [
-    path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
-    '-p',
-    'tsconfig.build.json',
-  ]);
+  const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const { status } = run(process.execPath, [tsc, '-p', 'tsconfig.build.json']);
+  // The same once more for the code alone: what comments say is in the declarations, where editors read it.
+  const bare = ['--declaration', 'false', '--removeComments', '--noCheck'];
+  run(process.execPath, [tsc, '-p', 'tsconfig.build.json', ...bare]);
   removeOrphans(path.join(root, 'lib'), path.join(root, 'src'));
   writeStamp({ typescript: status === 0 ? state : undefined });
   return status === 0;

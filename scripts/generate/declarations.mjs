@@ -62,7 +62,11 @@ const INTERFACES = {
 };
 const EXTENDS = { TensorMethods: 'TensorInternalMethods', TorchFunctions: 'TorchInternalFunctions' };
 
-/** The declarations of all overloads of one operator, each with its documentation. */
+/**
+ * The declarations of all overloads of one operator, each with its documentation; the page stands at the first,
+ * and what PyTorch doesn't document has its text there only: repeated, they were a quarter of the package's
+ * declarations.
+ */
 function operatorLines(op, { namespace, version }) {
   const method = namespace === 'tensor';
   const summary = summaryOf(namespace, camelCase(op.python));
@@ -73,8 +77,10 @@ function operatorLines(op, { namespace, version }) {
     const sig = signatureModel(op, overload, { method });
     if (sig === null) continue;
     const signature = signatureDoc(sig);
-    const doc = docComment([summary, newer, signature && `\`${signature}\``].filter(Boolean), see);
+    const texts = [summary, newer, signature && `\`${signature}\``].filter(Boolean);
     for (const declaration of declarations(sig)) {
+      const isFirst = lines.length === 0;
+      const doc = isFirst || !isInternal(op) ? docComment(texts, isFirst ? see : '') : [];
       lines.push(...doc, `  ${declaration}`);
     }
   }

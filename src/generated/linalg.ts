@@ -9,13 +9,9 @@ export interface LinalgFunctions {
   _linalgEigvals(input: Tensor): Tensor;
   /** `_powsum(input, ord = 2, dim = null, keepdim = false, { dtype = null })` */
   _powsum(options: Opt<NamedInput<Tensor> & { ord?: Scalar | undefined; dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
-  /** `_powsum(input, ord = 2, dim = null, keepdim = false, { dtype = null })` */
   _powsum(input: Tensor, options: Opt<{ ord?: Scalar | undefined; dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
-  /** `_powsum(input, ord = 2, dim = null, keepdim = false, { dtype = null })` */
   _powsum(input: Tensor, ord: Scalar | undefined, options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
-  /** `_powsum(input, ord = 2, dim = null, keepdim = false, { dtype = null })` */
   _powsum(input: Tensor, ord: Scalar | undefined, dim: IntOrList | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
-  /** `_powsum(input, ord = 2, dim = null, keepdim = false, { dtype = null })` */
   _powsum(input: Tensor, ord?: Scalar, dim?: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
    * The lower triangular L with `A = L · Lᴴ` of a Hermitian positive definite A; an error for others.
@@ -26,7 +22,6 @@ export interface LinalgFunctions {
   /**
    * The lower triangular L with `A = L · Lᴴ` of a Hermitian positive definite A; an error for others.
    * `cholesky(input, { upper = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.cholesky.html
    */
   cholesky(input: Tensor, options?: Opt<{ upper?: boolean | undefined } & OutOption>): Tensor;
   /**
@@ -38,7 +33,6 @@ export interface LinalgFunctions {
   /**
    * `cholesky` that doesn't throw: `info` is not 0 where it failed. Doesn't wait for the GPU.
    * `choleskyEx(input, { upper = false, checkErrors = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.cholesky_ex.html
    */
   choleskyEx(input: Tensor, options?: Opt<{ upper?: boolean | undefined; checkErrors?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['L', 'info']>;
   /**
@@ -48,28 +42,17 @@ export interface LinalgFunctions {
   cond(options: Opt<NamedInput<Tensor> & { p?: Scalar | null | undefined } & OutOption>): Tensor;
   /**
    * The condition number `‖A‖ · ‖A⁻¹‖`, by singular values unless `p` says otherwise. `cond(input, p = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.cond.html
    */
   cond(input: Tensor, options: Opt<{ p?: Scalar | null | undefined } & OutOption>): Tensor;
   /**
    * The condition number `‖A‖ · ‖A⁻¹‖`, by singular values unless `p` says otherwise. `cond(input, p = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.cond.html
    */
   cond(input: Tensor, p?: Scalar | null, options?: OutOption): Tensor;
-  /**
-   * The condition number `‖A‖ · ‖A⁻¹‖`, by singular values unless `p` says otherwise.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.cond.html
-   */
+  /** The condition number `‖A‖ · ‖A⁻¹‖`, by singular values unless `p` says otherwise. */
   cond(options: Opt<NamedInput<Tensor> & { p: 'fro' | 'nuc' } & OutOption>): Tensor;
-  /**
-   * The condition number `‖A‖ · ‖A⁻¹‖`, by singular values unless `p` says otherwise.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.cond.html
-   */
+  /** The condition number `‖A‖ · ‖A⁻¹‖`, by singular values unless `p` says otherwise. */
   cond(input: Tensor, options: Opt<{ p: 'fro' | 'nuc' } & OutOption>): Tensor;
-  /**
-   * The condition number `‖A‖ · ‖A⁻¹‖`, by singular values unless `p` says otherwise.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.cond.html
-   */
+  /** The condition number `‖A‖ · ‖A⁻¹‖`, by singular values unless `p` says otherwise. */
   cond(input: Tensor, p: 'fro' | 'nuc', options?: OutOption): Tensor;
   /**
    * The cross product of vectors of 3, along `dim` (the last); broadcast. `cross(input, other, { dim = -1 })`
@@ -78,12 +61,10 @@ export interface LinalgFunctions {
   cross(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & { dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor;
   /**
    * The cross product of vectors of 3, along `dim` (the last); broadcast. `cross(input, other, { dim = -1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.cross.html
    */
   cross(input: Tensor, options: Opt<NamedOther<Tensor> & { dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor;
   /**
    * The cross product of vectors of 3, along `dim` (the last); broadcast. `cross(input, other, { dim = -1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.cross.html
    */
   cross(input: Tensor, other: Tensor, options?: Opt<{ dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor;
   /**
@@ -91,10 +72,7 @@ export interface LinalgFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.det.html
    */
   det(options: Opt<{ A: Tensor } & OutOption>): Tensor;
-  /**
-   * The determinant of each square matrix, (…, N, N) → (…).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.det.html
-   */
+  /** The determinant of each square matrix, (…, N, N) → (…). */
   det(A: Tensor, options?: OutOption): Tensor;
   /**
    * `diagonal` of the last two dimensions: a view of each matrix's diagonal.
@@ -105,7 +83,6 @@ export interface LinalgFunctions {
   /**
    * `diagonal` of the last two dimensions: a view of each matrix's diagonal.
    * `diagonal(A, { offset = 0, dim1 = -2, dim2 = -1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.diagonal.html
    */
   diagonal(A: Tensor, options?: Opt<{ offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
@@ -115,7 +92,6 @@ export interface LinalgFunctions {
   eig(options: Opt<NamedInput<Tensor> & OutsOption<[Tensor, Tensor]>>): NamedTuple<['eigenvalues', 'eigenvectors']>;
   /**
    * λ and V with `A · V = V · diag(λ)` for square A, complex always. V's columns have norm 1, and any phase.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.eig.html
    */
   eig(input: Tensor, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['eigenvalues', 'eigenvectors']>;
   /**
@@ -127,13 +103,11 @@ export interface LinalgFunctions {
   /**
    * Eigenvalues, rising and real, and eigenvectors of a Hermitian matrix, of which it reads one triangle.
    * `eigh(input, UPLO = 'L')`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.eigh.html
    */
   eigh(input: Tensor, options: Opt<{ UPLO?: 'L' | 'U' | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['eigenvalues', 'eigenvectors']>;
   /**
    * Eigenvalues, rising and real, and eigenvectors of a Hermitian matrix, of which it reads one triangle.
    * `eigh(input, UPLO = 'L')`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.eigh.html
    */
   eigh(input: Tensor, UPLO?: 'L' | 'U', options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['eigenvalues', 'eigenvectors']>;
   /**
@@ -141,10 +115,7 @@ export interface LinalgFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.eigvals.html
    */
   eigvals(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The eigenvalues of a square matrix, complex always, in no promised order.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.eigvals.html
-   */
+  /** The eigenvalues of a square matrix, complex always, in no promised order. */
   eigvals(input: Tensor, options?: OutOption): Tensor;
   /**
    * The eigenvalues of a Hermitian matrix, rising and real; it reads one triangle.
@@ -155,13 +126,11 @@ export interface LinalgFunctions {
   /**
    * The eigenvalues of a Hermitian matrix, rising and real; it reads one triangle.
    * `eigvalsh(input, UPLO = 'L')`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.eigvalsh.html
    */
   eigvalsh(input: Tensor, options: Opt<{ UPLO?: 'L' | 'U' | undefined } & OutOption>): Tensor;
   /**
    * The eigenvalues of a Hermitian matrix, rising and real; it reads one triangle.
    * `eigvalsh(input, UPLO = 'L')`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.eigvalsh.html
    */
   eigvalsh(input: Tensor, UPLO?: 'L' | 'U', options?: OutOption): Tensor;
   /**
@@ -169,15 +138,9 @@ export interface LinalgFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.householder_product.html
    */
   householderProduct(options: Opt<NamedInput<Tensor> & { tau: Tensor } & OutOption>): Tensor;
-  /**
-   * The Q of a QR decomposition, from the Householder vectors that `geqrf` gives.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.householder_product.html
-   */
+  /** The Q of a QR decomposition, from the Householder vectors that `geqrf` gives. */
   householderProduct(input: Tensor, options: Opt<{ tau: Tensor } & OutOption>): Tensor;
-  /**
-   * The Q of a QR decomposition, from the Householder vectors that `geqrf` gives.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.householder_product.html
-   */
+  /** The Q of a QR decomposition, from the Householder vectors that `geqrf` gives. */
   householderProduct(input: Tensor, tau: Tensor, options?: OutOption): Tensor;
   /**
    * The inverse of each square matrix; an error where one is singular. To solve systems, `solve` is better.
@@ -186,7 +149,6 @@ export interface LinalgFunctions {
   inv(options: Opt<{ A: Tensor } & OutOption>): Tensor;
   /**
    * The inverse of each square matrix; an error where one is singular. To solve systems, `solve` is better.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.inv.html
    */
   inv(A: Tensor, options?: OutOption): Tensor;
   /**
@@ -198,7 +160,6 @@ export interface LinalgFunctions {
   /**
    * `inv` that doesn't throw: `info` is not 0 where it failed. Doesn't wait for the GPU.
    * `invEx(A, { checkErrors = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.inv_ex.html
    */
   invEx(A: Tensor, options?: Opt<{ checkErrors?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['inverse', 'info']>;
   /**
@@ -210,7 +171,6 @@ export interface LinalgFunctions {
   /**
    * LDL decomposition of symmetric or Hermitian matrices that need not be definite, compact, with pivots.
    * `ldlFactor(input, { hermitian = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.ldl_factor.html
    */
   ldlFactor(input: Tensor, options?: Opt<{ hermitian?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['LD', 'pivots']>;
   /**
@@ -222,7 +182,6 @@ export interface LinalgFunctions {
   /**
    * `ldlFactor` that doesn't throw: `info` is not 0 where it failed.
    * `ldlFactorEx(input, { hermitian = false, checkErrors = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.ldl_factor_ex.html
    */
   ldlFactorEx(input: Tensor, options?: Opt<{ hermitian?: boolean | undefined; checkErrors?: boolean | undefined } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['LD', 'pivots', 'info']>;
   /**
@@ -232,17 +191,14 @@ export interface LinalgFunctions {
   ldlSolve(options: Opt<{ LD: Tensor; pivots: Tensor; B: Tensor; hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Solves `A · X = B`, from what `ldlFactor` makes of A. `ldlSolve(LD, pivots, B, { hermitian = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.ldl_solve.html
    */
   ldlSolve(LD: Tensor, options: Opt<{ pivots: Tensor; B: Tensor; hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Solves `A · X = B`, from what `ldlFactor` makes of A. `ldlSolve(LD, pivots, B, { hermitian = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.ldl_solve.html
    */
   ldlSolve(LD: Tensor, pivots: Tensor, options: Opt<{ B: Tensor; hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Solves `A · X = B`, from what `ldlFactor` makes of A. `ldlSolve(LD, pivots, B, { hermitian = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.ldl_solve.html
    */
   ldlSolve(LD: Tensor, pivots: Tensor, B: Tensor, options?: Opt<{ hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
@@ -254,19 +210,16 @@ export interface LinalgFunctions {
   /**
    * X that minimises `‖A · X - B‖`, with residuals, rank and singular values as far as the driver has them.
    * `lstsq(input, b, rcond = null, { driver = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.lstsq.html
    */
   lstsq(input: Tensor, options: Opt<{ b: Tensor; rcond?: number | null | undefined; driver?: 'gels' | 'gelsy' | 'gelsd' | 'gelss' | null | undefined } & OutsOption<[Tensor, Tensor, Tensor, Tensor]>>): NamedTuple<['solution', 'residuals', 'rank', 'singularValues']>;
   /**
    * X that minimises `‖A · X - B‖`, with residuals, rank and singular values as far as the driver has them.
    * `lstsq(input, b, rcond = null, { driver = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.lstsq.html
    */
   lstsq(input: Tensor, b: Tensor, options: Opt<{ rcond?: number | null | undefined; driver?: 'gels' | 'gelsy' | 'gelsd' | 'gelss' | null | undefined } & OutsOption<[Tensor, Tensor, Tensor, Tensor]>>): NamedTuple<['solution', 'residuals', 'rank', 'singularValues']>;
   /**
    * X that minimises `‖A · X - B‖`, with residuals, rank and singular values as far as the driver has them.
    * `lstsq(input, b, rcond = null, { driver = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.lstsq.html
    */
   lstsq(input: Tensor, b: Tensor, rcond?: number | null, options?: Opt<{ driver?: 'gels' | 'gelsy' | 'gelsd' | 'gelss' | null | undefined } & OutsOption<[Tensor, Tensor, Tensor, Tensor]>>): NamedTuple<['solution', 'residuals', 'rank', 'singularValues']>;
   /**
@@ -274,10 +227,7 @@ export interface LinalgFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.lu.html
    */
   lu(options: Opt<{ A: Tensor; pivot?: boolean | undefined } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['P', 'L', 'U']>;
-  /**
-   * `A = P · L · U`, with partial pivoting. `lu(A, { pivot = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.lu.html
-   */
+  /** `A = P · L · U`, with partial pivoting. `lu(A, { pivot = true })` */
   lu(A: Tensor, options?: Opt<{ pivot?: boolean | undefined } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['P', 'L', 'U']>;
   /**
    * LU decomposition with L and U in one matrix, and its pivots: what `luSolve` takes.
@@ -288,7 +238,6 @@ export interface LinalgFunctions {
   /**
    * LU decomposition with L and U in one matrix, and its pivots: what `luSolve` takes.
    * `luFactor(A, { pivot = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.lu_factor.html
    */
   luFactor(A: Tensor, options?: Opt<{ pivot?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['LU', 'pivots']>;
   /**
@@ -300,7 +249,6 @@ export interface LinalgFunctions {
   /**
    * `luFactor` that doesn't throw: `info` is not 0 where a pivot is 0.
    * `luFactorEx(A, { pivot = true, checkErrors = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.lu_factor_ex.html
    */
   luFactorEx(A: Tensor, options?: Opt<{ pivot?: boolean | undefined; checkErrors?: boolean | undefined } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['LU', 'pivots', 'info']>;
   /**
@@ -312,19 +260,16 @@ export interface LinalgFunctions {
   /**
    * Solves `A · X = B`, from what `luFactor` makes of A.
    * `luSolve(LU, pivots, B, { left = true, adjoint = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.lu_solve.html
    */
   luSolve(LU: Tensor, options: Opt<{ pivots: Tensor; B: Tensor; left?: boolean | undefined; adjoint?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Solves `A · X = B`, from what `luFactor` makes of A.
    * `luSolve(LU, pivots, B, { left = true, adjoint = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.lu_solve.html
    */
   luSolve(LU: Tensor, pivots: Tensor, options: Opt<{ B: Tensor; left?: boolean | undefined; adjoint?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Solves `A · X = B`, from what `luFactor` makes of A.
    * `luSolve(LU, pivots, B, { left = true, adjoint = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.lu_solve.html
    */
   luSolve(LU: Tensor, pivots: Tensor, B: Tensor, options?: Opt<{ left?: boolean | undefined; adjoint?: boolean | undefined } & OutOption>): Tensor;
   /**
@@ -332,25 +277,16 @@ export interface LinalgFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matmul.html
    */
   matmul(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The matrix product of tensors, batches broadcast: the same as `torch.matmul`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matmul.html
-   */
+  /** The matrix product of tensors, batches broadcast: the same as `torch.matmul`. */
   matmul(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The matrix product of tensors, batches broadcast: the same as `torch.matmul`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matmul.html
-   */
+  /** The matrix product of tensors, batches broadcast: the same as `torch.matmul`. */
   matmul(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * `e ** A = Σ Aᵏ / k!` of each square matrix; not element by element.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_exp.html
    */
   matrixExp(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `e ** A = Σ Aᵏ / k!` of each square matrix; not element by element.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_exp.html
-   */
+  /** `e ** A = Σ Aᵏ / k!` of each square matrix; not element by element. */
   matrixExp(input: Tensor): Tensor;
   /**
    * A norm of each matrix: Frobenius, nuclear, or by `ord` the largest sum or singular value.
@@ -361,55 +297,46 @@ export interface LinalgFunctions {
   /**
    * A norm of each matrix: Frobenius, nuclear, or by `ord` the largest sum or singular value.
    * `matrixNorm(input, ord, dim = [-2, -1], keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_norm.html
    */
   matrixNorm(input: Tensor, options: Opt<{ ord: Scalar; dim?: readonly number[] | undefined; axis?: readonly number[] | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * A norm of each matrix: Frobenius, nuclear, or by `ord` the largest sum or singular value.
    * `matrixNorm(input, ord, dim = [-2, -1], keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_norm.html
    */
   matrixNorm(input: Tensor, ord: Scalar, options: Opt<{ dim?: readonly number[] | undefined; axis?: readonly number[] | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * A norm of each matrix: Frobenius, nuclear, or by `ord` the largest sum or singular value.
    * `matrixNorm(input, ord, dim = [-2, -1], keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_norm.html
    */
   matrixNorm(input: Tensor, ord: Scalar, dim: readonly number[] | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * A norm of each matrix: Frobenius, nuclear, or by `ord` the largest sum or singular value.
    * `matrixNorm(input, ord, dim = [-2, -1], keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_norm.html
    */
   matrixNorm(input: Tensor, ord: Scalar, dim?: readonly number[], keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * A norm of each matrix: Frobenius, nuclear, or by `ord` the largest sum or singular value.
    * `matrixNorm(input, ord = 'fro', dim = [-2, -1], keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_norm.html
    */
   matrixNorm(options: Opt<NamedInput<Tensor> & { ord?: 'fro' | 'nuc' | undefined; dim?: readonly number[] | undefined; axis?: readonly number[] | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * A norm of each matrix: Frobenius, nuclear, or by `ord` the largest sum or singular value.
    * `matrixNorm(input, ord = 'fro', dim = [-2, -1], keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_norm.html
    */
   matrixNorm(input: Tensor, options: Opt<{ ord?: 'fro' | 'nuc' | undefined; dim?: readonly number[] | undefined; axis?: readonly number[] | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * A norm of each matrix: Frobenius, nuclear, or by `ord` the largest sum or singular value.
    * `matrixNorm(input, ord = 'fro', dim = [-2, -1], keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_norm.html
    */
   matrixNorm(input: Tensor, ord: 'fro' | 'nuc' | undefined, options: Opt<{ dim?: readonly number[] | undefined; axis?: readonly number[] | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * A norm of each matrix: Frobenius, nuclear, or by `ord` the largest sum or singular value.
    * `matrixNorm(input, ord = 'fro', dim = [-2, -1], keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_norm.html
    */
   matrixNorm(input: Tensor, ord: 'fro' | 'nuc' | undefined, dim: readonly number[] | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * A norm of each matrix: Frobenius, nuclear, or by `ord` the largest sum or singular value.
    * `matrixNorm(input, ord = 'fro', dim = [-2, -1], keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_norm.html
    */
   matrixNorm(input: Tensor, ord?: 'fro' | 'nuc', dim?: readonly number[], keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
@@ -417,15 +344,9 @@ export interface LinalgFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_power.html
    */
   matrixPower(options: Opt<NamedInput<Tensor> & { n: number } & OutOption>): Tensor;
-  /**
-   * The `n`-th power of each square matrix; negative ones of its inverse.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_power.html
-   */
+  /** The `n`-th power of each square matrix; negative ones of its inverse. */
   matrixPower(input: Tensor, options: Opt<{ n: number } & OutOption>): Tensor;
-  /**
-   * The `n`-th power of each square matrix; negative ones of its inverse.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_power.html
-   */
+  /** The `n`-th power of each square matrix; negative ones of its inverse. */
   matrixPower(input: Tensor, n: number, options?: OutOption): Tensor;
   /**
    * How many singular values are above a tolerance.
@@ -436,60 +357,33 @@ export interface LinalgFunctions {
   /**
    * How many singular values are above a tolerance.
    * `matrixRank(input, { atol = null, rtol = null, hermitian = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_rank.html
    */
   matrixRank(input: Tensor, options?: Opt<{ atol?: Tensor | null | undefined; rtol?: Tensor | null | undefined; hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
    * How many singular values are above a tolerance.
    * `matrixRank(input, { atol = null, rtol = null, hermitian = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_rank.html
    */
   matrixRank(options: Opt<NamedInput<Tensor> & { atol?: number | null | undefined; rtol?: number | null | undefined; hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
    * How many singular values are above a tolerance.
    * `matrixRank(input, { atol = null, rtol = null, hermitian = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_rank.html
    */
   matrixRank(input: Tensor, options?: Opt<{ atol?: number | null | undefined; rtol?: number | null | undefined; hermitian?: boolean | undefined } & OutOption>): Tensor;
-  /**
-   * How many singular values are above a tolerance. `matrixRank(input, tol, hermitian = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_rank.html
-   */
+  /** How many singular values are above a tolerance. `matrixRank(input, tol, hermitian = false)` */
   matrixRank(options: Opt<NamedInput<Tensor> & { tol: Tensor; hermitian?: boolean | undefined } & OutOption>): Tensor;
-  /**
-   * How many singular values are above a tolerance. `matrixRank(input, tol, hermitian = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_rank.html
-   */
+  /** How many singular values are above a tolerance. `matrixRank(input, tol, hermitian = false)` */
   matrixRank(input: Tensor, options: Opt<{ tol: Tensor; hermitian?: boolean | undefined } & OutOption>): Tensor;
-  /**
-   * How many singular values are above a tolerance. `matrixRank(input, tol, hermitian = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_rank.html
-   */
+  /** How many singular values are above a tolerance. `matrixRank(input, tol, hermitian = false)` */
   matrixRank(input: Tensor, tol: Tensor, options: Opt<{ hermitian?: boolean | undefined } & OutOption>): Tensor;
-  /**
-   * How many singular values are above a tolerance. `matrixRank(input, tol, hermitian = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_rank.html
-   */
+  /** How many singular values are above a tolerance. `matrixRank(input, tol, hermitian = false)` */
   matrixRank(input: Tensor, tol: Tensor, hermitian?: boolean, options?: OutOption): Tensor;
-  /**
-   * How many singular values are above a tolerance. `matrixRank(input, tol, hermitian = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_rank.html
-   */
+  /** How many singular values are above a tolerance. `matrixRank(input, tol, hermitian = false)` */
   matrixRank(options: Opt<NamedInput<Tensor> & { tol: number; hermitian?: boolean | undefined } & OutOption>): Tensor;
-  /**
-   * How many singular values are above a tolerance. `matrixRank(input, tol, hermitian = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_rank.html
-   */
+  /** How many singular values are above a tolerance. `matrixRank(input, tol, hermitian = false)` */
   matrixRank(input: Tensor, options: Opt<{ tol: number; hermitian?: boolean | undefined } & OutOption>): Tensor;
-  /**
-   * How many singular values are above a tolerance. `matrixRank(input, tol, hermitian = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_rank.html
-   */
+  /** How many singular values are above a tolerance. `matrixRank(input, tol, hermitian = false)` */
   matrixRank(input: Tensor, tol: number, options: Opt<{ hermitian?: boolean | undefined } & OutOption>): Tensor;
-  /**
-   * How many singular values are above a tolerance. `matrixRank(input, tol, hermitian = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.matrix_rank.html
-   */
+  /** How many singular values are above a tolerance. `matrixRank(input, tol, hermitian = false)` */
   matrixRank(input: Tensor, tol: number, hermitian?: boolean, options?: OutOption): Tensor;
   /**
    * The Hermitian positive definite X with `X · X = A` of such an A, of which it reads the lower triangle.
@@ -500,7 +394,6 @@ export interface LinalgFunctions {
   /**
    * The Hermitian positive definite X with `X · X = A` of such an A, of which it reads the lower triangle.
    * LibTorch 2.14 and newer have it.
-   * @see https://docs.pytorch.org/docs/2.14/generated/torch.linalg.matrix_sqrth.html
    */
   matrixSqrth(input: Tensor): Tensor;
   /**
@@ -508,10 +401,7 @@ export interface LinalgFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.multi_dot.html
    */
   multiDot(options: Opt<{ tensors: readonly Tensor[] } & OutOption>): Tensor;
-  /**
-   * The product of several matrices in the order that needs the fewest multiplications.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.multi_dot.html
-   */
+  /** The product of several matrices in the order that needs the fewest multiplications. */
   multiDot(tensors: readonly Tensor[], options?: OutOption): Tensor;
   /**
    * `vectorNorm` or `matrixNorm`, whichever `dim` and `ord` ask for; of all elements without them.
@@ -522,55 +412,46 @@ export interface LinalgFunctions {
   /**
    * `vectorNorm` or `matrixNorm`, whichever `dim` and `ord` ask for; of all elements without them.
    * `norm(input, ord = null, dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.norm.html
    */
   norm(input: Tensor, options: Opt<{ ord?: Scalar | null | undefined; dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * `vectorNorm` or `matrixNorm`, whichever `dim` and `ord` ask for; of all elements without them.
    * `norm(input, ord = null, dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.norm.html
    */
   norm(input: Tensor, ord: Scalar | null | undefined, options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * `vectorNorm` or `matrixNorm`, whichever `dim` and `ord` ask for; of all elements without them.
    * `norm(input, ord = null, dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.norm.html
    */
   norm(input: Tensor, ord: Scalar | null | undefined, dim: IntOrList | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * `vectorNorm` or `matrixNorm`, whichever `dim` and `ord` ask for; of all elements without them.
    * `norm(input, ord = null, dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.norm.html
    */
   norm(input: Tensor, ord?: Scalar | null, dim?: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * `vectorNorm` or `matrixNorm`, whichever `dim` and `ord` ask for; of all elements without them.
    * `norm(input, ord, dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.norm.html
    */
   norm(options: Opt<NamedInput<Tensor> & { ord: 'fro' | 'nuc'; dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * `vectorNorm` or `matrixNorm`, whichever `dim` and `ord` ask for; of all elements without them.
    * `norm(input, ord, dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.norm.html
    */
   norm(input: Tensor, options: Opt<{ ord: 'fro' | 'nuc'; dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * `vectorNorm` or `matrixNorm`, whichever `dim` and `ord` ask for; of all elements without them.
    * `norm(input, ord, dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.norm.html
    */
   norm(input: Tensor, ord: 'fro' | 'nuc', options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * `vectorNorm` or `matrixNorm`, whichever `dim` and `ord` ask for; of all elements without them.
    * `norm(input, ord, dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.norm.html
    */
   norm(input: Tensor, ord: 'fro' | 'nuc', dim: IntOrList | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * `vectorNorm` or `matrixNorm`, whichever `dim` and `ord` ask for; of all elements without them.
    * `norm(input, ord, dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.norm.html
    */
   norm(input: Tensor, ord: 'fro' | 'nuc', dim?: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
@@ -582,67 +463,56 @@ export interface LinalgFunctions {
   /**
    * The Moore-Penrose inverse of any matrix, by singular values above a tolerance.
    * `pinv(input, { atol = null, rtol = null, hermitian = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.pinv.html
    */
   pinv(input: Tensor, options?: Opt<{ atol?: Tensor | null | undefined; rtol?: Tensor | null | undefined; hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The Moore-Penrose inverse of any matrix, by singular values above a tolerance.
    * `pinv(input, { atol = null, rtol = null, hermitian = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.pinv.html
    */
   pinv(options: Opt<NamedInput<Tensor> & { atol?: number | null | undefined; rtol?: number | null | undefined; hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The Moore-Penrose inverse of any matrix, by singular values above a tolerance.
    * `pinv(input, { atol = null, rtol = null, hermitian = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.pinv.html
    */
   pinv(input: Tensor, options?: Opt<{ atol?: number | null | undefined; rtol?: number | null | undefined; hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The Moore-Penrose inverse of any matrix, by singular values above a tolerance.
    * `pinv(input, rcond, hermitian = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.pinv.html
    */
   pinv(options: Opt<NamedInput<Tensor> & { rcond: Tensor; hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The Moore-Penrose inverse of any matrix, by singular values above a tolerance.
    * `pinv(input, rcond, hermitian = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.pinv.html
    */
   pinv(input: Tensor, options: Opt<{ rcond: Tensor; hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The Moore-Penrose inverse of any matrix, by singular values above a tolerance.
    * `pinv(input, rcond, hermitian = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.pinv.html
    */
   pinv(input: Tensor, rcond: Tensor, options: Opt<{ hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The Moore-Penrose inverse of any matrix, by singular values above a tolerance.
    * `pinv(input, rcond, hermitian = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.pinv.html
    */
   pinv(input: Tensor, rcond: Tensor, hermitian?: boolean, options?: OutOption): Tensor;
   /**
    * The Moore-Penrose inverse of any matrix, by singular values above a tolerance.
    * `pinv(input, rcond, hermitian = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.pinv.html
    */
   pinv(options: Opt<NamedInput<Tensor> & { rcond: number; hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The Moore-Penrose inverse of any matrix, by singular values above a tolerance.
    * `pinv(input, rcond, hermitian = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.pinv.html
    */
   pinv(input: Tensor, options: Opt<{ rcond: number; hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The Moore-Penrose inverse of any matrix, by singular values above a tolerance.
    * `pinv(input, rcond, hermitian = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.pinv.html
    */
   pinv(input: Tensor, rcond: number, options: Opt<{ hermitian?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The Moore-Penrose inverse of any matrix, by singular values above a tolerance.
    * `pinv(input, rcond, hermitian = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.pinv.html
    */
   pinv(input: Tensor, rcond: number, hermitian?: boolean, options?: OutOption): Tensor;
   /**
@@ -654,7 +524,6 @@ export interface LinalgFunctions {
   /**
    * `A = U · H`: U has orthonormal columns, the nearest such to A, and H is Hermitian positive semidefinite.
    * LibTorch 2.14 and newer have it.
-   * @see https://docs.pytorch.org/docs/2.14/generated/torch.linalg.polar.html
    */
   polar(A: Tensor, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['U', 'H']>;
   /**
@@ -668,14 +537,12 @@ export interface LinalgFunctions {
    * `A = Q · R`, Q with orthonormal columns; `mode`: `reduced`, `complete`, or `r` for R alone. Signs are not
    * unique.
    * `qr(A, mode = 'reduced')`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.qr.html
    */
   qr(A: Tensor, options: Opt<{ mode?: 'reduced' | 'complete' | 'r' | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['Q', 'R']>;
   /**
    * `A = Q · R`, Q with orthonormal columns; `mode`: `reduced`, `complete`, or `r` for R alone. Signs are not
    * unique.
    * `qr(A, mode = 'reduced')`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.qr.html
    */
   qr(A: Tensor, mode?: 'reduced' | 'complete' | 'r', options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['Q', 'R']>;
   /**
@@ -683,10 +550,7 @@ export interface LinalgFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.slogdet.html
    */
   slogdet(options: Opt<{ A: Tensor } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['sign', 'logabsdet']>;
-  /**
-   * Sign and `log |det A|`, where the determinant itself would overflow.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.slogdet.html
-   */
+  /** Sign and `log |det A|`, where the determinant itself would overflow. */
   slogdet(A: Tensor, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['sign', 'logabsdet']>;
   /**
    * X with `A · X = B` (`X · A = B` with `left` false); an error where A is singular. Better than the
@@ -699,14 +563,12 @@ export interface LinalgFunctions {
    * X with `A · X = B` (`X · A = B` with `left` false); an error where A is singular. Better than the
    * inverse.
    * `solve(A, B, { left = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.solve.html
    */
   solve(A: Tensor, options: Opt<{ B: Tensor; left?: boolean | undefined } & OutOption>): Tensor;
   /**
    * X with `A · X = B` (`X · A = B` with `left` false); an error where A is singular. Better than the
    * inverse.
    * `solve(A, B, { left = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.solve.html
    */
   solve(A: Tensor, B: Tensor, options?: Opt<{ left?: boolean | undefined } & OutOption>): Tensor;
   /**
@@ -718,13 +580,11 @@ export interface LinalgFunctions {
   /**
    * `solve` that doesn't throw: `info` is not 0 where it failed. Doesn't wait for the GPU.
    * `solveEx(A, B, { left = true, checkErrors = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.solve_ex.html
    */
   solveEx(A: Tensor, options: Opt<{ B: Tensor; left?: boolean | undefined; checkErrors?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['result', 'info']>;
   /**
    * `solve` that doesn't throw: `info` is not 0 where it failed. Doesn't wait for the GPU.
    * `solveEx(A, B, { left = true, checkErrors = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.solve_ex.html
    */
   solveEx(A: Tensor, B: Tensor, options?: Opt<{ left?: boolean | undefined; checkErrors?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['result', 'info']>;
   /**
@@ -736,13 +596,11 @@ export interface LinalgFunctions {
   /**
    * X with `A · X = B` for triangular A, of which it reads one triangle. No check for zeros on the diagonal.
    * `solveTriangular(input, B, { upper, left = true, unitriangular = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.solve_triangular.html
    */
   solveTriangular(input: Tensor, options: Opt<{ B: Tensor; upper: boolean; left?: boolean | undefined; unitriangular?: boolean | undefined } & OutOption>): Tensor;
   /**
    * X with `A · X = B` for triangular A, of which it reads one triangle. No check for zeros on the diagonal.
    * `solveTriangular(input, B, { upper, left = true, unitriangular = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.solve_triangular.html
    */
   solveTriangular(input: Tensor, B: Tensor, options: Opt<{ upper: boolean; left?: boolean | undefined; unitriangular?: boolean | undefined } & OutOption>): Tensor;
   /**
@@ -756,14 +614,12 @@ export interface LinalgFunctions {
    * `A = U · diag(S) · Vh`, S falling; V comes as its adjoint. U and Vh are complete unless `fullMatrices` is
    * false.
    * `svd(A, fullMatrices = true, { driver = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.svd.html
    */
   svd(A: Tensor, options: Opt<{ fullMatrices?: boolean | undefined; driver?: 'gesvd' | 'gesvdj' | 'gesvda' | null | undefined } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['U', 'S', 'Vh']>;
   /**
    * `A = U · diag(S) · Vh`, S falling; V comes as its adjoint. U and Vh are complete unless `fullMatrices` is
    * false.
    * `svd(A, fullMatrices = true, { driver = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.svd.html
    */
   svd(A: Tensor, fullMatrices?: boolean, options?: Opt<{ driver?: 'gesvd' | 'gesvdj' | 'gesvda' | null | undefined } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['U', 'S', 'Vh']>;
   /**
@@ -771,10 +627,7 @@ export interface LinalgFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.svdvals.html
    */
   svdvals(options: Opt<{ A: Tensor; driver?: 'gesvd' | 'gesvdj' | 'gesvda' | null | undefined } & OutOption>): Tensor;
-  /**
-   * The singular values of each matrix, falling. `svdvals(A, { driver = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.svdvals.html
-   */
+  /** The singular values of each matrix, falling. `svdvals(A, { driver = null })` */
   svdvals(A: Tensor, options?: Opt<{ driver?: 'gesvd' | 'gesvdj' | 'gesvda' | null | undefined } & OutOption>): Tensor;
   /**
    * The inverse with respect to `tensordot`, the first `ind` dimensions on one side.
@@ -785,13 +638,11 @@ export interface LinalgFunctions {
   /**
    * The inverse with respect to `tensordot`, the first `ind` dimensions on one side.
    * `tensorinv(input, ind = 2)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.tensorinv.html
    */
   tensorinv(input: Tensor, options: Opt<{ ind?: number | undefined } & OutOption>): Tensor;
   /**
    * The inverse with respect to `tensordot`, the first `ind` dimensions on one side.
    * `tensorinv(input, ind = 2)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.tensorinv.html
    */
   tensorinv(input: Tensor, ind?: number, options?: OutOption): Tensor;
   /**
@@ -799,20 +650,11 @@ export interface LinalgFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.tensorsolve.html
    */
   tensorsolve(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & { dims?: readonly number[] | null | undefined } & OutOption>): Tensor;
-  /**
-   * X with `tensordot(A, X) = B`. `tensorsolve(input, other, dims = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.tensorsolve.html
-   */
+  /** X with `tensordot(A, X) = B`. `tensorsolve(input, other, dims = null)` */
   tensorsolve(input: Tensor, options: Opt<NamedOther<Tensor> & { dims?: readonly number[] | null | undefined } & OutOption>): Tensor;
-  /**
-   * X with `tensordot(A, X) = B`. `tensorsolve(input, other, dims = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.tensorsolve.html
-   */
+  /** X with `tensordot(A, X) = B`. `tensorsolve(input, other, dims = null)` */
   tensorsolve(input: Tensor, other: Tensor, options: Opt<{ dims?: readonly number[] | null | undefined } & OutOption>): Tensor;
-  /**
-   * X with `tensordot(A, X) = B`. `tensorsolve(input, other, dims = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.tensorsolve.html
-   */
+  /** X with `tensordot(A, X) = B`. `tensorsolve(input, other, dims = null)` */
   tensorsolve(input: Tensor, other: Tensor, dims?: readonly number[] | null, options?: OutOption): Tensor;
   /**
    * Vandermonde matrices: powers 0, 1, … of `x` in columns, rising (in `torch.vander` they fall).
@@ -823,7 +665,6 @@ export interface LinalgFunctions {
   /**
    * Vandermonde matrices: powers 0, 1, … of `x` in columns, rising (in `torch.vander` they fall).
    * `vander(x, { N = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.vander.html
    */
   vander(x: Tensor, options?: Opt<{ N?: number | null | undefined }>): Tensor;
   /**
@@ -831,15 +672,9 @@ export interface LinalgFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.vecdot.html
    */
   vecdot(options: Opt<{ x: Tensor; y: Tensor; dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor;
-  /**
-   * `Σ conj(xᵢ) · yᵢ` along `dim`, broadcast. `vecdot(x, y, { dim = -1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.vecdot.html
-   */
+  /** `Σ conj(xᵢ) · yᵢ` along `dim`, broadcast. `vecdot(x, y, { dim = -1 })` */
   vecdot(x: Tensor, options: Opt<{ y: Tensor; dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor;
-  /**
-   * `Σ conj(xᵢ) · yᵢ` along `dim`, broadcast. `vecdot(x, y, { dim = -1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.vecdot.html
-   */
+  /** `Σ conj(xᵢ) · yᵢ` along `dim`, broadcast. `vecdot(x, y, { dim = -1 })` */
   vecdot(x: Tensor, y: Tensor, options?: Opt<{ dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor;
   /**
    * A vector norm over `dim`, or over all as if flattened: `(Σ|x|ᵖ)^(1/p)`, p = `ord`, 2 by default.
@@ -850,25 +685,21 @@ export interface LinalgFunctions {
   /**
    * A vector norm over `dim`, or over all as if flattened: `(Σ|x|ᵖ)^(1/p)`, p = `ord`, 2 by default.
    * `vectorNorm(input, ord = 2, dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.vector_norm.html
    */
   vectorNorm(input: Tensor, options: Opt<{ ord?: Scalar | undefined; dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * A vector norm over `dim`, or over all as if flattened: `(Σ|x|ᵖ)^(1/p)`, p = `ord`, 2 by default.
    * `vectorNorm(input, ord = 2, dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.vector_norm.html
    */
   vectorNorm(input: Tensor, ord: Scalar | undefined, options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * A vector norm over `dim`, or over all as if flattened: `(Σ|x|ᵖ)^(1/p)`, p = `ord`, 2 by default.
    * `vectorNorm(input, ord = 2, dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.vector_norm.html
    */
   vectorNorm(input: Tensor, ord: Scalar | undefined, dim: IntOrList | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * A vector norm over `dim`, or over all as if flattened: `(Σ|x|ᵖ)^(1/p)`, p = `ord`, 2 by default.
    * `vectorNorm(input, ord = 2, dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linalg.vector_norm.html
    */
   vectorNorm(input: Tensor, ord?: Scalar, dim?: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined } & OutOption>): Tensor;
 }

@@ -19,29 +19,18 @@ export interface NNFunctions {
   _padCircular(input: Tensor, pad: readonly number[]): Tensor;
   /** `_padEnum(input, pad, mode, value = null)` */
   _padEnum(options: Opt<NamedInput<Tensor> & { pad: readonly number[]; mode: number; value?: number | null | undefined }>): Tensor;
-  /** `_padEnum(input, pad, mode, value = null)` */
   _padEnum(input: Tensor, options: Opt<{ pad: readonly number[]; mode: number; value?: number | null | undefined }>): Tensor;
-  /** `_padEnum(input, pad, mode, value = null)` */
   _padEnum(input: Tensor, pad: readonly number[], options: Opt<{ mode: number; value?: number | null | undefined }>): Tensor;
-  /** `_padEnum(input, pad, mode, value = null)` */
   _padEnum(input: Tensor, pad: readonly number[], mode: number, options: Opt<{ value?: number | null | undefined }>): Tensor;
-  /** `_padEnum(input, pad, mode, value = null)` */
   _padEnum(input: Tensor, pad: readonly number[], mode: number, value?: number | null): Tensor;
   /** `_testAmbiguousDefaults(dummy, a = 1, b = 1)` */
   _testAmbiguousDefaults(options: Opt<{ dummy: Tensor; a?: number | undefined; b?: number | undefined }>): Tensor;
-  /** `_testAmbiguousDefaults(dummy, a = 1, b = 1)` */
   _testAmbiguousDefaults(dummy: Tensor, options: Opt<{ a?: number | undefined; b?: number | undefined }>): Tensor;
-  /** `_testAmbiguousDefaults(dummy, a = 1, b = 1)` */
   _testAmbiguousDefaults(dummy: Tensor, a: number | undefined, options: Opt<{ b?: number | undefined }>): Tensor;
-  /** `_testAmbiguousDefaults(dummy, a = 1, b = 1)` */
   _testAmbiguousDefaults(dummy: Tensor, a?: number, b?: number): Tensor;
-  /** `_testAmbiguousDefaults(dummy, a = 2, b = '2')` */
   _testAmbiguousDefaults(options: Opt<{ dummy: Tensor; a?: number | undefined; b?: string | undefined }>): Tensor;
-  /** `_testAmbiguousDefaults(dummy, a = 2, b = '2')` */
   _testAmbiguousDefaults(dummy: Tensor, options: Opt<{ a?: number | undefined; b?: string | undefined }>): Tensor;
-  /** `_testAmbiguousDefaults(dummy, a = 2, b = '2')` */
   _testAmbiguousDefaults(dummy: Tensor, a: number | undefined, options: Opt<{ b?: string | undefined }>): Tensor;
-  /** `_testAmbiguousDefaults(dummy, a = 2, b = '2')` */
   _testAmbiguousDefaults(dummy: Tensor, a?: number, b?: string): Tensor;
   _testOptionalFilledIntlist(options: Opt<{ values: Tensor; addends: IntOrList | null }>): Tensor;
   _testOptionalFilledIntlist(values: Tensor, options: Opt<{ addends: IntOrList | null }>): Tensor;
@@ -54,11 +43,8 @@ export interface NNFunctions {
   _testOptionalIntlist(values: Tensor, addends: readonly number[] | null): Tensor;
   /** `_testStringDefault(dummy, a = '\"\'\\', b = '\"\'\\')` */
   _testStringDefault(options: Opt<{ dummy: Tensor; a?: string | undefined; b?: string | undefined }>): Tensor;
-  /** `_testStringDefault(dummy, a = '\"\'\\', b = '\"\'\\')` */
   _testStringDefault(dummy: Tensor, options: Opt<{ a?: string | undefined; b?: string | undefined }>): Tensor;
-  /** `_testStringDefault(dummy, a = '\"\'\\', b = '\"\'\\')` */
   _testStringDefault(dummy: Tensor, a: string | undefined, options: Opt<{ b?: string | undefined }>): Tensor;
-  /** `_testStringDefault(dummy, a = '\"\'\\', b = '\"\'\\')` */
   _testStringDefault(dummy: Tensor, a?: string, b?: string): Tensor;
   _testWarnInAutograd(options: Opt<NamedInput<Tensor>>): Tensor;
   _testWarnInAutograd(input: Tensor): Tensor;
@@ -67,153 +53,96 @@ export interface NNFunctions {
   _upsampleBicubic2dAa(input: Tensor, outputSize: readonly number[] | null, options: Opt<{ alignCorners: boolean; scaleFactors: readonly number[] | null }>): Tensor;
   _upsampleBicubic2dAa(input: Tensor, outputSize: readonly number[] | null, alignCorners: boolean, options: Opt<{ scaleFactors: readonly number[] | null }>): Tensor;
   _upsampleBicubic2dAa(input: Tensor, outputSize: readonly number[] | null, alignCorners: boolean, scaleFactors: readonly number[] | null): Tensor;
-  /** `_upsampleBicubic2dAa(input, outputSize, alignCorners, scalesH = null, scalesW = null)` */
   _upsampleBicubic2dAa(options: Opt<NamedInput<Tensor> & { outputSize: IntOrList; alignCorners: boolean; scalesH?: number | null | undefined; scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleBicubic2dAa(input, outputSize, alignCorners, scalesH = null, scalesW = null)` */
   _upsampleBicubic2dAa(input: Tensor, options: Opt<{ outputSize: IntOrList; alignCorners: boolean; scalesH?: number | null | undefined; scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleBicubic2dAa(input, outputSize, alignCorners, scalesH = null, scalesW = null)` */
   _upsampleBicubic2dAa(input: Tensor, outputSize: IntOrList, options: Opt<{ alignCorners: boolean; scalesH?: number | null | undefined; scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleBicubic2dAa(input, outputSize, alignCorners, scalesH = null, scalesW = null)` */
   _upsampleBicubic2dAa(input: Tensor, outputSize: IntOrList, alignCorners: boolean, options: Opt<{ scalesH?: number | null | undefined; scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleBicubic2dAa(input, outputSize, alignCorners, scalesH = null, scalesW = null)` */
   _upsampleBicubic2dAa(input: Tensor, outputSize: IntOrList, alignCorners: boolean, scalesH: number | null | undefined, options: Opt<{ scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleBicubic2dAa(input, outputSize, alignCorners, scalesH = null, scalesW = null)` */
   _upsampleBicubic2dAa(input: Tensor, outputSize: IntOrList, alignCorners: boolean, scalesH?: number | null, scalesW?: number | null, options?: OutOption): Tensor;
   _upsampleBilinear2dAa(options: Opt<NamedInput<Tensor> & { outputSize: readonly number[] | null; alignCorners: boolean; scaleFactors: readonly number[] | null }>): Tensor;
   _upsampleBilinear2dAa(input: Tensor, options: Opt<{ outputSize: readonly number[] | null; alignCorners: boolean; scaleFactors: readonly number[] | null }>): Tensor;
   _upsampleBilinear2dAa(input: Tensor, outputSize: readonly number[] | null, options: Opt<{ alignCorners: boolean; scaleFactors: readonly number[] | null }>): Tensor;
   _upsampleBilinear2dAa(input: Tensor, outputSize: readonly number[] | null, alignCorners: boolean, options: Opt<{ scaleFactors: readonly number[] | null }>): Tensor;
   _upsampleBilinear2dAa(input: Tensor, outputSize: readonly number[] | null, alignCorners: boolean, scaleFactors: readonly number[] | null): Tensor;
-  /** `_upsampleBilinear2dAa(input, outputSize, alignCorners, scalesH = null, scalesW = null)` */
   _upsampleBilinear2dAa(options: Opt<NamedInput<Tensor> & { outputSize: IntOrList; alignCorners: boolean; scalesH?: number | null | undefined; scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleBilinear2dAa(input, outputSize, alignCorners, scalesH = null, scalesW = null)` */
   _upsampleBilinear2dAa(input: Tensor, options: Opt<{ outputSize: IntOrList; alignCorners: boolean; scalesH?: number | null | undefined; scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleBilinear2dAa(input, outputSize, alignCorners, scalesH = null, scalesW = null)` */
   _upsampleBilinear2dAa(input: Tensor, outputSize: IntOrList, options: Opt<{ alignCorners: boolean; scalesH?: number | null | undefined; scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleBilinear2dAa(input, outputSize, alignCorners, scalesH = null, scalesW = null)` */
   _upsampleBilinear2dAa(input: Tensor, outputSize: IntOrList, alignCorners: boolean, options: Opt<{ scalesH?: number | null | undefined; scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleBilinear2dAa(input, outputSize, alignCorners, scalesH = null, scalesW = null)` */
   _upsampleBilinear2dAa(input: Tensor, outputSize: IntOrList, alignCorners: boolean, scalesH: number | null | undefined, options: Opt<{ scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleBilinear2dAa(input, outputSize, alignCorners, scalesH = null, scalesW = null)` */
   _upsampleBilinear2dAa(input: Tensor, outputSize: IntOrList, alignCorners: boolean, scalesH?: number | null, scalesW?: number | null, options?: OutOption): Tensor;
   _upsampleLanczos2dAa(options: Opt<NamedInput<Tensor> & { outputSize: readonly number[] | null; alignCorners: boolean; scaleFactors: readonly number[] | null }>): Tensor;
   _upsampleLanczos2dAa(input: Tensor, options: Opt<{ outputSize: readonly number[] | null; alignCorners: boolean; scaleFactors: readonly number[] | null }>): Tensor;
   _upsampleLanczos2dAa(input: Tensor, outputSize: readonly number[] | null, options: Opt<{ alignCorners: boolean; scaleFactors: readonly number[] | null }>): Tensor;
   _upsampleLanczos2dAa(input: Tensor, outputSize: readonly number[] | null, alignCorners: boolean, options: Opt<{ scaleFactors: readonly number[] | null }>): Tensor;
   _upsampleLanczos2dAa(input: Tensor, outputSize: readonly number[] | null, alignCorners: boolean, scaleFactors: readonly number[] | null): Tensor;
-  /** `_upsampleLanczos2dAa(input, outputSize, alignCorners, scalesH = null, scalesW = null)` */
   _upsampleLanczos2dAa(options: Opt<NamedInput<Tensor> & { outputSize: IntOrList; alignCorners: boolean; scalesH?: number | null | undefined; scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleLanczos2dAa(input, outputSize, alignCorners, scalesH = null, scalesW = null)` */
   _upsampleLanczos2dAa(input: Tensor, options: Opt<{ outputSize: IntOrList; alignCorners: boolean; scalesH?: number | null | undefined; scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleLanczos2dAa(input, outputSize, alignCorners, scalesH = null, scalesW = null)` */
   _upsampleLanczos2dAa(input: Tensor, outputSize: IntOrList, options: Opt<{ alignCorners: boolean; scalesH?: number | null | undefined; scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleLanczos2dAa(input, outputSize, alignCorners, scalesH = null, scalesW = null)` */
   _upsampleLanczos2dAa(input: Tensor, outputSize: IntOrList, alignCorners: boolean, options: Opt<{ scalesH?: number | null | undefined; scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleLanczos2dAa(input, outputSize, alignCorners, scalesH = null, scalesW = null)` */
   _upsampleLanczos2dAa(input: Tensor, outputSize: IntOrList, alignCorners: boolean, scalesH: number | null | undefined, options: Opt<{ scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleLanczos2dAa(input, outputSize, alignCorners, scalesH = null, scalesW = null)` */
   _upsampleLanczos2dAa(input: Tensor, outputSize: IntOrList, alignCorners: boolean, scalesH?: number | null, scalesW?: number | null, options?: OutOption): Tensor;
   _upsampleNearestExact1d(options: Opt<NamedInput<Tensor> & { outputSize: readonly number[] | null; scaleFactors: readonly number[] | null }>): Tensor;
   _upsampleNearestExact1d(input: Tensor, options: Opt<{ outputSize: readonly number[] | null; scaleFactors: readonly number[] | null }>): Tensor;
   _upsampleNearestExact1d(input: Tensor, outputSize: readonly number[] | null, options: Opt<{ scaleFactors: readonly number[] | null }>): Tensor;
   _upsampleNearestExact1d(input: Tensor, outputSize: readonly number[] | null, scaleFactors: readonly number[] | null): Tensor;
-  /** `_upsampleNearestExact1d(input, outputSize, scales = null)` */
   _upsampleNearestExact1d(options: Opt<NamedInput<Tensor> & { outputSize: IntOrList; scales?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleNearestExact1d(input, outputSize, scales = null)` */
   _upsampleNearestExact1d(input: Tensor, options: Opt<{ outputSize: IntOrList; scales?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleNearestExact1d(input, outputSize, scales = null)` */
   _upsampleNearestExact1d(input: Tensor, outputSize: IntOrList, options: Opt<{ scales?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleNearestExact1d(input, outputSize, scales = null)` */
   _upsampleNearestExact1d(input: Tensor, outputSize: IntOrList, scales?: number | null, options?: OutOption): Tensor;
   _upsampleNearestExact2d(options: Opt<NamedInput<Tensor> & { outputSize: readonly number[] | null; scaleFactors: readonly number[] | null }>): Tensor;
   _upsampleNearestExact2d(input: Tensor, options: Opt<{ outputSize: readonly number[] | null; scaleFactors: readonly number[] | null }>): Tensor;
   _upsampleNearestExact2d(input: Tensor, outputSize: readonly number[] | null, options: Opt<{ scaleFactors: readonly number[] | null }>): Tensor;
   _upsampleNearestExact2d(input: Tensor, outputSize: readonly number[] | null, scaleFactors: readonly number[] | null): Tensor;
-  /** `_upsampleNearestExact2d(input, outputSize, scalesH = null, scalesW = null)` */
   _upsampleNearestExact2d(options: Opt<NamedInput<Tensor> & { outputSize: IntOrList; scalesH?: number | null | undefined; scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleNearestExact2d(input, outputSize, scalesH = null, scalesW = null)` */
   _upsampleNearestExact2d(input: Tensor, options: Opt<{ outputSize: IntOrList; scalesH?: number | null | undefined; scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleNearestExact2d(input, outputSize, scalesH = null, scalesW = null)` */
   _upsampleNearestExact2d(input: Tensor, outputSize: IntOrList, options: Opt<{ scalesH?: number | null | undefined; scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleNearestExact2d(input, outputSize, scalesH = null, scalesW = null)` */
   _upsampleNearestExact2d(input: Tensor, outputSize: IntOrList, scalesH: number | null | undefined, options: Opt<{ scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleNearestExact2d(input, outputSize, scalesH = null, scalesW = null)` */
   _upsampleNearestExact2d(input: Tensor, outputSize: IntOrList, scalesH?: number | null, scalesW?: number | null, options?: OutOption): Tensor;
   _upsampleNearestExact3d(options: Opt<NamedInput<Tensor> & { outputSize: readonly number[] | null; scaleFactors: readonly number[] | null }>): Tensor;
   _upsampleNearestExact3d(input: Tensor, options: Opt<{ outputSize: readonly number[] | null; scaleFactors: readonly number[] | null }>): Tensor;
   _upsampleNearestExact3d(input: Tensor, outputSize: readonly number[] | null, options: Opt<{ scaleFactors: readonly number[] | null }>): Tensor;
   _upsampleNearestExact3d(input: Tensor, outputSize: readonly number[] | null, scaleFactors: readonly number[] | null): Tensor;
-  /** `_upsampleNearestExact3d(input, outputSize, scalesD = null, scalesH = null, scalesW = null)` */
   _upsampleNearestExact3d(options: Opt<NamedInput<Tensor> & { outputSize: IntOrList; scalesD?: number | null | undefined; scalesH?: number | null | undefined; scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleNearestExact3d(input, outputSize, scalesD = null, scalesH = null, scalesW = null)` */
   _upsampleNearestExact3d(input: Tensor, options: Opt<{ outputSize: IntOrList; scalesD?: number | null | undefined; scalesH?: number | null | undefined; scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleNearestExact3d(input, outputSize, scalesD = null, scalesH = null, scalesW = null)` */
   _upsampleNearestExact3d(input: Tensor, outputSize: IntOrList, options: Opt<{ scalesD?: number | null | undefined; scalesH?: number | null | undefined; scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleNearestExact3d(input, outputSize, scalesD = null, scalesH = null, scalesW = null)` */
   _upsampleNearestExact3d(input: Tensor, outputSize: IntOrList, scalesD: number | null | undefined, options: Opt<{ scalesH?: number | null | undefined; scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleNearestExact3d(input, outputSize, scalesD = null, scalesH = null, scalesW = null)` */
   _upsampleNearestExact3d(input: Tensor, outputSize: IntOrList, scalesD: number | null | undefined, scalesH: number | null | undefined, options: Opt<{ scalesW?: number | null | undefined } & OutOption>): Tensor;
-  /** `_upsampleNearestExact3d(input, outputSize, scalesD = null, scalesH = null, scalesW = null)` */
   _upsampleNearestExact3d(input: Tensor, outputSize: IntOrList, scalesD?: number | null, scalesH?: number | null, scalesW?: number | null, options?: OutOption): Tensor;
   /**
    * Means over windows so chosen that `outputSize` (H, W) come out, whatever the size.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_avg_pool2d.html
    */
   adaptiveAvgPool2d(options: Opt<NamedInput<Tensor> & { outputSize: IntOrList } & OutOption>): Tensor;
-  /**
-   * Means over windows so chosen that `outputSize` (H, W) come out, whatever the size.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_avg_pool2d.html
-   */
+  /** Means over windows so chosen that `outputSize` (H, W) come out, whatever the size. */
   adaptiveAvgPool2d(input: Tensor, options: Opt<{ outputSize: IntOrList } & OutOption>): Tensor;
-  /**
-   * Means over windows so chosen that `outputSize` (H, W) come out, whatever the size.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_avg_pool2d.html
-   */
+  /** Means over windows so chosen that `outputSize` (H, W) come out, whatever the size. */
   adaptiveAvgPool2d(input: Tensor, outputSize: IntOrList, options?: OutOption): Tensor;
   /**
    * Means over windows so chosen that `outputSize` (D, H, W) come out, whatever the size.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_avg_pool3d.html
    */
   adaptiveAvgPool3d(options: Opt<NamedInput<Tensor> & { outputSize: IntOrList } & OutOption>): Tensor;
-  /**
-   * Means over windows so chosen that `outputSize` (D, H, W) come out, whatever the size.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_avg_pool3d.html
-   */
+  /** Means over windows so chosen that `outputSize` (D, H, W) come out, whatever the size. */
   adaptiveAvgPool3d(input: Tensor, options: Opt<{ outputSize: IntOrList } & OutOption>): Tensor;
-  /**
-   * Means over windows so chosen that `outputSize` (D, H, W) come out, whatever the size.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_avg_pool3d.html
-   */
+  /** Means over windows so chosen that `outputSize` (D, H, W) come out, whatever the size. */
   adaptiveAvgPool3d(input: Tensor, outputSize: IntOrList, options?: OutOption): Tensor;
   /**
    * Maxima of windows so chosen that `outputSize` (H, W) come out, and where they were.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_max_pool2d.html
    */
   adaptiveMaxPool2d(options: Opt<NamedInput<Tensor> & { outputSize: IntOrList } & OutsOption<[Tensor, Tensor]>>): [Tensor, Tensor];
-  /**
-   * Maxima of windows so chosen that `outputSize` (H, W) come out, and where they were.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_max_pool2d.html
-   */
+  /** Maxima of windows so chosen that `outputSize` (H, W) come out, and where they were. */
   adaptiveMaxPool2d(input: Tensor, options: Opt<{ outputSize: IntOrList } & OutsOption<[Tensor, Tensor]>>): [Tensor, Tensor];
-  /**
-   * Maxima of windows so chosen that `outputSize` (H, W) come out, and where they were.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_max_pool2d.html
-   */
+  /** Maxima of windows so chosen that `outputSize` (H, W) come out, and where they were. */
   adaptiveMaxPool2d(input: Tensor, outputSize: IntOrList, options?: OutsOption<[Tensor, Tensor]>): [Tensor, Tensor];
   /**
    * Maxima of windows so chosen that `outputSize` (D, H, W) come out, and where they were.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_max_pool3d.html
    */
   adaptiveMaxPool3d(options: Opt<NamedInput<Tensor> & { outputSize: IntOrList } & OutsOption<[Tensor, Tensor]>>): [Tensor, Tensor];
-  /**
-   * Maxima of windows so chosen that `outputSize` (D, H, W) come out, and where they were.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_max_pool3d.html
-   */
+  /** Maxima of windows so chosen that `outputSize` (D, H, W) come out, and where they were. */
   adaptiveMaxPool3d(input: Tensor, options: Opt<{ outputSize: IntOrList } & OutsOption<[Tensor, Tensor]>>): [Tensor, Tensor];
-  /**
-   * Maxima of windows so chosen that `outputSize` (D, H, W) come out, and where they were.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_max_pool3d.html
-   */
+  /** Maxima of windows so chosen that `outputSize` (D, H, W) come out, and where they were. */
   adaptiveMaxPool3d(input: Tensor, outputSize: IntOrList, options?: OutsOption<[Tensor, Tensor]>): [Tensor, Tensor];
   /**
    * The mean of each window of (N, C, H, W); padding counts unless `countIncludePad` is false.
@@ -226,49 +155,42 @@ export interface NNFunctions {
    * The mean of each window of (N, C, H, W); padding counts unless `countIncludePad` is false.
    * `avgPool2d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true,
    * divisorOverride = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool2d.html
    */
   avgPool2d(input: Tensor, options: Opt<{ kernelSize: IntOrList; stride?: IntOrList | undefined; padding?: IntOrList | undefined; ceilMode?: boolean | undefined; countIncludePad?: boolean | undefined; divisorOverride?: number | null | undefined } & OutOption>): Tensor;
   /**
    * The mean of each window of (N, C, H, W); padding counts unless `countIncludePad` is false.
    * `avgPool2d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true,
    * divisorOverride = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool2d.html
    */
   avgPool2d(input: Tensor, kernelSize: IntOrList, options: Opt<{ stride?: IntOrList | undefined; padding?: IntOrList | undefined; ceilMode?: boolean | undefined; countIncludePad?: boolean | undefined; divisorOverride?: number | null | undefined } & OutOption>): Tensor;
   /**
    * The mean of each window of (N, C, H, W); padding counts unless `countIncludePad` is false.
    * `avgPool2d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true,
    * divisorOverride = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool2d.html
    */
   avgPool2d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, options: Opt<{ padding?: IntOrList | undefined; ceilMode?: boolean | undefined; countIncludePad?: boolean | undefined; divisorOverride?: number | null | undefined } & OutOption>): Tensor;
   /**
    * The mean of each window of (N, C, H, W); padding counts unless `countIncludePad` is false.
    * `avgPool2d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true,
    * divisorOverride = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool2d.html
    */
   avgPool2d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, options: Opt<{ ceilMode?: boolean | undefined; countIncludePad?: boolean | undefined; divisorOverride?: number | null | undefined } & OutOption>): Tensor;
   /**
    * The mean of each window of (N, C, H, W); padding counts unless `countIncludePad` is false.
    * `avgPool2d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true,
    * divisorOverride = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool2d.html
    */
   avgPool2d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, ceilMode: boolean | undefined, options: Opt<{ countIncludePad?: boolean | undefined; divisorOverride?: number | null | undefined } & OutOption>): Tensor;
   /**
    * The mean of each window of (N, C, H, W); padding counts unless `countIncludePad` is false.
    * `avgPool2d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true,
    * divisorOverride = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool2d.html
    */
   avgPool2d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, ceilMode: boolean | undefined, countIncludePad: boolean | undefined, options: Opt<{ divisorOverride?: number | null | undefined } & OutOption>): Tensor;
   /**
    * The mean of each window of (N, C, H, W); padding counts unless `countIncludePad` is false.
    * `avgPool2d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true,
    * divisorOverride = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool2d.html
    */
   avgPool2d(input: Tensor, kernelSize: IntOrList, stride?: IntOrList, padding?: IntOrList, ceilMode?: boolean, countIncludePad?: boolean, divisorOverride?: number | null, options?: OutOption): Tensor;
   /**
@@ -282,49 +204,42 @@ export interface NNFunctions {
    * The mean of each window of (N, C, D, H, W); padding counts unless `countIncludePad` is false.
    * `avgPool3d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true,
    * divisorOverride = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool3d.html
    */
   avgPool3d(input: Tensor, options: Opt<{ kernelSize: IntOrList; stride?: IntOrList | undefined; padding?: IntOrList | undefined; ceilMode?: boolean | undefined; countIncludePad?: boolean | undefined; divisorOverride?: number | null | undefined } & OutOption>): Tensor;
   /**
    * The mean of each window of (N, C, D, H, W); padding counts unless `countIncludePad` is false.
    * `avgPool3d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true,
    * divisorOverride = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool3d.html
    */
   avgPool3d(input: Tensor, kernelSize: IntOrList, options: Opt<{ stride?: IntOrList | undefined; padding?: IntOrList | undefined; ceilMode?: boolean | undefined; countIncludePad?: boolean | undefined; divisorOverride?: number | null | undefined } & OutOption>): Tensor;
   /**
    * The mean of each window of (N, C, D, H, W); padding counts unless `countIncludePad` is false.
    * `avgPool3d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true,
    * divisorOverride = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool3d.html
    */
   avgPool3d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, options: Opt<{ padding?: IntOrList | undefined; ceilMode?: boolean | undefined; countIncludePad?: boolean | undefined; divisorOverride?: number | null | undefined } & OutOption>): Tensor;
   /**
    * The mean of each window of (N, C, D, H, W); padding counts unless `countIncludePad` is false.
    * `avgPool3d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true,
    * divisorOverride = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool3d.html
    */
   avgPool3d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, options: Opt<{ ceilMode?: boolean | undefined; countIncludePad?: boolean | undefined; divisorOverride?: number | null | undefined } & OutOption>): Tensor;
   /**
    * The mean of each window of (N, C, D, H, W); padding counts unless `countIncludePad` is false.
    * `avgPool3d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true,
    * divisorOverride = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool3d.html
    */
   avgPool3d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, ceilMode: boolean | undefined, options: Opt<{ countIncludePad?: boolean | undefined; divisorOverride?: number | null | undefined } & OutOption>): Tensor;
   /**
    * The mean of each window of (N, C, D, H, W); padding counts unless `countIncludePad` is false.
    * `avgPool3d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true,
    * divisorOverride = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool3d.html
    */
   avgPool3d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, ceilMode: boolean | undefined, countIncludePad: boolean | undefined, options: Opt<{ divisorOverride?: number | null | undefined } & OutOption>): Tensor;
   /**
    * The mean of each window of (N, C, D, H, W); padding counts unless `countIncludePad` is false.
    * `avgPool3d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true,
    * divisorOverride = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool3d.html
    */
   avgPool3d(input: Tensor, kernelSize: IntOrList, stride?: IntOrList, padding?: IntOrList, ceilMode?: boolean, countIncludePad?: boolean, divisorOverride?: number | null, options?: OutOption): Tensor;
   /**
@@ -336,25 +251,21 @@ export interface NNFunctions {
   /**
    * `-(y · log x + (1 - y) · log(1 - x))`; logarithms are no less than -100, so that it stays finite.
    * `binaryCrossEntropy(input, target, weight = null, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.binary_cross_entropy.html
    */
   binaryCrossEntropy(input: Tensor, options: Opt<{ target: Tensor; weight?: Tensor | null | undefined; reduction?: number | undefined } & OutOption>): Tensor;
   /**
    * `-(y · log x + (1 - y) · log(1 - x))`; logarithms are no less than -100, so that it stays finite.
    * `binaryCrossEntropy(input, target, weight = null, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.binary_cross_entropy.html
    */
   binaryCrossEntropy(input: Tensor, target: Tensor, options: Opt<{ weight?: Tensor | null | undefined; reduction?: number | undefined } & OutOption>): Tensor;
   /**
    * `-(y · log x + (1 - y) · log(1 - x))`; logarithms are no less than -100, so that it stays finite.
    * `binaryCrossEntropy(input, target, weight = null, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.binary_cross_entropy.html
    */
   binaryCrossEntropy(input: Tensor, target: Tensor, weight: Tensor | null | undefined, options: Opt<{ reduction?: number | undefined } & OutOption>): Tensor;
   /**
    * `-(y · log x + (1 - y) · log(1 - x))`; logarithms are no less than -100, so that it stays finite.
    * `binaryCrossEntropy(input, target, weight = null, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.binary_cross_entropy.html
    */
   binaryCrossEntropy(input: Tensor, target: Tensor, weight?: Tensor | null, reduction?: number, options?: OutOption): Tensor;
   /**
@@ -451,25 +362,21 @@ export interface NNFunctions {
   /**
    * `input` where positive, else `alpha · (exp(input) - 1)`.
    * `elu(input, alpha = 1, scale = 1, inputScale = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.elu.html
    */
   elu(input: Tensor, options: Opt<{ alpha?: Scalar | undefined; scale?: Scalar | undefined; inputScale?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `input` where positive, else `alpha · (exp(input) - 1)`.
    * `elu(input, alpha = 1, scale = 1, inputScale = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.elu.html
    */
   elu(input: Tensor, alpha: Scalar | undefined, options: Opt<{ scale?: Scalar | undefined; inputScale?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `input` where positive, else `alpha · (exp(input) - 1)`.
    * `elu(input, alpha = 1, scale = 1, inputScale = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.elu.html
    */
   elu(input: Tensor, alpha: Scalar | undefined, scale: Scalar | undefined, options: Opt<{ inputScale?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `input` where positive, else `alpha · (exp(input) - 1)`.
    * `elu(input, alpha = 1, scale = 1, inputScale = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.elu.html
    */
   elu(input: Tensor, alpha?: Scalar, scale?: Scalar, inputScale?: Scalar, options?: OutOption): Tensor;
   /**
@@ -481,25 +388,21 @@ export interface NNFunctions {
   /**
    * `elu`, in place: `input` where positive, else `alpha · (exp(input) - 1)`.
    * `elu_(input, alpha = 1, scale = 1, inputScale = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.elu.html
    */
   elu_(input: Tensor, options: Opt<{ alpha?: Scalar | undefined; scale?: Scalar | undefined; inputScale?: Scalar | undefined }>): Tensor;
   /**
    * `elu`, in place: `input` where positive, else `alpha · (exp(input) - 1)`.
    * `elu_(input, alpha = 1, scale = 1, inputScale = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.elu.html
    */
   elu_(input: Tensor, alpha: Scalar | undefined, options: Opt<{ scale?: Scalar | undefined; inputScale?: Scalar | undefined }>): Tensor;
   /**
    * `elu`, in place: `input` where positive, else `alpha · (exp(input) - 1)`.
    * `elu_(input, alpha = 1, scale = 1, inputScale = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.elu.html
    */
   elu_(input: Tensor, alpha: Scalar | undefined, scale: Scalar | undefined, options: Opt<{ inputScale?: Scalar | undefined }>): Tensor;
   /**
    * `elu`, in place: `input` where positive, else `alpha · (exp(input) - 1)`.
    * `elu_(input, alpha = 1, scale = 1, inputScale = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.elu.html
    */
   elu_(input: Tensor, alpha?: Scalar, scale?: Scalar, inputScale?: Scalar): Tensor;
   flattenDenseTensors(options: Opt<{ tensors: readonly Tensor[] }>): Tensor;
@@ -513,25 +416,21 @@ export interface NNFunctions {
   /**
    * Maxima of windows whose steps are random, so that `outputSize` come out; `randomSamples` (N, C, 2) places
    * them.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.fractional_max_pool2d.html
    */
   fractionalMaxPool2d(input: Tensor, options: Opt<{ kernelSize: IntOrList; outputSize: IntOrList; randomSamples: Tensor } & OutsOption<[Tensor, Tensor]>>): [Tensor, Tensor];
   /**
    * Maxima of windows whose steps are random, so that `outputSize` come out; `randomSamples` (N, C, 2) places
    * them.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.fractional_max_pool2d.html
    */
   fractionalMaxPool2d(input: Tensor, kernelSize: IntOrList, options: Opt<{ outputSize: IntOrList; randomSamples: Tensor } & OutsOption<[Tensor, Tensor]>>): [Tensor, Tensor];
   /**
    * Maxima of windows whose steps are random, so that `outputSize` come out; `randomSamples` (N, C, 2) places
    * them.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.fractional_max_pool2d.html
    */
   fractionalMaxPool2d(input: Tensor, kernelSize: IntOrList, outputSize: IntOrList, options: Opt<{ randomSamples: Tensor } & OutsOption<[Tensor, Tensor]>>): [Tensor, Tensor];
   /**
    * Maxima of windows whose steps are random, so that `outputSize` come out; `randomSamples` (N, C, 2) places
    * them.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.fractional_max_pool2d.html
    */
   fractionalMaxPool2d(input: Tensor, kernelSize: IntOrList, outputSize: IntOrList, randomSamples: Tensor, options?: OutsOption<[Tensor, Tensor]>): [Tensor, Tensor];
   /**
@@ -543,25 +442,21 @@ export interface NNFunctions {
   /**
    * Maxima of windows whose steps are random, so that `outputSize` come out; `randomSamples` (N, C, 3) places
    * them.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.fractional_max_pool3d.html
    */
   fractionalMaxPool3d(input: Tensor, options: Opt<{ kernelSize: IntOrList; outputSize: IntOrList; randomSamples: Tensor } & OutsOption<[Tensor, Tensor]>>): [Tensor, Tensor];
   /**
    * Maxima of windows whose steps are random, so that `outputSize` come out; `randomSamples` (N, C, 3) places
    * them.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.fractional_max_pool3d.html
    */
   fractionalMaxPool3d(input: Tensor, kernelSize: IntOrList, options: Opt<{ outputSize: IntOrList; randomSamples: Tensor } & OutsOption<[Tensor, Tensor]>>): [Tensor, Tensor];
   /**
    * Maxima of windows whose steps are random, so that `outputSize` come out; `randomSamples` (N, C, 3) places
    * them.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.fractional_max_pool3d.html
    */
   fractionalMaxPool3d(input: Tensor, kernelSize: IntOrList, outputSize: IntOrList, options: Opt<{ randomSamples: Tensor } & OutsOption<[Tensor, Tensor]>>): [Tensor, Tensor];
   /**
    * Maxima of windows whose steps are random, so that `outputSize` come out; `randomSamples` (N, C, 3) places
    * them.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.fractional_max_pool3d.html
    */
   fractionalMaxPool3d(input: Tensor, kernelSize: IntOrList, outputSize: IntOrList, randomSamples: Tensor, options?: OutsOption<[Tensor, Tensor]>): [Tensor, Tensor];
   /**
@@ -575,7 +470,6 @@ export interface NNFunctions {
    * `x · Φ(x)`, Φ the standard normal's distribution function; with `approximate: "tanh"` nearly so, and
    * faster.
    * `gelu(input, { approximate = 'none' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.gelu.html
    */
   gelu(input: Tensor, options?: Opt<{ approximate?: 'none' | 'tanh' | undefined } & OutOption>): Tensor;
   /**
@@ -587,7 +481,6 @@ export interface NNFunctions {
   /**
    * `gelu`, in place: `x · Φ(x)`, Φ the standard normal's distribution function.
    * `gelu_(input, { approximate = 'none' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.gelu.html
    */
   gelu_(input: Tensor, options?: Opt<{ approximate?: 'none' | 'tanh' | undefined }>): Tensor;
   /**
@@ -595,75 +488,48 @@ export interface NNFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.glu.html
    */
   glu(options: Opt<NamedInput<Tensor> & { dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor;
-  /**
-   * `a · sigmoid(b)` of the two halves of `dim`: (…, 2N) → (…, N). `glu(input, dim = -1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.glu.html
-   */
+  /** `a · sigmoid(b)` of the two halves of `dim`: (…, 2N) → (…, N). `glu(input, dim = -1)` */
   glu(input: Tensor, options: Opt<{ dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor;
-  /**
-   * `a · sigmoid(b)` of the two halves of `dim`: (…, 2N) → (…, N). `glu(input, dim = -1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.glu.html
-   */
+  /** `a · sigmoid(b)` of the two halves of `dim`: (…, 2N) → (…, N). `glu(input, dim = -1)` */
   glu(input: Tensor, dim?: number, options?: OutOption): Tensor;
   /**
    * `min(max(x + 3, 0), 6) / 6`: a sigmoid of straight lines.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardsigmoid.html
    */
   hardsigmoid(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `min(max(x + 3, 0), 6) / 6`: a sigmoid of straight lines.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardsigmoid.html
-   */
+  /** `min(max(x + 3, 0), 6) / 6`: a sigmoid of straight lines. */
   hardsigmoid(input: Tensor, options?: OutOption): Tensor;
   /**
    * `hardsigmoid`, in place: `min(max(x + 3, 0), 6) / 6`: a sigmoid of straight lines.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardsigmoid.html
    */
   hardsigmoid_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `hardsigmoid`, in place: `min(max(x + 3, 0), 6) / 6`: a sigmoid of straight lines.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardsigmoid.html
-   */
+  /** `hardsigmoid`, in place: `min(max(x + 3, 0), 6) / 6`: a sigmoid of straight lines. */
   hardsigmoid_(input: Tensor): Tensor;
   /**
    * `x · hardsigmoid(x)`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardswish.html
    */
   hardswish(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `x · hardsigmoid(x)`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardswish.html
-   */
+  /** `x · hardsigmoid(x)`. */
   hardswish(input: Tensor, options?: OutOption): Tensor;
   /**
    * `hardswish`, in place: `x · hardsigmoid(x)`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardswish.html
    */
   hardswish_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `hardswish`, in place: `x · hardsigmoid(x)`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardswish.html
-   */
+  /** `hardswish`, in place: `x · hardsigmoid(x)`. */
   hardswish_(input: Tensor): Tensor;
   /**
    * `min(max(input, minVal), maxVal)`, -1 and 1 by default. `hardtanh(input, minVal = -1, maxVal = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardtanh.html
    */
   hardtanh(options: Opt<NamedInput<Tensor> & { minVal?: Scalar | undefined; maxVal?: Scalar | undefined } & OutOption>): Tensor;
-  /**
-   * `min(max(input, minVal), maxVal)`, -1 and 1 by default. `hardtanh(input, minVal = -1, maxVal = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardtanh.html
-   */
+  /** `min(max(input, minVal), maxVal)`, -1 and 1 by default. `hardtanh(input, minVal = -1, maxVal = 1)` */
   hardtanh(input: Tensor, options: Opt<{ minVal?: Scalar | undefined; maxVal?: Scalar | undefined } & OutOption>): Tensor;
-  /**
-   * `min(max(input, minVal), maxVal)`, -1 and 1 by default. `hardtanh(input, minVal = -1, maxVal = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardtanh.html
-   */
+  /** `min(max(input, minVal), maxVal)`, -1 and 1 by default. `hardtanh(input, minVal = -1, maxVal = 1)` */
   hardtanh(input: Tensor, minVal: Scalar | undefined, options: Opt<{ maxVal?: Scalar | undefined } & OutOption>): Tensor;
-  /**
-   * `min(max(input, minVal), maxVal)`, -1 and 1 by default. `hardtanh(input, minVal = -1, maxVal = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardtanh.html
-   */
+  /** `min(max(input, minVal), maxVal)`, -1 and 1 by default. `hardtanh(input, minVal = -1, maxVal = 1)` */
   hardtanh(input: Tensor, minVal?: Scalar, maxVal?: Scalar, options?: OutOption): Tensor;
   /**
    * `hardtanh`, in place: `min(max(input, minVal), maxVal)`, -1 and 1 by default.
@@ -674,19 +540,16 @@ export interface NNFunctions {
   /**
    * `hardtanh`, in place: `min(max(input, minVal), maxVal)`, -1 and 1 by default.
    * `hardtanh_(input, minVal = -1, maxVal = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardtanh.html
    */
   hardtanh_(input: Tensor, options: Opt<{ minVal?: Scalar | undefined; maxVal?: Scalar | undefined }>): Tensor;
   /**
    * `hardtanh`, in place: `min(max(input, minVal), maxVal)`, -1 and 1 by default.
    * `hardtanh_(input, minVal = -1, maxVal = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardtanh.html
    */
   hardtanh_(input: Tensor, minVal: Scalar | undefined, options: Opt<{ maxVal?: Scalar | undefined }>): Tensor;
   /**
    * `hardtanh`, in place: `min(max(input, minVal), maxVal)`, -1 and 1 by default.
    * `hardtanh_(input, minVal = -1, maxVal = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardtanh.html
    */
   hardtanh_(input: Tensor, minVal?: Scalar, maxVal?: Scalar): Tensor;
   /**
@@ -698,25 +561,21 @@ export interface NNFunctions {
   /**
    * `d² / 2` where `|d| ≤ delta`, else `delta · (|d| - delta / 2)`; d = `input - target`.
    * `huberLoss(input, target, reduction = 1, delta = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.huber_loss.html
    */
   huberLoss(input: Tensor, options: Opt<{ target: Tensor; reduction?: number | undefined; delta?: number | undefined } & OutOption>): Tensor;
   /**
    * `d² / 2` where `|d| ≤ delta`, else `delta · (|d| - delta / 2)`; d = `input - target`.
    * `huberLoss(input, target, reduction = 1, delta = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.huber_loss.html
    */
   huberLoss(input: Tensor, target: Tensor, options: Opt<{ reduction?: number | undefined; delta?: number | undefined } & OutOption>): Tensor;
   /**
    * `d² / 2` where `|d| ≤ delta`, else `delta · (|d| - delta / 2)`; d = `input - target`.
    * `huberLoss(input, target, reduction = 1, delta = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.huber_loss.html
    */
   huberLoss(input: Tensor, target: Tensor, reduction: number | undefined, options: Opt<{ delta?: number | undefined } & OutOption>): Tensor;
   /**
    * `d² / 2` where `|d| ≤ delta`, else `delta · (|d| - delta / 2)`; d = `input - target`.
    * `huberLoss(input, target, reduction = 1, delta = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.huber_loss.html
    */
   huberLoss(input: Tensor, target: Tensor, reduction?: number, delta?: number, options?: OutOption): Tensor;
   /** Sliding blocks as columns: (N, C, H, W) → (N, C · kH · kW, blocks). `F.unfold` calls it. */
@@ -736,35 +595,20 @@ export interface NNFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.l1_loss.html
    */
   l1Loss(options: Opt<NamedInput<Tensor> & { target: Tensor; reduction?: number | undefined }>): Tensor;
-  /**
-   * `|input - target|`. `l1Loss(input, target, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.l1_loss.html
-   */
+  /** `|input - target|`. `l1Loss(input, target, reduction = 1)` */
   l1Loss(input: Tensor, options: Opt<{ target: Tensor; reduction?: number | undefined }>): Tensor;
-  /**
-   * `|input - target|`. `l1Loss(input, target, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.l1_loss.html
-   */
+  /** `|input - target|`. `l1Loss(input, target, reduction = 1)` */
   l1Loss(input: Tensor, target: Tensor, options: Opt<{ reduction?: number | undefined }>): Tensor;
-  /**
-   * `|input - target|`. `l1Loss(input, target, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.l1_loss.html
-   */
+  /** `|input - target|`. `l1Loss(input, target, reduction = 1)` */
   l1Loss(input: Tensor, target: Tensor, reduction?: number): Tensor;
   /**
    * `input` where positive, else `negativeSlope · input`. `leakyRelu(input, negativeSlope = 0.01)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.leaky_relu.html
    */
   leakyRelu(options: Opt<NamedInput<Tensor> & { negativeSlope?: Scalar | undefined } & OutOption>): Tensor;
-  /**
-   * `input` where positive, else `negativeSlope · input`. `leakyRelu(input, negativeSlope = 0.01)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.leaky_relu.html
-   */
+  /** `input` where positive, else `negativeSlope · input`. `leakyRelu(input, negativeSlope = 0.01)` */
   leakyRelu(input: Tensor, options: Opt<{ negativeSlope?: Scalar | undefined } & OutOption>): Tensor;
-  /**
-   * `input` where positive, else `negativeSlope · input`. `leakyRelu(input, negativeSlope = 0.01)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.leaky_relu.html
-   */
+  /** `input` where positive, else `negativeSlope · input`. `leakyRelu(input, negativeSlope = 0.01)` */
   leakyRelu(input: Tensor, negativeSlope?: Scalar, options?: OutOption): Tensor;
   /**
    * `leakyRelu`, in place: `input` where positive, else `negativeSlope · input`.
@@ -775,13 +619,11 @@ export interface NNFunctions {
   /**
    * `leakyRelu`, in place: `input` where positive, else `negativeSlope · input`.
    * `leakyRelu_(input, negativeSlope = 0.01)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.leaky_relu.html
    */
   leakyRelu_(input: Tensor, options: Opt<{ negativeSlope?: Scalar | undefined }>): Tensor;
   /**
    * `leakyRelu`, in place: `input` where positive, else `negativeSlope · input`.
    * `leakyRelu_(input, negativeSlope = 0.01)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.leaky_relu.html
    */
   leakyRelu_(input: Tensor, negativeSlope?: Scalar): Tensor;
   /**
@@ -793,19 +635,16 @@ export interface NNFunctions {
   /**
    * `input @ weightᵀ + bias`: (…, in) → (…, out), with `weight` (out, in).
    * `linear(input, weight, bias = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.linear.html
    */
   linear(input: Tensor, options: Opt<{ weight: Tensor; bias?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
    * `input @ weightᵀ + bias`: (…, in) → (…, out), with `weight` (out, in).
    * `linear(input, weight, bias = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.linear.html
    */
   linear(input: Tensor, weight: Tensor, options: Opt<{ bias?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
    * `input @ weightᵀ + bias`: (…, in) → (…, out), with `weight` (out, in).
    * `linear(input, weight, bias = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.linear.html
    */
   linear(input: Tensor, weight: Tensor, bias?: Tensor | null, options?: OutOption): Tensor;
   /** `log sigmoid(x)`, without overflow. */
@@ -887,70 +726,40 @@ export interface NNFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_unpool2d.html
    */
   maxUnpool2d(options: Opt<NamedInput<Tensor> & { indices: Tensor; outputSize: IntOrList } & OutOption>): Tensor;
-  /**
-   * Puts maxima back to where `indices` says they were, zeros elsewhere.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_unpool2d.html
-   */
+  /** Puts maxima back to where `indices` says they were, zeros elsewhere. */
   maxUnpool2d(input: Tensor, options: Opt<{ indices: Tensor; outputSize: IntOrList } & OutOption>): Tensor;
-  /**
-   * Puts maxima back to where `indices` says they were, zeros elsewhere.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_unpool2d.html
-   */
+  /** Puts maxima back to where `indices` says they were, zeros elsewhere. */
   maxUnpool2d(input: Tensor, indices: Tensor, options: Opt<{ outputSize: IntOrList } & OutOption>): Tensor;
-  /**
-   * Puts maxima back to where `indices` says they were, zeros elsewhere.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_unpool2d.html
-   */
+  /** Puts maxima back to where `indices` says they were, zeros elsewhere. */
   maxUnpool2d(input: Tensor, indices: Tensor, outputSize: IntOrList, options?: OutOption): Tensor;
   /**
    * Puts maxima back to where `indices` says they were, zeros elsewhere.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_unpool3d.html
    */
   maxUnpool3d(options: Opt<NamedInput<Tensor> & { indices: Tensor; outputSize: IntOrList; stride: IntOrList; padding: IntOrList } & OutOption>): Tensor;
-  /**
-   * Puts maxima back to where `indices` says they were, zeros elsewhere.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_unpool3d.html
-   */
+  /** Puts maxima back to where `indices` says they were, zeros elsewhere. */
   maxUnpool3d(input: Tensor, options: Opt<{ indices: Tensor; outputSize: IntOrList; stride: IntOrList; padding: IntOrList } & OutOption>): Tensor;
-  /**
-   * Puts maxima back to where `indices` says they were, zeros elsewhere.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_unpool3d.html
-   */
+  /** Puts maxima back to where `indices` says they were, zeros elsewhere. */
   maxUnpool3d(input: Tensor, indices: Tensor, options: Opt<{ outputSize: IntOrList; stride: IntOrList; padding: IntOrList } & OutOption>): Tensor;
-  /**
-   * Puts maxima back to where `indices` says they were, zeros elsewhere.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_unpool3d.html
-   */
+  /** Puts maxima back to where `indices` says they were, zeros elsewhere. */
   maxUnpool3d(input: Tensor, indices: Tensor, outputSize: IntOrList, options: Opt<{ stride: IntOrList; padding: IntOrList } & OutOption>): Tensor;
-  /**
-   * Puts maxima back to where `indices` says they were, zeros elsewhere.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_unpool3d.html
-   */
+  /** Puts maxima back to where `indices` says they were, zeros elsewhere. */
   maxUnpool3d(input: Tensor, indices: Tensor, outputSize: IntOrList, stride: IntOrList, options: Opt<{ padding: IntOrList } & OutOption>): Tensor;
-  /**
-   * Puts maxima back to where `indices` says they were, zeros elsewhere.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_unpool3d.html
-   */
+  /** Puts maxima back to where `indices` says they were, zeros elsewhere. */
   maxUnpool3d(input: Tensor, indices: Tensor, outputSize: IntOrList, stride: IntOrList, padding: IntOrList, options?: OutOption): Tensor;
   /**
    * `x · tanh(softplus(x))`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.mish.html
    */
   mish(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `x · tanh(softplus(x))`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.mish.html
-   */
+  /** `x · tanh(softplus(x))`. */
   mish(input: Tensor, options?: OutOption): Tensor;
   /**
    * `mish`, in place: `x · tanh(softplus(x))`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.mish.html
    */
   mish_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `mish`, in place: `x · tanh(softplus(x))`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.mish.html
-   */
+  /** `mish`, in place: `x · tanh(softplus(x))`. */
   mish_(input: Tensor): Tensor;
   /** `mkldnnLinear(input, weight, bias = null)` */
   mkldnnLinear(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias?: Tensor | null | undefined }>): Tensor;
@@ -1021,20 +830,11 @@ export interface NNFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.mse_loss.html
    */
   mseLoss(options: Opt<NamedInput<Tensor> & { target: Tensor; reduction?: number | undefined } & OutOption>): Tensor;
-  /**
-   * `(input - target)²`. `mseLoss(input, target, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.mse_loss.html
-   */
+  /** `(input - target)²`. `mseLoss(input, target, reduction = 1)` */
   mseLoss(input: Tensor, options: Opt<{ target: Tensor; reduction?: number | undefined } & OutOption>): Tensor;
-  /**
-   * `(input - target)²`. `mseLoss(input, target, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.mse_loss.html
-   */
+  /** `(input - target)²`. `mseLoss(input, target, reduction = 1)` */
   mseLoss(input: Tensor, target: Tensor, options: Opt<{ reduction?: number | undefined } & OutOption>): Tensor;
-  /**
-   * `(input - target)²`. `mseLoss(input, target, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.mse_loss.html
-   */
+  /** `(input - target)²`. `mseLoss(input, target, reduction = 1)` */
   mseLoss(input: Tensor, target: Tensor, reduction?: number, options?: OutOption): Tensor;
   /**
    * `Σ max(0, margin - x[y] + x[i])ᵖ / C` over the classes i ≠ y.
@@ -1045,37 +845,31 @@ export interface NNFunctions {
   /**
    * `Σ max(0, margin - x[y] + x[i])ᵖ / C` over the classes i ≠ y.
    * `multiMarginLoss(input, target, p = 1, margin = 1, weight = null, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.multi_margin_loss.html
    */
   multiMarginLoss(input: Tensor, options: Opt<{ target: Tensor; p?: Scalar | undefined; margin?: Scalar | undefined; weight?: Tensor | null | undefined; reduction?: number | undefined } & OutOption>): Tensor;
   /**
    * `Σ max(0, margin - x[y] + x[i])ᵖ / C` over the classes i ≠ y.
    * `multiMarginLoss(input, target, p = 1, margin = 1, weight = null, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.multi_margin_loss.html
    */
   multiMarginLoss(input: Tensor, target: Tensor, options: Opt<{ p?: Scalar | undefined; margin?: Scalar | undefined; weight?: Tensor | null | undefined; reduction?: number | undefined } & OutOption>): Tensor;
   /**
    * `Σ max(0, margin - x[y] + x[i])ᵖ / C` over the classes i ≠ y.
    * `multiMarginLoss(input, target, p = 1, margin = 1, weight = null, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.multi_margin_loss.html
    */
   multiMarginLoss(input: Tensor, target: Tensor, p: Scalar | undefined, options: Opt<{ margin?: Scalar | undefined; weight?: Tensor | null | undefined; reduction?: number | undefined } & OutOption>): Tensor;
   /**
    * `Σ max(0, margin - x[y] + x[i])ᵖ / C` over the classes i ≠ y.
    * `multiMarginLoss(input, target, p = 1, margin = 1, weight = null, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.multi_margin_loss.html
    */
   multiMarginLoss(input: Tensor, target: Tensor, p: Scalar | undefined, margin: Scalar | undefined, options: Opt<{ weight?: Tensor | null | undefined; reduction?: number | undefined } & OutOption>): Tensor;
   /**
    * `Σ max(0, margin - x[y] + x[i])ᵖ / C` over the classes i ≠ y.
    * `multiMarginLoss(input, target, p = 1, margin = 1, weight = null, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.multi_margin_loss.html
    */
   multiMarginLoss(input: Tensor, target: Tensor, p: Scalar | undefined, margin: Scalar | undefined, weight: Tensor | null | undefined, options: Opt<{ reduction?: number | undefined } & OutOption>): Tensor;
   /**
    * `Σ max(0, margin - x[y] + x[i])ᵖ / C` over the classes i ≠ y.
    * `multiMarginLoss(input, target, p = 1, margin = 1, weight = null, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.multi_margin_loss.html
    */
   multiMarginLoss(input: Tensor, target: Tensor, p?: Scalar, margin?: Scalar, weight?: Tensor | null, reduction?: number, options?: OutOption): Tensor;
   /**
@@ -1087,19 +881,16 @@ export interface NNFunctions {
   /**
    * Hinge loss between each label of a row and each class that is none; labels end at the first -1.
    * `multilabelMarginLoss(input, target, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.multilabel_margin_loss.html
    */
   multilabelMarginLoss(input: Tensor, options: Opt<{ target: Tensor; reduction?: number | undefined } & OutOption>): Tensor;
   /**
    * Hinge loss between each label of a row and each class that is none; labels end at the first -1.
    * `multilabelMarginLoss(input, target, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.multilabel_margin_loss.html
    */
   multilabelMarginLoss(input: Tensor, target: Tensor, options: Opt<{ reduction?: number | undefined } & OutOption>): Tensor;
   /**
    * Hinge loss between each label of a row and each class that is none; labels end at the first -1.
    * `multilabelMarginLoss(input, target, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.multilabel_margin_loss.html
    */
   multilabelMarginLoss(input: Tensor, target: Tensor, reduction?: number, options?: OutOption): Tensor;
   /**
@@ -1111,31 +902,26 @@ export interface NNFunctions {
   /**
    * `-input` at the target class, times `weight`; `input` (N, C) holds log-probabilities.
    * `nllLoss(input, target, weight = null, reduction = 1, ignoreIndex = -100)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.nll_loss.html
    */
   nllLoss(input: Tensor, options: Opt<{ target: Tensor; weight?: Tensor | null | undefined; reduction?: number | undefined; ignoreIndex?: number | undefined } & OutOption>): Tensor;
   /**
    * `-input` at the target class, times `weight`; `input` (N, C) holds log-probabilities.
    * `nllLoss(input, target, weight = null, reduction = 1, ignoreIndex = -100)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.nll_loss.html
    */
   nllLoss(input: Tensor, target: Tensor, options: Opt<{ weight?: Tensor | null | undefined; reduction?: number | undefined; ignoreIndex?: number | undefined } & OutOption>): Tensor;
   /**
    * `-input` at the target class, times `weight`; `input` (N, C) holds log-probabilities.
    * `nllLoss(input, target, weight = null, reduction = 1, ignoreIndex = -100)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.nll_loss.html
    */
   nllLoss(input: Tensor, target: Tensor, weight: Tensor | null | undefined, options: Opt<{ reduction?: number | undefined; ignoreIndex?: number | undefined } & OutOption>): Tensor;
   /**
    * `-input` at the target class, times `weight`; `input` (N, C) holds log-probabilities.
    * `nllLoss(input, target, weight = null, reduction = 1, ignoreIndex = -100)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.nll_loss.html
    */
   nllLoss(input: Tensor, target: Tensor, weight: Tensor | null | undefined, reduction: number | undefined, options: Opt<{ ignoreIndex?: number | undefined } & OutOption>): Tensor;
   /**
    * `-input` at the target class, times `weight`; `input` (N, C) holds log-probabilities.
    * `nllLoss(input, target, weight = null, reduction = 1, ignoreIndex = -100)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.nll_loss.html
    */
   nllLoss(input: Tensor, target: Tensor, weight?: Tensor | null, reduction?: number, ignoreIndex?: number, options?: OutOption): Tensor;
   /**
@@ -1209,14 +995,12 @@ export interface NNFunctions {
    * Class indices (…) → (…, numClasses) with a 1 at the index; int64. Without `numClasses` it waits for the
    * GPU.
    * `oneHot(input, numClasses = -1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.one_hot.html
    */
   oneHot(input: Tensor, options: Opt<{ numClasses?: number | undefined }>): Tensor;
   /**
    * Class indices (…) → (…, numClasses) with a 1 at the index; int64. Without `numClasses` it waits for the
    * GPU.
    * `oneHot(input, numClasses = -1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.one_hot.html
    */
   oneHot(input: Tensor, numClasses?: number): Tensor;
   /**
@@ -1230,28 +1014,24 @@ export interface NNFunctions {
    * Fills up at the edges; `pad` lists before and after, from the last dimension on. `mode`: `constant`,
    * `reflect`, `replicate`, `circular`.
    * `pad(input, pad, mode = 'constant', value = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pad.html
    */
   pad(input: Tensor, options: Opt<{ pad: readonly number[]; mode?: 'constant' | 'reflect' | 'replicate' | 'circular' | undefined; value?: number | null | undefined }>): Tensor;
   /**
    * Fills up at the edges; `pad` lists before and after, from the last dimension on. `mode`: `constant`,
    * `reflect`, `replicate`, `circular`.
    * `pad(input, pad, mode = 'constant', value = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pad.html
    */
   pad(input: Tensor, pad: readonly number[], options: Opt<{ mode?: 'constant' | 'reflect' | 'replicate' | 'circular' | undefined; value?: number | null | undefined }>): Tensor;
   /**
    * Fills up at the edges; `pad` lists before and after, from the last dimension on. `mode`: `constant`,
    * `reflect`, `replicate`, `circular`.
    * `pad(input, pad, mode = 'constant', value = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pad.html
    */
   pad(input: Tensor, pad: readonly number[], mode: 'constant' | 'reflect' | 'replicate' | 'circular' | undefined, options: Opt<{ value?: number | null | undefined }>): Tensor;
   /**
    * Fills up at the edges; `pad` lists before and after, from the last dimension on. `mode`: `constant`,
    * `reflect`, `replicate`, `circular`.
    * `pad(input, pad, mode = 'constant', value = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pad.html
    */
   pad(input: Tensor, pad: readonly number[], mode?: 'constant' | 'reflect' | 'replicate' | 'circular', value?: number | null): Tensor;
   /**
@@ -1307,20 +1087,14 @@ export interface NNFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu6.html
    */
   relu6(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `min(max(input, 0), 6)`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu6.html
-   */
+  /** `min(max(input, 0), 6)`. */
   relu6(input: Tensor): Tensor;
   /**
    * `relu6`, in place: `min(max(input, 0), 6)`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu6.html
    */
   relu6_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `relu6`, in place: `min(max(input, 0), 6)`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu6.html
-   */
+  /** `relu6`, in place: `min(max(input, 0), 6)`. */
   relu6_(input: Tensor): Tensor;
   /** Fills up by repeating the edge element: (N, C, L). */
   replicationPad1d(options: Opt<NamedInput<Tensor> & { padding: IntOrList } & OutOption>): Tensor;
@@ -1437,7 +1211,6 @@ export interface NNFunctions {
    * Ev). A boolean mask is true where attention may look.
    * `scaledDotProductAttention(query, key, value, attnMask = null, dropoutP = 0, isCausal = false, { scale =
    * null, enableGqa = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.scaled_dot_product_attention.html
    */
   scaledDotProductAttention(query: Tensor, options: Opt<{ key: Tensor; value: Tensor; attnMask?: Tensor | null | undefined; dropoutP?: number | undefined; isCausal?: boolean | undefined; scale?: number | null | undefined; enableGqa?: boolean | undefined }>): Tensor;
   /**
@@ -1445,7 +1218,6 @@ export interface NNFunctions {
    * Ev). A boolean mask is true where attention may look.
    * `scaledDotProductAttention(query, key, value, attnMask = null, dropoutP = 0, isCausal = false, { scale =
    * null, enableGqa = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.scaled_dot_product_attention.html
    */
   scaledDotProductAttention(query: Tensor, key: Tensor, options: Opt<{ value: Tensor; attnMask?: Tensor | null | undefined; dropoutP?: number | undefined; isCausal?: boolean | undefined; scale?: number | null | undefined; enableGqa?: boolean | undefined }>): Tensor;
   /**
@@ -1453,7 +1225,6 @@ export interface NNFunctions {
    * Ev). A boolean mask is true where attention may look.
    * `scaledDotProductAttention(query, key, value, attnMask = null, dropoutP = 0, isCausal = false, { scale =
    * null, enableGqa = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.scaled_dot_product_attention.html
    */
   scaledDotProductAttention(query: Tensor, key: Tensor, value: Tensor, options: Opt<{ attnMask?: Tensor | null | undefined; dropoutP?: number | undefined; isCausal?: boolean | undefined; scale?: number | null | undefined; enableGqa?: boolean | undefined }>): Tensor;
   /**
@@ -1461,7 +1232,6 @@ export interface NNFunctions {
    * Ev). A boolean mask is true where attention may look.
    * `scaledDotProductAttention(query, key, value, attnMask = null, dropoutP = 0, isCausal = false, { scale =
    * null, enableGqa = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.scaled_dot_product_attention.html
    */
   scaledDotProductAttention(query: Tensor, key: Tensor, value: Tensor, attnMask: Tensor | null | undefined, options: Opt<{ dropoutP?: number | undefined; isCausal?: boolean | undefined; scale?: number | null | undefined; enableGqa?: boolean | undefined }>): Tensor;
   /**
@@ -1469,7 +1239,6 @@ export interface NNFunctions {
    * Ev). A boolean mask is true where attention may look.
    * `scaledDotProductAttention(query, key, value, attnMask = null, dropoutP = 0, isCausal = false, { scale =
    * null, enableGqa = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.scaled_dot_product_attention.html
    */
   scaledDotProductAttention(query: Tensor, key: Tensor, value: Tensor, attnMask: Tensor | null | undefined, dropoutP: number | undefined, options: Opt<{ isCausal?: boolean | undefined; scale?: number | null | undefined; enableGqa?: boolean | undefined }>): Tensor;
   /**
@@ -1477,7 +1246,6 @@ export interface NNFunctions {
    * Ev). A boolean mask is true where attention may look.
    * `scaledDotProductAttention(query, key, value, attnMask = null, dropoutP = 0, isCausal = false, { scale =
    * null, enableGqa = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.scaled_dot_product_attention.html
    */
   scaledDotProductAttention(query: Tensor, key: Tensor, value: Tensor, attnMask?: Tensor | null, dropoutP?: number, isCausal?: boolean, options?: Opt<{ scale?: number | null | undefined; enableGqa?: boolean | undefined }>): Tensor;
   /**
@@ -1485,20 +1253,14 @@ export interface NNFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.silu.html
    */
   silu(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `x · sigmoid(x)`, known as swish.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.silu.html
-   */
+  /** `x · sigmoid(x)`, known as swish. */
   silu(input: Tensor, options?: OutOption): Tensor;
   /**
    * `silu`, in place: `x · sigmoid(x)`, known as swish.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.silu.html
    */
   silu_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `silu`, in place: `x · sigmoid(x)`, known as swish.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.silu.html
-   */
+  /** `silu`, in place: `x · sigmoid(x)`, known as swish. */
   silu_(input: Tensor): Tensor;
   /** `slowConv3d(input, weight, kernelSize, bias = null, stride = 1, padding = 0)` */
   slowConv3d(options: Opt<NamedInput<Tensor> & { weight: Tensor; kernelSize: IntOrList; bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | undefined } & OutOption>): Tensor;
@@ -1645,25 +1407,21 @@ export interface NNFunctions {
   /**
    * `d² / (2 · beta)` where `|d| < beta`, else `|d| - beta / 2`; d = `input - target`.
    * `smoothL1Loss(input, target, reduction = 1, beta = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.smooth_l1_loss.html
    */
   smoothL1Loss(input: Tensor, options: Opt<{ target: Tensor; reduction?: number | undefined; beta?: number | undefined } & OutOption>): Tensor;
   /**
    * `d² / (2 · beta)` where `|d| < beta`, else `|d| - beta / 2`; d = `input - target`.
    * `smoothL1Loss(input, target, reduction = 1, beta = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.smooth_l1_loss.html
    */
   smoothL1Loss(input: Tensor, target: Tensor, options: Opt<{ reduction?: number | undefined; beta?: number | undefined } & OutOption>): Tensor;
   /**
    * `d² / (2 · beta)` where `|d| < beta`, else `|d| - beta / 2`; d = `input - target`.
    * `smoothL1Loss(input, target, reduction = 1, beta = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.smooth_l1_loss.html
    */
   smoothL1Loss(input: Tensor, target: Tensor, reduction: number | undefined, options: Opt<{ beta?: number | undefined } & OutOption>): Tensor;
   /**
    * `d² / (2 · beta)` where `|d| < beta`, else `|d| - beta / 2`; d = `input - target`.
    * `smoothL1Loss(input, target, reduction = 1, beta = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.smooth_l1_loss.html
    */
   smoothL1Loss(input: Tensor, target: Tensor, reduction?: number, beta?: number, options?: OutOption): Tensor;
   /**
@@ -1671,20 +1429,11 @@ export interface NNFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.soft_margin_loss.html
    */
   softMarginLoss(options: Opt<NamedInput<Tensor> & { target: Tensor; reduction?: number | undefined } & OutOption>): Tensor;
-  /**
-   * `log(1 + exp(-target · input))`, `target` 1 or -1. `softMarginLoss(input, target, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.soft_margin_loss.html
-   */
+  /** `log(1 + exp(-target · input))`, `target` 1 or -1. `softMarginLoss(input, target, reduction = 1)` */
   softMarginLoss(input: Tensor, options: Opt<{ target: Tensor; reduction?: number | undefined } & OutOption>): Tensor;
-  /**
-   * `log(1 + exp(-target · input))`, `target` 1 or -1. `softMarginLoss(input, target, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.soft_margin_loss.html
-   */
+  /** `log(1 + exp(-target · input))`, `target` 1 or -1. `softMarginLoss(input, target, reduction = 1)` */
   softMarginLoss(input: Tensor, target: Tensor, options: Opt<{ reduction?: number | undefined } & OutOption>): Tensor;
-  /**
-   * `log(1 + exp(-target · input))`, `target` 1 or -1. `softMarginLoss(input, target, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.soft_margin_loss.html
-   */
+  /** `log(1 + exp(-target · input))`, `target` 1 or -1. `softMarginLoss(input, target, reduction = 1)` */
   softMarginLoss(input: Tensor, target: Tensor, reduction?: number, options?: OutOption): Tensor;
   /**
    * `log(1 + exp(beta · x)) / beta`; `x` itself where `beta · x` exceeds `threshold`.
@@ -1695,19 +1444,16 @@ export interface NNFunctions {
   /**
    * `log(1 + exp(beta · x)) / beta`; `x` itself where `beta · x` exceeds `threshold`.
    * `softplus(input, beta = 1, threshold = 20)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.softplus.html
    */
   softplus(input: Tensor, options: Opt<{ beta?: Scalar | undefined; threshold?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `log(1 + exp(beta · x)) / beta`; `x` itself where `beta · x` exceeds `threshold`.
    * `softplus(input, beta = 1, threshold = 20)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.softplus.html
    */
   softplus(input: Tensor, beta: Scalar | undefined, options: Opt<{ threshold?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `log(1 + exp(beta · x)) / beta`; `x` itself where `beta · x` exceeds `threshold`.
    * `softplus(input, beta = 1, threshold = 20)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.softplus.html
    */
   softplus(input: Tensor, beta?: Scalar, threshold?: Scalar, options?: OutOption): Tensor;
   /**
@@ -1715,15 +1461,9 @@ export interface NNFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.softshrink.html
    */
   softshrink(options: Opt<NamedInput<Tensor> & { lambd?: Scalar | undefined } & OutOption>): Tensor;
-  /**
-   * Moves `input` by `lambd` towards 0, which it doesn't cross. `softshrink(input, lambd = 0.5)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.softshrink.html
-   */
+  /** Moves `input` by `lambd` towards 0, which it doesn't cross. `softshrink(input, lambd = 0.5)` */
   softshrink(input: Tensor, options: Opt<{ lambd?: Scalar | undefined } & OutOption>): Tensor;
-  /**
-   * Moves `input` by `lambd` towards 0, which it doesn't cross. `softshrink(input, lambd = 0.5)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.softshrink.html
-   */
+  /** Moves `input` by `lambd` towards 0, which it doesn't cross. `softshrink(input, lambd = 0.5)` */
   softshrink(input: Tensor, lambd?: Scalar, options?: OutOption): Tensor;
   /** `thnnConv2d(input, weight, kernelSize, bias = null, stride = 1, padding = 0)` */
   thnnConv2d(options: Opt<NamedInput<Tensor> & { weight: Tensor; kernelSize: IntOrList; bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | undefined } & OutOption>): Tensor;

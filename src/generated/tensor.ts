@@ -56,7 +56,6 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `this + alpha · other`, broadcast. Dtypes are promoted: an integer tensor plus 1.5 is a float one.
    * `add(other, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.add.html
    */
   add(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
@@ -64,10 +63,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.add_.html
    */
   add_(options: Opt<NamedOther<TensorLike> & { alpha?: Scalar | undefined }>): this;
-  /**
-   * `add`, in place: `this + alpha · other`, broadcast. `add_(other, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.add_.html
-   */
+  /** `add`, in place: `this + alpha · other`, broadcast. `add_(other, { alpha = 1 })` */
   add_(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): this;
   /**
    * `beta · this + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
@@ -78,13 +74,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `beta · this + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
    * `addbmm(batch1, batch2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm.html
    */
   addbmm(batch1: Tensor, options: Opt<{ batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `beta · this + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
    * `addbmm(batch1, batch2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm.html
    */
   addbmm(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
@@ -96,13 +90,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `addbmm`, in place: `beta · this + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
    * `addbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm_.html
    */
   addbmm_(batch1: Tensor, options: Opt<{ batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `addbmm`, in place: `beta · this + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
    * `addbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addbmm_.html
    */
   addbmm_(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
@@ -114,13 +106,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `this + value · tensor1 / tensor2`, broadcast; for floating and complex dtypes only.
    * `addcdiv(tensor1, tensor2, { value = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv.html
    */
   addcdiv(tensor1: Tensor, options: Opt<{ tensor2: Tensor; value?: Scalar | undefined }>): Tensor;
   /**
    * `this + value · tensor1 / tensor2`, broadcast; for floating and complex dtypes only.
    * `addcdiv(tensor1, tensor2, { value = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv.html
    */
   addcdiv(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): Tensor;
   /**
@@ -132,13 +122,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `addcdiv`, in place: `this + value · tensor1 / tensor2`, broadcast.
    * `addcdiv_(tensor1, tensor2, { value = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv_.html
    */
   addcdiv_(tensor1: Tensor, options: Opt<{ tensor2: Tensor; value?: Scalar | undefined }>): this;
   /**
    * `addcdiv`, in place: `this + value · tensor1 / tensor2`, broadcast.
    * `addcdiv_(tensor1, tensor2, { value = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcdiv_.html
    */
   addcdiv_(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): this;
   /**
@@ -146,15 +134,9 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul.html
    */
   addcmul(options: Opt<{ tensor1: Tensor; tensor2: Tensor; value?: Scalar | undefined }>): Tensor;
-  /**
-   * `this + value · tensor1 · tensor2`, broadcast. `addcmul(tensor1, tensor2, { value = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul.html
-   */
+  /** `this + value · tensor1 · tensor2`, broadcast. `addcmul(tensor1, tensor2, { value = 1 })` */
   addcmul(tensor1: Tensor, options: Opt<{ tensor2: Tensor; value?: Scalar | undefined }>): Tensor;
-  /**
-   * `this + value · tensor1 · tensor2`, broadcast. `addcmul(tensor1, tensor2, { value = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul.html
-   */
+  /** `this + value · tensor1 · tensor2`, broadcast. `addcmul(tensor1, tensor2, { value = 1 })` */
   addcmul(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): Tensor;
   /**
    * `addcmul`, in place: `this + value · tensor1 · tensor2`, broadcast.
@@ -165,13 +147,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `addcmul`, in place: `this + value · tensor1 · tensor2`, broadcast.
    * `addcmul_(tensor1, tensor2, { value = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul_.html
    */
   addcmul_(tensor1: Tensor, options: Opt<{ tensor2: Tensor; value?: Scalar | undefined }>): this;
   /**
    * `addcmul`, in place: `this + value · tensor1 · tensor2`, broadcast.
    * `addcmul_(tensor1, tensor2, { value = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addcmul_.html
    */
   addcmul_(tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined }>): this;
   /**
@@ -183,13 +163,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `beta · this + alpha · (mat1 @ mat2)`. With `beta` 0, `this` is ignored, NaN and all.
    * `addmm(mat1, mat2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm.html
    */
   addmm(mat1: Tensor, options: Opt<{ mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `beta · this + alpha · (mat1 @ mat2)`. With `beta` 0, `this` is ignored, NaN and all.
    * `addmm(mat1, mat2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm.html
    */
   addmm(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
@@ -199,12 +177,10 @@ export interface TensorMethods extends TensorInternalMethods {
   addmm_(options: Opt<{ mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `addmm`, in place: `beta · this + alpha · (mat1 @ mat2)`. `addmm_(mat1, mat2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm_.html
    */
   addmm_(mat1: Tensor, options: Opt<{ mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `addmm`, in place: `beta · this + alpha · (mat1 @ mat2)`. `addmm_(mat1, mat2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmm_.html
    */
   addmm_(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
@@ -216,13 +192,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `beta · this + alpha · (mat @ vec)`. With `beta` 0, `this` is ignored, NaN and all.
    * `addmv(mat, vec, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv.html
    */
   addmv(mat: Tensor, options: Opt<{ vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `beta · this + alpha · (mat @ vec)`. With `beta` 0, `this` is ignored, NaN and all.
    * `addmv(mat, vec, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv.html
    */
   addmv(mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
@@ -230,15 +204,9 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
    */
   addmv_(options: Opt<{ mat: Tensor; vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
-  /**
-   * `addmv`, in place: `beta · this + alpha · (mat @ vec)`. `addmv_(mat, vec, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
-   */
+  /** `addmv`, in place: `beta · this + alpha · (mat @ vec)`. `addmv_(mat, vec, { beta = 1, alpha = 1 })` */
   addmv_(mat: Tensor, options: Opt<{ vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
-  /**
-   * `addmv`, in place: `beta · this + alpha · (mat @ vec)`. `addmv_(mat, vec, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
-   */
+  /** `addmv`, in place: `beta · this + alpha · (mat @ vec)`. `addmv_(mat, vec, { beta = 1, alpha = 1 })` */
   addmv_(mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `beta · this + alpha · (vec1 ⊗ vec2)`, the outer product. With `beta` 0, `this` is ignored, NaN and all.
@@ -249,13 +217,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `beta · this + alpha · (vec1 ⊗ vec2)`, the outer product. With `beta` 0, `this` is ignored, NaN and all.
    * `addr(vec1, vec2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr.html
    */
   addr(vec1: Tensor, options: Opt<{ vec2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `beta · this + alpha · (vec1 ⊗ vec2)`, the outer product. With `beta` 0, `this` is ignored, NaN and all.
    * `addr(vec1, vec2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr.html
    */
   addr(vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
@@ -267,13 +233,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `addr`, in place: `beta · this + alpha · (vec1 ⊗ vec2)`, the outer product.
    * `addr_(vec1, vec2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr_.html
    */
   addr_(vec1: Tensor, options: Opt<{ vec2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `addr`, in place: `beta · this + alpha · (vec1 ⊗ vec2)`, the outer product.
    * `addr_(vec1, vec2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addr_.html
    */
   addr_(vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
@@ -289,37 +253,31 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
    * `all(dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
    */
   all(options: Opt<{ dim?: readonly number[] | null | undefined; axis?: readonly number[] | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
    * `all(dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
    */
   all(dim: readonly number[] | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
    * `all(dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
    */
   all(dim?: readonly number[] | null, keepdim?: boolean): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
    * `all(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
    */
   all(options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
    * `all(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
    */
   all(dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
    * `all(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.all.html
    */
   all(dim: number, keepdim?: boolean): Tensor;
   /**
@@ -331,25 +289,21 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
    * `allclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.allclose.html
    */
   allclose(other: Tensor, options: Opt<{ rtol?: number | undefined; atol?: number | undefined; equalNan?: boolean | undefined }>): boolean;
   /**
    * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
    * `allclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.allclose.html
    */
   allclose(other: Tensor, rtol: number | undefined, options: Opt<{ atol?: number | undefined; equalNan?: boolean | undefined }>): boolean;
   /**
    * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
    * `allclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.allclose.html
    */
   allclose(other: Tensor, rtol: number | undefined, atol: number | undefined, options: Opt<{ equalNan?: boolean | undefined }>): boolean;
   /**
    * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
    * `allclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.allclose.html
    */
   allclose(other: Tensor, rtol?: number, atol?: number, equalNan?: boolean): boolean;
   /**
@@ -361,13 +315,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The largest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
    * `amax(dim = [], keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amax.html
    */
   amax(dim: IntOrList | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The largest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
    * `amax(dim = [], keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amax.html
    */
   amax(dim?: IntOrList, keepdim?: boolean): Tensor;
   /**
@@ -379,13 +331,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The smallest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
    * `amin(dim = [], keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amin.html
    */
   amin(dim: IntOrList | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The smallest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
    * `amin(dim = [], keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.amin.html
    */
   amin(dim?: IntOrList, keepdim?: boolean): Tensor;
   /**
@@ -407,37 +357,31 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
    * `any(dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
    */
   any(options: Opt<{ dim?: readonly number[] | null | undefined; axis?: readonly number[] | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
    * `any(dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
    */
   any(dim: readonly number[] | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
    * `any(dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
    */
   any(dim?: readonly number[] | null, keepdim?: boolean): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
    * `any(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
    */
   any(options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
    * `any(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
    */
   any(dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
    * `any(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.any.html
    */
   any(dim: number, keepdim?: boolean): Tensor;
   /**
@@ -494,7 +438,6 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The same as `atan2`: the angle of the point (x = `other`, y = `this`) in radians, in [-π, π]: all four
    * quadrants.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2.html
    */
   arctan2(other: Tensor): Tensor;
   /**
@@ -506,7 +449,6 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `arctan2`, in place: the angle of the point (x = `other`, y = `this`) in radians, in [-π, π]: all four
    * quadrants.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan2_.html
    */
   arctan2_(other: Tensor): this;
   /**
@@ -534,13 +476,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Where the largest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as largest.
    * `argmax(dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmax.html
    */
   argmax(dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * Where the largest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as largest.
    * `argmax(dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmax.html
    */
   argmax(dim?: number | null, keepdim?: boolean): Tensor;
   /**
@@ -554,14 +494,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * Where the smallest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as
    * smallest.
    * `argmin(dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmin.html
    */
   argmin(dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * Where the smallest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as
    * smallest.
    * `argmin(dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argmin.html
    */
   argmin(dim?: number | null, keepdim?: boolean): Tensor;
   /**
@@ -573,19 +511,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
    * `argsort(dim = -1, descending = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argsort.html
    */
   argsort(options: Opt<{ dim?: number | undefined; axis?: number | undefined; descending?: boolean | undefined }>): Tensor;
   /**
    * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
    * `argsort(dim = -1, descending = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argsort.html
    */
   argsort(dim: number | undefined, options: Opt<{ descending?: boolean | undefined }>): Tensor;
   /**
    * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
    * `argsort(dim = -1, descending = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.argsort.html
    */
   argsort(dim?: number, descending?: boolean): Tensor;
   /**
@@ -602,19 +537,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * A view with any shape, strides and offset into the same storage: nothing is checked but its end.
    * `asStrided(size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided.html
    */
   asStrided(size: readonly number[], options: Opt<{ stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
   /**
    * A view with any shape, strides and offset into the same storage: nothing is checked but its end.
    * `asStrided(size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided.html
    */
   asStrided(size: readonly number[], stride: readonly number[], options: Opt<{ storageOffset?: number | null | undefined }>): Tensor;
   /**
    * A view with any shape, strides and offset into the same storage: nothing is checked but its end.
    * `asStrided(size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided.html
    */
   asStrided(size: readonly number[], stride: readonly number[], storageOffset?: number | null): Tensor;
   /**
@@ -628,21 +560,18 @@ export interface TensorMethods extends TensorInternalMethods {
    * `asStrided`, in place: a view with any shape, strides and offset into the same storage: nothing is
    * checked but its end.
    * `asStrided_(size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
    */
   asStrided_(size: readonly number[], options: Opt<{ stride: readonly number[]; storageOffset?: number | null | undefined }>): this;
   /**
    * `asStrided`, in place: a view with any shape, strides and offset into the same storage: nothing is
    * checked but its end.
    * `asStrided_(size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
    */
   asStrided_(size: readonly number[], stride: readonly number[], options: Opt<{ storageOffset?: number | null | undefined }>): this;
   /**
    * `asStrided`, in place: a view with any shape, strides and offset into the same storage: nothing is
    * checked but its end.
    * `asStrided_(size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
    */
   asStrided_(size: readonly number[], stride: readonly number[], storageOffset?: number | null): this;
   /**
@@ -654,25 +583,21 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `this` with what `asStrided` would show replaced by `src`; a copy.
    * `asStridedScatter(src, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_scatter.html
    */
   asStridedScatter(src: Tensor, options: Opt<{ size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
   /**
    * `this` with what `asStrided` would show replaced by `src`; a copy.
    * `asStridedScatter(src, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_scatter.html
    */
   asStridedScatter(src: Tensor, size: readonly number[], options: Opt<{ stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
   /**
    * `this` with what `asStrided` would show replaced by `src`; a copy.
    * `asStridedScatter(src, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_scatter.html
    */
   asStridedScatter(src: Tensor, size: readonly number[], stride: readonly number[], options: Opt<{ storageOffset?: number | null | undefined }>): Tensor;
   /**
    * `this` with what `asStrided` would show replaced by `src`; a copy.
    * `asStridedScatter(src, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_scatter.html
    */
   asStridedScatter(src: Tensor, size: readonly number[], stride: readonly number[], storageOffset?: number | null): Tensor;
   /**
@@ -705,10 +630,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan2.html
    */
   atan2(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * The angle of the point (x = `other`, y = `this`) in radians, in [-π, π]: all four quadrants.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan2.html
-   */
+  /** The angle of the point (x = `other`, y = `this`) in radians, in [-π, π]: all four quadrants. */
   atan2(other: Tensor): Tensor;
   /**
    * `atan2`, in place: the angle of the point (x = `other`, y = `this`) in radians, in [-π, π]: all four
@@ -719,7 +641,6 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `atan2`, in place: the angle of the point (x = `other`, y = `this`) in radians, in [-π, π]: all four
    * quadrants.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan2_.html
    */
   atan2_(other: Tensor): this;
   /**
@@ -748,14 +669,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * `beta · this + alpha · (batch1 @ batch2)`, matrix by matrix. With `beta` 0, `this` is ignored, NaN and
    * all.
    * `baddbmm(batch1, batch2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm.html
    */
   baddbmm(batch1: Tensor, options: Opt<{ batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `beta · this + alpha · (batch1 @ batch2)`, matrix by matrix. With `beta` 0, `this` is ignored, NaN and
    * all.
    * `baddbmm(batch1, batch2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm.html
    */
   baddbmm(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
@@ -767,13 +686,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `baddbmm`, in place: `beta · this + alpha · (batch1 @ batch2)`, matrix by matrix.
    * `baddbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm_.html
    */
   baddbmm_(batch1: Tensor, options: Opt<{ batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
    * `baddbmm`, in place: `beta · this + alpha · (batch1 @ batch2)`, matrix by matrix.
    * `baddbmm_(batch1, batch2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.baddbmm_.html
    */
   baddbmm_(batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): this;
   /**
@@ -785,13 +702,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * 1 with the probability that each element gives (or `p` for all), else 0.
    * `bernoulli(p, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli.html
    */
   bernoulli(options: Opt<{ p: number; generator?: Generator | null | undefined }>): Tensor;
   /**
    * 1 with the probability that each element gives (or `p` for all), else 0.
    * `bernoulli(p, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli.html
    */
   bernoulli(p: number, options?: Opt<{ generator?: Generator | null | undefined }>): Tensor;
   /**
@@ -803,19 +718,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Fills with 1 with probability `p`, else 0; `p` is a number, or a tensor with one for each element.
    * `bernoulli_(p, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli_.html
    */
   bernoulli_(p: Tensor, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
    * Fills with 1 with probability `p`, else 0; `p` is a number, or a tensor with one for each element.
    * `bernoulli_(p = 0.5, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli_.html
    */
   bernoulli_(options: Opt<{ p?: number | undefined; generator?: Generator | null | undefined }>): this;
   /**
    * Fills with 1 with probability `p`, else 0; `p` is a number, or a tensor with one for each element.
    * `bernoulli_(p = 0.5, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bernoulli_.html
    */
   bernoulli_(p?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
@@ -827,13 +739,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * How often each integer from 0 on occurs in a one-dimensional tensor; or the sum of its `weights`.
    * `bincount(weights = null, minlength = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bincount.html
    */
   bincount(weights: Tensor | null | undefined, options: Opt<{ minlength?: number | undefined }>): Tensor;
   /**
    * How often each integer from 0 on occurs in a one-dimensional tensor; or the sum of its `weights`.
    * `bincount(weights = null, minlength = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bincount.html
    */
   bincount(weights?: Tensor | null, minlength?: number): Tensor;
   /**
@@ -841,80 +751,44 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and.html
    */
   bitwiseAnd(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `this & other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and.html
-   */
+  /** `this & other`, for integers and booleans. */
   bitwiseAnd(other: Tensor): Tensor;
-  /**
-   * `this & other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and.html
-   */
+  /** `this & other`, for integers and booleans. */
   bitwiseAnd(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * `this & other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and.html
-   */
+  /** `this & other`, for integers and booleans. */
   bitwiseAnd(other: Scalar): Tensor;
   /**
    * `bitwiseAnd`, in place: `this & other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and_.html
    */
   bitwiseAnd_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `bitwiseAnd`, in place: `this & other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and_.html
-   */
+  /** `bitwiseAnd`, in place: `this & other`, for integers and booleans. */
   bitwiseAnd_(other: Tensor): this;
-  /**
-   * `bitwiseAnd`, in place: `this & other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and_.html
-   */
+  /** `bitwiseAnd`, in place: `this & other`, for integers and booleans. */
   bitwiseAnd_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `bitwiseAnd`, in place: `this & other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_and_.html
-   */
+  /** `bitwiseAnd`, in place: `this & other`, for integers and booleans. */
   bitwiseAnd_(other: Scalar): this;
   /**
    * `this << other`, for integers.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift.html
    */
   bitwiseLeftShift(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `this << other`, for integers.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift.html
-   */
+  /** `this << other`, for integers. */
   bitwiseLeftShift(other: Tensor): Tensor;
-  /**
-   * `this << other`, for integers.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift.html
-   */
+  /** `this << other`, for integers. */
   bitwiseLeftShift(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * `this << other`, for integers.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift.html
-   */
+  /** `this << other`, for integers. */
   bitwiseLeftShift(other: Scalar): Tensor;
   /**
    * `bitwiseLeftShift`, in place: `this << other`, for integers.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift_.html
    */
   bitwiseLeftShift_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `bitwiseLeftShift`, in place: `this << other`, for integers.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift_.html
-   */
+  /** `bitwiseLeftShift`, in place: `this << other`, for integers. */
   bitwiseLeftShift_(other: Tensor): this;
-  /**
-   * `bitwiseLeftShift`, in place: `this << other`, for integers.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift_.html
-   */
+  /** `bitwiseLeftShift`, in place: `this << other`, for integers. */
   bitwiseLeftShift_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `bitwiseLeftShift`, in place: `this << other`, for integers.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_left_shift_.html
-   */
+  /** `bitwiseLeftShift`, in place: `this << other`, for integers. */
   bitwiseLeftShift_(other: Scalar): this;
   /**
    * `~this`: for booleans the logical not.
@@ -931,145 +805,82 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or.html
    */
   bitwiseOr(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `this | other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or.html
-   */
+  /** `this | other`, for integers and booleans. */
   bitwiseOr(other: Tensor): Tensor;
-  /**
-   * `this | other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or.html
-   */
+  /** `this | other`, for integers and booleans. */
   bitwiseOr(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * `this | other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or.html
-   */
+  /** `this | other`, for integers and booleans. */
   bitwiseOr(other: Scalar): Tensor;
   /**
    * `bitwiseOr`, in place: `this | other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or_.html
    */
   bitwiseOr_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `bitwiseOr`, in place: `this | other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or_.html
-   */
+  /** `bitwiseOr`, in place: `this | other`, for integers and booleans. */
   bitwiseOr_(other: Tensor): this;
-  /**
-   * `bitwiseOr`, in place: `this | other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or_.html
-   */
+  /** `bitwiseOr`, in place: `this | other`, for integers and booleans. */
   bitwiseOr_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `bitwiseOr`, in place: `this | other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_or_.html
-   */
+  /** `bitwiseOr`, in place: `this | other`, for integers and booleans. */
   bitwiseOr_(other: Scalar): this;
   /**
    * `this >> other`, for integers; of signed ones the sign stays.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift.html
    */
   bitwiseRightShift(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `this >> other`, for integers; of signed ones the sign stays.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift.html
-   */
+  /** `this >> other`, for integers; of signed ones the sign stays. */
   bitwiseRightShift(other: Tensor): Tensor;
-  /**
-   * `this >> other`, for integers; of signed ones the sign stays.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift.html
-   */
+  /** `this >> other`, for integers; of signed ones the sign stays. */
   bitwiseRightShift(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * `this >> other`, for integers; of signed ones the sign stays.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift.html
-   */
+  /** `this >> other`, for integers; of signed ones the sign stays. */
   bitwiseRightShift(other: Scalar): Tensor;
   /**
    * `bitwiseRightShift`, in place: `this >> other`, for integers.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift_.html
    */
   bitwiseRightShift_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `bitwiseRightShift`, in place: `this >> other`, for integers.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift_.html
-   */
+  /** `bitwiseRightShift`, in place: `this >> other`, for integers. */
   bitwiseRightShift_(other: Tensor): this;
-  /**
-   * `bitwiseRightShift`, in place: `this >> other`, for integers.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift_.html
-   */
+  /** `bitwiseRightShift`, in place: `this >> other`, for integers. */
   bitwiseRightShift_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `bitwiseRightShift`, in place: `this >> other`, for integers.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_right_shift_.html
-   */
+  /** `bitwiseRightShift`, in place: `this >> other`, for integers. */
   bitwiseRightShift_(other: Scalar): this;
   /**
    * `this ^ other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor.html
    */
   bitwiseXor(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `this ^ other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor.html
-   */
+  /** `this ^ other`, for integers and booleans. */
   bitwiseXor(other: Tensor): Tensor;
-  /**
-   * `this ^ other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor.html
-   */
+  /** `this ^ other`, for integers and booleans. */
   bitwiseXor(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * `this ^ other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor.html
-   */
+  /** `this ^ other`, for integers and booleans. */
   bitwiseXor(other: Scalar): Tensor;
   /**
    * `bitwiseXor`, in place: `this ^ other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor_.html
    */
   bitwiseXor_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `bitwiseXor`, in place: `this ^ other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor_.html
-   */
+  /** `bitwiseXor`, in place: `this ^ other`, for integers and booleans. */
   bitwiseXor_(other: Tensor): this;
-  /**
-   * `bitwiseXor`, in place: `this ^ other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor_.html
-   */
+  /** `bitwiseXor`, in place: `this ^ other`, for integers and booleans. */
   bitwiseXor_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `bitwiseXor`, in place: `this ^ other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bitwise_xor_.html
-   */
+  /** `bitwiseXor`, in place: `this ^ other`, for integers and booleans. */
   bitwiseXor_(other: Scalar): this;
   /**
    * Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bmm.html
    */
   bmm(options: Opt<{ mat2: Tensor }>): Tensor;
-  /**
-   * Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.bmm.html
-   */
+  /** Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast. */
   bmm(mat2: Tensor): Tensor;
   /**
    * Broadcasts to a shape without copying; the same as `expand`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.broadcast_to.html
    */
   broadcastTo(options: Opt<{ size: readonly number[] }>): Tensor;
-  /**
-   * Broadcasts to a shape without copying; the same as `expand`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.broadcast_to.html
-   */
+  /** Broadcasts to a shape without copying; the same as `expand`. */
   broadcastTo(size: readonly number[]): Tensor;
-  /**
-   * Broadcasts to a shape without copying; the same as `expand`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.broadcast_to.html
-   */
+  /** Broadcasts to a shape without copying; the same as `expand`. */
   broadcastTo(...size: number[]): Tensor;
   /**
    * Fills with Cauchy-distributed numbers around `median`, of width `sigma`.
@@ -1080,13 +891,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Fills with Cauchy-distributed numbers around `median`, of width `sigma`.
    * `cauchy_(median = 0, sigma = 1, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cauchy_.html
    */
   cauchy_(median: number | undefined, options: Opt<{ sigma?: number | undefined; generator?: Generator | null | undefined }>): this;
   /**
    * Fills with Cauchy-distributed numbers around `median`, of width `sigma`.
    * `cauchy_(median = 0, sigma = 1, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cauchy_.html
    */
   cauchy_(median?: number, sigma?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /** Of a tensor sparse by columns: where each column starts in `values`. */
@@ -1114,7 +923,6 @@ export interface TensorMethods extends TensorInternalMethods {
   cholesky(options: Opt<{ upper?: boolean | undefined }>): Tensor;
   /**
    * The Cholesky factor, lower unless `upper`. `linalg.cholesky` is its newer form. `cholesky(upper = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky.html
    */
   cholesky(upper?: boolean): Tensor;
   /**
@@ -1122,25 +930,16 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky_inverse.html
    */
   choleskyInverse(options: Opt<{ upper?: boolean | undefined }>): Tensor;
-  /**
-   * The inverse of a matrix, from its Cholesky factor. `choleskyInverse(upper = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky_inverse.html
-   */
+  /** The inverse of a matrix, from its Cholesky factor. `choleskyInverse(upper = false)` */
   choleskyInverse(upper?: boolean): Tensor;
   /**
    * Solves `A · X = this`, from the Cholesky factor of A. `choleskySolve(input2, upper = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky_solve.html
    */
   choleskySolve(options: Opt<{ input2: Tensor; upper?: boolean | undefined }>): Tensor;
-  /**
-   * Solves `A · X = this`, from the Cholesky factor of A. `choleskySolve(input2, upper = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky_solve.html
-   */
+  /** Solves `A · X = this`, from the Cholesky factor of A. `choleskySolve(input2, upper = false)` */
   choleskySolve(input2: Tensor, options: Opt<{ upper?: boolean | undefined }>): Tensor;
-  /**
-   * Solves `A · X = this`, from the Cholesky factor of A. `choleskySolve(input2, upper = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cholesky_solve.html
-   */
+  /** Solves `A · X = this`, from the Cholesky factor of A. `choleskySolve(input2, upper = false)` */
   choleskySolve(input2: Tensor, upper?: boolean): Tensor;
   /**
    * At most `chunks` pieces of size `⌈n / chunks⌉` along `dim`, so perhaps fewer than asked for; views.
@@ -1151,13 +950,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * At most `chunks` pieces of size `⌈n / chunks⌉` along `dim`, so perhaps fewer than asked for; views.
    * `chunk(chunks, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.chunk.html
    */
   chunk(chunks: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * At most `chunks` pieces of size `⌈n / chunks⌉` along `dim`, so perhaps fewer than asked for; views.
    * `chunk(chunks, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.chunk.html
    */
   chunk(chunks: number, dim?: number): Tensor[];
   /**
@@ -1171,35 +968,30 @@ export interface TensorMethods extends TensorInternalMethods {
    * `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
    * max`, `max` wins.
    * `clamp(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp.html
    */
   clamp(min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): Tensor;
   /**
    * `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
    * max`, `max` wins.
    * `clamp(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp.html
    */
   clamp(min?: Tensor | null, max?: Tensor | null): Tensor;
   /**
    * `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
    * max`, `max` wins.
    * `clamp(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp.html
    */
   clamp(options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): Tensor;
   /**
    * `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
    * max`, `max` wins.
    * `clamp(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp.html
    */
   clamp(min: Scalar | null | undefined, options: Opt<{ max?: Scalar | null | undefined }>): Tensor;
   /**
    * `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
    * max`, `max` wins.
    * `clamp(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp.html
    */
   clamp(min?: Scalar | null, max?: Scalar | null): Tensor;
   /**
@@ -1207,30 +999,15 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
   clamp_(options: Opt<{ min?: Tensor | null | undefined; max?: Tensor | null | undefined }>): this;
-  /**
-   * `clamp`, in place: `min(max(this, min), max)`. `clamp_(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
-   */
+  /** `clamp`, in place: `min(max(this, min), max)`. `clamp_(min = null, max = null)` */
   clamp_(min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): this;
-  /**
-   * `clamp`, in place: `min(max(this, min), max)`. `clamp_(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
-   */
+  /** `clamp`, in place: `min(max(this, min), max)`. `clamp_(min = null, max = null)` */
   clamp_(min?: Tensor | null, max?: Tensor | null): this;
-  /**
-   * `clamp`, in place: `min(max(this, min), max)`. `clamp_(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
-   */
+  /** `clamp`, in place: `min(max(this, min), max)`. `clamp_(min = null, max = null)` */
   clamp_(options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): this;
-  /**
-   * `clamp`, in place: `min(max(this, min), max)`. `clamp_(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
-   */
+  /** `clamp`, in place: `min(max(this, min), max)`. `clamp_(min = null, max = null)` */
   clamp_(min: Scalar | null | undefined, options: Opt<{ max?: Scalar | null | undefined }>): this;
-  /**
-   * `clamp`, in place: `min(max(this, min), max)`. `clamp_(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
-   */
+  /** `clamp`, in place: `min(max(this, min), max)`. `clamp_(min = null, max = null)` */
   clamp_(min?: Scalar | null, max?: Scalar | null): this;
   /** `min(this, max)`: what is above `max` becomes `max`. NaN stays. */
   clampMax(options: Opt<{ max: Tensor }>): Tensor;
@@ -1275,35 +1052,30 @@ export interface TensorMethods extends TensorInternalMethods {
    * The same as `clamp`: `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN
    * stays; where `min > max`, `max` wins.
    * `clip(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
    */
   clip(min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): Tensor;
   /**
    * The same as `clamp`: `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN
    * stays; where `min > max`, `max` wins.
    * `clip(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
    */
   clip(min?: Tensor | null, max?: Tensor | null): Tensor;
   /**
    * The same as `clamp`: `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN
    * stays; where `min > max`, `max` wins.
    * `clip(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
    */
   clip(options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): Tensor;
   /**
    * The same as `clamp`: `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN
    * stays; where `min > max`, `max` wins.
    * `clip(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
    */
   clip(min: Scalar | null | undefined, options: Opt<{ max?: Scalar | null | undefined }>): Tensor;
   /**
    * The same as `clamp`: `min(max(this, min), max)`; either bound may be left out, both may be tensors. NaN
    * stays; where `min > max`, `max` wins.
    * `clip(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip.html
    */
   clip(min?: Scalar | null, max?: Scalar | null): Tensor;
   /**
@@ -1311,30 +1083,15 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
   clip_(options: Opt<{ min?: Tensor | null | undefined; max?: Tensor | null | undefined }>): this;
-  /**
-   * `clip`, in place: `min(max(this, min), max)`. `clip_(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
-   */
+  /** `clip`, in place: `min(max(this, min), max)`. `clip_(min = null, max = null)` */
   clip_(min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): this;
-  /**
-   * `clip`, in place: `min(max(this, min), max)`. `clip_(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
-   */
+  /** `clip`, in place: `min(max(this, min), max)`. `clip_(min = null, max = null)` */
   clip_(min?: Tensor | null, max?: Tensor | null): this;
-  /**
-   * `clip`, in place: `min(max(this, min), max)`. `clip_(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
-   */
+  /** `clip`, in place: `min(max(this, min), max)`. `clip_(min = null, max = null)` */
   clip_(options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): this;
-  /**
-   * `clip`, in place: `min(max(this, min), max)`. `clip_(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
-   */
+  /** `clip`, in place: `min(max(this, min), max)`. `clip_(min = null, max = null)` */
   clip_(min: Scalar | null | undefined, options: Opt<{ max?: Scalar | null | undefined }>): this;
-  /**
-   * `clip`, in place: `min(max(this, min), max)`. `clip_(min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
-   */
+  /** `clip`, in place: `min(max(this, min), max)`. `clip_(min = null, max = null)` */
   clip_(min?: Scalar | null, max?: Scalar | null): this;
   /**
    * A copy with memory of its own, through which gradients flow; `detach()` too for one that stands alone.
@@ -1384,14 +1141,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * Copies `src` into it: broadcast, converted, from any device. `nonBlocking` doesn't wait for pinned
    * memory.
    * `copy_(src, nonBlocking = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copy_.html
    */
   copy_(src: TensorLike, options: Opt<{ nonBlocking?: boolean | undefined }>): this;
   /**
    * Copies `src` into it: broadcast, converted, from any device. `nonBlocking` doesn't wait for pinned
    * memory.
    * `copy_(src, nonBlocking = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copy_.html
    */
   copy_(src: TensorLike, nonBlocking?: boolean): this;
   /**
@@ -1399,40 +1154,22 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign.html
    */
   copysign(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * The magnitude of `this` with the sign of `other`; the sign of -0 counts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign.html
-   */
+  /** The magnitude of `this` with the sign of `other`; the sign of -0 counts. */
   copysign(other: Tensor): Tensor;
-  /**
-   * The magnitude of `this` with the sign of `other`; the sign of -0 counts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign.html
-   */
+  /** The magnitude of `this` with the sign of `other`; the sign of -0 counts. */
   copysign(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * The magnitude of `this` with the sign of `other`; the sign of -0 counts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign.html
-   */
+  /** The magnitude of `this` with the sign of `other`; the sign of -0 counts. */
   copysign(other: Scalar): Tensor;
   /**
    * `copysign`, in place: the magnitude of `this` with the sign of `other`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html
    */
   copysign_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `copysign`, in place: the magnitude of `this` with the sign of `other`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html
-   */
+  /** `copysign`, in place: the magnitude of `this` with the sign of `other`. */
   copysign_(other: Tensor): this;
-  /**
-   * `copysign`, in place: the magnitude of `this` with the sign of `other`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html
-   */
+  /** `copysign`, in place: the magnitude of `this` with the sign of `other`. */
   copysign_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `copysign`, in place: the magnitude of `this` with the sign of `other`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.copysign_.html
-   */
+  /** `copysign`, in place: the magnitude of `this` with the sign of `other`. */
   copysign_(other: Scalar): this;
   /**
    * The matrix of Pearson's correlations of variables in rows and observations in columns.
@@ -1468,23 +1205,13 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
    * `countNonzero(dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.count_nonzero.html
    */
   countNonzero(dim?: number | null): Tensor;
-  /**
-   * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.count_nonzero.html
-   */
+  /** How many elements differ from zero, over `dim` or over all, as int64. NaN counts. */
   countNonzero(options: Opt<NamedDim<readonly number[]>>): Tensor;
-  /**
-   * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.count_nonzero.html
-   */
+  /** How many elements differ from zero, over `dim` or over all, as int64. NaN counts. */
   countNonzero(dim: readonly number[]): Tensor;
-  /**
-   * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.count_nonzero.html
-   */
+  /** How many elements differ from zero, over `dim` or over all, as int64. NaN counts. */
   countNonzero(...dim: number[]): Tensor;
   /**
    * The covariance matrix of variables in rows and observations in columns; weighted by `fweights`,
@@ -1502,13 +1229,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The cross product of vectors of 3, along `dim`; by default the first dimension of size 3.
    * `cross(other, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cross.html
    */
   cross(other: Tensor, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined }>): Tensor;
   /**
    * The cross product of vectors of 3, along `dim`; by default the first dimension of size 3.
    * `cross(other, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cross.html
    */
   cross(other: Tensor, dim?: number | null): Tensor;
   /**
@@ -1521,20 +1246,14 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cummax.html
    */
   cummax(options: Opt<NamedDim<number>>): NamedTuple<['values', 'indices']>;
-  /**
-   * The largest so far along `dim`, and where it was, as `{ values, indices }`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cummax.html
-   */
+  /** The largest so far along `dim`, and where it was, as `{ values, indices }`. */
   cummax(dim: number): NamedTuple<['values', 'indices']>;
   /**
    * The smallest so far along `dim`, and where it was, as `{ values, indices }`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cummin.html
    */
   cummin(options: Opt<NamedDim<number>>): NamedTuple<['values', 'indices']>;
-  /**
-   * The smallest so far along `dim`, and where it was, as `{ values, indices }`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cummin.html
-   */
+  /** The smallest so far along `dim`, and where it was, as `{ values, indices }`. */
   cummin(dim: number): NamedTuple<['values', 'indices']>;
   /**
    * Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. Integers multiply in int64.
@@ -1545,7 +1264,6 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. Integers multiply in int64.
    * `cumprod(dim, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod.html
    */
   cumprod(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
@@ -1555,7 +1273,6 @@ export interface TensorMethods extends TensorInternalMethods {
   cumprod_(options: Opt<NamedDim<number> & { dtype?: DType | null | undefined }>): this;
   /**
    * `cumprod`, in place: Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. `cumprod_(dim, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumprod_.html
    */
   cumprod_(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): this;
   /**
@@ -1565,7 +1282,6 @@ export interface TensorMethods extends TensorInternalMethods {
   cumsum(options: Opt<NamedDim<number> & { dtype?: DType | null | undefined }>): Tensor;
   /**
    * Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. Integers add up in int64. `cumsum(dim, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum.html
    */
   cumsum(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
@@ -1573,10 +1289,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum_.html
    */
   cumsum_(options: Opt<NamedDim<number> & { dtype?: DType | null | undefined }>): this;
-  /**
-   * `cumsum`, in place: Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. `cumsum_(dim, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cumsum_.html
-   */
+  /** `cumsum`, in place: Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. `cumsum_(dim, { dtype = null })` */
   cumsum_(dim: number, options?: Opt<{ dtype?: DType | null | undefined }>): this;
   /**
    * Degrees as radians: `this · π / 180`.
@@ -1622,7 +1335,6 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * A vector becomes a matrix with it on the diagonal, a matrix gives its diagonal (a copy).
    * `diag(diagonal = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diag.html
    */
   diag(diagonal?: number): Tensor;
   /**
@@ -1634,19 +1346,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Vectors in the last dimension become diagonals of matrices in `dim1` and `dim2`.
    * `diagEmbed(offset = 0, dim1 = -2, dim2 = -1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diag_embed.html
    */
   diagEmbed(offset: number | undefined, options: Opt<{ dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
    * Vectors in the last dimension become diagonals of matrices in `dim1` and `dim2`.
    * `diagEmbed(offset = 0, dim1 = -2, dim2 = -1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diag_embed.html
    */
   diagEmbed(offset: number | undefined, dim1: number | undefined, options: Opt<{ dim2?: number | undefined }>): Tensor;
   /**
    * Vectors in the last dimension become diagonals of matrices in `dim1` and `dim2`.
    * `diagEmbed(offset = 0, dim1 = -2, dim2 = -1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diag_embed.html
    */
   diagEmbed(offset?: number, dim1?: number, dim2?: number): Tensor;
   /**
@@ -1654,10 +1363,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagflat.html
    */
   diagflat(options: Opt<{ offset?: number | undefined }>): Tensor;
-  /**
-   * A square matrix with the flattened elements on its diagonal. `diagflat(offset = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagflat.html
-   */
+  /** A square matrix with the flattened elements on its diagonal. `diagflat(offset = 0)` */
   diagflat(offset?: number): Tensor;
   /**
    * The diagonal of two dimensions, as the last one; `offset` above (positive) or below; a view.
@@ -1668,19 +1374,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The diagonal of two dimensions, as the last one; `offset` above (positive) or below; a view.
    * `diagonal(offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal.html
    */
   diagonal(offset: number | undefined, options: Opt<{ dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
    * The diagonal of two dimensions, as the last one; `offset` above (positive) or below; a view.
    * `diagonal(offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal.html
    */
   diagonal(offset: number | undefined, dim1: number | undefined, options: Opt<{ dim2?: number | undefined }>): Tensor;
   /**
    * The diagonal of two dimensions, as the last one; `offset` above (positive) or below; a view.
    * `diagonal(offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal.html
    */
   diagonal(offset?: number, dim1?: number, dim2?: number): Tensor;
   /**
@@ -1690,22 +1393,18 @@ export interface TensorMethods extends TensorInternalMethods {
   diagonalScatter(options: Opt<{ src: Tensor; offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
    * `this` with a diagonal replaced by `src`; a copy. `diagonalScatter(src, offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal_scatter.html
    */
   diagonalScatter(src: Tensor, options: Opt<{ offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
    * `this` with a diagonal replaced by `src`; a copy. `diagonalScatter(src, offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal_scatter.html
    */
   diagonalScatter(src: Tensor, offset: number | undefined, options: Opt<{ dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
    * `this` with a diagonal replaced by `src`; a copy. `diagonalScatter(src, offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal_scatter.html
    */
   diagonalScatter(src: Tensor, offset: number | undefined, dim1: number | undefined, options: Opt<{ dim2?: number | undefined }>): Tensor;
   /**
    * `this` with a diagonal replaced by `src`; a copy. `diagonalScatter(src, offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diagonal_scatter.html
    */
   diagonalScatter(src: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
   /**
@@ -1717,25 +1416,21 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
    * `diff(n = 1, dim = -1, prepend = null, append = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diff.html
    */
   diff(n: number | undefined, options: Opt<{ dim?: number | undefined; axis?: number | undefined; prepend?: Tensor | null | undefined; append?: Tensor | null | undefined }>): Tensor;
   /**
    * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
    * `diff(n = 1, dim = -1, prepend = null, append = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diff.html
    */
   diff(n: number | undefined, dim: number | undefined, options: Opt<{ prepend?: Tensor | null | undefined; append?: Tensor | null | undefined }>): Tensor;
   /**
    * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
    * `diff(n = 1, dim = -1, prepend = null, append = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diff.html
    */
   diff(n: number | undefined, dim: number | undefined, prepend: Tensor | null | undefined, options: Opt<{ append?: Tensor | null | undefined }>): Tensor;
   /**
    * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
    * `diff(n = 1, dim = -1, prepend = null, append = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.diff.html
    */
   diff(n?: number, dim?: number, prepend?: Tensor | null, append?: Tensor | null): Tensor;
   /**
@@ -1753,75 +1448,39 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dist.html
    */
   dist(options: Opt<NamedOther<Tensor> & { p?: Scalar | undefined }>): Tensor;
-  /**
-   * The `p`-norm of `this - other`, as one number. `dist(other, p = 2)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dist.html
-   */
+  /** The `p`-norm of `this - other`, as one number. `dist(other, p = 2)` */
   dist(other: Tensor, options: Opt<{ p?: Scalar | undefined }>): Tensor;
-  /**
-   * The `p`-norm of `this - other`, as one number. `dist(other, p = 2)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dist.html
-   */
+  /** The `p`-norm of `this - other`, as one number. `dist(other, p = 2)` */
   dist(other: Tensor, p?: Scalar): Tensor;
   /**
    * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
    */
   div(options: Opt<NamedOther<TensorLike>>): Tensor;
-  /**
-   * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
-   */
+  /** `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`. */
   div(other: TensorLike): Tensor;
-  /**
-   * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
-   */
+  /** `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`. */
   div(options: Opt<NamedOther<TensorLike> & { roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /**
-   * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
-   */
+  /** `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`. */
   div(other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /**
-   * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
-   */
+  /** `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`. */
   div(options: Opt<NamedOther<Scalar> & { roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /**
-   * `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div.html
-   */
+  /** `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`. */
   div(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
   /**
    * `div`, in place: `this / other`, broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html
    */
   div_(options: Opt<NamedOther<TensorLike>>): this;
-  /**
-   * `div`, in place: `this / other`, broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html
-   */
+  /** `div`, in place: `this / other`, broadcast. */
   div_(other: TensorLike): this;
-  /**
-   * `div`, in place: `this / other`, broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html
-   */
+  /** `div`, in place: `this / other`, broadcast. */
   div_(options: Opt<NamedOther<TensorLike> & { roundingMode: 'trunc' | 'floor' | null }>): this;
-  /**
-   * `div`, in place: `this / other`, broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html
-   */
+  /** `div`, in place: `this / other`, broadcast. */
   div_(other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
-  /**
-   * `div`, in place: `this / other`, broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html
-   */
+  /** `div`, in place: `this / other`, broadcast. */
   div_(options: Opt<NamedOther<Scalar> & { roundingMode: 'trunc' | 'floor' | null }>): this;
-  /**
-   * `div`, in place: `this / other`, broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.div_.html
-   */
+  /** `div`, in place: `this / other`, broadcast. */
   div_(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
   /**
    * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
@@ -1832,43 +1491,36 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html
    */
   divide(other: TensorLike): Tensor;
   /**
    * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html
    */
   divide(options: Opt<NamedOther<TensorLike> & { roundingMode: 'trunc' | 'floor' | null }>): Tensor;
   /**
    * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html
    */
   divide(other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
   /**
    * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html
    */
   divide(options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html
    */
   divide(other: Scalar): Tensor;
   /**
    * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html
    */
   divide(options: Opt<NamedOther<Scalar> & { roundingMode: 'trunc' | 'floor' | null }>): Tensor;
   /**
    * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide.html
    */
   divide(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
   /**
@@ -1876,115 +1528,61 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html
    */
   divide_(options: Opt<NamedOther<TensorLike>>): this;
-  /**
-   * `divide`, in place: `this / other`, broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html
-   */
+  /** `divide`, in place: `this / other`, broadcast. */
   divide_(other: TensorLike): this;
-  /**
-   * `divide`, in place: `this / other`, broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html
-   */
+  /** `divide`, in place: `this / other`, broadcast. */
   divide_(options: Opt<NamedOther<TensorLike> & { roundingMode: 'trunc' | 'floor' | null }>): this;
-  /**
-   * `divide`, in place: `this / other`, broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html
-   */
+  /** `divide`, in place: `this / other`, broadcast. */
   divide_(other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
-  /**
-   * `divide`, in place: `this / other`, broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html
-   */
+  /** `divide`, in place: `this / other`, broadcast. */
   divide_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `divide`, in place: `this / other`, broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html
-   */
+  /** `divide`, in place: `this / other`, broadcast. */
   divide_(other: Scalar): this;
-  /**
-   * `divide`, in place: `this / other`, broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html
-   */
+  /** `divide`, in place: `this / other`, broadcast. */
   divide_(options: Opt<NamedOther<Scalar> & { roundingMode: 'trunc' | 'floor' | null }>): this;
-  /**
-   * `divide`, in place: `this / other`, broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.divide_.html
-   */
+  /** `divide`, in place: `this / other`, broadcast. */
   divide_(other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): this;
   /**
    * `Σ thisᵢ · tensorᵢ` of two vectors of one length; complex ones are not conjugated, see `vdot`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dot.html
    */
   dot(options: Opt<{ tensor: Tensor }>): Tensor;
-  /**
-   * `Σ thisᵢ · tensorᵢ` of two vectors of one length; complex ones are not conjugated, see `vdot`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dot.html
-   */
+  /** `Σ thisᵢ · tensorᵢ` of two vectors of one length; complex ones are not conjugated, see `vdot`. */
   dot(tensor: Tensor): Tensor;
   /**
    * `tensorSplit` along the third dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
    */
   dsplit(options: Opt<{ sections: number }>): Tensor[];
-  /**
-   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
-   */
+  /** `tensorSplit` along the third dimension: views, at indices or in equal parts. */
   dsplit(sections: number): Tensor[];
-  /**
-   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
-   */
+  /** `tensorSplit` along the third dimension: views, at indices or in equal parts. */
   dsplit(options: Opt<{ indices: readonly number[] }>): Tensor[];
-  /**
-   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
-   */
+  /** `tensorSplit` along the third dimension: views, at indices or in equal parts. */
   dsplit(indices: readonly number[]): Tensor[];
-  /**
-   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.dsplit.html
-   */
+  /** `tensorSplit` along the third dimension: views, at indices or in equal parts. */
   dsplit(...indices: number[]): Tensor[];
   /**
    * `this == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq.html
    */
   eq(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `this == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq.html
-   */
+  /** `this == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`. */
   eq(other: Tensor): Tensor;
-  /**
-   * `this == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq.html
-   */
+  /** `this == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`. */
   eq(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * `this == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq.html
-   */
+  /** `this == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`. */
   eq(other: Scalar): Tensor;
   /**
    * `eq`, in place: `this == other`, element by element, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html
    */
   eq_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `eq`, in place: `this == other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html
-   */
+  /** `eq`, in place: `this == other`, element by element, as 1 and 0. */
   eq_(other: Tensor): this;
-  /**
-   * `eq`, in place: `this == other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html
-   */
+  /** `eq`, in place: `this == other`, element by element, as 1 and 0. */
   eq_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `eq`, in place: `this == other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.eq_.html
-   */
+  /** `eq`, in place: `this == other`, element by element, as 1 and 0. */
   eq_(other: Scalar): this;
   /**
    * Whether shapes and all elements are equal, as a JavaScript boolean. Waits for the GPU; NaN makes it
@@ -1995,7 +1593,6 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Whether shapes and all elements are equal, as a JavaScript boolean. Waits for the GPU; NaN makes it
    * false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.equal.html
    */
   equal(other: Tensor): boolean;
   /**
@@ -2059,14 +1656,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * Repeats dimensions of size 1 without copying (stride 0); -1 keeps a size, new dimensions come in front.
    * Clone before writing.
    * `expand(size, { implicit = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expand.html
    */
   expand(size: readonly number[], options?: Opt<{ implicit?: boolean | undefined }>): Tensor;
   /**
    * Repeats dimensions of size 1 without copying (stride 0); -1 keeps a size, new dimensions come in front.
    * Clone before writing.
    * `expand(size, { implicit = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expand.html
    */
   expand(...size: number[] | [...size: number[], options: Opt<{ implicit?: boolean | undefined }>]): Tensor;
   /**
@@ -2074,10 +1669,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expand_as.html
    */
   expandAs(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `this.expand(other.shape)`: repeats along dimensions of size 1, without a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expand_as.html
-   */
+  /** `this.expand(other.shape)`: repeats along dimensions of size 1, without a copy. */
   expandAs(other: Tensor): Tensor;
   /**
    * `exp(this) - 1`, exact to the last digits near zero.
@@ -2098,7 +1690,6 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Fills with exponentially distributed numbers of rate `lambd`, so of mean `1 / lambd`.
    * `exponential_(lambd = 1, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exponential_.html
    */
   exponential_(lambd?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
@@ -2106,20 +1697,11 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
    */
   fill_(options: Opt<{ value: Tensor }>): this;
-  /**
-   * Writes one value everywhere, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
-   */
+  /** Writes one value everywhere, in place. */
   fill_(value: Tensor): this;
-  /**
-   * Writes one value everywhere, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
-   */
+  /** Writes one value everywhere, in place. */
   fill_(options: Opt<{ value: Scalar }>): this;
-  /**
-   * Writes one value everywhere, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
-   */
+  /** Writes one value everywhere, in place. */
   fill_(value: Scalar): this;
   /**
    * Fills the main diagonal, in place; of tall matrices once more below with `wrap`.
@@ -2130,13 +1712,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Fills the main diagonal, in place; of tall matrices once more below with `wrap`.
    * `fillDiagonal_(fillValue, wrap = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_diagonal_.html
    */
   fillDiagonal_(fillValue: Scalar, options: Opt<{ wrap?: boolean | undefined }>): this;
   /**
    * Fills the main diagonal, in place; of tall matrices once more below with `wrap`.
    * `fillDiagonal_(fillValue, wrap = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_diagonal_.html
    */
   fillDiagonal_(fillValue: Scalar, wrap?: boolean): this;
   /**
@@ -2158,13 +1738,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Merges the dimensions `startDim` to `endDim` into one. A view where strides allow it, else a copy.
    * `flatten(startDim = 0, endDim = -1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flatten.html
    */
   flatten(startDim: number | undefined, options: Opt<{ endDim?: number | undefined }>): Tensor;
   /**
    * Merges the dimensions `startDim` to `endDim` into one. A view where strides allow it, else a copy.
    * `flatten(startDim = 0, endDim = -1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flatten.html
    */
   flatten(startDim?: number, endDim?: number): Tensor;
   /**
@@ -2172,15 +1750,9 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flip.html
    */
   flip(options: Opt<{ dims: readonly number[] }>): Tensor;
-  /**
-   * Reverses the given dimensions; a copy, where NumPy gives a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flip.html
-   */
+  /** Reverses the given dimensions; a copy, where NumPy gives a view. */
   flip(dims: readonly number[]): Tensor;
-  /**
-   * Reverses the given dimensions; a copy, where NumPy gives a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.flip.html
-   */
+  /** Reverses the given dimensions; a copy, where NumPy gives a view. */
   flip(...dims: number[]): Tensor;
   /**
    * Reverses the second dimension (left to right); a copy.
@@ -2197,20 +1769,11 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power.html
    */
   floatPower(options: Opt<{ exponent: Tensor }>): Tensor;
-  /**
-   * `this ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power.html
-   */
+  /** `this ** exponent` computed in float64 (or complex128) whatever the operands' dtypes. */
   floatPower(exponent: Tensor): Tensor;
-  /**
-   * `this ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power.html
-   */
+  /** `this ** exponent` computed in float64 (or complex128) whatever the operands' dtypes. */
   floatPower(options: Opt<{ exponent: Scalar }>): Tensor;
-  /**
-   * `this ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power.html
-   */
+  /** `this ** exponent` computed in float64 (or complex128) whatever the operands' dtypes. */
   floatPower(exponent: Scalar): Tensor;
   /**
    * `floatPower`, in place: `this ** exponent` computed in float64 (or complex128) whatever the operands'
@@ -2221,19 +1784,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `floatPower`, in place: `this ** exponent` computed in float64 (or complex128) whatever the operands'
    * dtypes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power_.html
    */
   floatPower_(exponent: Tensor): this;
   /**
    * `floatPower`, in place: `this ** exponent` computed in float64 (or complex128) whatever the operands'
    * dtypes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power_.html
    */
   floatPower_(options: Opt<{ exponent: Scalar }>): this;
   /**
    * `floatPower`, in place: `this ** exponent` computed in float64 (or complex128) whatever the operands'
    * dtypes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.float_power_.html
    */
   floatPower_(exponent: Scalar): this;
   /**
@@ -2251,80 +1811,47 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide.html
    */
   floorDivide(options: Opt<NamedOther<TensorLike>>): Tensor;
-  /**
-   * `⌊this / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide.html
-   */
+  /** `⌊this / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`. */
   floorDivide(other: TensorLike): Tensor;
-  /**
-   * `⌊this / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide.html
-   */
+  /** `⌊this / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`. */
   floorDivide(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * `⌊this / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide.html
-   */
+  /** `⌊this / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`. */
   floorDivide(other: Scalar): Tensor;
   /**
    * `floorDivide`, in place: `⌊this / other⌋`, broadcast, in the operands' common dtype.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide_.html
    */
   floorDivide_(options: Opt<NamedOther<TensorLike>>): this;
-  /**
-   * `floorDivide`, in place: `⌊this / other⌋`, broadcast, in the operands' common dtype.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide_.html
-   */
+  /** `floorDivide`, in place: `⌊this / other⌋`, broadcast, in the operands' common dtype. */
   floorDivide_(other: TensorLike): this;
-  /**
-   * `floorDivide`, in place: `⌊this / other⌋`, broadcast, in the operands' common dtype.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide_.html
-   */
+  /** `floorDivide`, in place: `⌊this / other⌋`, broadcast, in the operands' common dtype. */
   floorDivide_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `floorDivide`, in place: `⌊this / other⌋`, broadcast, in the operands' common dtype.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_divide_.html
-   */
+  /** `floorDivide`, in place: `⌊this / other⌋`, broadcast, in the operands' common dtype. */
   floorDivide_(other: Scalar): this;
   /**
    * The larger of two, broadcast; a NaN beside a number gives way to the number.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmax.html
    */
   fmax(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * The larger of two, broadcast; a NaN beside a number gives way to the number.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmax.html
-   */
+  /** The larger of two, broadcast; a NaN beside a number gives way to the number. */
   fmax(other: Tensor): Tensor;
   /**
    * The smaller of two, broadcast; a NaN beside a number gives way to the number.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmin.html
    */
   fmin(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * The smaller of two, broadcast; a NaN beside a number gives way to the number.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmin.html
-   */
+  /** The smaller of two, broadcast; a NaN beside a number gives way to the number. */
   fmin(other: Tensor): Tensor;
   /**
    * `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and JavaScript's `%`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod.html
    */
   fmod(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and JavaScript's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod.html
-   */
+  /** `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and JavaScript's `%`. */
   fmod(other: Tensor): Tensor;
-  /**
-   * `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and JavaScript's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod.html
-   */
+  /** `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and JavaScript's `%`. */
   fmod(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and JavaScript's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod.html
-   */
+  /** `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and JavaScript's `%`. */
   fmod(other: Scalar): Tensor;
   /**
    * `fmod`, in place: `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and
@@ -2335,19 +1862,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `fmod`, in place: `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and
    * JavaScript's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html
    */
   fmod_(other: Tensor): this;
   /**
    * `fmod`, in place: `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and
    * JavaScript's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html
    */
   fmod_(options: Opt<NamedOther<Scalar>>): this;
   /**
    * `fmod`, in place: `this - other · trunc(this / other)`: takes the sign of `this`, as C's `fmod` and
    * JavaScript's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fmod_.html
    */
   fmod_(other: Scalar): this;
   /**
@@ -2375,13 +1899,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Picks along `dim`: `out[i][j] = this[index[i][j]][j]` for `dim` 0. The result has the shape of `index`.
    * `gather(dim, index, { sparseGrad = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gather.html
    */
   gather(dim: number, options: Opt<{ index: Tensor; sparseGrad?: boolean | undefined }>): Tensor;
   /**
    * Picks along `dim`: `out[i][j] = this[index[i][j]][j]` for `dim` 0. The result has the shape of `index`.
    * `gather(dim, index, { sparseGrad = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gather.html
    */
   gather(dim: number, index: Tensor, options?: Opt<{ sparseGrad?: boolean | undefined }>): Tensor;
   /**
@@ -2389,60 +1911,36 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd.html
    */
   gcd(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * The greatest common divisor of two integer tensors, never negative; `gcd(0, 0)` is 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd.html
-   */
+  /** The greatest common divisor of two integer tensors, never negative; `gcd(0, 0)` is 0. */
   gcd(other: Tensor): Tensor;
   /**
    * `gcd`, in place: the greatest common divisor of two integer tensors, never negative.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html
    */
   gcd_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `gcd`, in place: the greatest common divisor of two integer tensors, never negative.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html
-   */
+  /** `gcd`, in place: the greatest common divisor of two integer tensors, never negative. */
   gcd_(other: Tensor): this;
   /**
    * `this >= other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge.html
    */
   ge(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `this >= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge.html
-   */
+  /** `this >= other`, element by element, as booleans; false for NaN. */
   ge(other: Tensor): Tensor;
-  /**
-   * `this >= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge.html
-   */
+  /** `this >= other`, element by element, as booleans; false for NaN. */
   ge(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * `this >= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge.html
-   */
+  /** `this >= other`, element by element, as booleans; false for NaN. */
   ge(other: Scalar): Tensor;
   /**
    * `ge`, in place: `this >= other`, element by element, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html
    */
   ge_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `ge`, in place: `this >= other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html
-   */
+  /** `ge`, in place: `this >= other`, element by element, as 1 and 0. */
   ge_(other: Tensor): this;
-  /**
-   * `ge`, in place: `this >= other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html
-   */
+  /** `ge`, in place: `this >= other`, element by element, as 1 and 0. */
   ge_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `ge`, in place: `this >= other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ge_.html
-   */
+  /** `ge`, in place: `this >= other`, element by element, as 1 and 0. */
   ge_(other: Scalar): this;
   /**
    * Fills with the number of trials up to the first success, each with probability `p`: 1, 2, ….
@@ -2453,7 +1951,6 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Fills with the number of trials up to the first success, each with probability `p`: 1, 2, ….
    * `geometric_(p, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.geometric_.html
    */
   geometric_(p: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
@@ -2466,140 +1963,80 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ger.html
    */
   ger(options: Opt<{ vec2: Tensor }>): Tensor;
-  /**
-   * The same as `outer`: the outer product of two vectors: (N), (M) → (N, M).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ger.html
-   */
+  /** The same as `outer`: the outer product of two vectors: (N), (M) → (N, M). */
   ger(vec2: Tensor): Tensor;
   /**
    * The same as `gt`: `this > other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html
    */
   greater(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * The same as `gt`: `this > other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html
-   */
+  /** The same as `gt`: `this > other`, element by element, as booleans; false for NaN. */
   greater(other: Tensor): Tensor;
-  /**
-   * The same as `gt`: `this > other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html
-   */
+  /** The same as `gt`: `this > other`, element by element, as booleans; false for NaN. */
   greater(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * The same as `gt`: `this > other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater.html
-   */
+  /** The same as `gt`: `this > other`, element by element, as booleans; false for NaN. */
   greater(other: Scalar): Tensor;
   /**
    * `greater`, in place: `this > other`, element by element, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html
    */
   greater_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `greater`, in place: `this > other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html
-   */
+  /** `greater`, in place: `this > other`, element by element, as 1 and 0. */
   greater_(other: Tensor): this;
-  /**
-   * `greater`, in place: `this > other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html
-   */
+  /** `greater`, in place: `this > other`, element by element, as 1 and 0. */
   greater_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `greater`, in place: `this > other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_.html
-   */
+  /** `greater`, in place: `this > other`, element by element, as 1 and 0. */
   greater_(other: Scalar): this;
   /**
    * The same as `ge`: `this >= other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html
    */
   greaterEqual(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * The same as `ge`: `this >= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html
-   */
+  /** The same as `ge`: `this >= other`, element by element, as booleans; false for NaN. */
   greaterEqual(other: Tensor): Tensor;
-  /**
-   * The same as `ge`: `this >= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html
-   */
+  /** The same as `ge`: `this >= other`, element by element, as booleans; false for NaN. */
   greaterEqual(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * The same as `ge`: `this >= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal.html
-   */
+  /** The same as `ge`: `this >= other`, element by element, as booleans; false for NaN. */
   greaterEqual(other: Scalar): Tensor;
   /**
    * `greaterEqual`, in place: `this >= other`, element by element, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal_.html
    */
   greaterEqual_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `greaterEqual`, in place: `this >= other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal_.html
-   */
+  /** `greaterEqual`, in place: `this >= other`, element by element, as 1 and 0. */
   greaterEqual_(other: Tensor): this;
-  /**
-   * `greaterEqual`, in place: `this >= other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal_.html
-   */
+  /** `greaterEqual`, in place: `this >= other`, element by element, as 1 and 0. */
   greaterEqual_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `greaterEqual`, in place: `this >= other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.greater_equal_.html
-   */
+  /** `greaterEqual`, in place: `this >= other`, element by element, as 1 and 0. */
   greaterEqual_(other: Scalar): this;
   /**
    * `this > other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt.html
    */
   gt(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `this > other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt.html
-   */
+  /** `this > other`, element by element, as booleans; false for NaN. */
   gt(other: Tensor): Tensor;
-  /**
-   * `this > other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt.html
-   */
+  /** `this > other`, element by element, as booleans; false for NaN. */
   gt(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * `this > other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt.html
-   */
+  /** `this > other`, element by element, as booleans; false for NaN. */
   gt(other: Scalar): Tensor;
   /**
    * `gt`, in place: `this > other`, element by element, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html
    */
   gt_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `gt`, in place: `this > other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html
-   */
+  /** `gt`, in place: `this > other`, element by element, as 1 and 0. */
   gt_(other: Tensor): this;
-  /**
-   * `gt`, in place: `this > other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html
-   */
+  /** `gt`, in place: `this > other`, element by element, as 1 and 0. */
   gt_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `gt`, in place: `this > other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gt_.html
-   */
+  /** `gt`, in place: `this > other`, element by element, as 1 and 0. */
   gt_(other: Scalar): this;
   /**
    * `this` where `|this| > lambd`, else 0. `hardshrink(lambd = 0.5)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hardshrink.html
    */
   hardshrink(options: Opt<{ lambd?: Scalar | undefined }>): Tensor;
-  /**
-   * `this` where `|this| > lambd`, else 0. `hardshrink(lambd = 0.5)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hardshrink.html
-   */
+  /** `this` where `|this| > lambd`, else 0. `hardshrink(lambd = 0.5)` */
   hardshrink(lambd?: Scalar): Tensor;
   /**
    * One uint64 made of all bits of the elements: equal contents have equal hashes, whatever their order.
@@ -2610,13 +2047,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * One uint64 made of all bits of the elements: equal contents have equal hashes, whatever their order.
    * `hashTensor(dim = [], { keepdim = false, mode = 0 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hash_tensor.html
    */
   hashTensor(dim?: IntOrList, options?: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; mode?: number | undefined }>): Tensor;
   /**
    * One uint64 made of all bits of the elements: equal contents have equal hashes, whatever their order.
    * `hashTensor(dim = [], { keepdim = false, mode = 0 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hash_tensor.html
    */
   hashTensor(...dim: number[] | [...dim: number[], options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; mode?: number | undefined }>]): Tensor;
   /**
@@ -2624,20 +2059,14 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside.html
    */
   heaviside(options: Opt<{ values: Tensor }>): Tensor;
-  /**
-   * The step function: 0 below zero, 1 above, `values` at zero.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside.html
-   */
+  /** The step function: 0 below zero, 1 above, `values` at zero. */
   heaviside(values: Tensor): Tensor;
   /**
    * `heaviside`, in place: the step function: 0 below zero, 1 above, `values` at zero.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside_.html
    */
   heaviside_(options: Opt<{ values: Tensor }>): this;
-  /**
-   * `heaviside`, in place: the step function: 0 below zero, 1 above, `values` at zero.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.heaviside_.html
-   */
+  /** `heaviside`, in place: the step function: 0 below zero, 1 above, `values` at zero. */
   heaviside_(values: Tensor): this;
   /**
    * Counts in `bins` equal bins from `min` to `max` (both 0: of the data itself); what lies outside is left
@@ -2650,21 +2079,18 @@ export interface TensorMethods extends TensorInternalMethods {
    * Counts in `bins` equal bins from `min` to `max` (both 0: of the data itself); what lies outside is left
    * out.
    * `histc(bins = 100, min = 0, max = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histc.html
    */
   histc(bins: number | undefined, options: Opt<{ min?: Scalar | undefined; max?: Scalar | undefined }>): Tensor;
   /**
    * Counts in `bins` equal bins from `min` to `max` (both 0: of the data itself); what lies outside is left
    * out.
    * `histc(bins = 100, min = 0, max = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histc.html
    */
   histc(bins: number | undefined, min: Scalar | undefined, options: Opt<{ max?: Scalar | undefined }>): Tensor;
   /**
    * Counts in `bins` equal bins from `min` to `max` (both 0: of the data itself); what lies outside is left
    * out.
    * `histc(bins = 100, min = 0, max = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histc.html
    */
   histc(bins?: number, min?: Scalar, max?: Scalar): Tensor;
   /**
@@ -2676,19 +2102,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
    * `histogram(bins, { weight = null, density = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histogram.html
    */
   histogram(bins: Tensor, options?: Opt<{ weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges']>;
   /**
    * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
    * `histogram(bins = 100, { range = null, weight = null, density = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histogram.html
    */
   histogram(options: Opt<{ bins?: number | undefined; range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges']>;
   /**
    * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
    * `histogram(bins = 100, { range = null, weight = null, density = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.histogram.html
    */
   histogram(bins?: number, options?: Opt<{ range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges']>;
   /**
@@ -2696,45 +2119,27 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hsplit.html
    */
   hsplit(options: Opt<{ sections: number }>): Tensor[];
-  /**
-   * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hsplit.html
-   */
+  /** `tensorSplit` along the second dimension, of one-dimensional tensors along their only one. */
   hsplit(sections: number): Tensor[];
-  /**
-   * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hsplit.html
-   */
+  /** `tensorSplit` along the second dimension, of one-dimensional tensors along their only one. */
   hsplit(options: Opt<{ indices: readonly number[] }>): Tensor[];
-  /**
-   * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hsplit.html
-   */
+  /** `tensorSplit` along the second dimension, of one-dimensional tensors along their only one. */
   hsplit(indices: readonly number[]): Tensor[];
-  /**
-   * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hsplit.html
-   */
+  /** `tensorSplit` along the second dimension, of one-dimensional tensors along their only one. */
   hsplit(...indices: number[]): Tensor[];
   /**
    * `√(this² + other²)`, without overflow on the way.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot.html
    */
   hypot(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `√(this² + other²)`, without overflow on the way.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot.html
-   */
+  /** `√(this² + other²)`, without overflow on the way. */
   hypot(other: Tensor): Tensor;
   /**
    * `hypot`, in place: `√(this² + other²)`, without overflow on the way.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot_.html
    */
   hypot_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `hypot`, in place: `√(this² + other²)`, without overflow on the way.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.hypot_.html
-   */
+  /** `hypot`, in place: `√(this² + other²)`, without overflow on the way. */
   hypot_(other: Tensor): this;
   /**
    * The modified Bessel function of order 0, I₀: `Σ (x²/4)ᵏ / (k!)²`.
@@ -2751,10 +2156,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igamma.html
    */
   igamma(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * The lower regularised incomplete gamma function `P(this, other)`, between 0 and 1.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igamma.html
-   */
+  /** The lower regularised incomplete gamma function `P(this, other)`, between 0 and 1. */
   igamma(other: Tensor): Tensor;
   /**
    * `igamma`, in place: the lower regularised incomplete gamma function `P(this, other)`, between 0 and 1.
@@ -2763,7 +2165,6 @@ export interface TensorMethods extends TensorInternalMethods {
   igamma_(options: Opt<NamedOther<Tensor>>): this;
   /**
    * `igamma`, in place: the lower regularised incomplete gamma function `P(this, other)`, between 0 and 1.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igamma_.html
    */
   igamma_(other: Tensor): this;
   /**
@@ -2771,20 +2172,14 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac.html
    */
   igammac(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * The upper regularised incomplete gamma function: `1 - P(this, other)`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac.html
-   */
+  /** The upper regularised incomplete gamma function: `1 - P(this, other)`. */
   igammac(other: Tensor): Tensor;
   /**
    * `igammac`, in place: the upper regularised incomplete gamma function: `1 - P(this, other)`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac_.html
    */
   igammac_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `igammac`, in place: the upper regularised incomplete gamma function: `1 - P(this, other)`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.igammac_.html
-   */
+  /** `igammac`, in place: the upper regularised incomplete gamma function: `1 - P(this, other)`. */
   igammac_(other: Tensor): this;
   /**
    * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
@@ -2795,19 +2190,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
    * `indexAdd(dim, index, source, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add.html
    */
   indexAdd(dim: number, options: Opt<{ index: Tensor; source: Tensor; alpha?: Scalar | undefined }>): Tensor;
   /**
    * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
    * `indexAdd(dim, index, source, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add.html
    */
   indexAdd(dim: number, index: Tensor, options: Opt<{ source: Tensor; alpha?: Scalar | undefined }>): Tensor;
   /**
    * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
    * `indexAdd(dim, index, source, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add.html
    */
   indexAdd(dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
@@ -2819,19 +2211,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `indexAdd`, in place: adds `alpha · source` to the slices along `dim` that `index` lists.
    * `indexAdd_(dim, index, source, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
    */
   indexAdd_(dim: number, options: Opt<{ index: Tensor; source: Tensor; alpha?: Scalar | undefined }>): this;
   /**
    * `indexAdd`, in place: adds `alpha · source` to the slices along `dim` that `index` lists.
    * `indexAdd_(dim, index, source, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
    */
   indexAdd_(dim: number, index: Tensor, options: Opt<{ source: Tensor; alpha?: Scalar | undefined }>): this;
   /**
    * `indexAdd`, in place: adds `alpha · source` to the slices along `dim` that `index` lists.
    * `indexAdd_(dim, index, source, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_add_.html
    */
   indexAdd_(dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar | undefined }>): this;
   /**
@@ -2839,120 +2228,60 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy.html
    */
   indexCopy(options: Opt<NamedDim<number> & { index: Tensor; source: Tensor }>): Tensor;
-  /**
-   * Replaces the slices along `dim` that `index` lists by those of `tensor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy.html
-   */
+  /** Replaces the slices along `dim` that `index` lists by those of `tensor`. */
   indexCopy(dim: number, options: Opt<{ index: Tensor; source: Tensor }>): Tensor;
-  /**
-   * Replaces the slices along `dim` that `index` lists by those of `tensor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy.html
-   */
+  /** Replaces the slices along `dim` that `index` lists by those of `tensor`. */
   indexCopy(dim: number, index: Tensor, options: Opt<{ source: Tensor }>): Tensor;
-  /**
-   * Replaces the slices along `dim` that `index` lists by those of `tensor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy.html
-   */
+  /** Replaces the slices along `dim` that `index` lists by those of `tensor`. */
   indexCopy(dim: number, index: Tensor, source: Tensor): Tensor;
   /**
    * `indexCopy`, in place: replaces the slices along `dim` that `index` lists by those of `tensor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
    */
   indexCopy_(options: Opt<NamedDim<number> & { index: Tensor; source: Tensor }>): this;
-  /**
-   * `indexCopy`, in place: replaces the slices along `dim` that `index` lists by those of `tensor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
-   */
+  /** `indexCopy`, in place: replaces the slices along `dim` that `index` lists by those of `tensor`. */
   indexCopy_(dim: number, options: Opt<{ index: Tensor; source: Tensor }>): this;
-  /**
-   * `indexCopy`, in place: replaces the slices along `dim` that `index` lists by those of `tensor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
-   */
+  /** `indexCopy`, in place: replaces the slices along `dim` that `index` lists by those of `tensor`. */
   indexCopy_(dim: number, index: Tensor, options: Opt<{ source: Tensor }>): this;
-  /**
-   * `indexCopy`, in place: replaces the slices along `dim` that `index` lists by those of `tensor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_copy_.html
-   */
+  /** `indexCopy`, in place: replaces the slices along `dim` that `index` lists by those of `tensor`. */
   indexCopy_(dim: number, index: Tensor, source: Tensor): this;
   /**
    * Fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
    */
   indexFill(options: Opt<NamedDim<number> & { index: Tensor; value: Tensor }>): Tensor;
-  /**
-   * Fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
-   */
+  /** Fills the slices along `dim` that `index` lists with one value. */
   indexFill(dim: number, options: Opt<{ index: Tensor; value: Tensor }>): Tensor;
-  /**
-   * Fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
-   */
+  /** Fills the slices along `dim` that `index` lists with one value. */
   indexFill(dim: number, index: Tensor, options: Opt<{ value: Tensor }>): Tensor;
-  /**
-   * Fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
-   */
+  /** Fills the slices along `dim` that `index` lists with one value. */
   indexFill(dim: number, index: Tensor, value: Tensor): Tensor;
-  /**
-   * Fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
-   */
+  /** Fills the slices along `dim` that `index` lists with one value. */
   indexFill(options: Opt<NamedDim<number> & { index: Tensor; value: Scalar }>): Tensor;
-  /**
-   * Fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
-   */
+  /** Fills the slices along `dim` that `index` lists with one value. */
   indexFill(dim: number, options: Opt<{ index: Tensor; value: Scalar }>): Tensor;
-  /**
-   * Fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
-   */
+  /** Fills the slices along `dim` that `index` lists with one value. */
   indexFill(dim: number, index: Tensor, options: Opt<{ value: Scalar }>): Tensor;
-  /**
-   * Fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
-   */
+  /** Fills the slices along `dim` that `index` lists with one value. */
   indexFill(dim: number, index: Tensor, value: Scalar): Tensor;
   /**
    * `indexFill`, in place: fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
    */
   indexFill_(options: Opt<NamedDim<number> & { index: Tensor; value: Tensor }>): this;
-  /**
-   * `indexFill`, in place: fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
-   */
+  /** `indexFill`, in place: fills the slices along `dim` that `index` lists with one value. */
   indexFill_(dim: number, options: Opt<{ index: Tensor; value: Tensor }>): this;
-  /**
-   * `indexFill`, in place: fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
-   */
+  /** `indexFill`, in place: fills the slices along `dim` that `index` lists with one value. */
   indexFill_(dim: number, index: Tensor, options: Opt<{ value: Tensor }>): this;
-  /**
-   * `indexFill`, in place: fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
-   */
+  /** `indexFill`, in place: fills the slices along `dim` that `index` lists with one value. */
   indexFill_(dim: number, index: Tensor, value: Tensor): this;
-  /**
-   * `indexFill`, in place: fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
-   */
+  /** `indexFill`, in place: fills the slices along `dim` that `index` lists with one value. */
   indexFill_(options: Opt<NamedDim<number> & { index: Tensor; value: Scalar }>): this;
-  /**
-   * `indexFill`, in place: fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
-   */
+  /** `indexFill`, in place: fills the slices along `dim` that `index` lists with one value. */
   indexFill_(dim: number, options: Opt<{ index: Tensor; value: Scalar }>): this;
-  /**
-   * `indexFill`, in place: fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
-   */
+  /** `indexFill`, in place: fills the slices along `dim` that `index` lists with one value. */
   indexFill_(dim: number, index: Tensor, options: Opt<{ value: Scalar }>): this;
-  /**
-   * `indexFill`, in place: fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill_.html
-   */
+  /** `indexFill`, in place: fills the slices along `dim` that `index` lists with one value. */
   indexFill_(dim: number, index: Tensor, value: Scalar): this;
   /**
    * What `this[indices] = values` writes: a tensor of indices a dimension; `accumulate` adds instead.
@@ -2963,19 +2292,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * What `this[indices] = values` writes: a tensor of indices a dimension; `accumulate` adds instead.
    * `indexPut(indices, values, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put.html
    */
   indexPut(indices: readonly (Tensor | null)[], options: Opt<{ values: Tensor; accumulate?: boolean | undefined }>): Tensor;
   /**
    * What `this[indices] = values` writes: a tensor of indices a dimension; `accumulate` adds instead.
    * `indexPut(indices, values, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put.html
    */
   indexPut(indices: readonly (Tensor | null)[], values: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): Tensor;
   /**
    * What `this[indices] = values` writes: a tensor of indices a dimension; `accumulate` adds instead.
    * `indexPut(indices, values, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put.html
    */
   indexPut(indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean): Tensor;
   /**
@@ -2987,19 +2313,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `indexPut`, in place: What `this[indices] = values` writes: a tensor of indices a dimension.
    * `indexPut_(indices, values, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
   indexPut_(indices: readonly (Tensor | null)[], options: Opt<{ values: Tensor; accumulate?: boolean | undefined }>): this;
   /**
    * `indexPut`, in place: What `this[indices] = values` writes: a tensor of indices a dimension.
    * `indexPut_(indices, values, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
   indexPut_(indices: readonly (Tensor | null)[], values: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): this;
   /**
    * `indexPut`, in place: What `this[indices] = values` writes: a tensor of indices a dimension.
    * `indexPut_(indices, values, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
   indexPut_(indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean): this;
   /**
@@ -3013,28 +2336,24 @@ export interface TensorMethods extends TensorInternalMethods {
    * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
    * `amin`.
    * `indexReduce(dim, index, source, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
    */
   indexReduce(dim: number, options: Opt<{ index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
   /**
    * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
    * `amin`.
    * `indexReduce(dim, index, source, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
    */
   indexReduce(dim: number, index: Tensor, options: Opt<{ source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
   /**
    * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
    * `amin`.
    * `indexReduce(dim, index, source, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
    */
   indexReduce(dim: number, index: Tensor, source: Tensor, options: Opt<{ reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
   /**
    * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
    * `amin`.
    * `indexReduce(dim, index, source, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
    */
   indexReduce(dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): Tensor;
   /**
@@ -3048,28 +2367,24 @@ export interface TensorMethods extends TensorInternalMethods {
    * `indexReduce`, in place: combines slices of `source` with those along `dim` that `index` lists, by
    * `prod`, `mean`, `amax` or `amin`.
    * `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
    */
   indexReduce_(dim: number, options: Opt<{ index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
    * `indexReduce`, in place: combines slices of `source` with those along `dim` that `index` lists, by
    * `prod`, `mean`, `amax` or `amin`.
    * `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
    */
   indexReduce_(dim: number, index: Tensor, options: Opt<{ source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
    * `indexReduce`, in place: combines slices of `source` with those along `dim` that `index` lists, by
    * `prod`, `mean`, `amax` or `amin`.
    * `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
    */
   indexReduce_(dim: number, index: Tensor, source: Tensor, options: Opt<{ reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
    * `indexReduce`, in place: combines slices of `source` with those along `dim` that `index` lists, by
    * `prod`, `mean`, `amax` or `amin`.
    * `indexReduce_(dim, index, source, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_reduce_.html
    */
   indexReduce_(dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): this;
   /**
@@ -3077,15 +2392,9 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_select.html
    */
   indexSelect(options: Opt<NamedDim<number> & { index: Tensor }>): Tensor;
-  /**
-   * The slices along `dim` whose indices a one-dimensional tensor lists; a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_select.html
-   */
+  /** The slices along `dim` whose indices a one-dimensional tensor lists; a copy. */
   indexSelect(dim: number, options: Opt<{ index: Tensor }>): Tensor;
-  /**
-   * The slices along `dim` whose indices a one-dimensional tensor lists; a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_select.html
-   */
+  /** The slices along `dim` whose indices a one-dimensional tensor lists; a copy. */
   indexSelect(dim: number, index: Tensor): Tensor;
   /**
    * The indices (dims, N) of a coalesced sparse COO tensor.
@@ -3097,10 +2406,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.inner.html
    */
   inner(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * Products summed over the last dimension of both: (…, N), (***, N) → (…, ***). With a number: `mul`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.inner.html
-   */
+  /** Products summed over the last dimension of both: (…, N), (***, N) → (…, ***). With a number: `mul`. */
   inner(other: Tensor): Tensor;
   /**
    * The integers that a quantized tensor holds, as a tensor of an integer dtype.
@@ -3155,10 +2461,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_pinned.html
    */
   isPinned(options: Opt<{ device?: Device | null | undefined }>): boolean;
-  /**
-   * Whether it lies in page-locked memory, which copies to a GPU faster. `isPinned(device = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_pinned.html
-   */
+  /** Whether it lies in page-locked memory, which copies to a GPU faster. `isPinned(device = null)` */
   isPinned(device?: Device | null): boolean;
   /** Whether both have the same shape: the same sizes, dimension by dimension. */
   isSameSize(options: Opt<NamedOther<Tensor>>): boolean;
@@ -3169,10 +2472,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_set_to.html
    */
   isSetTo(options: Opt<{ tensor: Tensor }>): boolean;
-  /**
-   * Whether both have the same storage, offset, shape and strides.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_set_to.html
-   */
+  /** Whether both have the same storage, offset, shape and strides. */
   isSetTo(tensor: Tensor): boolean;
   /**
    * Whether the dtype has negative numbers: all but uint8 and its like, and bool.
@@ -3190,28 +2490,24 @@ export interface TensorMethods extends TensorInternalMethods {
    * `|this - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
    * `equalNan`.
    * `isclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isclose.html
    */
   isclose(other: Tensor, options: Opt<{ rtol?: number | undefined; atol?: number | undefined; equalNan?: boolean | undefined }>): Tensor;
   /**
    * `|this - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
    * `equalNan`.
    * `isclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isclose.html
    */
   isclose(other: Tensor, rtol: number | undefined, options: Opt<{ atol?: number | undefined; equalNan?: boolean | undefined }>): Tensor;
   /**
    * `|this - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
    * `equalNan`.
    * `isclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isclose.html
    */
   isclose(other: Tensor, rtol: number | undefined, atol: number | undefined, options: Opt<{ equalNan?: boolean | undefined }>): Tensor;
   /**
    * `|this - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
    * `equalNan`.
    * `isclose(other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.isclose.html
    */
   isclose(other: Tensor, rtol?: number, atol?: number, equalNan?: boolean): Tensor;
   /**
@@ -3255,63 +2551,54 @@ export interface TensorMethods extends TensorInternalMethods {
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
    * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
    */
   istft(nFft: number, options: Opt<{ hopLength?: number | null | undefined; winLength?: number | null | undefined; window?: Tensor | null | undefined; center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
   /**
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
    * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
    */
   istft(nFft: number, hopLength: number | null | undefined, options: Opt<{ winLength?: number | null | undefined; window?: Tensor | null | undefined; center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
   /**
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
    * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
    */
   istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, options: Opt<{ window?: Tensor | null | undefined; center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
   /**
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
    * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
    */
   istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, options: Opt<{ center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
   /**
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
    * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
    */
   istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, options: Opt<{ normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
   /**
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
    * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
    */
   istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, options: Opt<{ onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
   /**
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
    * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
    */
   istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, onesided: boolean | null | undefined, options: Opt<{ length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
   /**
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
    * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
    */
   istft(nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, onesided: boolean | null | undefined, length: number | null | undefined, options: Opt<{ returnComplex?: boolean | undefined }>): Tensor;
   /**
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
    * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.istft.html
    */
   istft(nFft: number, hopLength?: number | null, winLength?: number | null, window?: Tensor | null, center?: boolean, normalized?: boolean, onesided?: boolean | null, length?: number | null, returnComplex?: boolean): Tensor;
   /**
@@ -3319,10 +2606,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kron.html
    */
   kron(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * The Kronecker product: each element of `this` times the whole of `other`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kron.html
-   */
+  /** The Kronecker product: each element of `this` times the whole of `other`. */
   kron(other: Tensor): Tensor;
   /**
    * The `k`-th smallest along `dim`, counted from 1, and where it is.
@@ -3333,19 +2617,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The `k`-th smallest along `dim`, counted from 1, and where it is.
    * `kthvalue(k, dim = -1, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kthvalue.html
    */
   kthvalue(k: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The `k`-th smallest along `dim`, counted from 1, and where it is.
    * `kthvalue(k, dim = -1, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kthvalue.html
    */
   kthvalue(k: number, dim: number | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The `k`-th smallest along `dim`, counted from 1, and where it is.
    * `kthvalue(k, dim = -1, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.kthvalue.html
    */
   kthvalue(k: number, dim?: number, keepdim?: boolean): NamedTuple<['values', 'indices']>;
   /**
@@ -3353,110 +2634,65 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm.html
    */
   lcm(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * The least common multiple of two integer tensors, never negative; 0 where either is 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm.html
-   */
+  /** The least common multiple of two integer tensors, never negative; 0 where either is 0. */
   lcm(other: Tensor): Tensor;
   /**
    * `lcm`, in place: the least common multiple of two integer tensors, never negative.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html
    */
   lcm_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `lcm`, in place: the least common multiple of two integer tensors, never negative.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html
-   */
+  /** `lcm`, in place: the least common multiple of two integer tensors, never negative. */
   lcm_(other: Tensor): this;
   /**
    * `this · 2 ** other`, broadcast: a number from its mantissa and its exponent.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp.html
    */
   ldexp(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `this · 2 ** other`, broadcast: a number from its mantissa and its exponent.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp.html
-   */
+  /** `this · 2 ** other`, broadcast: a number from its mantissa and its exponent. */
   ldexp(other: Tensor): Tensor;
   /**
    * `ldexp`, in place: `this · 2 ** other`, broadcast: a number from its mantissa and its exponent.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html
    */
   ldexp_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `ldexp`, in place: `this · 2 ** other`, broadcast: a number from its mantissa and its exponent.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html
-   */
+  /** `ldexp`, in place: `this · 2 ** other`, broadcast: a number from its mantissa and its exponent. */
   ldexp_(other: Tensor): this;
   /**
    * `this <= other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le.html
    */
   le(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `this <= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le.html
-   */
+  /** `this <= other`, element by element, as booleans; false for NaN. */
   le(other: Tensor): Tensor;
-  /**
-   * `this <= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le.html
-   */
+  /** `this <= other`, element by element, as booleans; false for NaN. */
   le(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * `this <= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le.html
-   */
+  /** `this <= other`, element by element, as booleans; false for NaN. */
   le(other: Scalar): Tensor;
   /**
    * `le`, in place: `this <= other`, element by element, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html
    */
   le_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `le`, in place: `this <= other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html
-   */
+  /** `le`, in place: `this <= other`, element by element, as 1 and 0. */
   le_(other: Tensor): this;
-  /**
-   * `le`, in place: `this <= other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html
-   */
+  /** `le`, in place: `this <= other`, element by element, as 1 and 0. */
   le_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `le`, in place: `this <= other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.le_.html
-   */
+  /** `le`, in place: `this <= other`, element by element, as 1 and 0. */
   le_(other: Scalar): this;
   /**
    * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
    */
   lerp(options: Opt<{ end: Tensor; weight: Tensor }>): Tensor;
-  /**
-   * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
-   */
+  /** `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1]. */
   lerp(end: Tensor, options: Opt<{ weight: Tensor }>): Tensor;
-  /**
-   * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
-   */
+  /** `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1]. */
   lerp(end: Tensor, weight: Tensor): Tensor;
-  /**
-   * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
-   */
+  /** `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1]. */
   lerp(options: Opt<{ end: Tensor; weight: Scalar }>): Tensor;
-  /**
-   * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
-   */
+  /** `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1]. */
   lerp(end: Tensor, options: Opt<{ weight: Scalar }>): Tensor;
-  /**
-   * `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp.html
-   */
+  /** `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie outside [0, 1]. */
   lerp(end: Tensor, weight: Scalar): Tensor;
   /**
    * `lerp`, in place: `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie
@@ -3467,31 +2703,26 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `lerp`, in place: `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie
    * outside [0, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html
    */
   lerp_(end: Tensor, options: Opt<{ weight: Tensor }>): this;
   /**
    * `lerp`, in place: `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie
    * outside [0, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html
    */
   lerp_(end: Tensor, weight: Tensor): this;
   /**
    * `lerp`, in place: `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie
    * outside [0, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html
    */
   lerp_(options: Opt<{ end: Tensor; weight: Scalar }>): this;
   /**
    * `lerp`, in place: `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie
    * outside [0, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html
    */
   lerp_(end: Tensor, options: Opt<{ weight: Scalar }>): this;
   /**
    * `lerp`, in place: `this + weight · (end - this)`: 0 gives `this`, 1 gives `end`, and `weight` may lie
    * outside [0, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lerp_.html
    */
   lerp_(end: Tensor, weight: Scalar): this;
   /**
@@ -3499,80 +2730,44 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html
    */
   less(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * The same as `lt`: `this < other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html
-   */
+  /** The same as `lt`: `this < other`, element by element, as booleans; false for NaN. */
   less(other: Tensor): Tensor;
-  /**
-   * The same as `lt`: `this < other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html
-   */
+  /** The same as `lt`: `this < other`, element by element, as booleans; false for NaN. */
   less(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * The same as `lt`: `this < other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less.html
-   */
+  /** The same as `lt`: `this < other`, element by element, as booleans; false for NaN. */
   less(other: Scalar): Tensor;
   /**
    * `less`, in place: `this < other`, element by element, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html
    */
   less_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `less`, in place: `this < other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html
-   */
+  /** `less`, in place: `this < other`, element by element, as 1 and 0. */
   less_(other: Tensor): this;
-  /**
-   * `less`, in place: `this < other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html
-   */
+  /** `less`, in place: `this < other`, element by element, as 1 and 0. */
   less_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `less`, in place: `this < other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_.html
-   */
+  /** `less`, in place: `this < other`, element by element, as 1 and 0. */
   less_(other: Scalar): this;
   /**
    * The same as `le`: `this <= other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html
    */
   lessEqual(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * The same as `le`: `this <= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html
-   */
+  /** The same as `le`: `this <= other`, element by element, as booleans; false for NaN. */
   lessEqual(other: Tensor): Tensor;
-  /**
-   * The same as `le`: `this <= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html
-   */
+  /** The same as `le`: `this <= other`, element by element, as booleans; false for NaN. */
   lessEqual(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * The same as `le`: `this <= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal.html
-   */
+  /** The same as `le`: `this <= other`, element by element, as booleans; false for NaN. */
   lessEqual(other: Scalar): Tensor;
   /**
    * `lessEqual`, in place: `this <= other`, element by element, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal_.html
    */
   lessEqual_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `lessEqual`, in place: `this <= other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal_.html
-   */
+  /** `lessEqual`, in place: `this <= other`, element by element, as 1 and 0. */
   lessEqual_(other: Tensor): this;
-  /**
-   * `lessEqual`, in place: `this <= other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal_.html
-   */
+  /** `lessEqual`, in place: `this <= other`, element by element, as 1 and 0. */
   lessEqual_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `lessEqual`, in place: `this <= other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.less_equal_.html
-   */
+  /** `lessEqual`, in place: `this <= other`, element by element, as 1 and 0. */
   lessEqual_(other: Scalar): this;
   /**
    * `log |Γ(this)|`: the logarithm of the gamma function, which continues factorials; ∞ at 0 and below at
@@ -3634,13 +2829,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Fills with `exp` of normal numbers of `mean` and `std`: those of the logarithm.
    * `logNormal_(mean = 1, std = 2, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log_normal_.html
    */
   logNormal_(mean: number | undefined, options: Opt<{ std?: number | undefined; generator?: Generator | null | undefined }>): this;
   /**
    * Fills with `exp` of normal numbers of `mean` and `std`: those of the logarithm.
    * `logNormal_(mean = 1, std = 2, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log_normal_.html
    */
   logNormal_(mean?: number, std?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
@@ -3652,13 +2845,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.
    * `logSoftmax(dim, dtype = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.log_softmax.html
    */
   logSoftmax(dim: number, options: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
    * `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.
    * `logSoftmax(dim, dtype = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.log_softmax.html
    */
   logSoftmax(dim: number, dtype?: DType | null): Tensor;
   /**
@@ -3666,30 +2857,21 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logaddexp.html
    */
   logaddexp(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `log(exp(this) + exp(other))`, without overflow.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logaddexp.html
-   */
+  /** `log(exp(this) + exp(other))`, without overflow. */
   logaddexp(other: Tensor): Tensor;
   /**
    * `log2(2 ** this + 2 ** other)`, without overflow.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logaddexp2.html
    */
   logaddexp2(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `log2(2 ** this + 2 ** other)`, without overflow.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logaddexp2.html
-   */
+  /** `log2(2 ** this + 2 ** other)`, without overflow. */
   logaddexp2(other: Tensor): Tensor;
   /**
    * `log` of the running sums of `exp(this)` along `dim`, without overflow.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logcumsumexp.html
    */
   logcumsumexp(options: Opt<NamedDim<number>>): Tensor;
-  /**
-   * `log` of the running sums of `exp(this)` along `dim`, without overflow.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logcumsumexp.html
-   */
+  /** `log` of the running sums of `exp(this)` along `dim`, without overflow. */
   logcumsumexp(dim: number): Tensor;
   /**
    * `log det this`; NaN where the determinant is negative, -∞ where it is 0.
@@ -3701,20 +2883,14 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_and.html
    */
   logicalAnd(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * Whether both are non-zero, broadcast, as booleans. NaN counts as true.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_and.html
-   */
+  /** Whether both are non-zero, broadcast, as booleans. NaN counts as true. */
   logicalAnd(other: Tensor): Tensor;
   /**
    * `logicalAnd`, in place: whether both are non-zero, broadcast, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_and_.html
    */
   logicalAnd_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `logicalAnd`, in place: whether both are non-zero, broadcast, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_and_.html
-   */
+  /** `logicalAnd`, in place: whether both are non-zero, broadcast, as 1 and 0. */
   logicalAnd_(other: Tensor): this;
   /**
    * Whether each element is zero, as booleans.
@@ -3731,40 +2907,28 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_or.html
    */
   logicalOr(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * Whether either is non-zero, broadcast, as booleans. NaN counts as true.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_or.html
-   */
+  /** Whether either is non-zero, broadcast, as booleans. NaN counts as true. */
   logicalOr(other: Tensor): Tensor;
   /**
    * `logicalOr`, in place: whether either is non-zero, broadcast, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_or_.html
    */
   logicalOr_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `logicalOr`, in place: whether either is non-zero, broadcast, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_or_.html
-   */
+  /** `logicalOr`, in place: whether either is non-zero, broadcast, as 1 and 0. */
   logicalOr_(other: Tensor): this;
   /**
    * Whether exactly one is non-zero, broadcast, as booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_xor.html
    */
   logicalXor(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * Whether exactly one is non-zero, broadcast, as booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_xor.html
-   */
+  /** Whether exactly one is non-zero, broadcast, as booleans. */
   logicalXor(other: Tensor): Tensor;
   /**
    * `logicalXor`, in place: whether exactly one is non-zero, broadcast, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_xor_.html
    */
   logicalXor_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `logicalXor`, in place: whether exactly one is non-zero, broadcast, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logical_xor_.html
-   */
+  /** `logicalXor`, in place: whether exactly one is non-zero, broadcast, as 1 and 0. */
   logicalXor_(other: Tensor): this;
   /**
    * `log(x / (1 - x))`, the inverse of `sigmoid`; `eps` first moves `this` into [eps, 1 - eps].
@@ -3775,7 +2939,6 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `log(x / (1 - x))`, the inverse of `sigmoid`; `eps` first moves `this` into [eps, 1 - eps].
    * `logit(eps = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit.html
    */
   logit(eps?: number | null): Tensor;
   /**
@@ -3783,180 +2946,102 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit_.html
    */
   logit_(options: Opt<{ eps?: number | null | undefined }>): this;
-  /**
-   * `logit`, in place: `log(x / (1 - x))`, the inverse of `sigmoid`. `logit_(eps = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit_.html
-   */
+  /** `logit`, in place: `log(x / (1 - x))`, the inverse of `sigmoid`. `logit_(eps = null)` */
   logit_(eps?: number | null): this;
   /**
    * `log Σ exp(this)` over `dim`, without overflow. `logsumexp(dim, keepdim = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logsumexp.html
    */
   logsumexp(options: Opt<NamedDim<IntOrList> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
-  /**
-   * `log Σ exp(this)` over `dim`, without overflow. `logsumexp(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logsumexp.html
-   */
+  /** `log Σ exp(this)` over `dim`, without overflow. `logsumexp(dim, keepdim = false)` */
   logsumexp(dim: IntOrList, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
-  /**
-   * `log Σ exp(this)` over `dim`, without overflow. `logsumexp(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logsumexp.html
-   */
+  /** `log Σ exp(this)` over `dim`, without overflow. `logsumexp(dim, keepdim = false)` */
   logsumexp(dim: IntOrList, keepdim?: boolean): Tensor;
   /**
    * `this < other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt.html
    */
   lt(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `this < other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt.html
-   */
+  /** `this < other`, element by element, as booleans; false for NaN. */
   lt(other: Tensor): Tensor;
-  /**
-   * `this < other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt.html
-   */
+  /** `this < other`, element by element, as booleans; false for NaN. */
   lt(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * `this < other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt.html
-   */
+  /** `this < other`, element by element, as booleans; false for NaN. */
   lt(other: Scalar): Tensor;
   /**
    * `lt`, in place: `this < other`, element by element, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html
    */
   lt_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `lt`, in place: `this < other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html
-   */
+  /** `lt`, in place: `this < other`, element by element, as 1 and 0. */
   lt_(other: Tensor): this;
-  /**
-   * `lt`, in place: `this < other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html
-   */
+  /** `lt`, in place: `this < other`, element by element, as 1 and 0. */
   lt_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `lt`, in place: `this < other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lt_.html
-   */
+  /** `lt`, in place: `this < other`, element by element, as 1 and 0. */
   lt_(other: Scalar): this;
   /**
    * Solves `A · X = this`, from what `linalg.luFactor` makes of A.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lu_solve.html
    */
   luSolve(options: Opt<{ LUData: Tensor; LUPivots: Tensor }>): Tensor;
-  /**
-   * Solves `A · X = this`, from what `linalg.luFactor` makes of A.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lu_solve.html
-   */
+  /** Solves `A · X = this`, from what `linalg.luFactor` makes of A. */
   luSolve(LUData: Tensor, options: Opt<{ LUPivots: Tensor }>): Tensor;
-  /**
-   * Solves `A · X = this`, from what `linalg.luFactor` makes of A.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lu_solve.html
-   */
+  /** Solves `A · X = this`, from what `linalg.luFactor` makes of A. */
   luSolve(LUData: Tensor, LUPivots: Tensor): Tensor;
   /**
    * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
    */
   maskedFill(options: Opt<{ mask: Tensor; value: Tensor }>): Tensor;
-  /**
-   * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
-   */
+  /** `value` where `mask` is true, `this` elsewhere; `mask` is broadcast. */
   maskedFill(mask: Tensor, options: Opt<{ value: Tensor }>): Tensor;
-  /**
-   * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
-   */
+  /** `value` where `mask` is true, `this` elsewhere; `mask` is broadcast. */
   maskedFill(mask: Tensor, value: Tensor): Tensor;
-  /**
-   * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
-   */
+  /** `value` where `mask` is true, `this` elsewhere; `mask` is broadcast. */
   maskedFill(options: Opt<{ mask: Tensor; value: Scalar }>): Tensor;
-  /**
-   * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
-   */
+  /** `value` where `mask` is true, `this` elsewhere; `mask` is broadcast. */
   maskedFill(mask: Tensor, options: Opt<{ value: Scalar }>): Tensor;
-  /**
-   * `value` where `mask` is true, `this` elsewhere; `mask` is broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
-   */
+  /** `value` where `mask` is true, `this` elsewhere; `mask` is broadcast. */
   maskedFill(mask: Tensor, value: Scalar): Tensor;
   /**
    * `maskedFill`, in place: `value` where `mask` is true, `this` elsewhere.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
    */
   maskedFill_(options: Opt<{ mask: Tensor; value: Tensor }>): this;
-  /**
-   * `maskedFill`, in place: `value` where `mask` is true, `this` elsewhere.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
-   */
+  /** `maskedFill`, in place: `value` where `mask` is true, `this` elsewhere. */
   maskedFill_(mask: Tensor, options: Opt<{ value: Tensor }>): this;
-  /**
-   * `maskedFill`, in place: `value` where `mask` is true, `this` elsewhere.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
-   */
+  /** `maskedFill`, in place: `value` where `mask` is true, `this` elsewhere. */
   maskedFill_(mask: Tensor, value: Tensor): this;
-  /**
-   * `maskedFill`, in place: `value` where `mask` is true, `this` elsewhere.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
-   */
+  /** `maskedFill`, in place: `value` where `mask` is true, `this` elsewhere. */
   maskedFill_(options: Opt<{ mask: Tensor; value: Scalar }>): this;
-  /**
-   * `maskedFill`, in place: `value` where `mask` is true, `this` elsewhere.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
-   */
+  /** `maskedFill`, in place: `value` where `mask` is true, `this` elsewhere. */
   maskedFill_(mask: Tensor, options: Opt<{ value: Scalar }>): this;
-  /**
-   * `maskedFill`, in place: `value` where `mask` is true, `this` elsewhere.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill_.html
-   */
+  /** `maskedFill`, in place: `value` where `mask` is true, `this` elsewhere. */
   maskedFill_(mask: Tensor, value: Scalar): this;
   /**
    * Where `mask` is true, the elements of `source` one after the other; `this` elsewhere.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter.html
    */
   maskedScatter(options: Opt<{ mask: Tensor; source: Tensor }>): Tensor;
-  /**
-   * Where `mask` is true, the elements of `source` one after the other; `this` elsewhere.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter.html
-   */
+  /** Where `mask` is true, the elements of `source` one after the other; `this` elsewhere. */
   maskedScatter(mask: Tensor, options: Opt<{ source: Tensor }>): Tensor;
-  /**
-   * Where `mask` is true, the elements of `source` one after the other; `this` elsewhere.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter.html
-   */
+  /** Where `mask` is true, the elements of `source` one after the other; `this` elsewhere. */
   maskedScatter(mask: Tensor, source: Tensor): Tensor;
   /**
    * `maskedScatter`, in place: Where `mask` is true, the elements of `source` one after the other.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter_.html
    */
   maskedScatter_(options: Opt<{ mask: Tensor; source: Tensor }>): this;
-  /**
-   * `maskedScatter`, in place: Where `mask` is true, the elements of `source` one after the other.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter_.html
-   */
+  /** `maskedScatter`, in place: Where `mask` is true, the elements of `source` one after the other. */
   maskedScatter_(mask: Tensor, options: Opt<{ source: Tensor }>): this;
-  /**
-   * `maskedScatter`, in place: Where `mask` is true, the elements of `source` one after the other.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter_.html
-   */
+  /** `maskedScatter`, in place: Where `mask` is true, the elements of `source` one after the other. */
   maskedScatter_(mask: Tensor, source: Tensor): this;
   /**
    * The elements where `mask` is true, in one dimension; a copy. Waits for the GPU.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_select.html
    */
   maskedSelect(options: Opt<{ mask: Tensor }>): Tensor;
-  /**
-   * The elements where `mask` is true, in one dimension; a copy. Waits for the GPU.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_select.html
-   */
+  /** The elements where `mask` is true, in one dimension; a copy. Waits for the GPU. */
   maskedSelect(mask: Tensor): Tensor;
   /**
    * The matrix product, by dimensions: 1·1 a dot product, 2·1 and 1·2 with a vector, more a batch that is
@@ -3967,7 +3052,6 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The matrix product, by dimensions: 1·1 a dot product, 2·1 and 1·2 with a vector, more a batch that is
    * broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.matmul.html
    */
   matmul(other: Tensor): Tensor;
   /**
@@ -3982,7 +3066,6 @@ export interface TensorMethods extends TensorInternalMethods {
   matrixPower(options: Opt<{ n: number }>): Tensor;
   /**
    * The same as `linalg.matrixPower`: the `n`-th power of each square matrix; negative ones of its inverse.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.matrix_power.html
    */
   matrixPower(n: number): Tensor;
   /**
@@ -3994,34 +3077,29 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
    */
   max(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
    */
   max(other: Tensor): Tensor;
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
    * `max(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
    */
   max(options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
    * `max(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
    */
   max(dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
    * `max(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.max.html
    */
   max(dim: number, keepdim?: boolean): NamedTuple<['values', 'indices']>;
   /**
@@ -4029,10 +3107,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.maximum.html
    */
   maximum(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * The larger of two, broadcast. NaN if either is NaN; see `fmax`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.maximum.html
-   */
+  /** The larger of two, broadcast. NaN if either is NaN; see `fmax`. */
   maximum(other: Tensor): Tensor;
   /**
    * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
@@ -4043,19 +3118,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
    * `mean(dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mean.html
    */
   mean(options: Opt<NamedDim<IntOrList | null> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
    * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
    * `mean(dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mean.html
    */
   mean(dim: IntOrList | null, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
    * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
    * `mean(dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mean.html
    */
   mean(dim: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
@@ -4068,21 +3140,18 @@ export interface TensorMethods extends TensorInternalMethods {
    * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
    * NaN wins.
    * `median(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.median.html
    */
   median(options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
    * NaN wins.
    * `median(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.median.html
    */
   median(dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
    * NaN wins.
    * `median(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.median.html
    */
   median(dim: number, keepdim?: boolean): NamedTuple<['values', 'indices']>;
   /**
@@ -4094,34 +3163,29 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
    */
   min(options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
    */
   min(other: Tensor): Tensor;
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
    * `min(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
    */
   min(options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
    * `min(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
    */
   min(dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
    * `min(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.min.html
    */
   min(dim: number, keepdim?: boolean): NamedTuple<['values', 'indices']>;
   /**
@@ -4129,20 +3193,14 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.minimum.html
    */
   minimum(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * The smaller of two, broadcast. NaN if either is NaN; see `fmin`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.minimum.html
-   */
+  /** The smaller of two, broadcast. NaN if either is NaN; see `fmin`. */
   minimum(other: Tensor): Tensor;
   /**
    * The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mm.html
    */
   mm(options: Opt<{ mat2: Tensor }>): Tensor;
-  /**
-   * The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mm.html
-   */
+  /** The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   mm(mat2: Tensor): Tensor;
   /**
    * The most frequent value along `dim`, and an index at which it stands; of several the smallest.
@@ -4153,13 +3211,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The most frequent value along `dim`, and an index at which it stands; of several the smallest.
    * `mode(dim = -1, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mode.html
    */
   mode(dim: number | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The most frequent value along `dim`, and an index at which it stands; of several the smallest.
    * `mode(dim = -1, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mode.html
    */
   mode(dim?: number, keepdim?: boolean): NamedTuple<['values', 'indices']>;
   /**
@@ -4171,31 +3227,26 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
    * view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html
    */
   moveaxis(source: number, options: Opt<{ destination: number }>): Tensor;
   /**
    * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
    * view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html
    */
   moveaxis(source: number, destination: number): Tensor;
   /**
    * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
    * view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html
    */
   moveaxis(options: Opt<{ source: readonly number[]; destination: readonly number[] }>): Tensor;
   /**
    * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
    * view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html
    */
   moveaxis(source: readonly number[], options: Opt<{ destination: readonly number[] }>): Tensor;
   /**
    * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
    * view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.moveaxis.html
    */
   moveaxis(source: readonly number[], destination: readonly number[]): Tensor;
   /**
@@ -4203,30 +3254,15 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
    */
   movedim(options: Opt<{ source: number; destination: number }>): Tensor;
-  /**
-   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
-   */
+  /** Moves dimensions from `source` to `destination`, the others keep their order; a view. */
   movedim(source: number, options: Opt<{ destination: number }>): Tensor;
-  /**
-   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
-   */
+  /** Moves dimensions from `source` to `destination`, the others keep their order; a view. */
   movedim(source: number, destination: number): Tensor;
-  /**
-   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
-   */
+  /** Moves dimensions from `source` to `destination`, the others keep their order; a view. */
   movedim(options: Opt<{ source: readonly number[]; destination: readonly number[] }>): Tensor;
-  /**
-   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
-   */
+  /** Moves dimensions from `source` to `destination`, the others keep their order; a view. */
   movedim(source: readonly number[], options: Opt<{ destination: readonly number[] }>): Tensor;
-  /**
-   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.movedim.html
-   */
+  /** Moves dimensions from `source` to `destination`, the others keep their order; a view. */
   movedim(source: readonly number[], destination: readonly number[]): Tensor;
   /**
    * Sorted along the first dimension, rising; `sort` without the indices.
@@ -4242,7 +3278,6 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `this · other`, element by element and broadcast; dtypes are promoted. `matmul` is the product of
    * matrices.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul.html
    */
   mul(other: TensorLike): Tensor;
   /**
@@ -4250,10 +3285,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul_.html
    */
   mul_(options: Opt<NamedOther<TensorLike>>): this;
-  /**
-   * `mul`, in place: `this · other`, element by element and broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mul_.html
-   */
+  /** `mul`, in place: `this · other`, element by element and broadcast. */
   mul_(other: TensorLike): this;
   /**
    * Draws `numSamples` indices of each row with probabilities in proportion to its weights; without
@@ -4266,14 +3298,12 @@ export interface TensorMethods extends TensorInternalMethods {
    * Draws `numSamples` indices of each row with probabilities in proportion to its weights; without
    * repetition unless `replacement`.
    * `multinomial(numSamples, replacement = false, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multinomial.html
    */
   multinomial(numSamples: number, options: Opt<{ replacement?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
   /**
    * Draws `numSamples` indices of each row with probabilities in proportion to its weights; without
    * repetition unless `replacement`.
    * `multinomial(numSamples, replacement = false, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multinomial.html
    */
   multinomial(numSamples: number, replacement?: boolean, options?: Opt<{ generator?: Generator | null | undefined }>): Tensor;
   /**
@@ -4285,19 +3315,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The same as `mul`: `this · other`, element by element and broadcast; dtypes are promoted. `matmul` is the
    * product of matrices.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html
    */
   multiply(other: TensorLike): Tensor;
   /**
    * The same as `mul`: `this · other`, element by element and broadcast; dtypes are promoted. `matmul` is the
    * product of matrices.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html
    */
   multiply(options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * The same as `mul`: `this · other`, element by element and broadcast; dtypes are promoted. `matmul` is the
    * product of matrices.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply.html
    */
   multiply(other: Scalar): Tensor;
   /**
@@ -4305,50 +3332,32 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html
    */
   multiply_(options: Opt<NamedOther<TensorLike>>): this;
-  /**
-   * `multiply`, in place: `this · other`, element by element and broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html
-   */
+  /** `multiply`, in place: `this · other`, element by element and broadcast. */
   multiply_(other: TensorLike): this;
-  /**
-   * `multiply`, in place: `this · other`, element by element and broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html
-   */
+  /** `multiply`, in place: `this · other`, element by element and broadcast. */
   multiply_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `multiply`, in place: `this · other`, element by element and broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.multiply_.html
-   */
+  /** `multiply`, in place: `this · other`, element by element and broadcast. */
   multiply_(other: Scalar): this;
   /**
    * Matrix times vector: (N, M) · (M) → (N).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mv.html
    */
   mv(options: Opt<{ vec: Tensor }>): Tensor;
-  /**
-   * Matrix times vector: (N, M) · (M) → (N).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mv.html
-   */
+  /** Matrix times vector: (N, M) · (M) → (N). */
   mv(vec: Tensor): Tensor;
   /**
    * The logarithm of the multivariate gamma function of dimension `p`; `this` must exceed `(p - 1) / 2`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma.html
    */
   mvlgamma(options: Opt<{ p: number }>): Tensor;
-  /**
-   * The logarithm of the multivariate gamma function of dimension `p`; `this` must exceed `(p - 1) / 2`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma.html
-   */
+  /** The logarithm of the multivariate gamma function of dimension `p`; `this` must exceed `(p - 1) / 2`. */
   mvlgamma(p: number): Tensor;
   /**
    * `mvlgamma`, in place: the logarithm of the multivariate gamma function of dimension `p`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma_.html
    */
   mvlgamma_(options: Opt<{ p: number }>): this;
-  /**
-   * `mvlgamma`, in place: the logarithm of the multivariate gamma function of dimension `p`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.mvlgamma_.html
-   */
+  /** `mvlgamma`, in place: the logarithm of the multivariate gamma function of dimension `p`. */
   mvlgamma_(p: number): this;
   /**
    * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
@@ -4359,19 +3368,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
    * `nanToNum(nan = null, posinf = null, neginf = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num.html
    */
   nanToNum(nan: number | null | undefined, options: Opt<{ posinf?: number | null | undefined; neginf?: number | null | undefined }>): Tensor;
   /**
    * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
    * `nanToNum(nan = null, posinf = null, neginf = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num.html
    */
   nanToNum(nan: number | null | undefined, posinf: number | null | undefined, options: Opt<{ neginf?: number | null | undefined }>): Tensor;
   /**
    * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
    * `nanToNum(nan = null, posinf = null, neginf = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num.html
    */
   nanToNum(nan?: number | null, posinf?: number | null, neginf?: number | null): Tensor;
   /**
@@ -4385,21 +3391,18 @@ export interface TensorMethods extends TensorInternalMethods {
    * `nanToNum`, in place: replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest
    * and lowest numbers).
    * `nanToNum_(nan = null, posinf = null, neginf = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
    */
   nanToNum_(nan: number | null | undefined, options: Opt<{ posinf?: number | null | undefined; neginf?: number | null | undefined }>): this;
   /**
    * `nanToNum`, in place: replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest
    * and lowest numbers).
    * `nanToNum_(nan = null, posinf = null, neginf = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
    */
   nanToNum_(nan: number | null | undefined, posinf: number | null | undefined, options: Opt<{ neginf?: number | null | undefined }>): this;
   /**
    * `nanToNum`, in place: replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest
    * and lowest numbers).
    * `nanToNum_(nan = null, posinf = null, neginf = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
    */
   nanToNum_(nan?: number | null, posinf?: number | null, neginf?: number | null): this;
   /**
@@ -4411,13 +3414,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `mean` over what is not NaN; NaN where nothing else is.
    * `nanmean(dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmean.html
    */
   nanmean(dim: IntOrList | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
    * `mean` over what is not NaN; NaN where nothing else is.
    * `nanmean(dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmean.html
    */
   nanmean(dim?: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
@@ -4425,20 +3426,11 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmedian.html
    */
   nanmedian(): Tensor;
-  /**
-   * `median` of what is not NaN. `nanmedian(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmedian.html
-   */
+  /** `median` of what is not NaN. `nanmedian(dim, keepdim = false)` */
   nanmedian(options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
-  /**
-   * `median` of what is not NaN. `nanmedian(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmedian.html
-   */
+  /** `median` of what is not NaN. `nanmedian(dim, keepdim = false)` */
   nanmedian(dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
-  /**
-   * `median` of what is not NaN. `nanmedian(dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanmedian.html
-   */
+  /** `median` of what is not NaN. `nanmedian(dim, keepdim = false)` */
   nanmedian(dim: number, keepdim?: boolean): NamedTuple<['values', 'indices']>;
   /**
    * `quantile` of what is not NaN.
@@ -4449,43 +3441,36 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
    */
   nanquantile(q: Tensor, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
    */
   nanquantile(q: Tensor, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
    */
   nanquantile(q: Tensor, dim?: number | null, keepdim?: boolean, options?: Opt<{ interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
    */
   nanquantile(options: Opt<{ q: number; dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
    */
   nanquantile(q: number, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
    */
   nanquantile(q: number, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nanquantile.html
    */
   nanquantile(q: number, dim?: number | null, keepdim?: boolean, options?: Opt<{ interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
@@ -4493,115 +3478,61 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nansum.html
    */
   nansum(options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
-  /**
-   * `sum`, with NaN taken as 0. `nansum(dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nansum.html
-   */
+  /** `sum`, with NaN taken as 0. `nansum(dim = null, keepdim = false, { dtype = null })` */
   nansum(dim: IntOrList | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
-  /**
-   * `sum`, with NaN taken as 0. `nansum(dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nansum.html
-   */
+  /** `sum`, with NaN taken as 0. `nansum(dim = null, keepdim = false, { dtype = null })` */
   nansum(dim?: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
    * The slice of `length` from `start` along `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
    */
   narrow(options: Opt<NamedDim<number> & { start: Tensor; length: number }>): Tensor;
-  /**
-   * The slice of `length` from `start` along `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
-   */
+  /** The slice of `length` from `start` along `dim`; a view. */
   narrow(dim: number, options: Opt<{ start: Tensor; length: number }>): Tensor;
-  /**
-   * The slice of `length` from `start` along `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
-   */
+  /** The slice of `length` from `start` along `dim`; a view. */
   narrow(dim: number, start: Tensor, options: Opt<{ length: number }>): Tensor;
-  /**
-   * The slice of `length` from `start` along `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
-   */
+  /** The slice of `length` from `start` along `dim`; a view. */
   narrow(dim: number, start: Tensor, length: number): Tensor;
-  /**
-   * The slice of `length` from `start` along `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
-   */
+  /** The slice of `length` from `start` along `dim`; a view. */
   narrow(options: Opt<NamedDim<number> & { start: number; length: number }>): Tensor;
-  /**
-   * The slice of `length` from `start` along `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
-   */
+  /** The slice of `length` from `start` along `dim`; a view. */
   narrow(dim: number, options: Opt<{ start: number; length: number }>): Tensor;
-  /**
-   * The slice of `length` from `start` along `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
-   */
+  /** The slice of `length` from `start` along `dim`; a view. */
   narrow(dim: number, start: number, options: Opt<{ length: number }>): Tensor;
-  /**
-   * The slice of `length` from `start` along `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow.html
-   */
+  /** The slice of `length` from `start` along `dim`; a view. */
   narrow(dim: number, start: number, length: number): Tensor;
   /**
    * The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html
    */
   narrowCopy(options: Opt<NamedDim<number> & { start: number; length: number }>): Tensor;
-  /**
-   * The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html
-   */
+  /** The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy. */
   narrowCopy(dim: number, options: Opt<{ start: number; length: number }>): Tensor;
-  /**
-   * The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html
-   */
+  /** The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy. */
   narrowCopy(dim: number, start: number, options: Opt<{ length: number }>): Tensor;
-  /**
-   * The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.narrow_copy.html
-   */
+  /** The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy. */
   narrowCopy(dim: number, start: number, length: number): Tensor;
   /**
    * `this != other`, element by element, as booleans; true for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne.html
    */
   ne(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `this != other`, element by element, as booleans; true for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne.html
-   */
+  /** `this != other`, element by element, as booleans; true for NaN. */
   ne(other: Tensor): Tensor;
-  /**
-   * `this != other`, element by element, as booleans; true for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne.html
-   */
+  /** `this != other`, element by element, as booleans; true for NaN. */
   ne(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * `this != other`, element by element, as booleans; true for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne.html
-   */
+  /** `this != other`, element by element, as booleans; true for NaN. */
   ne(other: Scalar): Tensor;
   /**
    * `ne`, in place: `this != other`, element by element, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html
    */
   ne_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `ne`, in place: `this != other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html
-   */
+  /** `ne`, in place: `this != other`, element by element, as 1 and 0. */
   ne_(other: Tensor): this;
-  /**
-   * `ne`, in place: `this != other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html
-   */
+  /** `ne`, in place: `this != other`, element by element, as 1 and 0. */
   ne_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `ne`, in place: `this != other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ne_.html
-   */
+  /** `ne`, in place: `this != other`, element by element, as 1 and 0. */
   ne_(other: Scalar): this;
   /**
    * `-this`, element by element. Booleans are an error: use `logicalNot`.
@@ -4628,95 +3559,59 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty.html
    */
   newEmpty(options: Opt<{ size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A tensor of the shape `size` without values, with dtype and device of `this`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty.html
-   */
+  /** A tensor of the shape `size` without values, with dtype and device of `this`. */
   newEmpty(size: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /**
-   * A tensor of the shape `size` without values, with dtype and device of `this`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty.html
-   */
+  /** A tensor of the shape `size` without values, with dtype and device of `this`. */
   newEmpty(...size: number[] | [...size: number[], options: Opt<TensorOptions>]): Tensor;
   /**
    * A tensor of given shape and strides without values, with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty_strided.html
    */
   newEmptyStrided(options: Opt<{ size: readonly number[]; stride: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A tensor of given shape and strides without values, with dtype and device of `this`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty_strided.html
-   */
+  /** A tensor of given shape and strides without values, with dtype and device of `this`. */
   newEmptyStrided(size: readonly number[], options: Opt<{ stride: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A tensor of given shape and strides without values, with dtype and device of `this`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_empty_strided.html
-   */
+  /** A tensor of given shape and strides without values, with dtype and device of `this`. */
   newEmptyStrided(size: readonly number[], stride: readonly number[], options?: Opt<TensorOptions>): Tensor;
   /**
    * A tensor of the shape `size` full of one value, with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_full.html
    */
   newFull(options: Opt<{ size: readonly number[]; fillValue: Scalar } & TensorOptions>): Tensor;
-  /**
-   * A tensor of the shape `size` full of one value, with dtype and device of `this`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_full.html
-   */
+  /** A tensor of the shape `size` full of one value, with dtype and device of `this`. */
   newFull(size: readonly number[], options: Opt<{ fillValue: Scalar } & TensorOptions>): Tensor;
-  /**
-   * A tensor of the shape `size` full of one value, with dtype and device of `this`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_full.html
-   */
+  /** A tensor of the shape `size` full of one value, with dtype and device of `this`. */
   newFull(size: readonly number[], fillValue: Scalar, options?: Opt<TensorOptions>): Tensor;
   /**
    * A tensor of the shape `size` full of ones, with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_ones.html
    */
   newOnes(options: Opt<{ size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A tensor of the shape `size` full of ones, with dtype and device of `this`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_ones.html
-   */
+  /** A tensor of the shape `size` full of ones, with dtype and device of `this`. */
   newOnes(size: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /**
-   * A tensor of the shape `size` full of ones, with dtype and device of `this`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_ones.html
-   */
+  /** A tensor of the shape `size` full of ones, with dtype and device of `this`. */
   newOnes(...size: number[] | [...size: number[], options: Opt<TensorOptions>]): Tensor;
   /**
    * A tensor of the shape `size` full of zeros, with dtype and device of `this`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_zeros.html
    */
   newZeros(options: Opt<{ size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A tensor of the shape `size` full of zeros, with dtype and device of `this`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_zeros.html
-   */
+  /** A tensor of the shape `size` full of zeros, with dtype and device of `this`. */
   newZeros(size: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /**
-   * A tensor of the shape `size` full of zeros, with dtype and device of `this`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.new_zeros.html
-   */
+  /** A tensor of the shape `size` full of zeros, with dtype and device of `this`. */
   newZeros(...size: number[] | [...size: number[], options: Opt<TensorOptions>]): Tensor;
   /**
    * The next representable number after `this` in the direction of `other`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter.html
    */
   nextafter(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * The next representable number after `this` in the direction of `other`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter.html
-   */
+  /** The next representable number after `this` in the direction of `other`. */
   nextafter(other: Tensor): Tensor;
   /**
    * `nextafter`, in place: the next representable number after `this` in the direction of `other`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter_.html
    */
   nextafter_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `nextafter`, in place: the next representable number after `this` in the direction of `other`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nextafter_.html
-   */
+  /** `nextafter`, in place: the next representable number after `this` in the direction of `other`. */
   nextafter_(other: Tensor): this;
   /**
    * `nonzero` with a fixed number of rows: cut off at `size`, filled up with `fillValue`. Doesn't wait.
@@ -4733,13 +3628,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Fills with normal numbers of a `mean` and a standard deviation `std`.
    * `normal_(mean = 0, std = 1, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.normal_.html
    */
   normal_(mean: number | undefined, options: Opt<{ std?: number | undefined; generator?: Generator | null | undefined }>): this;
   /**
    * Fills with normal numbers of a `mean` and a standard deviation `std`.
    * `normal_(mean = 0, std = 1, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.normal_.html
    */
   normal_(mean?: number, std?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
@@ -4747,40 +3640,22 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html
    */
   notEqual(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * The same as `ne`: `this != other`, element by element, as booleans; true for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html
-   */
+  /** The same as `ne`: `this != other`, element by element, as booleans; true for NaN. */
   notEqual(other: Tensor): Tensor;
-  /**
-   * The same as `ne`: `this != other`, element by element, as booleans; true for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html
-   */
+  /** The same as `ne`: `this != other`, element by element, as booleans; true for NaN. */
   notEqual(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * The same as `ne`: `this != other`, element by element, as booleans; true for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal.html
-   */
+  /** The same as `ne`: `this != other`, element by element, as booleans; true for NaN. */
   notEqual(other: Scalar): Tensor;
   /**
    * `notEqual`, in place: `this != other`, element by element, as 1 and 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html
    */
   notEqual_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `notEqual`, in place: `this != other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html
-   */
+  /** `notEqual`, in place: `this != other`, element by element, as 1 and 0. */
   notEqual_(other: Tensor): this;
-  /**
-   * `notEqual`, in place: `this != other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html
-   */
+  /** `notEqual`, in place: `this != other`, element by element, as 1 and 0. */
   notEqual_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `notEqual`, in place: `this != other`, element by element, as 1 and 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.not_equal_.html
-   */
+  /** `notEqual`, in place: `this != other`, element by element, as 1 and 0. */
   notEqual_(other: Scalar): this;
   /**
    * The same as `linalg.householderProduct`: the Q of a QR decomposition, from the Householder vectors that
@@ -4791,7 +3666,6 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The same as `linalg.householderProduct`: the Q of a QR decomposition, from the Householder vectors that
    * `geqrf` gives.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.orgqr.html
    */
   orgqr(input2: Tensor): Tensor;
   /**
@@ -4803,25 +3677,21 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
    * `ormqr(input2, input3, left = true, transpose = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ormqr.html
    */
   ormqr(input2: Tensor, options: Opt<{ input3: Tensor; left?: boolean | undefined; transpose?: boolean | undefined }>): Tensor;
   /**
    * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
    * `ormqr(input2, input3, left = true, transpose = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ormqr.html
    */
   ormqr(input2: Tensor, input3: Tensor, options: Opt<{ left?: boolean | undefined; transpose?: boolean | undefined }>): Tensor;
   /**
    * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
    * `ormqr(input2, input3, left = true, transpose = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ormqr.html
    */
   ormqr(input2: Tensor, input3: Tensor, left: boolean | undefined, options: Opt<{ transpose?: boolean | undefined }>): Tensor;
   /**
    * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
    * `ormqr(input2, input3, left = true, transpose = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ormqr.html
    */
   ormqr(input2: Tensor, input3: Tensor, left?: boolean, transpose?: boolean): Tensor;
   /**
@@ -4829,25 +3699,16 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.outer.html
    */
   outer(options: Opt<{ vec2: Tensor }>): Tensor;
-  /**
-   * The outer product of two vectors: (N), (M) → (N, M).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.outer.html
-   */
+  /** The outer product of two vectors: (N), (M) → (N, M). */
   outer(vec2: Tensor): Tensor;
   /**
    * Dimensions in another order: the `i`-th of the result is `dims[i]` of `this`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.permute.html
    */
   permute(options: Opt<{ dims: readonly number[] }>): Tensor;
-  /**
-   * Dimensions in another order: the `i`-th of the result is `dims[i]` of `this`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.permute.html
-   */
+  /** Dimensions in another order: the `i`-th of the result is `dims[i]` of `this`; a view. */
   permute(dims: readonly number[]): Tensor;
-  /**
-   * Dimensions in another order: the `i`-th of the result is `dims[i]` of `this`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.permute.html
-   */
+  /** Dimensions in another order: the `i`-th of the result is `dims[i]` of `this`; a view. */
   permute(...dims: number[]): Tensor;
   /**
    * A copy in page-locked memory, from which copies to a GPU can overlap with work. Itself where it is there.
@@ -4858,7 +3719,6 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * A copy in page-locked memory, from which copies to a GPU can overlap with work. Itself where it is there.
    * `pinMemory(device = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pin_memory.html
    */
   pinMemory(device?: Device | null): Tensor;
   /**
@@ -4872,7 +3732,6 @@ export interface TensorMethods extends TensorInternalMethods {
    * The Moore-Penrose inverse, without singular values below `rcond` times the largest. `linalg.pinv` is its
    * newer form.
    * `pinverse(rcond = 1e-15)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pinverse.html
    */
   pinverse(rcond?: number): Tensor;
   /**
@@ -4880,20 +3739,14 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma.html
    */
   polygamma(options: Opt<{ n: number }>): Tensor;
-  /**
-   * The nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma.html
-   */
+  /** The nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself. */
   polygamma(n: number): Tensor;
   /**
    * `polygamma`, in place: the nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma_.html
    */
   polygamma_(options: Opt<{ n: number }>): this;
-  /**
-   * `polygamma`, in place: the nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.polygamma_.html
-   */
+  /** `polygamma`, in place: the nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself. */
   polygamma_(n: number): this;
   /**
    * `this` itself, as unary plus; an error for booleans.
@@ -4905,50 +3758,29 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow.html
    */
   pow(options: Opt<{ exponent: Tensor }>): Tensor;
-  /**
-   * `this ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow.html
-   */
+  /** `this ** exponent`, broadcast; either may be a number. Integers to a negative power are an error. */
   pow(exponent: Tensor): Tensor;
-  /**
-   * `this ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow.html
-   */
+  /** `this ** exponent`, broadcast; either may be a number. Integers to a negative power are an error. */
   pow(options: Opt<{ exponent: Scalar }>): Tensor;
-  /**
-   * `this ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow.html
-   */
+  /** `this ** exponent`, broadcast; either may be a number. Integers to a negative power are an error. */
   pow(exponent: Scalar): Tensor;
   /**
    * `pow`, in place: `this ** exponent`, broadcast.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html
    */
   pow_(options: Opt<{ exponent: Tensor }>): this;
-  /**
-   * `pow`, in place: `this ** exponent`, broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html
-   */
+  /** `pow`, in place: `this ** exponent`, broadcast. */
   pow_(exponent: Tensor): this;
-  /**
-   * `pow`, in place: `this ** exponent`, broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html
-   */
+  /** `pow`, in place: `this ** exponent`, broadcast. */
   pow_(options: Opt<{ exponent: Scalar }>): this;
-  /**
-   * `pow`, in place: `this ** exponent`, broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.pow_.html
-   */
+  /** `pow`, in place: `this ** exponent`, broadcast. */
   pow_(exponent: Scalar): this;
   /**
    * `this` where positive, else `weight · this`, with one weight for all or one a channel.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.prelu.html
    */
   prelu(options: Opt<{ weight: Tensor }>): Tensor;
-  /**
-   * `this` where positive, else `weight · this`, with one weight for all or one a channel.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.prelu.html
-   */
+  /** `this` where positive, else `weight · this`, with one weight for all or one a channel. */
   prelu(weight: Tensor): Tensor;
   /**
    * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
@@ -4959,19 +3791,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
    * `prod(dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.prod.html
    */
   prod(options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
    * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
    * `prod(dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.prod.html
    */
   prod(dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
    * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
    * `prod(dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.prod.html
    */
   prod(dim: number, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
@@ -4983,19 +3812,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Writes (or adds, with `accumulate`) at indices into the flattened tensor.
    * `put(index, source, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put.html
    */
   put(index: Tensor, options: Opt<{ source: Tensor; accumulate?: boolean | undefined }>): Tensor;
   /**
    * Writes (or adds, with `accumulate`) at indices into the flattened tensor.
    * `put(index, source, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put.html
    */
   put(index: Tensor, source: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): Tensor;
   /**
    * Writes (or adds, with `accumulate`) at indices into the flattened tensor.
    * `put(index, source, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put.html
    */
   put(index: Tensor, source: Tensor, accumulate?: boolean): Tensor;
   /**
@@ -5007,19 +3833,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `put`, in place: writes (or adds, with `accumulate`) at indices into the flattened tensor.
    * `put_(index, source, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put_.html
    */
   put_(index: Tensor, options: Opt<{ source: Tensor; accumulate?: boolean | undefined }>): this;
   /**
    * `put`, in place: writes (or adds, with `accumulate`) at indices into the flattened tensor.
    * `put_(index, source, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put_.html
    */
   put_(index: Tensor, source: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): this;
   /**
    * `put`, in place: writes (or adds, with `accumulate`) at indices into the flattened tensor.
    * `put_(index, source, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put_.html
    */
   put_(index: Tensor, source: Tensor, accumulate?: boolean): this;
   /**
@@ -5052,10 +3875,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.qr.html
    */
   qr(options: Opt<{ some?: boolean | undefined }>): NamedTuple<['Q', 'R']>;
-  /**
-   * QR decomposition, reduced unless `some` is false. `linalg.qr` is its newer form. `qr(some = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.qr.html
-   */
+  /** QR decomposition, reduced unless `some` is false. `linalg.qr` is its newer form. `qr(some = true)` */
   qr(some?: boolean): NamedTuple<['Q', 'R']>;
   /**
    * How it was quantized: as a whole or by channels, affine or symmetric.
@@ -5071,43 +3891,36 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
    */
   quantile(q: Tensor, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
    */
   quantile(q: Tensor, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
    */
   quantile(q: Tensor, dim?: number | null, keepdim?: boolean, options?: Opt<{ interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
    */
   quantile(options: Opt<{ q: number; dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
    */
   quantile(q: number, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
    */
   quantile(q: number, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.quantile.html
    */
   quantile(q: number, dim?: number | null, keepdim?: boolean, options?: Opt<{ interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined }>): Tensor;
   /**
@@ -5129,31 +3942,26 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Fills with integers from `from` (0) up to, without, `to`; by default as far as the dtype counts exactly.
    * `random_(from, to, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
    */
   random_(options: Opt<{ from: number | bigint; to: number | bigint | null; generator?: Generator | null | undefined }>): this;
   /**
    * Fills with integers from `from` (0) up to, without, `to`; by default as far as the dtype counts exactly.
    * `random_(from, to, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
    */
   random_(from: number | bigint, options: Opt<{ to: number | bigint | null; generator?: Generator | null | undefined }>): this;
   /**
    * Fills with integers from `from` (0) up to, without, `to`; by default as far as the dtype counts exactly.
    * `random_(from, to, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
    */
   random_(from: number | bigint, to: number | bigint | null, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
    * Fills with integers from `from` (0) up to, without, `to`; by default as far as the dtype counts exactly.
    * `random_(to, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
    */
   random_(options: Opt<{ to: number | bigint; generator?: Generator | null | undefined }>): this;
   /**
    * Fills with integers from `from` (0) up to, without, `to`; by default as far as the dtype counts exactly.
    * `random_(to, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.random_.html
    */
   random_(to: number | bigint, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
@@ -5186,95 +3994,53 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder.html
    */
   remainder(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder.html
-   */
+  /** `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`. */
   remainder(other: Tensor): Tensor;
-  /**
-   * `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder.html
-   */
+  /** `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`. */
   remainder(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder.html
-   */
+  /** `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`. */
   remainder(other: Scalar): Tensor;
   /**
    * `remainder`, in place: `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html
    */
   remainder_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `remainder`, in place: `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html
-   */
+  /** `remainder`, in place: `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`. */
   remainder_(other: Tensor): this;
-  /**
-   * `remainder`, in place: `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html
-   */
+  /** `remainder`, in place: `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`. */
   remainder_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `remainder`, in place: `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.remainder_.html
-   */
+  /** `remainder`, in place: `this - other · ⌊this / other⌋`: takes the sign of `other`, as Python's `%`. */
   remainder_(other: Scalar): this;
   /**
    * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm.html
    */
   renorm(options: Opt<NamedDim<number> & { p: Scalar; maxnorm: Scalar }>): Tensor;
-  /**
-   * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm.html
-   */
+  /** Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay. */
   renorm(p: Scalar, options: Opt<NamedDim<number> & { maxnorm: Scalar }>): Tensor;
-  /**
-   * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm.html
-   */
+  /** Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay. */
   renorm(p: Scalar, dim: number, options: Opt<{ maxnorm: Scalar }>): Tensor;
-  /**
-   * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm.html
-   */
+  /** Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay. */
   renorm(p: Scalar, dim: number, maxnorm: Scalar): Tensor;
   /**
    * `renorm`, in place: scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html
    */
   renorm_(options: Opt<NamedDim<number> & { p: Scalar; maxnorm: Scalar }>): this;
-  /**
-   * `renorm`, in place: scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html
-   */
+  /** `renorm`, in place: scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it. */
   renorm_(p: Scalar, options: Opt<NamedDim<number> & { maxnorm: Scalar }>): this;
-  /**
-   * `renorm`, in place: scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html
-   */
+  /** `renorm`, in place: scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it. */
   renorm_(p: Scalar, dim: number, options: Opt<{ maxnorm: Scalar }>): this;
-  /**
-   * `renorm`, in place: scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.renorm_.html
-   */
+  /** `renorm`, in place: scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it. */
   renorm_(p: Scalar, dim: number, maxnorm: Scalar): this;
   /**
    * Repeats the whole tensor, so often along each dimension; copies. NumPy calls this `tile`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat.html
    */
   repeat(options: Opt<{ repeats: readonly number[] }>): Tensor;
-  /**
-   * Repeats the whole tensor, so often along each dimension; copies. NumPy calls this `tile`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat.html
-   */
+  /** Repeats the whole tensor, so often along each dimension; copies. NumPy calls this `tile`. */
   repeat(repeats: readonly number[]): Tensor;
-  /**
-   * Repeats the whole tensor, so often along each dimension; copies. NumPy calls this `tile`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat.html
-   */
+  /** Repeats the whole tensor, so often along each dimension; copies. NumPy calls this `tile`. */
   repeat(...repeats: number[]): Tensor;
   /**
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
@@ -5287,35 +4053,30 @@ export interface TensorMethods extends TensorInternalMethods {
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
    * wait.
    * `repeatInterleave(repeats, dim = null, { outputSize = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
    */
   repeatInterleave(repeats: Tensor, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
   /**
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
    * wait.
    * `repeatInterleave(repeats, dim = null, { outputSize = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
    */
   repeatInterleave(repeats: Tensor, dim?: number | null, options?: Opt<{ outputSize?: number | null | undefined }>): Tensor;
   /**
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
    * wait.
    * `repeatInterleave(repeats, dim = null, { outputSize = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
    */
   repeatInterleave(options: Opt<{ repeats: number; dim?: number | null | undefined; axis?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
   /**
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
    * wait.
    * `repeatInterleave(repeats, dim = null, { outputSize = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
    */
   repeatInterleave(repeats: number, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
   /**
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
    * wait.
    * `repeatInterleave(repeats, dim = null, { outputSize = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.repeat_interleave.html
    */
   repeatInterleave(repeats: number, dim?: number | null, options?: Opt<{ outputSize?: number | null | undefined }>): Tensor;
   /**
@@ -5327,13 +4088,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `this` in another shape; one size may be -1. A view where strides allow it, else a copy: don't count on
    * either.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reshape.html
    */
   reshape(shape: readonly number[]): Tensor;
   /**
    * `this` in another shape; one size may be -1. A view where strides allow it, else a copy: don't count on
    * either.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reshape.html
    */
   reshape(...shape: number[]): Tensor;
   /**
@@ -5341,10 +4100,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reshape_as.html
    */
   reshapeAs(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `this.reshape(other.shape)`: the same elements in the shape of another tensor.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reshape_as.html
-   */
+  /** `this.reshape(other.shape)`: the same elements in the shape of another tensor. */
   reshapeAs(other: Tensor): Tensor;
   /**
    * Another shape, in place: memory grows where needed, and what is new is not initialised. No gradients.
@@ -5355,13 +4111,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Another shape, in place: memory grows where needed, and what is new is not initialised. No gradients.
    * `resize_(size, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_.html
    */
   resize_(size: readonly number[], options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): this;
   /**
    * Another shape, in place: memory grows where needed, and what is new is not initialised. No gradients.
    * `resize_(size, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_.html
    */
   resize_(...size: number[] | [...size: number[], options: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>]): this;
   /**
@@ -5369,10 +4123,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_as_.html
    */
   resizeAs_(options: Opt<{ theTemplate: Tensor; memoryFormat?: MemoryFormat | null | undefined }>): this;
-  /**
-   * `resize_` to another tensor's shape. `resizeAs_(theTemplate, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_as_.html
-   */
+  /** `resize_` to another tensor's shape. `resizeAs_(theTemplate, { memoryFormat = null })` */
   resizeAs_(theTemplate: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): this;
   /** Gives a sparse tensor the shape of another one, in place. */
   resizeAsSparse_(options: Opt<{ theTemplate: Tensor }>): this;
@@ -5402,13 +4153,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Shifts along `dims`; what leaves at the end comes back at the start. Without `dims`, as if flattened.
    * `roll(shifts, dims = [])`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.roll.html
    */
   roll(shifts: IntOrList, options: Opt<{ dims?: IntOrList | undefined }>): Tensor;
   /**
    * Shifts along `dims`; what leaves at the end comes back at the start. Without `dims`, as if flattened.
    * `roll(shifts, dims = [])`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.roll.html
    */
   roll(shifts: IntOrList, dims?: IntOrList): Tensor;
   /**
@@ -5420,13 +4169,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Turns by `k` quarters in the plane of two dimensions, from the first towards the second.
    * `rot90(k = 1, dims = [0, 1])`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rot90.html
    */
   rot90(k: number | undefined, options: Opt<{ dims?: readonly number[] | undefined }>): Tensor;
   /**
    * Turns by `k` quarters in the plane of two dimensions, from the first towards the second.
    * `rot90(k = 1, dims = [0, 1])`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rot90.html
    */
   rot90(k?: number, dims?: readonly number[]): Tensor;
   /**
@@ -5438,7 +4185,6 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * To the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`. `decimals` moves the
    * point; it may be negative.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round.html
    */
   round(options: Opt<{ decimals: number }>): Tensor;
   /**
@@ -5446,10 +4192,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html
    */
   round_(): this;
-  /**
-   * `round`, in place: to the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html
-   */
+  /** `round`, in place: to the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`. */
   round_(options: Opt<{ decimals: number }>): this;
   /** Of a tensor sparse by columns: the row of each value. */
   rowIndices(): Tensor;
@@ -5472,91 +4215,76 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
   scatter(dim: number, options: Opt<{ index: Tensor; src: Tensor }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
   scatter(dim: number, index: Tensor, options: Opt<{ src: Tensor }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
   scatter(dim: number, index: Tensor, src: Tensor): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
   scatter(options: Opt<NamedDim<number> & { index: Tensor; src: Tensor; reduce: 'add' | 'multiply' }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
   scatter(dim: number, options: Opt<{ index: Tensor; src: Tensor; reduce: 'add' | 'multiply' }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
   scatter(dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'add' | 'multiply' }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
   scatter(dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'add' | 'multiply' }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
   scatter(options: Opt<NamedDim<number> & { index: Tensor; value: Scalar }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
   scatter(dim: number, options: Opt<{ index: Tensor; value: Scalar }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
   scatter(dim: number, index: Tensor, options: Opt<{ value: Scalar }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
   scatter(dim: number, index: Tensor, value: Scalar): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
   scatter(options: Opt<NamedDim<number> & { index: Tensor; value: Scalar; reduce: 'add' | 'multiply' }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
   scatter(dim: number, options: Opt<{ index: Tensor; value: Scalar; reduce: 'add' | 'multiply' }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
   scatter(dim: number, index: Tensor, options: Opt<{ value: Scalar; reduce: 'add' | 'multiply' }>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter.html
    */
   scatter(dim: number, index: Tensor, value: Scalar, options: Opt<{ reduce: 'add' | 'multiply' }>): Tensor;
   /**
@@ -5564,120 +4292,57 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
    */
   scatter_(options: Opt<NamedDim<number> & { index: Tensor; src: Tensor }>): this;
-  /**
-   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
-   */
+  /** `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0. */
   scatter_(dim: number, options: Opt<{ index: Tensor; src: Tensor }>): this;
-  /**
-   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
-   */
+  /** `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0. */
   scatter_(dim: number, index: Tensor, options: Opt<{ src: Tensor }>): this;
-  /**
-   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
-   */
+  /** `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0. */
   scatter_(dim: number, index: Tensor, src: Tensor): this;
-  /**
-   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
-   */
+  /** `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0. */
   scatter_(options: Opt<NamedDim<number> & { index: Tensor; src: Tensor; reduce: 'add' | 'multiply' }>): this;
-  /**
-   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
-   */
+  /** `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0. */
   scatter_(dim: number, options: Opt<{ index: Tensor; src: Tensor; reduce: 'add' | 'multiply' }>): this;
-  /**
-   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
-   */
+  /** `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0. */
   scatter_(dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'add' | 'multiply' }>): this;
-  /**
-   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
-   */
+  /** `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0. */
   scatter_(dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'add' | 'multiply' }>): this;
-  /**
-   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
-   */
+  /** `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0. */
   scatter_(options: Opt<NamedDim<number> & { index: Tensor; value: Scalar }>): this;
-  /**
-   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
-   */
+  /** `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0. */
   scatter_(dim: number, options: Opt<{ index: Tensor; value: Scalar }>): this;
-  /**
-   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
-   */
+  /** `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0. */
   scatter_(dim: number, index: Tensor, options: Opt<{ value: Scalar }>): this;
-  /**
-   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
-   */
+  /** `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0. */
   scatter_(dim: number, index: Tensor, value: Scalar): this;
-  /**
-   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
-   */
+  /** `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0. */
   scatter_(options: Opt<NamedDim<number> & { index: Tensor; value: Scalar; reduce: 'add' | 'multiply' }>): this;
-  /**
-   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
-   */
+  /** `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0. */
   scatter_(dim: number, options: Opt<{ index: Tensor; value: Scalar; reduce: 'add' | 'multiply' }>): this;
-  /**
-   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
-   */
+  /** `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0. */
   scatter_(dim: number, index: Tensor, options: Opt<{ value: Scalar; reduce: 'add' | 'multiply' }>): this;
-  /**
-   * `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_.html
-   */
+  /** `scatter`, in place: writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0. */
   scatter_(dim: number, index: Tensor, value: Scalar, options: Opt<{ reduce: 'add' | 'multiply' }>): this;
   /**
    * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add.html
    */
   scatterAdd(options: Opt<NamedDim<number> & { index: Tensor; src: Tensor }>): Tensor;
-  /**
-   * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add.html
-   */
+  /** Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies. */
   scatterAdd(dim: number, options: Opt<{ index: Tensor; src: Tensor }>): Tensor;
-  /**
-   * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add.html
-   */
+  /** Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies. */
   scatterAdd(dim: number, index: Tensor, options: Opt<{ src: Tensor }>): Tensor;
-  /**
-   * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add.html
-   */
+  /** Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies. */
   scatterAdd(dim: number, index: Tensor, src: Tensor): Tensor;
   /**
    * `scatterAdd`, in place: adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
    */
   scatterAdd_(options: Opt<NamedDim<number> & { index: Tensor; src: Tensor }>): this;
-  /**
-   * `scatterAdd`, in place: adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
-   */
+  /** `scatterAdd`, in place: adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. */
   scatterAdd_(dim: number, options: Opt<{ index: Tensor; src: Tensor }>): this;
-  /**
-   * `scatterAdd`, in place: adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
-   */
+  /** `scatterAdd`, in place: adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. */
   scatterAdd_(dim: number, index: Tensor, options: Opt<{ src: Tensor }>): this;
-  /**
-   * `scatterAdd`, in place: adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_add_.html
-   */
+  /** `scatterAdd`, in place: adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. */
   scatterAdd_(dim: number, index: Tensor, src: Tensor): this;
   /**
    * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
@@ -5690,28 +4355,24 @@ export interface TensorMethods extends TensorInternalMethods {
    * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
    * unless `includeSelf` is false.
    * `scatterReduce(dim, index, src, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce.html
    */
   scatterReduce(dim: number, options: Opt<{ index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
   /**
    * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
    * unless `includeSelf` is false.
    * `scatterReduce(dim, index, src, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce.html
    */
   scatterReduce(dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
   /**
    * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
    * unless `includeSelf` is false.
    * `scatterReduce(dim, index, src, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce.html
    */
   scatterReduce(dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): Tensor;
   /**
    * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
    * unless `includeSelf` is false.
    * `scatterReduce(dim, index, src, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce.html
    */
   scatterReduce(dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): Tensor;
   /**
@@ -5725,28 +4386,24 @@ export interface TensorMethods extends TensorInternalMethods {
    * `scatterReduce`, in place: combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or
    * `amin`.
    * `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
    */
   scatterReduce_(dim: number, options: Opt<{ index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
    * `scatterReduce`, in place: combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or
    * `amin`.
    * `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
    */
   scatterReduce_(dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
    * `scatterReduce`, in place: combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or
    * `amin`.
    * `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
    */
   scatterReduce_(dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined }>): this;
   /**
    * `scatterReduce`, in place: combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or
    * `amin`.
    * `scatterReduce_(dim, index, src, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.scatter_reduce_.html
    */
   scatterReduce_(dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined }>): this;
   /**
@@ -5754,79 +4411,53 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select.html
    */
   select(options: Opt<NamedDim<number> & { index: number }>): Tensor;
-  /**
-   * The slice at `index` along `dim`, without that dimension; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select.html
-   */
+  /** The slice at `index` along `dim`, without that dimension; a view. */
   select(dim: number, options: Opt<{ index: number }>): Tensor;
-  /**
-   * The slice at `index` along `dim`, without that dimension; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select.html
-   */
+  /** The slice at `index` along `dim`, without that dimension; a view. */
   select(dim: number, index: number): Tensor;
   /**
    * `this` with the slice at `index` along `dim` replaced by `src`; a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select_scatter.html
    */
   selectScatter(options: Opt<NamedDim<number> & { src: Tensor; index: number }>): Tensor;
-  /**
-   * `this` with the slice at `index` along `dim` replaced by `src`; a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select_scatter.html
-   */
+  /** `this` with the slice at `index` along `dim` replaced by `src`; a copy. */
   selectScatter(src: Tensor, options: Opt<NamedDim<number> & { index: number }>): Tensor;
-  /**
-   * `this` with the slice at `index` along `dim` replaced by `src`; a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select_scatter.html
-   */
+  /** `this` with the slice at `index` along `dim` replaced by `src`; a copy. */
   selectScatter(src: Tensor, dim: number, options: Opt<{ index: number }>): Tensor;
-  /**
-   * `this` with the slice at `index` along `dim` replaced by `src`; a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.select_scatter.html
-   */
+  /** `this` with the slice at `index` along `dim` replaced by `src`; a copy. */
   selectScatter(src: Tensor, dim: number, index: number): Tensor;
   /**
    * Lets it show another tensor's storage, shape and strides from now on.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
    */
   set_(): this;
-  /**
-   * Lets it show another tensor's storage, shape and strides from now on.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
-   */
+  /** Lets it show another tensor's storage, shape and strides from now on. */
   set_(options: Opt<{ source: Tensor }>): this;
-  /**
-   * Lets it show another tensor's storage, shape and strides from now on.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
-   */
+  /** Lets it show another tensor's storage, shape and strides from now on. */
   set_(source: Tensor): this;
   /**
    * Lets it show another tensor's storage, shape and strides from now on.
    * `set_(source, storageOffset, size, stride = [])`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
    */
   set_(options: Opt<{ source: Tensor; storageOffset: number; size: readonly number[]; stride?: readonly number[] | undefined }>): this;
   /**
    * Lets it show another tensor's storage, shape and strides from now on.
    * `set_(source, storageOffset, size, stride = [])`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
    */
   set_(source: Tensor, options: Opt<{ storageOffset: number; size: readonly number[]; stride?: readonly number[] | undefined }>): this;
   /**
    * Lets it show another tensor's storage, shape and strides from now on.
    * `set_(source, storageOffset, size, stride = [])`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
    */
   set_(source: Tensor, storageOffset: number, options: Opt<{ size: readonly number[]; stride?: readonly number[] | undefined }>): this;
   /**
    * Lets it show another tensor's storage, shape and strides from now on.
    * `set_(source, storageOffset, size, stride = [])`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
    */
   set_(source: Tensor, storageOffset: number, size: readonly number[], options: Opt<{ stride?: readonly number[] | undefined }>): this;
   /**
    * Lets it show another tensor's storage, shape and strides from now on.
    * `set_(source, storageOffset, size, stride = [])`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.set_.html
    */
   set_(source: Tensor, storageOffset: number, size: readonly number[], stride?: readonly number[]): this;
   /**
@@ -5933,31 +4564,26 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `this` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
    * `sliceScatter(src, dim = 0, start = null, end = null, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slice_scatter.html
    */
   sliceScatter(src: Tensor, options: Opt<{ dim?: number | undefined; axis?: number | undefined; start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined }>): Tensor;
   /**
    * `this` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
    * `sliceScatter(src, dim = 0, start = null, end = null, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slice_scatter.html
    */
   sliceScatter(src: Tensor, dim: number | undefined, options: Opt<{ start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined }>): Tensor;
   /**
    * `this` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
    * `sliceScatter(src, dim = 0, start = null, end = null, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slice_scatter.html
    */
   sliceScatter(src: Tensor, dim: number | undefined, start: number | null | undefined, options: Opt<{ end?: number | null | undefined; step?: number | undefined }>): Tensor;
   /**
    * `this` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
    * `sliceScatter(src, dim = 0, start = null, end = null, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slice_scatter.html
    */
   sliceScatter(src: Tensor, dim: number | undefined, start: number | null | undefined, end: number | null | undefined, options: Opt<{ step?: number | undefined }>): Tensor;
   /**
    * `this` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
    * `sliceScatter(src, dim = 0, start = null, end = null, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.slice_scatter.html
    */
   sliceScatter(src: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number): Tensor;
   /**
@@ -5970,10 +4596,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.smm.html
    */
   smm(options: Opt<{ mat2: Tensor }>): Tensor;
-  /**
-   * Sparse times dense matrix, (N, M) · (M, P) → (N, P), the result sparse.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.smm.html
-   */
+  /** Sparse times dense matrix, (N, M) · (M, P) → (N, P), the result sparse. */
   smm(mat2: Tensor): Tensor;
   /**
    * `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.
@@ -5984,13 +4607,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.
    * `softmax(dim, dtype = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.softmax.html
    */
   softmax(dim: number, options: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
    * `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.
    * `softmax(dim, dtype = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.softmax.html
    */
   softmax(dim: number, dtype?: DType | null): Tensor;
   /**
@@ -6004,21 +4625,18 @@ export interface TensorMethods extends TensorInternalMethods {
    * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
    * equals.
    * `sort(dim = -1, descending = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sort.html
    */
   sort(options: Opt<{ dim?: number | undefined; axis?: number | undefined; descending?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
    * equals.
    * `sort(dim = -1, descending = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sort.html
    */
   sort(dim: number | undefined, options: Opt<{ descending?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
    * equals.
    * `sort(dim = -1, descending = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sort.html
    */
   sort(dim?: number, descending?: boolean): NamedTuple<['values', 'indices']>;
   /**
@@ -6031,50 +4649,29 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_mask.html
    */
   sparseMask(options: Opt<{ mask: Tensor }>): Tensor;
-  /**
-   * A dense tensor's values at the places where the sparse `mask` has some; sparse.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_mask.html
-   */
+  /** A dense tensor's values at the places where the sparse `mask` has some; sparse. */
   sparseMask(mask: Tensor): Tensor;
   /**
    * Another shape and split into sparse and dense dimensions, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_.html
    */
   sparseResize_(options: Opt<{ size: readonly number[]; sparseDim: number; denseDim: number }>): this;
-  /**
-   * Another shape and split into sparse and dense dimensions, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_.html
-   */
+  /** Another shape and split into sparse and dense dimensions, in place. */
   sparseResize_(size: readonly number[], options: Opt<{ sparseDim: number; denseDim: number }>): this;
-  /**
-   * Another shape and split into sparse and dense dimensions, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_.html
-   */
+  /** Another shape and split into sparse and dense dimensions, in place. */
   sparseResize_(size: readonly number[], sparseDim: number, options: Opt<{ denseDim: number }>): this;
-  /**
-   * Another shape and split into sparse and dense dimensions, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_.html
-   */
+  /** Another shape and split into sparse and dense dimensions, in place. */
   sparseResize_(size: readonly number[], sparseDim: number, denseDim: number): this;
   /**
    * Gives a sparse tensor another shape, in place, and drops all its values.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_and_clear_.html
    */
   sparseResizeAndClear_(options: Opt<{ size: readonly number[]; sparseDim: number; denseDim: number }>): this;
-  /**
-   * Gives a sparse tensor another shape, in place, and drops all its values.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_and_clear_.html
-   */
+  /** Gives a sparse tensor another shape, in place, and drops all its values. */
   sparseResizeAndClear_(size: readonly number[], options: Opt<{ sparseDim: number; denseDim: number }>): this;
-  /**
-   * Gives a sparse tensor another shape, in place, and drops all its values.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_and_clear_.html
-   */
+  /** Gives a sparse tensor another shape, in place, and drops all its values. */
   sparseResizeAndClear_(size: readonly number[], sparseDim: number, options: Opt<{ denseDim: number }>): this;
-  /**
-   * Gives a sparse tensor another shape, in place, and drops all its values.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sparse_resize_and_clear_.html
-   */
+  /** Gives a sparse tensor another shape, in place, and drops all its values. */
   sparseResizeAndClear_(size: readonly number[], sparseDim: number, denseDim: number): this;
   /** Pieces of the sizes listed, along `dim`; views. `splitWithSizes(splitSizes, dim = 0)` */
   splitWithSizes(options: Opt<{ splitSizes: readonly number[]; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
@@ -6104,60 +4701,30 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
    */
   squeeze(): Tensor;
-  /**
-   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
-   */
+  /** Leaves out dimensions of size 1: all of them, or those in `dim`; a view. */
   squeeze(options: Opt<NamedDim<number>>): Tensor;
-  /**
-   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
-   */
+  /** Leaves out dimensions of size 1: all of them, or those in `dim`; a view. */
   squeeze(dim: number): Tensor;
-  /**
-   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
-   */
+  /** Leaves out dimensions of size 1: all of them, or those in `dim`; a view. */
   squeeze(options: Opt<NamedDim<readonly number[]>>): Tensor;
-  /**
-   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
-   */
+  /** Leaves out dimensions of size 1: all of them, or those in `dim`; a view. */
   squeeze(dim: readonly number[]): Tensor;
-  /**
-   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze.html
-   */
+  /** Leaves out dimensions of size 1: all of them, or those in `dim`; a view. */
   squeeze(...dim: number[]): Tensor;
   /**
    * `squeeze`, in place: leaves out dimensions of size 1: all of them, or those in `dim`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html
    */
   squeeze_(): this;
-  /**
-   * `squeeze`, in place: leaves out dimensions of size 1: all of them, or those in `dim`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html
-   */
+  /** `squeeze`, in place: leaves out dimensions of size 1: all of them, or those in `dim`. */
   squeeze_(options: Opt<NamedDim<number>>): this;
-  /**
-   * `squeeze`, in place: leaves out dimensions of size 1: all of them, or those in `dim`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html
-   */
+  /** `squeeze`, in place: leaves out dimensions of size 1: all of them, or those in `dim`. */
   squeeze_(dim: number): this;
-  /**
-   * `squeeze`, in place: leaves out dimensions of size 1: all of them, or those in `dim`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html
-   */
+  /** `squeeze`, in place: leaves out dimensions of size 1: all of them, or those in `dim`. */
   squeeze_(options: Opt<NamedDim<readonly number[]>>): this;
-  /**
-   * `squeeze`, in place: leaves out dimensions of size 1: all of them, or those in `dim`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html
-   */
+  /** `squeeze`, in place: leaves out dimensions of size 1: all of them, or those in `dim`. */
   squeeze_(dim: readonly number[]): this;
-  /**
-   * `squeeze`, in place: leaves out dimensions of size 1: all of them, or those in `dim`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.squeeze_.html
-   */
+  /** `squeeze`, in place: leaves out dimensions of size 1: all of them, or those in `dim`. */
   squeeze_(...dim: number[]): this;
   /**
    * `beta · this + alpha · (mat1 @ mat2)`, `this` and `mat1` sparse, the result too.
@@ -6168,13 +4735,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `beta · this + alpha · (mat1 @ mat2)`, `this` and `mat1` sparse, the result too.
    * `sspaddmm(mat1, mat2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sspaddmm.html
    */
   sspaddmm(mat1: Tensor, options: Opt<{ mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `beta · this + alpha · (mat1 @ mat2)`, `this` and `mat1` sparse, the result too.
    * `sspaddmm(mat1, mat2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sspaddmm.html
    */
   sspaddmm(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
@@ -6188,56 +4753,48 @@ export interface TensorMethods extends TensorInternalMethods {
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
    */
   std(dim: IntOrList | null, options: Opt<{ unbiased?: boolean | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
    */
   std(dim: IntOrList | null, unbiased: boolean | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
    */
   std(dim: IntOrList | null, unbiased?: boolean, keepdim?: boolean): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
    */
   std(options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
    */
   std(dim?: IntOrList | null, options?: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
    */
   std(...dim: number[] | [...dim: number[], options: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>]): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(unbiased = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
    */
   std(options: Opt<{ unbiased?: boolean | undefined }>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(unbiased = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.std.html
    */
   std(unbiased?: boolean): Tensor;
   /**
@@ -6245,20 +4802,14 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub.html
    */
   sub(options: Opt<NamedOther<TensorLike> & { alpha?: Scalar | undefined }>): Tensor;
-  /**
-   * `this - alpha · other`, broadcast. Not for booleans: use `logicalXor`. `sub(other, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub.html
-   */
+  /** `this - alpha · other`, broadcast. Not for booleans: use `logicalXor`. `sub(other, { alpha = 1 })` */
   sub(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
    * `sub`, in place: `this - alpha · other`, broadcast. `sub_(other, { alpha = 1 })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub_.html
    */
   sub_(options: Opt<NamedOther<TensorLike> & { alpha?: Scalar | undefined }>): this;
-  /**
-   * `sub`, in place: `this - alpha · other`, broadcast. `sub_(other, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sub_.html
-   */
+  /** `sub`, in place: `this - alpha · other`, broadcast. `sub_(other, { alpha = 1 })` */
   sub_(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): this;
   /**
    * The same as `sub`: `this - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
@@ -6269,25 +4820,21 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The same as `sub`: `this - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
    * `subtract(other, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
    */
   subtract(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
    * The same as `sub`: `this - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
    * `subtract(other, alpha = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
    */
   subtract(options: Opt<NamedOther<Scalar> & { alpha?: Scalar | undefined }>): Tensor;
   /**
    * The same as `sub`: `this - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
    * `subtract(other, alpha = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
    */
   subtract(other: Scalar, options: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
    * The same as `sub`: `this - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
    * `subtract(other, alpha = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract.html
    */
   subtract(other: Scalar, alpha?: Scalar): Tensor;
   /**
@@ -6295,25 +4842,13 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
    */
   subtract_(options: Opt<NamedOther<TensorLike> & { alpha?: Scalar | undefined }>): this;
-  /**
-   * `subtract`, in place: `this - alpha · other`, broadcast. `subtract_(other, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
-   */
+  /** `subtract`, in place: `this - alpha · other`, broadcast. `subtract_(other, { alpha = 1 })` */
   subtract_(other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined }>): this;
-  /**
-   * `subtract`, in place: `this - alpha · other`, broadcast. `subtract_(other, alpha = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
-   */
+  /** `subtract`, in place: `this - alpha · other`, broadcast. `subtract_(other, alpha = 1)` */
   subtract_(options: Opt<NamedOther<Scalar> & { alpha?: Scalar | undefined }>): this;
-  /**
-   * `subtract`, in place: `this - alpha · other`, broadcast. `subtract_(other, alpha = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
-   */
+  /** `subtract`, in place: `this - alpha · other`, broadcast. `subtract_(other, alpha = 1)` */
   subtract_(other: Scalar, options: Opt<{ alpha?: Scalar | undefined }>): this;
-  /**
-   * `subtract`, in place: `this - alpha · other`, broadcast. `subtract_(other, alpha = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.subtract_.html
-   */
+  /** `subtract`, in place: `this - alpha · other`, broadcast. `subtract_(other, alpha = 1)` */
   subtract_(other: Scalar, alpha?: Scalar): this;
   /**
    * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
@@ -6324,19 +4859,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
    * `sum(dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum.html
    */
   sum(options: Opt<NamedDim<IntOrList | null> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
    * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
    * `sum(dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum.html
    */
   sum(dim: IntOrList | null, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined }>): Tensor;
   /**
    * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
    * `sum(dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum.html
    */
   sum(dim: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
@@ -6344,15 +4876,9 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum_to_size.html
    */
   sumToSize(options: Opt<{ size: readonly number[] }>): Tensor;
-  /**
-   * Sums until the shape is `size`: what undoes a broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum_to_size.html
-   */
+  /** Sums until the shape is `size`: what undoes a broadcast. */
   sumToSize(size: readonly number[]): Tensor;
-  /**
-   * Sums until the shape is `size`: what undoes a broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sum_to_size.html
-   */
+  /** Sums until the shape is `size`: what undoes a broadcast. */
   sumToSize(...size: number[]): Tensor;
   /**
    * Singular values with V, not its adjoint: `this = U · diag(S) · Vᴴ`. `linalg.svd` is its newer form.
@@ -6363,13 +4889,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Singular values with V, not its adjoint: `this = U · diag(S) · Vᴴ`. `linalg.svd` is its newer form.
    * `svd(some = true, computeUv = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.svd.html
    */
   svd(some: boolean | undefined, options: Opt<{ computeUv?: boolean | undefined }>): NamedTuple<['U', 'S', 'V']>;
   /**
    * Singular values with V, not its adjoint: `this = U · diag(S) · Vᴴ`. `linalg.svd` is its newer form.
    * `svd(some = true, computeUv = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.svd.html
    */
   svd(some?: boolean, computeUv?: boolean): NamedTuple<['U', 'S', 'V']>;
   /**
@@ -6377,60 +4901,36 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes.html
    */
   swapaxes(options: Opt<{ axis0: number; axis1: number }>): Tensor;
-  /**
-   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes.html
-   */
+  /** The same as `transpose`: swaps two dimensions; a view, so usually not contiguous. */
   swapaxes(axis0: number, options: Opt<{ axis1: number }>): Tensor;
-  /**
-   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes.html
-   */
+  /** The same as `transpose`: swaps two dimensions; a view, so usually not contiguous. */
   swapaxes(axis0: number, axis1: number): Tensor;
   /**
    * `swapaxes`, in place: swaps two dimensions.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes_.html
    */
   swapaxes_(options: Opt<{ axis0: number; axis1: number }>): this;
-  /**
-   * `swapaxes`, in place: swaps two dimensions.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes_.html
-   */
+  /** `swapaxes`, in place: swaps two dimensions. */
   swapaxes_(axis0: number, options: Opt<{ axis1: number }>): this;
-  /**
-   * `swapaxes`, in place: swaps two dimensions.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapaxes_.html
-   */
+  /** `swapaxes`, in place: swaps two dimensions. */
   swapaxes_(axis0: number, axis1: number): this;
   /**
    * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims.html
    */
   swapdims(options: Opt<{ dim0: number; dim1: number }>): Tensor;
-  /**
-   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims.html
-   */
+  /** The same as `transpose`: swaps two dimensions; a view, so usually not contiguous. */
   swapdims(dim0: number, options: Opt<{ dim1: number }>): Tensor;
-  /**
-   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims.html
-   */
+  /** The same as `transpose`: swaps two dimensions; a view, so usually not contiguous. */
   swapdims(dim0: number, dim1: number): Tensor;
   /**
    * `swapdims`, in place: swaps two dimensions.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims_.html
    */
   swapdims_(options: Opt<{ dim0: number; dim1: number }>): this;
-  /**
-   * `swapdims`, in place: swaps two dimensions.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims_.html
-   */
+  /** `swapdims`, in place: swaps two dimensions. */
   swapdims_(dim0: number, options: Opt<{ dim1: number }>): this;
-  /**
-   * `swapdims`, in place: swaps two dimensions.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.swapdims_.html
-   */
+  /** `swapdims`, in place: swaps two dimensions. */
   swapdims_(dim0: number, dim1: number): this;
   /**
    * Transposes a matrix; a view. Tensors of fewer than two dimensions come back unchanged, more are an error.
@@ -6447,10 +4947,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.take.html
    */
   take(options: Opt<{ index: Tensor }>): Tensor;
-  /**
-   * Elements by their index in the flattened tensor; the shape of `index`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.take.html
-   */
+  /** Elements by their index in the flattened tensor; the shape of `index`. */
   take(index: Tensor): Tensor;
   /**
    * `gather` that broadcasts: picks along `dim` with what `argmax` or `argsort` found.
@@ -6461,13 +4958,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `gather` that broadcasts: picks along `dim` with what `argmax` or `argsort` found.
    * `takeAlongDim(indices, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.take_along_dim.html
    */
   takeAlongDim(indices: Tensor, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined }>): Tensor;
   /**
    * `gather` that broadcasts: picks along `dim` with what `argmax` or `argsort` found.
    * `takeAlongDim(indices, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.take_along_dim.html
    */
   takeAlongDim(indices: Tensor, dim?: number | null): Tensor;
   /**
@@ -6499,49 +4994,41 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(indices, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
    */
   tensorSplit(indices: readonly number[], options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(indices, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
    */
   tensorSplit(indices: readonly number[], dim?: number): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(tensorIndicesOrSections, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
    */
   tensorSplit(options: Opt<{ tensorIndicesOrSections: Tensor; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(tensorIndicesOrSections, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
    */
   tensorSplit(tensorIndicesOrSections: Tensor, options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(tensorIndicesOrSections, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
    */
   tensorSplit(tensorIndicesOrSections: Tensor, dim?: number): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(sections, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
    */
   tensorSplit(options: Opt<{ sections: number; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(sections, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
    */
   tensorSplit(sections: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(sections, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tensor_split.html
    */
   tensorSplit(sections: number, dim?: number): Tensor[];
   /**
@@ -6549,35 +5036,23 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tile.html
    */
   tile(options: Opt<{ dims: readonly number[] }>): Tensor;
-  /**
-   * `repeat` that fills up missing counts with 1 in front.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tile.html
-   */
+  /** `repeat` that fills up missing counts with 1 in front. */
   tile(dims: readonly number[]): Tensor;
-  /**
-   * `repeat` that fills up missing counts with 1 in front.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tile.html
-   */
+  /** `repeat` that fills up missing counts with 1 in front. */
   tile(...dims: number[]): Tensor;
   /**
    * With all its zeros; for sparse and oneDNN tensors. `toDense(dtype = null, { maskedGrad = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_dense.html
    */
   toDense(options: Opt<{ dtype?: DType | null | undefined; maskedGrad?: boolean | null | undefined }>): Tensor;
-  /**
-   * With all its zeros; for sparse and oneDNN tensors. `toDense(dtype = null, { maskedGrad = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_dense.html
-   */
+  /** With all its zeros; for sparse and oneDNN tensors. `toDense(dtype = null, { maskedGrad = null })` */
   toDense(dtype?: DType | null, options?: Opt<{ maskedGrad?: boolean | null | undefined }>): Tensor;
   /**
    * A copy in oneDNN's own layout. `toMkldnn(dtype = null)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_mkldnn.html
    */
   toMkldnn(options: Opt<{ dtype?: DType | null | undefined }>): Tensor;
-  /**
-   * A copy in oneDNN's own layout. `toMkldnn(dtype = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_mkldnn.html
-   */
+  /** A copy in oneDNN's own layout. `toMkldnn(dtype = null)` */
   toMkldnn(dtype?: DType | null): Tensor;
   /**
    * A nested tensor as an ordinary one, its parts filled up with `padding`.
@@ -6588,13 +5063,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * A nested tensor as an ordinary one, its parts filled up with `padding`.
    * `toPaddedTensor(padding, outputSize = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_padded_tensor.html
    */
   toPaddedTensor(padding: number, options: Opt<{ outputSize?: readonly number[] | null | undefined }>): Tensor;
   /**
    * A nested tensor as an ordinary one, its parts filled up with `padding`.
    * `toPaddedTensor(padding, outputSize = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_padded_tensor.html
    */
   toPaddedTensor(padding: number, outputSize?: readonly number[] | null): Tensor;
   /**
@@ -6603,15 +5076,9 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse.html
    */
   toSparse(options?: Opt<{ layout?: Layout | null | undefined; blocksize?: IntOrList | null | undefined; denseDim?: number | null | undefined }>): Tensor;
-  /**
-   * Sparse, in COO or the `layout` given: what is zero is left out.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse.html
-   */
+  /** Sparse, in COO or the `layout` given: what is zero is left out. */
   toSparse(options: Opt<{ sparseDim: number }>): Tensor;
-  /**
-   * Sparse, in COO or the `layout` given: what is zero is left out.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse.html
-   */
+  /** Sparse, in COO or the `layout` given: what is zero is left out. */
   toSparse(sparseDim: number): Tensor;
   /**
    * Sparse by columns of blocks (BSC); `blocksize` divides the sizes.
@@ -6622,13 +5089,11 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Sparse by columns of blocks (BSC); `blocksize` divides the sizes.
    * `toSparseBsc(blocksize, denseDim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_bsc.html
    */
   toSparseBsc(blocksize: IntOrList, options: Opt<{ denseDim?: number | null | undefined }>): Tensor;
   /**
    * Sparse by columns of blocks (BSC); `blocksize` divides the sizes.
    * `toSparseBsc(blocksize, denseDim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_bsc.html
    */
   toSparseBsc(blocksize: IntOrList, denseDim?: number | null): Tensor;
   /**
@@ -6638,12 +5103,10 @@ export interface TensorMethods extends TensorInternalMethods {
   toSparseBsr(options: Opt<{ blocksize: IntOrList; denseDim?: number | null | undefined }>): Tensor;
   /**
    * Sparse by rows of blocks (BSR); `blocksize` divides the sizes. `toSparseBsr(blocksize, denseDim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_bsr.html
    */
   toSparseBsr(blocksize: IntOrList, options: Opt<{ denseDim?: number | null | undefined }>): Tensor;
   /**
    * Sparse by rows of blocks (BSR); `blocksize` divides the sizes. `toSparseBsr(blocksize, denseDim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_bsr.html
    */
   toSparseBsr(blocksize: IntOrList, denseDim?: number | null): Tensor;
   /**
@@ -6655,7 +5118,6 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The tensor in the sparse layout by columns (CSC); with `denseDim` the last dimensions stay dense.
    * `toSparseCsc(denseDim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_csc.html
    */
   toSparseCsc(denseDim?: number | null): Tensor;
   /**
@@ -6667,7 +5129,6 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The tensor in the sparse layout by rows (CSR); with `denseDim` the last dimensions stay dense.
    * `toSparseCsr(denseDim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.to_sparse_csr.html
    */
   toSparseCsr(denseDim?: number | null): Tensor;
   /**
@@ -6681,28 +5142,24 @@ export interface TensorMethods extends TensorInternalMethods {
    * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
    * promised.
    * `topk(k, dim = -1, largest = true, sorted = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.topk.html
    */
   topk(k: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined; largest?: boolean | undefined; sorted?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
    * promised.
    * `topk(k, dim = -1, largest = true, sorted = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.topk.html
    */
   topk(k: number, dim: number | undefined, options: Opt<{ largest?: boolean | undefined; sorted?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
    * promised.
    * `topk(k, dim = -1, largest = true, sorted = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.topk.html
    */
   topk(k: number, dim: number | undefined, largest: boolean | undefined, options: Opt<{ sorted?: boolean | undefined }>): NamedTuple<['values', 'indices']>;
   /**
    * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
    * promised.
    * `topk(k, dim = -1, largest = true, sorted = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.topk.html
    */
   topk(k: number, dim?: number, largest?: boolean, sorted?: boolean): NamedTuple<['values', 'indices']>;
   /**
@@ -6715,30 +5172,18 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose.html
    */
   transpose(options: Opt<{ dim0: number; dim1: number }>): Tensor;
-  /**
-   * Swaps two dimensions; a view, so usually not contiguous.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose.html
-   */
+  /** Swaps two dimensions; a view, so usually not contiguous. */
   transpose(dim0: number, options: Opt<{ dim1: number }>): Tensor;
-  /**
-   * Swaps two dimensions; a view, so usually not contiguous.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose.html
-   */
+  /** Swaps two dimensions; a view, so usually not contiguous. */
   transpose(dim0: number, dim1: number): Tensor;
   /**
    * `transpose`, in place: swaps two dimensions.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose_.html
    */
   transpose_(options: Opt<{ dim0: number; dim1: number }>): this;
-  /**
-   * `transpose`, in place: swaps two dimensions.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose_.html
-   */
+  /** `transpose`, in place: swaps two dimensions. */
   transpose_(dim0: number, options: Opt<{ dim1: number }>): this;
-  /**
-   * `transpose`, in place: swaps two dimensions.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.transpose_.html
-   */
+  /** `transpose`, in place: swaps two dimensions. */
   transpose_(dim0: number, dim1: number): this;
   /**
    * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
@@ -6749,25 +5194,21 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
    * `triangularSolve(A, upper = true, transpose = false, unitriangular = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triangular_solve.html
    */
   triangularSolve(A: Tensor, options: Opt<{ upper?: boolean | undefined; transpose?: boolean | undefined; unitriangular?: boolean | undefined }>): NamedTuple<['solution', 'clonedCoefficient']>;
   /**
    * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
    * `triangularSolve(A, upper = true, transpose = false, unitriangular = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triangular_solve.html
    */
   triangularSolve(A: Tensor, upper: boolean | undefined, options: Opt<{ transpose?: boolean | undefined; unitriangular?: boolean | undefined }>): NamedTuple<['solution', 'clonedCoefficient']>;
   /**
    * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
    * `triangularSolve(A, upper = true, transpose = false, unitriangular = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triangular_solve.html
    */
   triangularSolve(A: Tensor, upper: boolean | undefined, transpose: boolean | undefined, options: Opt<{ unitriangular?: boolean | undefined }>): NamedTuple<['solution', 'clonedCoefficient']>;
   /**
    * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
    * `triangularSolve(A, upper = true, transpose = false, unitriangular = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triangular_solve.html
    */
   triangularSolve(A: Tensor, upper?: boolean, transpose?: boolean, unitriangular?: boolean): NamedTuple<['solution', 'clonedCoefficient']>;
   /**
@@ -6777,7 +5218,6 @@ export interface TensorMethods extends TensorInternalMethods {
   tril(options: Opt<{ diagonal?: number | undefined }>): Tensor;
   /**
    * Keeps what is on and below the diagonal, zeros the rest; of each matrix of a batch. `tril(diagonal = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tril.html
    */
   tril(diagonal?: number): Tensor;
   /**
@@ -6785,10 +5225,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tril_.html
    */
   tril_(options: Opt<{ diagonal?: number | undefined }>): this;
-  /**
-   * `tril`, in place: keeps what is on and below the diagonal, zeros the rest. `tril_(diagonal = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tril_.html
-   */
+  /** `tril`, in place: keeps what is on and below the diagonal, zeros the rest. `tril_(diagonal = 0)` */
   tril_(diagonal?: number): this;
   /**
    * Keeps what is on and above the diagonal, zeros the rest; of each matrix of a batch. `triu(diagonal = 0)`
@@ -6797,7 +5234,6 @@ export interface TensorMethods extends TensorInternalMethods {
   triu(options: Opt<{ diagonal?: number | undefined }>): Tensor;
   /**
    * Keeps what is on and above the diagonal, zeros the rest; of each matrix of a batch. `triu(diagonal = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triu.html
    */
   triu(diagonal?: number): Tensor;
   /**
@@ -6805,10 +5241,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triu_.html
    */
   triu_(options: Opt<{ diagonal?: number | undefined }>): this;
-  /**
-   * `triu`, in place: keeps what is on and above the diagonal, zeros the rest. `triu_(diagonal = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.triu_.html
-   */
+  /** `triu`, in place: keeps what is on and above the diagonal, zeros the rest. `triu_(diagonal = 0)` */
   triu_(diagonal?: number): this;
   /**
    * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
@@ -6819,19 +5252,16 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html
    */
   trueDivide(other: TensorLike): Tensor;
   /**
    * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html
    */
   trueDivide(options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * The same as `div`: `this / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide.html
    */
   trueDivide(other: Scalar): Tensor;
   /**
@@ -6839,20 +5269,11 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide_.html
    */
   trueDivide_(options: Opt<NamedOther<TensorLike>>): this;
-  /**
-   * `trueDivide`, in place: `this / other`, broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide_.html
-   */
+  /** `trueDivide`, in place: `this / other`, broadcast. */
   trueDivide_(other: TensorLike): this;
-  /**
-   * `trueDivide`, in place: `this / other`, broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide_.html
-   */
+  /** `trueDivide`, in place: `this / other`, broadcast. */
   trueDivide_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `trueDivide`, in place: `this / other`, broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.true_divide_.html
-   */
+  /** `trueDivide`, in place: `this / other`, broadcast. */
   trueDivide_(other: Scalar): this;
   /**
    * Cuts the fraction off: towards zero, dtype kept.
@@ -6869,85 +5290,52 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.type_as.html
    */
   typeAs(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `this` in the dtype and on the device of `other`; itself where both agree.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.type_as.html
-   */
+  /** `this` in the dtype and on the device of `other`; itself where both agree. */
   typeAs(other: Tensor): Tensor;
   /**
    * The slices along `dim`, as a list, without that dimension; views. `unbind(dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unbind.html
    */
   unbind(options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
-  /**
-   * The slices along `dim`, as a list, without that dimension; views. `unbind(dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unbind.html
-   */
+  /** The slices along `dim`, as a list, without that dimension; views. `unbind(dim = 0)` */
   unbind(dim?: number): Tensor[];
   /**
    * Windows of `size` elements every `step` along `dimension`, in a new last dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unfold.html
    */
   unfold(options: Opt<{ dimension: number; size: number; step: number }>): Tensor;
-  /**
-   * Windows of `size` elements every `step` along `dimension`, in a new last dimension; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unfold.html
-   */
+  /** Windows of `size` elements every `step` along `dimension`, in a new last dimension; a view. */
   unfold(dimension: number, options: Opt<{ size: number; step: number }>): Tensor;
-  /**
-   * Windows of `size` elements every `step` along `dimension`, in a new last dimension; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unfold.html
-   */
+  /** Windows of `size` elements every `step` along `dimension`, in a new last dimension; a view. */
   unfold(dimension: number, size: number, options: Opt<{ step: number }>): Tensor;
-  /**
-   * Windows of `size` elements every `step` along `dimension`, in a new last dimension; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unfold.html
-   */
+  /** Windows of `size` elements every `step` along `dimension`, in a new last dimension; a view. */
   unfold(dimension: number, size: number, step: number): Tensor;
   /**
    * Fills with uniform numbers in [from, to). `uniform_(from = 0, to = 1, { generator = null })`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.uniform_.html
    */
   uniform_(options: Opt<{ from?: number | undefined; to?: number | undefined; generator?: Generator | null | undefined }>): this;
-  /**
-   * Fills with uniform numbers in [from, to). `uniform_(from = 0, to = 1, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.uniform_.html
-   */
+  /** Fills with uniform numbers in [from, to). `uniform_(from = 0, to = 1, { generator = null })` */
   uniform_(from: number | undefined, options: Opt<{ to?: number | undefined; generator?: Generator | null | undefined }>): this;
-  /**
-   * Fills with uniform numbers in [from, to). `uniform_(from = 0, to = 1, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.uniform_.html
-   */
+  /** Fills with uniform numbers in [from, to). `uniform_(from = 0, to = 1, { generator = null })` */
   uniform_(from?: number, to?: number, options?: Opt<{ generator?: Generator | null | undefined }>): this;
   /**
    * `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(chunks, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_chunk.html
    */
   unsafeChunk(options: Opt<{ chunks: number; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
-  /**
-   * `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(chunks, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_chunk.html
-   */
+  /** `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(chunks, dim = 0)` */
   unsafeChunk(chunks: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
-  /**
-   * `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(chunks, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_chunk.html
-   */
+  /** `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(chunks, dim = 0)` */
   unsafeChunk(chunks: number, dim?: number): Tensor[];
   /**
    * `split`, without telling autograd that the pieces share memory. `unsafeSplit(splitSize, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_split.html
    */
   unsafeSplit(options: Opt<{ splitSize: number; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
-  /**
-   * `split`, without telling autograd that the pieces share memory. `unsafeSplit(splitSize, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_split.html
-   */
+  /** `split`, without telling autograd that the pieces share memory. `unsafeSplit(splitSize, dim = 0)` */
   unsafeSplit(splitSize: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
-  /**
-   * `split`, without telling autograd that the pieces share memory. `unsafeSplit(splitSize, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsafe_split.html
-   */
+  /** `split`, without telling autograd that the pieces share memory. `unsafeSplit(splitSize, dim = 0)` */
   unsafeSplit(splitSize: number, dim?: number): Tensor[];
   /**
    * `splitWithSizes`, without telling autograd that the pieces share memory.
@@ -6969,20 +5357,14 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze.html
    */
   unsqueeze(options: Opt<NamedDim<number>>): Tensor;
-  /**
-   * A new dimension of size 1 in front of `dim`; a view. `dim` may be `-1`: at the end.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze.html
-   */
+  /** A new dimension of size 1 in front of `dim`; a view. `dim` may be `-1`: at the end. */
   unsqueeze(dim: number): Tensor;
   /**
    * `unsqueeze`, in place: a new dimension of size 1 in front of `dim`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze_.html
    */
   unsqueeze_(options: Opt<NamedDim<number>>): this;
-  /**
-   * `unsqueeze`, in place: a new dimension of size 1 in front of `dim`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.unsqueeze_.html
-   */
+  /** `unsqueeze`, in place: a new dimension of size 1 in front of `dim`. */
   unsqueeze_(dim: number): this;
   /**
    * The values of a coalesced sparse COO tensor, or of a compressed one; a view.
@@ -6998,49 +5380,41 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
    */
   var(dim: IntOrList | null, options: Opt<{ unbiased?: boolean | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
    */
   var(dim: IntOrList | null, unbiased: boolean | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
    */
   var(dim: IntOrList | null, unbiased?: boolean, keepdim?: boolean): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
    */
   var(options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
    */
   var(dim?: IntOrList | null, options?: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
    */
   var(...dim: number[] | [...dim: number[], options: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>]): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(unbiased = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
    */
   var(options: Opt<{ unbiased?: boolean | undefined }>): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(unbiased = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.var.html
    */
   var(unbiased?: boolean): Tensor;
   /**
@@ -7048,10 +5422,7 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vdot.html
    */
   vdot(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `Σ conj(thisᵢ) · otherᵢ` of two vectors.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vdot.html
-   */
+  /** `Σ conj(thisᵢ) · otherᵢ` of two vectors. */
   vdot(other: Tensor): Tensor;
   /**
    * `this` in another shape, or read as another `dtype`, on the same memory; one size may be -1. An error
@@ -7062,25 +5433,21 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `this` in another shape, or read as another `dtype`, on the same memory; one size may be -1. An error
    * where strides forbid it.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view.html
    */
   view(dtype: DType): Tensor;
   /**
    * `this` in another shape, or read as another `dtype`, on the same memory; one size may be -1. An error
    * where strides forbid it.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view.html
    */
   view(options: Opt<{ size: readonly number[] }>): Tensor;
   /**
    * `this` in another shape, or read as another `dtype`, on the same memory; one size may be -1. An error
    * where strides forbid it.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view.html
    */
   view(size: readonly number[]): Tensor;
   /**
    * `this` in another shape, or read as another `dtype`, on the same memory; one size may be -1. An error
    * where strides forbid it.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view.html
    */
   view(...size: number[]): Tensor;
   /**
@@ -7088,35 +5455,20 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view_as.html
    */
   viewAs(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `this.view(other.shape)`: the same elements in the shape of another tensor, without a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.view_as.html
-   */
+  /** `this.view(other.shape)`: the same elements in the shape of another tensor, without a copy. */
   viewAs(other: Tensor): Tensor;
   /**
    * `tensorSplit` along the first dimension: views, at indices or in equal parts.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
    */
   vsplit(options: Opt<{ sections: number }>): Tensor[];
-  /**
-   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
-   */
+  /** `tensorSplit` along the first dimension: views, at indices or in equal parts. */
   vsplit(sections: number): Tensor[];
-  /**
-   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
-   */
+  /** `tensorSplit` along the first dimension: views, at indices or in equal parts. */
   vsplit(options: Opt<{ indices: readonly number[] }>): Tensor[];
-  /**
-   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
-   */
+  /** `tensorSplit` along the first dimension: views, at indices or in equal parts. */
   vsplit(indices: readonly number[]): Tensor[];
-  /**
-   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.vsplit.html
-   */
+  /** `tensorSplit` along the first dimension: views, at indices or in equal parts. */
   vsplit(...indices: number[]): Tensor[];
   /**
    * `this` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
@@ -7127,31 +5479,26 @@ export interface TensorMethods extends TensorInternalMethods {
   /**
    * `this` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.where.html
    */
   where(condition: Tensor, options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `this` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.where.html
    */
   where(condition: Tensor, other: Tensor): Tensor;
   /**
    * `this` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.where.html
    */
   where(options: Opt<NamedOther<Scalar> & { condition: Tensor }>): Tensor;
   /**
    * `this` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.where.html
    */
   where(condition: Tensor, options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * `this` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.where.html
    */
   where(condition: Tensor, other: Scalar): Tensor;
   /**
@@ -7159,40 +5506,22 @@ export interface TensorMethods extends TensorInternalMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy.html
    */
   xlogy(options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy.html
-   */
+  /** `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN). */
   xlogy(other: Tensor): Tensor;
-  /**
-   * `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy.html
-   */
+  /** `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN). */
   xlogy(options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy.html
-   */
+  /** `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN). */
   xlogy(other: Scalar): Tensor;
   /**
    * `xlogy`, in place: `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
    */
   xlogy_(options: Opt<NamedOther<Tensor>>): this;
-  /**
-   * `xlogy`, in place: `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
-   */
+  /** `xlogy`, in place: `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN). */
   xlogy_(other: Tensor): this;
-  /**
-   * `xlogy`, in place: `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
-   */
+  /** `xlogy`, in place: `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN). */
   xlogy_(options: Opt<NamedOther<Scalar>>): this;
-  /**
-   * `xlogy`, in place: `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
-   */
+  /** `xlogy`, in place: `this · log(other)`, and 0 where `this` is 0 (NaN where `other` is NaN). */
   xlogy_(other: Scalar): this;
   /**
    * Writes zeros everywhere, in place.

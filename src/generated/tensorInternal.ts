@@ -47,9 +47,7 @@ export interface TensorInternalMethods {
   __xor__(other: Scalar): Tensor;
   /** `_addmmActivation(mat1, mat2, { beta = 1, alpha = 1, useGelu = false })` */
   _addmmActivation(options: Opt<{ mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined; useGelu?: boolean | undefined }>): Tensor;
-  /** `_addmmActivation(mat1, mat2, { beta = 1, alpha = 1, useGelu = false })` */
   _addmmActivation(mat1: Tensor, options: Opt<{ mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined; useGelu?: boolean | undefined }>): Tensor;
-  /** `_addmmActivation(mat1, mat2, { beta = 1, alpha = 1, useGelu = false })` */
   _addmmActivation(mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined; useGelu?: boolean | undefined }>): Tensor;
   _autocastToFullPrecision(options: Opt<{ cudaEnabled: boolean; cpuEnabled: boolean }>): Tensor;
   _autocastToFullPrecision(cudaEnabled: boolean, options: Opt<{ cpuEnabled: boolean }>): Tensor;
@@ -77,39 +75,26 @@ export interface TensorInternalMethods {
   _nnz(): number;
   /** `_philoxNormal_(key, mean = 0, std = 1)` */
   _philoxNormal_(options: Opt<{ key: Tensor; mean?: number | undefined; std?: number | undefined }>): this;
-  /** `_philoxNormal_(key, mean = 0, std = 1)` */
   _philoxNormal_(key: Tensor, options: Opt<{ mean?: number | undefined; std?: number | undefined }>): this;
-  /** `_philoxNormal_(key, mean = 0, std = 1)` */
   _philoxNormal_(key: Tensor, mean: number | undefined, options: Opt<{ std?: number | undefined }>): this;
-  /** `_philoxNormal_(key, mean = 0, std = 1)` */
   _philoxNormal_(key: Tensor, mean?: number, std?: number): this;
   /** LibTorch 2.15 and newer have it. `_philoxRandint_(key, low = null, high = null)` */
   _philoxRandint_(options: Opt<{ key: Tensor; low?: number | bigint | null | undefined; high?: number | bigint | null | undefined }>): this;
-  /** LibTorch 2.15 and newer have it. `_philoxRandint_(key, low = null, high = null)` */
   _philoxRandint_(key: Tensor, options: Opt<{ low?: number | bigint | null | undefined; high?: number | bigint | null | undefined }>): this;
-  /** LibTorch 2.15 and newer have it. `_philoxRandint_(key, low = null, high = null)` */
   _philoxRandint_(key: Tensor, low: number | bigint | null | undefined, options: Opt<{ high?: number | bigint | null | undefined }>): this;
-  /** LibTorch 2.15 and newer have it. `_philoxRandint_(key, low = null, high = null)` */
   _philoxRandint_(key: Tensor, low?: number | bigint | null, high?: number | bigint | null): this;
   /** `_philoxUniform_(key, low = 0, high = 1)` */
   _philoxUniform_(options: Opt<{ key: Tensor; low?: number | undefined; high?: number | undefined }>): this;
-  /** `_philoxUniform_(key, low = 0, high = 1)` */
   _philoxUniform_(key: Tensor, options: Opt<{ low?: number | undefined; high?: number | undefined }>): this;
-  /** `_philoxUniform_(key, low = 0, high = 1)` */
   _philoxUniform_(key: Tensor, low: number | undefined, options: Opt<{ high?: number | undefined }>): this;
-  /** `_philoxUniform_(key, low = 0, high = 1)` */
   _philoxUniform_(key: Tensor, low?: number, high?: number): this;
   /** `_sparseMaskProjection(mask, accumulateMatches = false)` */
   _sparseMaskProjection(options: Opt<{ mask: Tensor; accumulateMatches?: boolean | undefined }>): Tensor;
-  /** `_sparseMaskProjection(mask, accumulateMatches = false)` */
   _sparseMaskProjection(mask: Tensor, options: Opt<{ accumulateMatches?: boolean | undefined }>): Tensor;
-  /** `_sparseMaskProjection(mask, accumulateMatches = false)` */
   _sparseMaskProjection(mask: Tensor, accumulateMatches?: boolean): Tensor;
   /** `_toDense(dtype = null, maskedGrad = null)` */
   _toDense(options: Opt<{ dtype?: DType | null | undefined; maskedGrad?: boolean | null | undefined }>): Tensor;
-  /** `_toDense(dtype = null, maskedGrad = null)` */
   _toDense(dtype: DType | null | undefined, options: Opt<{ maskedGrad?: boolean | null | undefined }>): Tensor;
-  /** `_toDense(dtype = null, maskedGrad = null)` */
   _toDense(dtype?: DType | null, maskedGrad?: boolean | null): Tensor;
   /** `_toSparse({ layout = null, blocksize = null, denseDim = null })` */
   _toSparse(options?: Opt<{ layout?: Layout | null | undefined; blocksize?: IntOrList | null | undefined; denseDim?: number | null | undefined }>): Tensor;
@@ -117,23 +102,17 @@ export interface TensorInternalMethods {
   _toSparse(sparseDim: number): Tensor;
   /** `_toSparseBsc(blocksize, denseDim = null)` */
   _toSparseBsc(options: Opt<{ blocksize: IntOrList; denseDim?: number | null | undefined }>): Tensor;
-  /** `_toSparseBsc(blocksize, denseDim = null)` */
   _toSparseBsc(blocksize: IntOrList, options: Opt<{ denseDim?: number | null | undefined }>): Tensor;
-  /** `_toSparseBsc(blocksize, denseDim = null)` */
   _toSparseBsc(blocksize: IntOrList, denseDim?: number | null): Tensor;
   /** `_toSparseBsr(blocksize, denseDim = null)` */
   _toSparseBsr(options: Opt<{ blocksize: IntOrList; denseDim?: number | null | undefined }>): Tensor;
-  /** `_toSparseBsr(blocksize, denseDim = null)` */
   _toSparseBsr(blocksize: IntOrList, options: Opt<{ denseDim?: number | null | undefined }>): Tensor;
-  /** `_toSparseBsr(blocksize, denseDim = null)` */
   _toSparseBsr(blocksize: IntOrList, denseDim?: number | null): Tensor;
   /** `_toSparseCsc(denseDim = null)` */
   _toSparseCsc(options: Opt<{ denseDim?: number | null | undefined }>): Tensor;
-  /** `_toSparseCsc(denseDim = null)` */
   _toSparseCsc(denseDim?: number | null): Tensor;
   /** `_toSparseCsr(denseDim = null)` */
   _toSparseCsr(options: Opt<{ denseDim?: number | null | undefined }>): Tensor;
-  /** `_toSparseCsr(denseDim = null)` */
   _toSparseCsr(denseDim?: number | null): Tensor;
   _values(): Tensor;
 }

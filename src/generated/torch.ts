@@ -16,12 +16,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   abs(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * `|input|`; for complex numbers the modulus, a real tensor. The lowest integer of a dtype stays negative.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.abs.html
    */
   abs(input: Tensor, options?: OutOption): Tensor;
   /** `abs`, in place: `|input|`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.abs_.html */
   abs_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `abs`, in place: `|input|`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.abs_.html */
+  /** `abs`, in place: `|input|`. */
   abs_(input: Tensor): Tensor;
   /**
    * The same as `abs`: `|input|`; for complex numbers the modulus, a real tensor. The lowest integer of a
@@ -32,7 +31,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The same as `abs`: `|input|`; for complex numbers the modulus, a real tensor. The lowest integer of a
    * dtype stays negative.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.absolute.html
    */
   absolute(input: Tensor, options?: OutOption): Tensor;
   /**
@@ -40,70 +38,46 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.acos.html
    */
   acos(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The inverse cosine in radians, in [0, π]; NaN outside [-1, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.acos.html
-   */
+  /** The inverse cosine in radians, in [0, π]; NaN outside [-1, 1]. */
   acos(input: Tensor, options?: OutOption): Tensor;
   /**
    * `acos`, in place: the inverse cosine in radians, in [0, π].
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acos_.html
    */
   acos_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `acos`, in place: the inverse cosine in radians, in [0, π].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acos_.html
-   */
+  /** `acos`, in place: the inverse cosine in radians, in [0, π]. */
   acos_(input: Tensor): Tensor;
   /**
    * The inverse hyperbolic cosine: `log(input + √(input² - 1))`; NaN below 1.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.acosh.html
    */
   acosh(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The inverse hyperbolic cosine: `log(input + √(input² - 1))`; NaN below 1.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.acosh.html
-   */
+  /** The inverse hyperbolic cosine: `log(input + √(input² - 1))`; NaN below 1. */
   acosh(input: Tensor, options?: OutOption): Tensor;
   /**
    * `acosh`, in place: the inverse hyperbolic cosine: `log(input + √(input² - 1))`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acosh_.html
    */
   acosh_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `acosh`, in place: the inverse hyperbolic cosine: `log(input + √(input² - 1))`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.acosh_.html
-   */
+  /** `acosh`, in place: the inverse hyperbolic cosine: `log(input + √(input² - 1))`. */
   acosh_(input: Tensor): Tensor;
   /**
    * Means over windows so chosen that `outputSize` come out, whatever the length.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_avg_pool1d.html
    */
   adaptiveAvgPool1d(options: Opt<NamedInput<Tensor> & { outputSize: IntOrList }>): Tensor;
-  /**
-   * Means over windows so chosen that `outputSize` come out, whatever the length.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_avg_pool1d.html
-   */
+  /** Means over windows so chosen that `outputSize` come out, whatever the length. */
   adaptiveAvgPool1d(input: Tensor, options: Opt<{ outputSize: IntOrList }>): Tensor;
-  /**
-   * Means over windows so chosen that `outputSize` come out, whatever the length.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_avg_pool1d.html
-   */
+  /** Means over windows so chosen that `outputSize` come out, whatever the length. */
   adaptiveAvgPool1d(input: Tensor, outputSize: IntOrList): Tensor;
   /**
    * Maxima of windows so chosen that `outputSize` come out, and where they were.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_max_pool1d.html
    */
   adaptiveMaxPool1d(options: Opt<NamedInput<Tensor> & { outputSize: IntOrList }>): [Tensor, Tensor];
-  /**
-   * Maxima of windows so chosen that `outputSize` come out, and where they were.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_max_pool1d.html
-   */
+  /** Maxima of windows so chosen that `outputSize` come out, and where they were. */
   adaptiveMaxPool1d(input: Tensor, options: Opt<{ outputSize: IntOrList }>): [Tensor, Tensor];
-  /**
-   * Maxima of windows so chosen that `outputSize` come out, and where they were.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.adaptive_max_pool1d.html
-   */
+  /** Maxima of windows so chosen that `outputSize` come out, and where they were. */
   adaptiveMaxPool1d(input: Tensor, outputSize: IntOrList): [Tensor, Tensor];
   /**
    * `input + alpha · other`, broadcast. Dtypes are promoted: an integer tensor plus 1.5 is a float one.
@@ -114,13 +88,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `input + alpha · other`, broadcast. Dtypes are promoted: an integer tensor plus 1.5 is a float one.
    * `add(input, other, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.add.html
    */
   add(input: TensorLike, options: Opt<NamedOther<TensorLike> & { alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `input + alpha · other`, broadcast. Dtypes are promoted: an integer tensor plus 1.5 is a float one.
    * `add(input, other, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.add.html
    */
   add(input: TensorLike, other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
@@ -132,19 +104,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `beta · input + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
    * `addbmm(input, batch1, batch2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addbmm.html
    */
   addbmm(input: Tensor, options: Opt<{ batch1: Tensor; batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
    * `addbmm(input, batch1, batch2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addbmm.html
    */
   addbmm(input: Tensor, batch1: Tensor, options: Opt<{ batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · Σᵢ (batch1ᵢ @ batch2ᵢ)`: one matrix out of the whole batch.
    * `addbmm(input, batch1, batch2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addbmm.html
    */
   addbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
@@ -156,19 +125,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `input + value · tensor1 / tensor2`, broadcast; for floating and complex dtypes only.
    * `addcdiv(input, tensor1, tensor2, { value = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addcdiv.html
    */
   addcdiv(input: Tensor, options: Opt<{ tensor1: Tensor; tensor2: Tensor; value?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `input + value · tensor1 / tensor2`, broadcast; for floating and complex dtypes only.
    * `addcdiv(input, tensor1, tensor2, { value = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addcdiv.html
    */
   addcdiv(input: Tensor, tensor1: Tensor, options: Opt<{ tensor2: Tensor; value?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `input + value · tensor1 / tensor2`, broadcast; for floating and complex dtypes only.
    * `addcdiv(input, tensor1, tensor2, { value = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addcdiv.html
    */
   addcdiv(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined } & OutOption>): Tensor;
   /**
@@ -176,20 +142,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.addcmul.html
    */
   addcmul(options: Opt<NamedInput<Tensor> & { tensor1: Tensor; tensor2: Tensor; value?: Scalar | undefined } & OutOption>): Tensor;
-  /**
-   * `input + value · tensor1 · tensor2`, broadcast. `addcmul(input, tensor1, tensor2, { value = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addcmul.html
-   */
+  /** `input + value · tensor1 · tensor2`, broadcast. `addcmul(input, tensor1, tensor2, { value = 1 })` */
   addcmul(input: Tensor, options: Opt<{ tensor1: Tensor; tensor2: Tensor; value?: Scalar | undefined } & OutOption>): Tensor;
-  /**
-   * `input + value · tensor1 · tensor2`, broadcast. `addcmul(input, tensor1, tensor2, { value = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addcmul.html
-   */
+  /** `input + value · tensor1 · tensor2`, broadcast. `addcmul(input, tensor1, tensor2, { value = 1 })` */
   addcmul(input: Tensor, tensor1: Tensor, options: Opt<{ tensor2: Tensor; value?: Scalar | undefined } & OutOption>): Tensor;
-  /**
-   * `input + value · tensor1 · tensor2`, broadcast. `addcmul(input, tensor1, tensor2, { value = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addcmul.html
-   */
+  /** `input + value · tensor1 · tensor2`, broadcast. `addcmul(input, tensor1, tensor2, { value = 1 })` */
   addcmul(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: Opt<{ value?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (mat1 @ mat2)`. With `beta` 0, `input` is ignored, NaN and all.
@@ -200,49 +157,41 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `beta · input + alpha · (mat1 @ mat2)`. With `beta` 0, `input` is ignored, NaN and all.
    * `addmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addmm.html
    */
   addmm(input: Tensor, options: Opt<{ mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (mat1 @ mat2)`. With `beta` 0, `input` is ignored, NaN and all.
    * `addmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addmm.html
    */
   addmm(input: Tensor, mat1: Tensor, options: Opt<{ mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (mat1 @ mat2)`. With `beta` 0, `input` is ignored, NaN and all.
    * `addmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addmm.html
    */
   addmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (mat1 @ mat2)`. With `beta` 0, `input` is ignored, NaN and all.
    * `addmm(input, mat1, mat2, outDtype, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addmm.html
    */
   addmm(options: Opt<NamedInput<Tensor> & { mat1: Tensor; mat2: Tensor; outDtype: DType; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (mat1 @ mat2)`. With `beta` 0, `input` is ignored, NaN and all.
    * `addmm(input, mat1, mat2, outDtype, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addmm.html
    */
   addmm(input: Tensor, options: Opt<{ mat1: Tensor; mat2: Tensor; outDtype: DType; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (mat1 @ mat2)`. With `beta` 0, `input` is ignored, NaN and all.
    * `addmm(input, mat1, mat2, outDtype, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addmm.html
    */
   addmm(input: Tensor, mat1: Tensor, options: Opt<{ mat2: Tensor; outDtype: DType; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (mat1 @ mat2)`. With `beta` 0, `input` is ignored, NaN and all.
    * `addmm(input, mat1, mat2, outDtype, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addmm.html
    */
   addmm(input: Tensor, mat1: Tensor, mat2: Tensor, options: Opt<{ outDtype: DType; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (mat1 @ mat2)`. With `beta` 0, `input` is ignored, NaN and all.
    * `addmm(input, mat1, mat2, outDtype, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addmm.html
    */
   addmm(input: Tensor, mat1: Tensor, mat2: Tensor, outDtype: DType, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
@@ -254,19 +203,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `beta · input + alpha · (mat @ vec)`. With `beta` 0, `input` is ignored, NaN and all.
    * `addmv(input, mat, vec, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addmv.html
    */
   addmv(input: Tensor, options: Opt<{ mat: Tensor; vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (mat @ vec)`. With `beta` 0, `input` is ignored, NaN and all.
    * `addmv(input, mat, vec, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addmv.html
    */
   addmv(input: Tensor, mat: Tensor, options: Opt<{ vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (mat @ vec)`. With `beta` 0, `input` is ignored, NaN and all.
    * `addmv(input, mat, vec, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addmv.html
    */
   addmv(input: Tensor, mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
@@ -278,19 +224,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `addmv`, in place: `beta · input + alpha · (mat @ vec)`.
    * `addmv_(input, mat, vec, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
    */
   addmv_(input: Tensor, options: Opt<{ mat: Tensor; vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `addmv`, in place: `beta · input + alpha · (mat @ vec)`.
    * `addmv_(input, mat, vec, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
    */
   addmv_(input: Tensor, mat: Tensor, options: Opt<{ vec: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
    * `addmv`, in place: `beta · input + alpha · (mat @ vec)`.
    * `addmv_(input, mat, vec, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.addmv_.html
    */
   addmv_(input: Tensor, mat: Tensor, vec: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined }>): Tensor;
   /**
@@ -304,21 +247,18 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `beta · input + alpha · (vec1 ⊗ vec2)`, the outer product. With `beta` 0, `input` is ignored, NaN and
    * all.
    * `addr(input, vec1, vec2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addr.html
    */
   addr(input: Tensor, options: Opt<{ vec1: Tensor; vec2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (vec1 ⊗ vec2)`, the outer product. With `beta` 0, `input` is ignored, NaN and
    * all.
    * `addr(input, vec1, vec2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addr.html
    */
   addr(input: Tensor, vec1: Tensor, options: Opt<{ vec2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (vec1 ⊗ vec2)`, the outer product. With `beta` 0, `input` is ignored, NaN and
    * all.
    * `addr(input, vec1, vec2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.addr.html
    */
   addr(input: Tensor, vec1: Tensor, vec2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
@@ -326,10 +266,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.adjoint.html
    */
   adjoint(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * Swaps the last two dimensions and conjugates; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.adjoint.html
-   */
+  /** Swaps the last two dimensions and conjugates; a view. */
   adjoint(input: Tensor): Tensor;
   /** The grid that an affine map `theta` of each sample gives, for `gridSampler`. */
   affineGridGenerator(options: Opt<{ theta: Tensor; size: readonly number[]; alignCorners: boolean }>): Tensor;
@@ -341,64 +278,53 @@ export interface TorchFunctions extends TorchInternalFunctions {
   affineGridGenerator(theta: Tensor, size: readonly number[], alignCorners: boolean): Tensor;
   /** A copy, as `clone` makes. @see https://docs.pytorch.org/docs/2.13/generated/torch.alias_copy.html */
   aliasCopy(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /** A copy, as `clone` makes. @see https://docs.pytorch.org/docs/2.13/generated/torch.alias_copy.html */
+  /** A copy, as `clone` makes. */
   aliasCopy(input: Tensor, options?: OutOption): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.all.html
    */
   all(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.all.html
-   */
+  /** Whether no element is zero, over `dim` or over all; a tensor. True of nothing. */
   all(input: Tensor, options?: OutOption): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
    * `all(input, dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.all.html
    */
   all(options: Opt<NamedInput<Tensor> & { dim?: readonly number[] | null | undefined; axis?: readonly number[] | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
    * `all(input, dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.all.html
    */
   all(input: Tensor, options: Opt<{ dim?: readonly number[] | null | undefined; axis?: readonly number[] | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
    * `all(input, dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.all.html
    */
   all(input: Tensor, dim: readonly number[] | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
    * `all(input, dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.all.html
    */
   all(input: Tensor, dim?: readonly number[] | null, keepdim?: boolean, options?: OutOption): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
    * `all(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.all.html
    */
   all(options: Opt<NamedInput<Tensor> & NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
    * `all(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.all.html
    */
   all(input: Tensor, options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
    * `all(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.all.html
    */
   all(input: Tensor, dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether no element is zero, over `dim` or over all; a tensor. True of nothing.
    * `all(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.all.html
    */
   all(input: Tensor, dim: number, keepdim?: boolean, options?: OutOption): Tensor;
   /**
@@ -410,31 +336,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
    * `allclose(input, other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.allclose.html
    */
   allclose(input: Tensor, options: Opt<NamedOther<Tensor> & { rtol?: number | undefined; atol?: number | undefined; equalNan?: boolean | undefined }>): boolean;
   /**
    * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
    * `allclose(input, other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.allclose.html
    */
   allclose(input: Tensor, other: Tensor, options: Opt<{ rtol?: number | undefined; atol?: number | undefined; equalNan?: boolean | undefined }>): boolean;
   /**
    * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
    * `allclose(input, other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.allclose.html
    */
   allclose(input: Tensor, other: Tensor, rtol: number | undefined, options: Opt<{ atol?: number | undefined; equalNan?: boolean | undefined }>): boolean;
   /**
    * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
    * `allclose(input, other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.allclose.html
    */
   allclose(input: Tensor, other: Tensor, rtol: number | undefined, atol: number | undefined, options: Opt<{ equalNan?: boolean | undefined }>): boolean;
   /**
    * Whether `isclose` holds everywhere, as a JavaScript boolean. Waits for the GPU.
    * `allclose(input, other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.allclose.html
    */
   allclose(input: Tensor, other: Tensor, rtol?: number, atol?: number, equalNan?: boolean): boolean;
   /**
@@ -446,19 +367,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `dropout` that keeps mean and variance of what `selu` gives: dropped elements become its lowest value,
    * all are rescaled.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.alpha_dropout.html
    */
   alphaDropout(input: Tensor, options: Opt<{ p: number; train: boolean }>): Tensor;
   /**
    * `dropout` that keeps mean and variance of what `selu` gives: dropped elements become its lowest value,
    * all are rescaled.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.alpha_dropout.html
    */
   alphaDropout(input: Tensor, p: number, options: Opt<{ train: boolean }>): Tensor;
   /**
    * `dropout` that keeps mean and variance of what `selu` gives: dropped elements become its lowest value,
    * all are rescaled.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.alpha_dropout.html
    */
   alphaDropout(input: Tensor, p: number, train: boolean): Tensor;
   /**
@@ -470,19 +388,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `alphaDropout`, in place: `dropout` that keeps mean and variance of what `selu` gives: dropped elements
    * become its lowest value, all are rescaled.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.alpha_dropout.html
    */
   alphaDropout_(input: Tensor, options: Opt<{ p: number; train: boolean }>): Tensor;
   /**
    * `alphaDropout`, in place: `dropout` that keeps mean and variance of what `selu` gives: dropped elements
    * become its lowest value, all are rescaled.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.alpha_dropout.html
    */
   alphaDropout_(input: Tensor, p: number, options: Opt<{ train: boolean }>): Tensor;
   /**
    * `alphaDropout`, in place: `dropout` that keeps mean and variance of what `selu` gives: dropped elements
    * become its lowest value, all are rescaled.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.alpha_dropout.html
    */
   alphaDropout_(input: Tensor, p: number, train: boolean): Tensor;
   /**
@@ -494,19 +409,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The largest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
    * `amax(input, dim = [], keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.amax.html
    */
   amax(input: Tensor, options: Opt<{ dim?: IntOrList | undefined; axis?: IntOrList | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The largest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
    * `amax(input, dim = [], keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.amax.html
    */
   amax(input: Tensor, dim: IntOrList | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The largest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
    * `amax(input, dim = [], keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.amax.html
    */
   amax(input: Tensor, dim?: IntOrList, keepdim?: boolean, options?: OutOption): Tensor;
   /**
@@ -518,19 +430,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The smallest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
    * `amin(input, dim = [], keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.amin.html
    */
   amin(input: Tensor, options: Opt<{ dim?: IntOrList | undefined; axis?: IntOrList | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The smallest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
    * `amin(input, dim = [], keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.amin.html
    */
   amin(input: Tensor, dim: IntOrList | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The smallest over `dim` (several are fine), without indices; ties share the gradient equally. NaN wins.
    * `amin(input, dim = [], keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.amin.html
    */
   amin(input: Tensor, dim?: IntOrList, keepdim?: boolean, options?: OutOption): Tensor;
   /**
@@ -542,7 +451,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The smallest and the largest in one pass, as `{ min, max }`. NaN wins.
    * `aminmax(input, { dim = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.aminmax.html
    */
   aminmax(input: Tensor, options?: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['min', 'max']>;
   /**
@@ -550,67 +458,53 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.angle.html
    */
   angle(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The argument of complex numbers in radians; for real ones 0, π where negative, NaN for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.angle.html
-   */
+  /** The argument of complex numbers in radians; for real ones 0, π where negative, NaN for NaN. */
   angle(input: Tensor, options?: OutOption): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.any.html
    */
   any(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.any.html
-   */
+  /** Whether some element is not zero, over `dim` or over all; a tensor. False of nothing. */
   any(input: Tensor, options?: OutOption): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
    * `any(input, dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.any.html
    */
   any(options: Opt<NamedInput<Tensor> & { dim?: readonly number[] | null | undefined; axis?: readonly number[] | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
    * `any(input, dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.any.html
    */
   any(input: Tensor, options: Opt<{ dim?: readonly number[] | null | undefined; axis?: readonly number[] | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
    * `any(input, dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.any.html
    */
   any(input: Tensor, dim: readonly number[] | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
    * `any(input, dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.any.html
    */
   any(input: Tensor, dim?: readonly number[] | null, keepdim?: boolean, options?: OutOption): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
    * `any(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.any.html
    */
   any(options: Opt<NamedInput<Tensor> & NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
    * `any(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.any.html
    */
   any(input: Tensor, options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
    * `any(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.any.html
    */
   any(input: Tensor, dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether some element is not zero, over `dim` or over all; a tensor. False of nothing.
    * `any(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.any.html
    */
   any(input: Tensor, dim: number, keepdim?: boolean, options?: OutOption): Tensor;
   /**
@@ -618,48 +512,32 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.arange.html
    */
   arange(options: Opt<{ end: Scalar } & TensorOptions & OutOption>): Tensor;
-  /**
-   * `start`, `start + step`, … below `end`. int64 where all are integers, else the default float.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arange.html
-   */
+  /** `start`, `start + step`, … below `end`. int64 where all are integers, else the default float. */
   arange(end: Scalar, options?: Opt<TensorOptions & OutOption>): Tensor;
-  /**
-   * `start`, `start + step`, … below `end`. int64 where all are integers, else the default float.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arange.html
-   */
+  /** `start`, `start + step`, … below `end`. int64 where all are integers, else the default float. */
   arange(options: Opt<{ start: Scalar; end: Scalar } & TensorOptions>): Tensor;
-  /**
-   * `start`, `start + step`, … below `end`. int64 where all are integers, else the default float.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arange.html
-   */
+  /** `start`, `start + step`, … below `end`. int64 where all are integers, else the default float. */
   arange(start: Scalar, options: Opt<{ end: Scalar } & TensorOptions>): Tensor;
-  /**
-   * `start`, `start + step`, … below `end`. int64 where all are integers, else the default float.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arange.html
-   */
+  /** `start`, `start + step`, … below `end`. int64 where all are integers, else the default float. */
   arange(start: Scalar, end: Scalar, options?: Opt<TensorOptions>): Tensor;
   /**
    * `start`, `start + step`, … below `end`. int64 where all are integers, else the default float.
    * `arange(start, end, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arange.html
    */
   arange(options: Opt<{ start: Scalar; end: Scalar; step?: Scalar | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `start`, `start + step`, … below `end`. int64 where all are integers, else the default float.
    * `arange(start, end, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arange.html
    */
   arange(start: Scalar, options: Opt<{ end: Scalar; step?: Scalar | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `start`, `start + step`, … below `end`. int64 where all are integers, else the default float.
    * `arange(start, end, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arange.html
    */
   arange(start: Scalar, end: Scalar, options: Opt<{ step?: Scalar | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `start`, `start + step`, … below `end`. int64 where all are integers, else the default float.
    * `arange(start, end, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arange.html
    */
   arange(start: Scalar, end: Scalar, step?: Scalar, options?: Opt<TensorOptions & OutOption>): Tensor;
   /**
@@ -667,90 +545,63 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.arccos.html
    */
   arccos(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The same as `acos`: the inverse cosine in radians, in [0, π]; NaN outside [-1, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arccos.html
-   */
+  /** The same as `acos`: the inverse cosine in radians, in [0, π]; NaN outside [-1, 1]. */
   arccos(input: Tensor, options?: OutOption): Tensor;
   /**
    * `arccos`, in place: the inverse cosine in radians, in [0, π].
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccos_.html
    */
   arccos_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `arccos`, in place: the inverse cosine in radians, in [0, π].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccos_.html
-   */
+  /** `arccos`, in place: the inverse cosine in radians, in [0, π]. */
   arccos_(input: Tensor): Tensor;
   /**
    * The same as `acosh`: the inverse hyperbolic cosine: `log(input + √(input² - 1))`; NaN below 1.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.arccosh.html
    */
   arccosh(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The same as `acosh`: the inverse hyperbolic cosine: `log(input + √(input² - 1))`; NaN below 1.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arccosh.html
-   */
+  /** The same as `acosh`: the inverse hyperbolic cosine: `log(input + √(input² - 1))`; NaN below 1. */
   arccosh(input: Tensor, options?: OutOption): Tensor;
   /**
    * `arccosh`, in place: the inverse hyperbolic cosine: `log(input + √(input² - 1))`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccosh_.html
    */
   arccosh_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `arccosh`, in place: the inverse hyperbolic cosine: `log(input + √(input² - 1))`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arccosh_.html
-   */
+  /** `arccosh`, in place: the inverse hyperbolic cosine: `log(input + √(input² - 1))`. */
   arccosh_(input: Tensor): Tensor;
   /**
    * The same as `asin`: the inverse sine in radians, in [-π/2, π/2]; NaN outside [-1, 1].
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.arcsin.html
    */
   arcsin(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The same as `asin`: the inverse sine in radians, in [-π/2, π/2]; NaN outside [-1, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arcsin.html
-   */
+  /** The same as `asin`: the inverse sine in radians, in [-π/2, π/2]; NaN outside [-1, 1]. */
   arcsin(input: Tensor, options?: OutOption): Tensor;
   /**
    * `arcsin`, in place: the inverse sine in radians, in [-π/2, π/2].
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsin_.html
    */
   arcsin_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `arcsin`, in place: the inverse sine in radians, in [-π/2, π/2].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsin_.html
-   */
+  /** `arcsin`, in place: the inverse sine in radians, in [-π/2, π/2]. */
   arcsin_(input: Tensor): Tensor;
   /**
    * The same as `asinh`: the inverse hyperbolic sine: `log(input + √(input² + 1))`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.arcsinh.html
    */
   arcsinh(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The same as `asinh`: the inverse hyperbolic sine: `log(input + √(input² + 1))`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arcsinh.html
-   */
+  /** The same as `asinh`: the inverse hyperbolic sine: `log(input + √(input² + 1))`. */
   arcsinh(input: Tensor, options?: OutOption): Tensor;
   /**
    * `arcsinh`, in place: the inverse hyperbolic sine: `log(input + √(input² + 1))`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsinh_.html
    */
   arcsinh_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `arcsinh`, in place: the inverse hyperbolic sine: `log(input + √(input² + 1))`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arcsinh_.html
-   */
+  /** `arcsinh`, in place: the inverse hyperbolic sine: `log(input + √(input² + 1))`. */
   arcsinh_(input: Tensor): Tensor;
   /**
    * The same as `atan`: the inverse tangent in radians, in (-π/2, π/2).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.arctan.html
    */
   arctan(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The same as `atan`: the inverse tangent in radians, in (-π/2, π/2).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arctan.html
-   */
+  /** The same as `atan`: the inverse tangent in radians, in (-π/2, π/2). */
   arctan(input: Tensor, options?: OutOption): Tensor;
   /**
    * The same as `atan2`: the angle of the point (x = `other`, y = `input`) in radians, in [-π, π]: all four
@@ -761,13 +612,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The same as `atan2`: the angle of the point (x = `other`, y = `input`) in radians, in [-π, π]: all four
    * quadrants.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arctan2.html
    */
   arctan2(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
   /**
    * The same as `atan2`: the angle of the point (x = `other`, y = `input`) in radians, in [-π, π]: all four
    * quadrants.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arctan2.html
    */
   arctan2(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
@@ -775,10 +624,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan_.html
    */
   arctan_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `arctan`, in place: the inverse tangent in radians, in (-π/2, π/2).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctan_.html
-   */
+  /** `arctan`, in place: the inverse tangent in radians, in (-π/2, π/2). */
   arctan_(input: Tensor): Tensor;
   /**
    * The same as `atanh`: the inverse hyperbolic tangent: `log((1 + input) / (1 - input)) / 2`; ±∞ at ±1, NaN
@@ -789,7 +635,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The same as `atanh`: the inverse hyperbolic tangent: `log((1 + input) / (1 - input)) / 2`; ±∞ at ±1, NaN
    * beyond.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.arctanh.html
    */
   arctanh(input: Tensor, options?: OutOption): Tensor;
   /**
@@ -797,10 +642,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctanh_.html
    */
   arctanh_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `arctanh`, in place: the inverse hyperbolic tangent: `log((1 + input) / (1 - input)) / 2`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.arctanh_.html
-   */
+  /** `arctanh`, in place: the inverse hyperbolic tangent: `log((1 + input) / (1 - input)) / 2`. */
   arctanh_(input: Tensor): Tensor;
   /**
    * Where the largest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as largest.
@@ -811,19 +653,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Where the largest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as largest.
    * `argmax(input, dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.argmax.html
    */
   argmax(input: Tensor, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Where the largest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as largest.
    * `argmax(input, dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.argmax.html
    */
   argmax(input: Tensor, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Where the largest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as largest.
    * `argmax(input, dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.argmax.html
    */
   argmax(input: Tensor, dim?: number | null, keepdim?: boolean, options?: OutOption): Tensor;
   /**
@@ -837,21 +676,18 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * Where the smallest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as
    * smallest.
    * `argmin(input, dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.argmin.html
    */
   argmin(input: Tensor, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Where the smallest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as
    * smallest.
    * `argmin(input, dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.argmin.html
    */
   argmin(input: Tensor, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Where the smallest is along `dim`; without `dim` its index in the flattened tensor. NaN counts as
    * smallest.
    * `argmin(input, dim = null, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.argmin.html
    */
   argmin(input: Tensor, dim?: number | null, keepdim?: boolean, options?: OutOption): Tensor;
   /**
@@ -863,31 +699,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
    * `argsort(input, { stable, dim = -1, descending = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.argsort.html
    */
   argsort(input: Tensor, options: Opt<{ stable: boolean; dim?: number | undefined; axis?: number | undefined; descending?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
    * `argsort(input, dim = -1, descending = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.argsort.html
    */
   argsort(options: Opt<NamedInput<Tensor> & { dim?: number | undefined; axis?: number | undefined; descending?: boolean | undefined }>): Tensor;
   /**
    * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
    * `argsort(input, dim = -1, descending = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.argsort.html
    */
   argsort(input: Tensor, options: Opt<{ dim?: number | undefined; axis?: number | undefined; descending?: boolean | undefined }>): Tensor;
   /**
    * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
    * `argsort(input, dim = -1, descending = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.argsort.html
    */
   argsort(input: Tensor, dim: number | undefined, options: Opt<{ descending?: boolean | undefined }>): Tensor;
   /**
    * The indices that sort along `dim`. NaN counts as largest; `stable` keeps the order of equals.
    * `argsort(input, dim = -1, descending = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.argsort.html
    */
   argsort(input: Tensor, dim?: number, descending?: boolean): Tensor;
   /**
@@ -895,10 +726,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.argwhere.html
    */
   argwhere(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * The indices of what is not zero, a row each (N, dims). Waits for the GPU.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.argwhere.html
-   */
+  /** The indices of what is not zero, a row each (N, dims). Waits for the GPU. */
   argwhere(input: Tensor): Tensor;
   /**
    * A view with any shape, strides and offset into the same storage: nothing is checked but its end.
@@ -909,25 +737,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * A view with any shape, strides and offset into the same storage: nothing is checked but its end.
    * `asStrided(input, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided.html
    */
   asStrided(input: Tensor, options: Opt<{ size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
   /**
    * A view with any shape, strides and offset into the same storage: nothing is checked but its end.
    * `asStrided(input, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided.html
    */
   asStrided(input: Tensor, size: readonly number[], options: Opt<{ stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
   /**
    * A view with any shape, strides and offset into the same storage: nothing is checked but its end.
    * `asStrided(input, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided.html
    */
   asStrided(input: Tensor, size: readonly number[], stride: readonly number[], options: Opt<{ storageOffset?: number | null | undefined }>): Tensor;
   /**
    * A view with any shape, strides and offset into the same storage: nothing is checked but its end.
    * `asStrided(input, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided.html
    */
   asStrided(input: Tensor, size: readonly number[], stride: readonly number[], storageOffset?: number | null): Tensor;
   /**
@@ -941,28 +765,24 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `asStrided`, in place: a view with any shape, strides and offset into the same storage: nothing is
    * checked but its end.
    * `asStrided_(input, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
    */
   asStrided_(input: Tensor, options: Opt<{ size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
   /**
    * `asStrided`, in place: a view with any shape, strides and offset into the same storage: nothing is
    * checked but its end.
    * `asStrided_(input, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
    */
   asStrided_(input: Tensor, size: readonly number[], options: Opt<{ stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
   /**
    * `asStrided`, in place: a view with any shape, strides and offset into the same storage: nothing is
    * checked but its end.
    * `asStrided_(input, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
    */
   asStrided_(input: Tensor, size: readonly number[], stride: readonly number[], options: Opt<{ storageOffset?: number | null | undefined }>): Tensor;
   /**
    * `asStrided`, in place: a view with any shape, strides and offset into the same storage: nothing is
    * checked but its end.
    * `asStrided_(input, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.as_strided_.html
    */
   asStrided_(input: Tensor, size: readonly number[], stride: readonly number[], storageOffset?: number | null): Tensor;
   /**
@@ -976,28 +796,24 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `asStrided`, as a copy and not a view: a view with any shape, strides and offset into the same storage:
    * nothing is checked but its end.
    * `asStridedCopy(input, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided_copy.html
    */
   asStridedCopy(input: Tensor, options: Opt<{ size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined } & OutOption>): Tensor;
   /**
    * `asStrided`, as a copy and not a view: a view with any shape, strides and offset into the same storage:
    * nothing is checked but its end.
    * `asStridedCopy(input, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided_copy.html
    */
   asStridedCopy(input: Tensor, size: readonly number[], options: Opt<{ stride: readonly number[]; storageOffset?: number | null | undefined } & OutOption>): Tensor;
   /**
    * `asStrided`, as a copy and not a view: a view with any shape, strides and offset into the same storage:
    * nothing is checked but its end.
    * `asStridedCopy(input, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided_copy.html
    */
   asStridedCopy(input: Tensor, size: readonly number[], stride: readonly number[], options: Opt<{ storageOffset?: number | null | undefined } & OutOption>): Tensor;
   /**
    * `asStrided`, as a copy and not a view: a view with any shape, strides and offset into the same storage:
    * nothing is checked but its end.
    * `asStridedCopy(input, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided_copy.html
    */
   asStridedCopy(input: Tensor, size: readonly number[], stride: readonly number[], storageOffset?: number | null, options?: OutOption): Tensor;
   /**
@@ -1009,31 +825,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `input` with what `asStrided` would show replaced by `src`; a copy.
    * `asStridedScatter(input, src, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided_scatter.html
    */
   asStridedScatter(input: Tensor, options: Opt<{ src: Tensor; size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
   /**
    * `input` with what `asStrided` would show replaced by `src`; a copy.
    * `asStridedScatter(input, src, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided_scatter.html
    */
   asStridedScatter(input: Tensor, src: Tensor, options: Opt<{ size: readonly number[]; stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
   /**
    * `input` with what `asStrided` would show replaced by `src`; a copy.
    * `asStridedScatter(input, src, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided_scatter.html
    */
   asStridedScatter(input: Tensor, src: Tensor, size: readonly number[], options: Opt<{ stride: readonly number[]; storageOffset?: number | null | undefined }>): Tensor;
   /**
    * `input` with what `asStrided` would show replaced by `src`; a copy.
    * `asStridedScatter(input, src, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided_scatter.html
    */
   asStridedScatter(input: Tensor, src: Tensor, size: readonly number[], stride: readonly number[], options: Opt<{ storageOffset?: number | null | undefined }>): Tensor;
   /**
    * `input` with what `asStrided` would show replaced by `src`; a copy.
    * `asStridedScatter(input, src, size, stride, storageOffset = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.as_strided_scatter.html
    */
   asStridedScatter(input: Tensor, src: Tensor, size: readonly number[], stride: readonly number[], storageOffset?: number | null): Tensor;
   /**
@@ -1041,95 +852,65 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.asin.html
    */
   asin(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The inverse sine in radians, in [-π/2, π/2]; NaN outside [-1, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.asin.html
-   */
+  /** The inverse sine in radians, in [-π/2, π/2]; NaN outside [-1, 1]. */
   asin(input: Tensor, options?: OutOption): Tensor;
   /**
    * `asin`, in place: the inverse sine in radians, in [-π/2, π/2].
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asin_.html
    */
   asin_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `asin`, in place: the inverse sine in radians, in [-π/2, π/2].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asin_.html
-   */
+  /** `asin`, in place: the inverse sine in radians, in [-π/2, π/2]. */
   asin_(input: Tensor): Tensor;
   /**
    * The inverse hyperbolic sine: `log(input + √(input² + 1))`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.asinh.html
    */
   asinh(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The inverse hyperbolic sine: `log(input + √(input² + 1))`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.asinh.html
-   */
+  /** The inverse hyperbolic sine: `log(input + √(input² + 1))`. */
   asinh(input: Tensor, options?: OutOption): Tensor;
   /**
    * `asinh`, in place: the inverse hyperbolic sine: `log(input + √(input² + 1))`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asinh_.html
    */
   asinh_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `asinh`, in place: the inverse hyperbolic sine: `log(input + √(input² + 1))`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.asinh_.html
-   */
+  /** `asinh`, in place: the inverse hyperbolic sine: `log(input + √(input² + 1))`. */
   asinh_(input: Tensor): Tensor;
   /**
    * The inverse tangent in radians, in (-π/2, π/2).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.atan.html
    */
   atan(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The inverse tangent in radians, in (-π/2, π/2).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.atan.html
-   */
+  /** The inverse tangent in radians, in (-π/2, π/2). */
   atan(input: Tensor, options?: OutOption): Tensor;
   /**
    * The angle of the point (x = `other`, y = `input`) in radians, in [-π, π]: all four quadrants.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.atan2.html
    */
   atan2(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The angle of the point (x = `other`, y = `input`) in radians, in [-π, π]: all four quadrants.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.atan2.html
-   */
+  /** The angle of the point (x = `other`, y = `input`) in radians, in [-π, π]: all four quadrants. */
   atan2(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The angle of the point (x = `other`, y = `input`) in radians, in [-π, π]: all four quadrants.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.atan2.html
-   */
+  /** The angle of the point (x = `other`, y = `input`) in radians, in [-π, π]: all four quadrants. */
   atan2(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * `atan`, in place: the inverse tangent in radians, in (-π/2, π/2).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan_.html
    */
   atan_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `atan`, in place: the inverse tangent in radians, in (-π/2, π/2).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atan_.html
-   */
+  /** `atan`, in place: the inverse tangent in radians, in (-π/2, π/2). */
   atan_(input: Tensor): Tensor;
   /**
    * The inverse hyperbolic tangent: `log((1 + input) / (1 - input)) / 2`; ±∞ at ±1, NaN beyond.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.atanh.html
    */
   atanh(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The inverse hyperbolic tangent: `log((1 + input) / (1 - input)) / 2`; ±∞ at ±1, NaN beyond.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.atanh.html
-   */
+  /** The inverse hyperbolic tangent: `log((1 + input) / (1 - input)) / 2`; ±∞ at ±1, NaN beyond. */
   atanh(input: Tensor, options?: OutOption): Tensor;
   /**
    * `atanh`, in place: the inverse hyperbolic tangent: `log((1 + input) / (1 - input)) / 2`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atanh_.html
    */
   atanh_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `atanh`, in place: the inverse hyperbolic tangent: `log((1 + input) / (1 - input)) / 2`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.atanh_.html
-   */
+  /** `atanh`, in place: the inverse hyperbolic tangent: `log((1 + input) / (1 - input)) / 2`. */
   atanh_(input: Tensor): Tensor;
   /**
    * The mean of each window of (N, C, L); padding counts unless `countIncludePad` is false.
@@ -1140,37 +921,31 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The mean of each window of (N, C, L); padding counts unless `countIncludePad` is false.
    * `avgPool1d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool1d.html
    */
   avgPool1d(input: Tensor, options: Opt<{ kernelSize: IntOrList; stride?: IntOrList | undefined; padding?: IntOrList | undefined; ceilMode?: boolean | undefined; countIncludePad?: boolean | undefined }>): Tensor;
   /**
    * The mean of each window of (N, C, L); padding counts unless `countIncludePad` is false.
    * `avgPool1d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool1d.html
    */
   avgPool1d(input: Tensor, kernelSize: IntOrList, options: Opt<{ stride?: IntOrList | undefined; padding?: IntOrList | undefined; ceilMode?: boolean | undefined; countIncludePad?: boolean | undefined }>): Tensor;
   /**
    * The mean of each window of (N, C, L); padding counts unless `countIncludePad` is false.
    * `avgPool1d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool1d.html
    */
   avgPool1d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, options: Opt<{ padding?: IntOrList | undefined; ceilMode?: boolean | undefined; countIncludePad?: boolean | undefined }>): Tensor;
   /**
    * The mean of each window of (N, C, L); padding counts unless `countIncludePad` is false.
    * `avgPool1d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool1d.html
    */
   avgPool1d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, options: Opt<{ ceilMode?: boolean | undefined; countIncludePad?: boolean | undefined }>): Tensor;
   /**
    * The mean of each window of (N, C, L); padding counts unless `countIncludePad` is false.
    * `avgPool1d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool1d.html
    */
   avgPool1d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, ceilMode: boolean | undefined, options: Opt<{ countIncludePad?: boolean | undefined }>): Tensor;
   /**
    * The mean of each window of (N, C, L); padding counts unless `countIncludePad` is false.
    * `avgPool1d(input, kernelSize, stride = [], padding = 0, ceilMode = false, countIncludePad = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.avg_pool1d.html
    */
   avgPool1d(input: Tensor, kernelSize: IntOrList, stride?: IntOrList, padding?: IntOrList, ceilMode?: boolean, countIncludePad?: boolean): Tensor;
   /**
@@ -1184,56 +959,48 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `beta · input + alpha · (batch1 @ batch2)`, matrix by matrix. With `beta` 0, `input` is ignored, NaN and
    * all.
    * `baddbmm(input, batch1, batch2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.baddbmm.html
    */
   baddbmm(input: Tensor, options: Opt<{ batch1: Tensor; batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (batch1 @ batch2)`, matrix by matrix. With `beta` 0, `input` is ignored, NaN and
    * all.
    * `baddbmm(input, batch1, batch2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.baddbmm.html
    */
   baddbmm(input: Tensor, batch1: Tensor, options: Opt<{ batch2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (batch1 @ batch2)`, matrix by matrix. With `beta` 0, `input` is ignored, NaN and
    * all.
    * `baddbmm(input, batch1, batch2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.baddbmm.html
    */
   baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (batch1 @ batch2)`, matrix by matrix. With `beta` 0, `input` is ignored, NaN and
    * all.
    * `baddbmm(input, batch1, batch2, outDtype, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.baddbmm.html
    */
   baddbmm(options: Opt<NamedInput<Tensor> & { batch1: Tensor; batch2: Tensor; outDtype: DType; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (batch1 @ batch2)`, matrix by matrix. With `beta` 0, `input` is ignored, NaN and
    * all.
    * `baddbmm(input, batch1, batch2, outDtype, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.baddbmm.html
    */
   baddbmm(input: Tensor, options: Opt<{ batch1: Tensor; batch2: Tensor; outDtype: DType; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (batch1 @ batch2)`, matrix by matrix. With `beta` 0, `input` is ignored, NaN and
    * all.
    * `baddbmm(input, batch1, batch2, outDtype, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.baddbmm.html
    */
   baddbmm(input: Tensor, batch1: Tensor, options: Opt<{ batch2: Tensor; outDtype: DType; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (batch1 @ batch2)`, matrix by matrix. With `beta` 0, `input` is ignored, NaN and
    * all.
    * `baddbmm(input, batch1, batch2, outDtype, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.baddbmm.html
    */
   baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options: Opt<{ outDtype: DType; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (batch1 @ batch2)`, matrix by matrix. With `beta` 0, `input` is ignored, NaN and
    * all.
    * `baddbmm(input, batch1, batch2, outDtype, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.baddbmm.html
    */
   baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, outDtype: DType, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
@@ -1241,25 +1008,13 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.bartlett_window.html
    */
   bartlettWindow(options: Opt<{ windowLength: number } & TensorOptions>): Tensor;
-  /**
-   * Bartlett's window, a triangle from 0 to 1 and back; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bartlett_window.html
-   */
+  /** Bartlett's window, a triangle from 0 to 1 and back; periodic unless `periodic` is false. */
   bartlettWindow(windowLength: number, options?: Opt<TensorOptions>): Tensor;
-  /**
-   * Bartlett's window, a triangle from 0 to 1 and back; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bartlett_window.html
-   */
+  /** Bartlett's window, a triangle from 0 to 1 and back; periodic unless `periodic` is false. */
   bartlettWindow(options: Opt<{ windowLength: number; periodic: boolean } & TensorOptions>): Tensor;
-  /**
-   * Bartlett's window, a triangle from 0 to 1 and back; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bartlett_window.html
-   */
+  /** Bartlett's window, a triangle from 0 to 1 and back; periodic unless `periodic` is false. */
   bartlettWindow(windowLength: number, options: Opt<{ periodic: boolean } & TensorOptions>): Tensor;
-  /**
-   * Bartlett's window, a triangle from 0 to 1 and back; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bartlett_window.html
-   */
+  /** Bartlett's window, a triangle from 0 to 1 and back; periodic unless `periodic` is false. */
   bartlettWindow(windowLength: number, periodic: boolean, options?: Opt<TensorOptions>): Tensor;
   /**
    * Shifts and scales each channel to mean 0 and variance 1 over the batch (running statistics unless
@@ -1270,55 +1025,46 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Shifts and scales each channel to mean 0 and variance 1 over the batch (running statistics unless
    * `training`), then `· weight + bias`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.batch_norm.html
    */
   batchNorm(input: Tensor, options: Opt<{ weight: Tensor | null; bias: Tensor | null; runningMean: Tensor | null; runningVar: Tensor | null; training: boolean; momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
   /**
    * Shifts and scales each channel to mean 0 and variance 1 over the batch (running statistics unless
    * `training`), then `· weight + bias`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.batch_norm.html
    */
   batchNorm(input: Tensor, weight: Tensor | null, options: Opt<{ bias: Tensor | null; runningMean: Tensor | null; runningVar: Tensor | null; training: boolean; momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
   /**
    * Shifts and scales each channel to mean 0 and variance 1 over the batch (running statistics unless
    * `training`), then `· weight + bias`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.batch_norm.html
    */
   batchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, options: Opt<{ runningMean: Tensor | null; runningVar: Tensor | null; training: boolean; momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
   /**
    * Shifts and scales each channel to mean 0 and variance 1 over the batch (running statistics unless
    * `training`), then `· weight + bias`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.batch_norm.html
    */
   batchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, options: Opt<{ runningVar: Tensor | null; training: boolean; momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
   /**
    * Shifts and scales each channel to mean 0 and variance 1 over the batch (running statistics unless
    * `training`), then `· weight + bias`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.batch_norm.html
    */
   batchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, options: Opt<{ training: boolean; momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
   /**
    * Shifts and scales each channel to mean 0 and variance 1 over the batch (running statistics unless
    * `training`), then `· weight + bias`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.batch_norm.html
    */
   batchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, options: Opt<{ momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
   /**
    * Shifts and scales each channel to mean 0 and variance 1 over the batch (running statistics unless
    * `training`), then `· weight + bias`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.batch_norm.html
    */
   batchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, momentum: number, options: Opt<{ eps: number; cudnnEnabled: boolean }>): Tensor;
   /**
    * Shifts and scales each channel to mean 0 and variance 1 over the batch (running statistics unless
    * `training`), then `· weight + bias`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.batch_norm.html
    */
   batchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, momentum: number, eps: number, options: Opt<{ cudnnEnabled: boolean }>): Tensor;
   /**
    * Shifts and scales each channel to mean 0 and variance 1 over the batch (running statistics unless
    * `training`), then `· weight + bias`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.batch_norm.html
    */
   batchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, momentum: number, eps: number, cudnnEnabled: boolean): Tensor;
   /** The gradient of the input of `batchNorm`, from the sums of all parts. */
@@ -1432,25 +1178,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * 1 with the probability that each element gives (or `p` for all), else 0.
    * `bernoulli(input, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bernoulli.html
    */
   bernoulli(input: Tensor, options?: Opt<{ generator?: Generator | null | undefined } & OutOption>): Tensor;
   /**
    * 1 with the probability that each element gives (or `p` for all), else 0.
    * `bernoulli(input, p, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bernoulli.html
    */
   bernoulli(options: Opt<NamedInput<Tensor> & { p: number; generator?: Generator | null | undefined }>): Tensor;
   /**
    * 1 with the probability that each element gives (or `p` for all), else 0.
    * `bernoulli(input, p, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bernoulli.html
    */
   bernoulli(input: Tensor, options: Opt<{ p: number; generator?: Generator | null | undefined }>): Tensor;
   /**
    * 1 with the probability that each element gives (or `p` for all), else 0.
    * `bernoulli(input, p, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bernoulli.html
    */
   bernoulli(input: Tensor, p: number, options?: Opt<{ generator?: Generator | null | undefined }>): Tensor;
   /**
@@ -1462,25 +1204,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `x₁ᵀ · Aₖ · x₂ + bₖ` for each output k, with `weight` (out, in₁, in₂).
    * `bilinear(input1, input2, weight, bias = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.bilinear.html
    */
   bilinear(input1: Tensor, options: Opt<{ input2: Tensor; weight: Tensor; bias?: Tensor | null | undefined }>): Tensor;
   /**
    * `x₁ᵀ · Aₖ · x₂ + bₖ` for each output k, with `weight` (out, in₁, in₂).
    * `bilinear(input1, input2, weight, bias = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.bilinear.html
    */
   bilinear(input1: Tensor, input2: Tensor, options: Opt<{ weight: Tensor; bias?: Tensor | null | undefined }>): Tensor;
   /**
    * `x₁ᵀ · Aₖ · x₂ + bₖ` for each output k, with `weight` (out, in₁, in₂).
    * `bilinear(input1, input2, weight, bias = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.bilinear.html
    */
   bilinear(input1: Tensor, input2: Tensor, weight: Tensor, options: Opt<{ bias?: Tensor | null | undefined }>): Tensor;
   /**
    * `x₁ᵀ · Aₖ · x₂ + bₖ` for each output k, with `weight` (out, in₁, in₂).
    * `bilinear(input1, input2, weight, bias = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.bilinear.html
    */
   bilinear(input1: Tensor, input2: Tensor, weight: Tensor, bias?: Tensor | null): Tensor;
   /**
@@ -1492,31 +1230,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `binaryCrossEntropy` of `sigmoid(input)`, without overflow; `posWeight` weighs the positives.
    * `binaryCrossEntropyWithLogits(input, target, weight = null, posWeight = null, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.binary_cross_entropy_with_logits.html
    */
   binaryCrossEntropyWithLogits(input: Tensor, options: Opt<{ target: Tensor; weight?: Tensor | null | undefined; posWeight?: Tensor | null | undefined; reduction?: number | undefined }>): Tensor;
   /**
    * `binaryCrossEntropy` of `sigmoid(input)`, without overflow; `posWeight` weighs the positives.
    * `binaryCrossEntropyWithLogits(input, target, weight = null, posWeight = null, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.binary_cross_entropy_with_logits.html
    */
   binaryCrossEntropyWithLogits(input: Tensor, target: Tensor, options: Opt<{ weight?: Tensor | null | undefined; posWeight?: Tensor | null | undefined; reduction?: number | undefined }>): Tensor;
   /**
    * `binaryCrossEntropy` of `sigmoid(input)`, without overflow; `posWeight` weighs the positives.
    * `binaryCrossEntropyWithLogits(input, target, weight = null, posWeight = null, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.binary_cross_entropy_with_logits.html
    */
   binaryCrossEntropyWithLogits(input: Tensor, target: Tensor, weight: Tensor | null | undefined, options: Opt<{ posWeight?: Tensor | null | undefined; reduction?: number | undefined }>): Tensor;
   /**
    * `binaryCrossEntropy` of `sigmoid(input)`, without overflow; `posWeight` weighs the positives.
    * `binaryCrossEntropyWithLogits(input, target, weight = null, posWeight = null, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.binary_cross_entropy_with_logits.html
    */
   binaryCrossEntropyWithLogits(input: Tensor, target: Tensor, weight: Tensor | null | undefined, posWeight: Tensor | null | undefined, options: Opt<{ reduction?: number | undefined }>): Tensor;
   /**
    * `binaryCrossEntropy` of `sigmoid(input)`, without overflow; `posWeight` weighs the positives.
    * `binaryCrossEntropyWithLogits(input, target, weight = null, posWeight = null, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.binary_cross_entropy_with_logits.html
    */
   binaryCrossEntropyWithLogits(input: Tensor, target: Tensor, weight?: Tensor | null, posWeight?: Tensor | null, reduction?: number): Tensor;
   /**
@@ -1528,19 +1261,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * How often each integer from 0 on occurs in a one-dimensional tensor; or the sum of its `weights`.
    * `bincount(input, weights = null, minlength = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bincount.html
    */
   bincount(input: Tensor, options: Opt<{ weights?: Tensor | null | undefined; minlength?: number | undefined }>): Tensor;
   /**
    * How often each integer from 0 on occurs in a one-dimensional tensor; or the sum of its `weights`.
    * `bincount(input, weights = null, minlength = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bincount.html
    */
   bincount(input: Tensor, weights: Tensor | null | undefined, options: Opt<{ minlength?: number | undefined }>): Tensor;
   /**
    * How often each integer from 0 on occurs in a one-dimensional tensor; or the sum of its `weights`.
    * `bincount(input, weights = null, minlength = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bincount.html
    */
   bincount(input: Tensor, weights?: Tensor | null, minlength?: number): Tensor;
   /**
@@ -1568,235 +1298,112 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_and.html
    */
   bitwiseAnd(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input & other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_and.html
-   */
+  /** `input & other`, for integers and booleans. */
   bitwiseAnd(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input & other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_and.html
-   */
+  /** `input & other`, for integers and booleans. */
   bitwiseAnd(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * `input & other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_and.html
-   */
+  /** `input & other`, for integers and booleans. */
   bitwiseAnd(options: Opt<NamedOther<Tensor> & { self: Scalar }>): Tensor;
-  /**
-   * `input & other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_and.html
-   */
+  /** `input & other`, for integers and booleans. */
   bitwiseAnd(self: Scalar, options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `input & other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_and.html
-   */
+  /** `input & other`, for integers and booleans. */
   bitwiseAnd(self: Scalar, other: Tensor): Tensor;
-  /**
-   * `input & other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_and.html
-   */
+  /** `input & other`, for integers and booleans. */
   bitwiseAnd(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input & other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_and.html
-   */
+  /** `input & other`, for integers and booleans. */
   bitwiseAnd(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input & other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_and.html
-   */
+  /** `input & other`, for integers and booleans. */
   bitwiseAnd(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
    * `input << other`, for integers.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_left_shift.html
    */
   bitwiseLeftShift(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input << other`, for integers.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_left_shift.html
-   */
+  /** `input << other`, for integers. */
   bitwiseLeftShift(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input << other`, for integers.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_left_shift.html
-   */
+  /** `input << other`, for integers. */
   bitwiseLeftShift(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * `input << other`, for integers.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_left_shift.html
-   */
+  /** `input << other`, for integers. */
   bitwiseLeftShift(options: Opt<NamedOther<Tensor> & { self: Scalar }>): Tensor;
-  /**
-   * `input << other`, for integers.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_left_shift.html
-   */
+  /** `input << other`, for integers. */
   bitwiseLeftShift(self: Scalar, options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `input << other`, for integers.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_left_shift.html
-   */
+  /** `input << other`, for integers. */
   bitwiseLeftShift(self: Scalar, other: Tensor): Tensor;
-  /**
-   * `input << other`, for integers.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_left_shift.html
-   */
+  /** `input << other`, for integers. */
   bitwiseLeftShift(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input << other`, for integers.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_left_shift.html
-   */
+  /** `input << other`, for integers. */
   bitwiseLeftShift(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input << other`, for integers.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_left_shift.html
-   */
+  /** `input << other`, for integers. */
   bitwiseLeftShift(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
    * `~input`: for booleans the logical not.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_not.html
    */
   bitwiseNot(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `~input`: for booleans the logical not.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_not.html
-   */
+  /** `~input`: for booleans the logical not. */
   bitwiseNot(input: Tensor, options?: OutOption): Tensor;
   /**
    * `input | other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_or.html
    */
   bitwiseOr(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input | other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_or.html
-   */
+  /** `input | other`, for integers and booleans. */
   bitwiseOr(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input | other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_or.html
-   */
+  /** `input | other`, for integers and booleans. */
   bitwiseOr(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * `input | other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_or.html
-   */
+  /** `input | other`, for integers and booleans. */
   bitwiseOr(options: Opt<NamedOther<Tensor> & { self: Scalar }>): Tensor;
-  /**
-   * `input | other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_or.html
-   */
+  /** `input | other`, for integers and booleans. */
   bitwiseOr(self: Scalar, options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `input | other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_or.html
-   */
+  /** `input | other`, for integers and booleans. */
   bitwiseOr(self: Scalar, other: Tensor): Tensor;
-  /**
-   * `input | other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_or.html
-   */
+  /** `input | other`, for integers and booleans. */
   bitwiseOr(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input | other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_or.html
-   */
+  /** `input | other`, for integers and booleans. */
   bitwiseOr(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input | other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_or.html
-   */
+  /** `input | other`, for integers and booleans. */
   bitwiseOr(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
    * `input >> other`, for integers; of signed ones the sign stays.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_right_shift.html
    */
   bitwiseRightShift(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input >> other`, for integers; of signed ones the sign stays.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_right_shift.html
-   */
+  /** `input >> other`, for integers; of signed ones the sign stays. */
   bitwiseRightShift(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input >> other`, for integers; of signed ones the sign stays.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_right_shift.html
-   */
+  /** `input >> other`, for integers; of signed ones the sign stays. */
   bitwiseRightShift(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * `input >> other`, for integers; of signed ones the sign stays.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_right_shift.html
-   */
+  /** `input >> other`, for integers; of signed ones the sign stays. */
   bitwiseRightShift(options: Opt<NamedOther<Tensor> & { self: Scalar }>): Tensor;
-  /**
-   * `input >> other`, for integers; of signed ones the sign stays.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_right_shift.html
-   */
+  /** `input >> other`, for integers; of signed ones the sign stays. */
   bitwiseRightShift(self: Scalar, options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `input >> other`, for integers; of signed ones the sign stays.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_right_shift.html
-   */
+  /** `input >> other`, for integers; of signed ones the sign stays. */
   bitwiseRightShift(self: Scalar, other: Tensor): Tensor;
-  /**
-   * `input >> other`, for integers; of signed ones the sign stays.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_right_shift.html
-   */
+  /** `input >> other`, for integers; of signed ones the sign stays. */
   bitwiseRightShift(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input >> other`, for integers; of signed ones the sign stays.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_right_shift.html
-   */
+  /** `input >> other`, for integers; of signed ones the sign stays. */
   bitwiseRightShift(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input >> other`, for integers; of signed ones the sign stays.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_right_shift.html
-   */
+  /** `input >> other`, for integers; of signed ones the sign stays. */
   bitwiseRightShift(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
    * `input ^ other`, for integers and booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_xor.html
    */
   bitwiseXor(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input ^ other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_xor.html
-   */
+  /** `input ^ other`, for integers and booleans. */
   bitwiseXor(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input ^ other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_xor.html
-   */
+  /** `input ^ other`, for integers and booleans. */
   bitwiseXor(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * `input ^ other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_xor.html
-   */
+  /** `input ^ other`, for integers and booleans. */
   bitwiseXor(options: Opt<NamedOther<Tensor> & { self: Scalar }>): Tensor;
-  /**
-   * `input ^ other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_xor.html
-   */
+  /** `input ^ other`, for integers and booleans. */
   bitwiseXor(self: Scalar, options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `input ^ other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_xor.html
-   */
+  /** `input ^ other`, for integers and booleans. */
   bitwiseXor(self: Scalar, other: Tensor): Tensor;
-  /**
-   * `input ^ other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_xor.html
-   */
+  /** `input ^ other`, for integers and booleans. */
   bitwiseXor(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input ^ other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_xor.html
-   */
+  /** `input ^ other`, for integers and booleans. */
   bitwiseXor(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input ^ other`, for integers and booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bitwise_xor.html
-   */
+  /** `input ^ other`, for integers and booleans. */
   bitwiseXor(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
    * Blackman's window, `0.42 - 0.5 cos(2πn / N) + 0.08 cos(4πn / N)`; periodic unless `periodic` is false.
@@ -1805,22 +1412,18 @@ export interface TorchFunctions extends TorchInternalFunctions {
   blackmanWindow(options: Opt<{ windowLength: number } & TensorOptions>): Tensor;
   /**
    * Blackman's window, `0.42 - 0.5 cos(2πn / N) + 0.08 cos(4πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.blackman_window.html
    */
   blackmanWindow(windowLength: number, options?: Opt<TensorOptions>): Tensor;
   /**
    * Blackman's window, `0.42 - 0.5 cos(2πn / N) + 0.08 cos(4πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.blackman_window.html
    */
   blackmanWindow(options: Opt<{ windowLength: number; periodic: boolean } & TensorOptions>): Tensor;
   /**
    * Blackman's window, `0.42 - 0.5 cos(2πn / N) + 0.08 cos(4πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.blackman_window.html
    */
   blackmanWindow(windowLength: number, options: Opt<{ periodic: boolean } & TensorOptions>): Tensor;
   /**
    * Blackman's window, `0.42 - 0.5 cos(2πn / N) + 0.08 cos(4πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.blackman_window.html
    */
   blackmanWindow(windowLength: number, periodic: boolean, options?: Opt<TensorOptions>): Tensor;
   /**
@@ -1828,50 +1431,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.bmm.html
    */
   bmm(options: Opt<NamedInput<Tensor> & { mat2: Tensor } & OutOption>): Tensor;
-  /**
-   * Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bmm.html
-   */
+  /** Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast. */
   bmm(input: Tensor, options: Opt<{ mat2: Tensor } & OutOption>): Tensor;
-  /**
-   * Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bmm.html
-   */
+  /** Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast. */
   bmm(input: Tensor, mat2: Tensor, options?: OutOption): Tensor;
-  /**
-   * Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bmm.html
-   */
+  /** Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast. */
   bmm(options: Opt<NamedInput<Tensor> & { mat2: Tensor; outDtype: DType } & OutOption>): Tensor;
-  /**
-   * Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bmm.html
-   */
+  /** Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast. */
   bmm(input: Tensor, options: Opt<{ mat2: Tensor; outDtype: DType } & OutOption>): Tensor;
-  /**
-   * Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bmm.html
-   */
+  /** Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast. */
   bmm(input: Tensor, mat2: Tensor, options: Opt<{ outDtype: DType } & OutOption>): Tensor;
-  /**
-   * Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bmm.html
-   */
+  /** Products of matrices in pairs: (B, N, M) · (B, M, P) → (B, N, P); no broadcast. */
   bmm(input: Tensor, mat2: Tensor, outDtype: DType, options?: OutOption): Tensor;
   /**
    * Broadcasts to a shape without copying; the same as `expand`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.broadcast_to.html
    */
   broadcastTo(options: Opt<NamedInput<Tensor> & { size: readonly number[] }>): Tensor;
-  /**
-   * Broadcasts to a shape without copying; the same as `expand`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.broadcast_to.html
-   */
+  /** Broadcasts to a shape without copying; the same as `expand`. */
   broadcastTo(input: Tensor, options: Opt<{ size: readonly number[] }>): Tensor;
-  /**
-   * Broadcasts to a shape without copying; the same as `expand`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.broadcast_to.html
-   */
+  /** Broadcasts to a shape without copying; the same as `expand`. */
   broadcastTo(input: Tensor, size: readonly number[]): Tensor;
   /**
    * For each value the index of its bucket between sorted `boundaries`. One on a boundary is in the bucket
@@ -1884,35 +1463,30 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * For each value the index of its bucket between sorted `boundaries`. One on a boundary is in the bucket
    * below, with `right` above.
    * `bucketize(input, boundaries, { outInt32 = false, right = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bucketize.html
    */
   bucketize(input: Tensor, options: Opt<{ boundaries: Tensor; outInt32?: boolean | undefined; right?: boolean | undefined } & OutOption>): Tensor;
   /**
    * For each value the index of its bucket between sorted `boundaries`. One on a boundary is in the bucket
    * below, with `right` above.
    * `bucketize(input, boundaries, { outInt32 = false, right = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bucketize.html
    */
   bucketize(input: Tensor, boundaries: Tensor, options?: Opt<{ outInt32?: boolean | undefined; right?: boolean | undefined } & OutOption>): Tensor;
   /**
    * For each value the index of its bucket between sorted `boundaries`. One on a boundary is in the bucket
    * below, with `right` above.
    * `bucketize(self, boundaries, { outInt32 = false, right = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bucketize.html
    */
   bucketize(options: Opt<{ self: Scalar; boundaries: Tensor; outInt32?: boolean | undefined; right?: boolean | undefined }>): Tensor;
   /**
    * For each value the index of its bucket between sorted `boundaries`. One on a boundary is in the bucket
    * below, with `right` above.
    * `bucketize(self, boundaries, { outInt32 = false, right = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bucketize.html
    */
   bucketize(self: Scalar, options: Opt<{ boundaries: Tensor; outInt32?: boolean | undefined; right?: boolean | undefined }>): Tensor;
   /**
    * For each value the index of its bucket between sorted `boundaries`. One on a boundary is in the bucket
    * below, with `right` above.
    * `bucketize(self, boundaries, { outInt32 = false, right = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.bucketize.html
    */
   bucketize(self: Scalar, boundaries: Tensor, options?: Opt<{ outInt32?: boolean | undefined; right?: boolean | undefined }>): Tensor;
   /**
@@ -1920,15 +1494,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.can_cast.html
    */
   canCast(options: Opt<{ from_: DType; to: DType }>): boolean;
-  /**
-   * Whether type promotion may turn a value of one dtype into another: float to int no, int to float yes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.can_cast.html
-   */
+  /** Whether type promotion may turn a value of one dtype into another: float to int no, int to float yes. */
   canCast(from_: DType, options: Opt<{ to: DType }>): boolean;
-  /**
-   * Whether type promotion may turn a value of one dtype into another: float to int no, int to float yes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.can_cast.html
-   */
+  /** Whether type promotion may turn a value of one dtype into another: float to int no, int to float yes. */
   canCast(from_: DType, to: DType): boolean;
   /**
    * Joins tensors along a dimension that exists; all other sizes agree. Dtypes are promoted.
@@ -1939,13 +1507,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Joins tensors along a dimension that exists; all other sizes agree. Dtypes are promoted.
    * `cat(tensors, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cat.html
    */
   cat(tensors: readonly Tensor[], options: Opt<{ dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor;
   /**
    * Joins tensors along a dimension that exists; all other sizes agree. Dtypes are promoted.
    * `cat(tensors, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cat.html
    */
   cat(tensors: readonly Tensor[], dim?: number, options?: OutOption): Tensor;
   /**
@@ -1963,65 +1529,41 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.ceil.html
    */
   ceil(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `⌈input⌉`: up to the next integer, dtype kept.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ceil.html
-   */
+  /** `⌈input⌉`: up to the next integer, dtype kept. */
   ceil(input: Tensor, options?: OutOption): Tensor;
   /**
    * `ceil`, in place: `⌈input⌉`: up to the next integer, dtype kept.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ceil_.html
    */
   ceil_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `ceil`, in place: `⌈input⌉`: up to the next integer, dtype kept.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ceil_.html
-   */
+  /** `ceil`, in place: `⌈input⌉`: up to the next integer, dtype kept. */
   ceil_(input: Tensor): Tensor;
   /**
    * `max(0, x) + min(0, alpha · (exp(x / alpha) - 1))`. `celu(input, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.celu.html
    */
   celu(options: Opt<NamedInput<Tensor> & { alpha?: Scalar | undefined }>): Tensor;
-  /**
-   * `max(0, x) + min(0, alpha · (exp(x / alpha) - 1))`. `celu(input, alpha = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.celu.html
-   */
+  /** `max(0, x) + min(0, alpha · (exp(x / alpha) - 1))`. `celu(input, alpha = 1)` */
   celu(input: Tensor, options: Opt<{ alpha?: Scalar | undefined }>): Tensor;
-  /**
-   * `max(0, x) + min(0, alpha · (exp(x / alpha) - 1))`. `celu(input, alpha = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.celu.html
-   */
+  /** `max(0, x) + min(0, alpha · (exp(x / alpha) - 1))`. `celu(input, alpha = 1)` */
   celu(input: Tensor, alpha?: Scalar): Tensor;
   /**
    * `celu`, in place: `max(0, x) + min(0, alpha · (exp(x / alpha) - 1))`. `celu_(input, alpha = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.celu.html
    */
   celu_(options: Opt<NamedInput<Tensor> & { alpha?: Scalar | undefined }>): Tensor;
-  /**
-   * `celu`, in place: `max(0, x) + min(0, alpha · (exp(x / alpha) - 1))`. `celu_(input, alpha = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.celu.html
-   */
+  /** `celu`, in place: `max(0, x) + min(0, alpha · (exp(x / alpha) - 1))`. `celu_(input, alpha = 1)` */
   celu_(input: Tensor, options: Opt<{ alpha?: Scalar | undefined }>): Tensor;
-  /**
-   * `celu`, in place: `max(0, x) + min(0, alpha · (exp(x / alpha) - 1))`. `celu_(input, alpha = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.celu.html
-   */
+  /** `celu`, in place: `max(0, x) + min(0, alpha · (exp(x / alpha) - 1))`. `celu_(input, alpha = 1)` */
   celu_(input: Tensor, alpha?: Scalar): Tensor;
   /**
    * Mixes `groups` groups of channels: seen as (groups, C / groups), transposed.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.channel_shuffle.html
    */
   channelShuffle(options: Opt<NamedInput<Tensor> & { groups: number }>): Tensor;
-  /**
-   * Mixes `groups` groups of channels: seen as (groups, C / groups), transposed.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.channel_shuffle.html
-   */
+  /** Mixes `groups` groups of channels: seen as (groups, C / groups), transposed. */
   channelShuffle(input: Tensor, options: Opt<{ groups: number }>): Tensor;
-  /**
-   * Mixes `groups` groups of channels: seen as (groups, C / groups), transposed.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.channel_shuffle.html
-   */
+  /** Mixes `groups` groups of channels: seen as (groups, C / groups), transposed. */
   channelShuffle(input: Tensor, groups: number): Tensor;
   /**
    * The Cholesky factor, lower unless `upper`. `linalg.cholesky` is its newer form.
@@ -2032,13 +1574,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The Cholesky factor, lower unless `upper`. `linalg.cholesky` is its newer form.
    * `cholesky(input, upper = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cholesky.html
    */
   cholesky(input: Tensor, options: Opt<{ upper?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The Cholesky factor, lower unless `upper`. `linalg.cholesky` is its newer form.
    * `cholesky(input, upper = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cholesky.html
    */
   cholesky(input: Tensor, upper?: boolean, options?: OutOption): Tensor;
   /**
@@ -2046,35 +1586,20 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.cholesky_inverse.html
    */
   choleskyInverse(options: Opt<NamedInput<Tensor> & { upper?: boolean | undefined } & OutOption>): Tensor;
-  /**
-   * The inverse of a matrix, from its Cholesky factor. `choleskyInverse(input, upper = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cholesky_inverse.html
-   */
+  /** The inverse of a matrix, from its Cholesky factor. `choleskyInverse(input, upper = false)` */
   choleskyInverse(input: Tensor, options: Opt<{ upper?: boolean | undefined } & OutOption>): Tensor;
-  /**
-   * The inverse of a matrix, from its Cholesky factor. `choleskyInverse(input, upper = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cholesky_inverse.html
-   */
+  /** The inverse of a matrix, from its Cholesky factor. `choleskyInverse(input, upper = false)` */
   choleskyInverse(input: Tensor, upper?: boolean, options?: OutOption): Tensor;
   /**
    * Solves `A · X = input`, from the Cholesky factor of A. `choleskySolve(input, input2, upper = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.cholesky_solve.html
    */
   choleskySolve(options: Opt<NamedInput<Tensor> & { input2: Tensor; upper?: boolean | undefined } & OutOption>): Tensor;
-  /**
-   * Solves `A · X = input`, from the Cholesky factor of A. `choleskySolve(input, input2, upper = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cholesky_solve.html
-   */
+  /** Solves `A · X = input`, from the Cholesky factor of A. `choleskySolve(input, input2, upper = false)` */
   choleskySolve(input: Tensor, options: Opt<{ input2: Tensor; upper?: boolean | undefined } & OutOption>): Tensor;
-  /**
-   * Solves `A · X = input`, from the Cholesky factor of A. `choleskySolve(input, input2, upper = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cholesky_solve.html
-   */
+  /** Solves `A · X = input`, from the Cholesky factor of A. `choleskySolve(input, input2, upper = false)` */
   choleskySolve(input: Tensor, input2: Tensor, options: Opt<{ upper?: boolean | undefined } & OutOption>): Tensor;
-  /**
-   * Solves `A · X = input`, from the Cholesky factor of A. `choleskySolve(input, input2, upper = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cholesky_solve.html
-   */
+  /** Solves `A · X = input`, from the Cholesky factor of A. `choleskySolve(input, input2, upper = false)` */
   choleskySolve(input: Tensor, input2: Tensor, upper?: boolean, options?: OutOption): Tensor;
   /**
    * The least and the largest value between which quantizing to `bitWidth` bits loses least, found by a
@@ -2115,19 +1640,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * At most `chunks` pieces of size `⌈n / chunks⌉` along `dim`, so perhaps fewer than asked for; views.
    * `chunk(input, chunks, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.chunk.html
    */
   chunk(input: Tensor, options: Opt<{ chunks: number; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * At most `chunks` pieces of size `⌈n / chunks⌉` along `dim`, so perhaps fewer than asked for; views.
    * `chunk(input, chunks, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.chunk.html
    */
   chunk(input: Tensor, chunks: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * At most `chunks` pieces of size `⌈n / chunks⌉` along `dim`, so perhaps fewer than asked for; views.
    * `chunk(input, chunks, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.chunk.html
    */
   chunk(input: Tensor, chunks: number, dim?: number): Tensor[];
   /**
@@ -2141,49 +1663,42 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
    * max`, `max` wins.
    * `clamp(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clamp.html
    */
   clamp(input: Tensor, options: Opt<{ min?: Tensor | null | undefined; max?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
    * `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
    * max`, `max` wins.
    * `clamp(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clamp.html
    */
   clamp(input: Tensor, min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
    * `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
    * max`, `max` wins.
    * `clamp(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clamp.html
    */
   clamp(input: Tensor, min?: Tensor | null, max?: Tensor | null, options?: OutOption): Tensor;
   /**
    * `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
    * max`, `max` wins.
    * `clamp(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clamp.html
    */
   clamp(options: Opt<NamedInput<Tensor> & { min?: Scalar | null | undefined; max?: Scalar | null | undefined } & OutOption>): Tensor;
   /**
    * `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
    * max`, `max` wins.
    * `clamp(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clamp.html
    */
   clamp(input: Tensor, options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined } & OutOption>): Tensor;
   /**
    * `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
    * max`, `max` wins.
    * `clamp(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clamp.html
    */
   clamp(input: Tensor, min: Scalar | null | undefined, options: Opt<{ max?: Scalar | null | undefined } & OutOption>): Tensor;
   /**
    * `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN stays; where `min >
    * max`, `max` wins.
    * `clamp(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clamp.html
    */
   clamp(input: Tensor, min?: Scalar | null, max?: Scalar | null, options?: OutOption): Tensor;
   /**
@@ -2191,40 +1706,19 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
    */
   clamp_(options: Opt<NamedInput<Tensor> & { min?: Tensor | null | undefined; max?: Tensor | null | undefined }>): Tensor;
-  /**
-   * `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
-   */
+  /** `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)` */
   clamp_(input: Tensor, options: Opt<{ min?: Tensor | null | undefined; max?: Tensor | null | undefined }>): Tensor;
-  /**
-   * `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
-   */
+  /** `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)` */
   clamp_(input: Tensor, min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): Tensor;
-  /**
-   * `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
-   */
+  /** `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)` */
   clamp_(input: Tensor, min?: Tensor | null, max?: Tensor | null): Tensor;
-  /**
-   * `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
-   */
+  /** `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)` */
   clamp_(options: Opt<NamedInput<Tensor> & { min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): Tensor;
-  /**
-   * `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
-   */
+  /** `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)` */
   clamp_(input: Tensor, options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): Tensor;
-  /**
-   * `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
-   */
+  /** `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)` */
   clamp_(input: Tensor, min: Scalar | null | undefined, options: Opt<{ max?: Scalar | null | undefined }>): Tensor;
-  /**
-   * `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clamp_.html
-   */
+  /** `clamp`, in place: `min(max(input, min), max)`. `clamp_(input, min = null, max = null)` */
   clamp_(input: Tensor, min?: Scalar | null, max?: Scalar | null): Tensor;
   /** `min(input, max)`: what is above `max` becomes `max`. NaN stays. */
   clampMax(options: Opt<NamedInput<Tensor> & { max: Tensor } & OutOption>): Tensor;
@@ -2285,49 +1779,42 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * The same as `clamp`: `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN
    * stays; where `min > max`, `max` wins.
    * `clip(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clip.html
    */
   clip(input: Tensor, options: Opt<{ min?: Tensor | null | undefined; max?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
    * The same as `clamp`: `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN
    * stays; where `min > max`, `max` wins.
    * `clip(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clip.html
    */
   clip(input: Tensor, min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
    * The same as `clamp`: `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN
    * stays; where `min > max`, `max` wins.
    * `clip(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clip.html
    */
   clip(input: Tensor, min?: Tensor | null, max?: Tensor | null, options?: OutOption): Tensor;
   /**
    * The same as `clamp`: `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN
    * stays; where `min > max`, `max` wins.
    * `clip(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clip.html
    */
   clip(options: Opt<NamedInput<Tensor> & { min?: Scalar | null | undefined; max?: Scalar | null | undefined } & OutOption>): Tensor;
   /**
    * The same as `clamp`: `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN
    * stays; where `min > max`, `max` wins.
    * `clip(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clip.html
    */
   clip(input: Tensor, options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined } & OutOption>): Tensor;
   /**
    * The same as `clamp`: `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN
    * stays; where `min > max`, `max` wins.
    * `clip(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clip.html
    */
   clip(input: Tensor, min: Scalar | null | undefined, options: Opt<{ max?: Scalar | null | undefined } & OutOption>): Tensor;
   /**
    * The same as `clamp`: `min(max(input, min), max)`; either bound may be left out, both may be tensors. NaN
    * stays; where `min > max`, `max` wins.
    * `clip(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clip.html
    */
   clip(input: Tensor, min?: Scalar | null, max?: Scalar | null, options?: OutOption): Tensor;
   /**
@@ -2335,40 +1822,19 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
    */
   clip_(options: Opt<NamedInput<Tensor> & { min?: Tensor | null | undefined; max?: Tensor | null | undefined }>): Tensor;
-  /**
-   * `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
-   */
+  /** `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)` */
   clip_(input: Tensor, options: Opt<{ min?: Tensor | null | undefined; max?: Tensor | null | undefined }>): Tensor;
-  /**
-   * `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
-   */
+  /** `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)` */
   clip_(input: Tensor, min: Tensor | null | undefined, options: Opt<{ max?: Tensor | null | undefined }>): Tensor;
-  /**
-   * `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
-   */
+  /** `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)` */
   clip_(input: Tensor, min?: Tensor | null, max?: Tensor | null): Tensor;
-  /**
-   * `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
-   */
+  /** `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)` */
   clip_(options: Opt<NamedInput<Tensor> & { min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): Tensor;
-  /**
-   * `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
-   */
+  /** `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)` */
   clip_(input: Tensor, options: Opt<{ min?: Scalar | null | undefined; max?: Scalar | null | undefined }>): Tensor;
-  /**
-   * `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
-   */
+  /** `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)` */
   clip_(input: Tensor, min: Scalar | null | undefined, options: Opt<{ max?: Scalar | null | undefined }>): Tensor;
-  /**
-   * `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.clip_.html
-   */
+  /** `clip`, in place: `min(max(input, min), max)`. `clip_(input, min = null, max = null)` */
   clip_(input: Tensor, min?: Scalar | null, max?: Scalar | null): Tensor;
   /**
    * A copy with memory of its own, through which gradients flow; `detach()` too for one that stands alone.
@@ -2379,7 +1845,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * A copy with memory of its own, through which gradients flow; `detach()` too for one that stands alone.
    * `clone(input, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.clone.html
    */
   clone(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): Tensor;
   /**
@@ -2387,20 +1852,14 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.col_indices_copy.html
    */
   colIndicesCopy(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `colIndices`, as a copy and not a view: Of a tensor sparse by rows: the column of each value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.col_indices_copy.html
-   */
+  /** `colIndices`, as a copy and not a view: Of a tensor sparse by rows: the column of each value. */
   colIndicesCopy(input: Tensor, options?: OutOption): Tensor;
   /**
    * Joins along the second dimension; one-dimensional tensors become columns.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.column_stack.html
    */
   columnStack(options: Opt<{ tensors: readonly Tensor[] } & OutOption>): Tensor;
-  /**
-   * Joins along the second dimension; one-dimensional tensors become columns.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.column_stack.html
-   */
+  /** Joins along the second dimension; one-dimensional tensors become columns. */
   columnStack(tensors: readonly Tensor[], options?: OutOption): Tensor;
   /**
    * All choices of `r` elements of a one-dimensional tensor, as rows in lexicographic order.
@@ -2411,19 +1870,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * All choices of `r` elements of a one-dimensional tensor, as rows in lexicographic order.
    * `combinations(input, r = 2, withReplacement = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.combinations.html
    */
   combinations(input: Tensor, options: Opt<{ r?: number | undefined; withReplacement?: boolean | undefined }>): Tensor;
   /**
    * All choices of `r` elements of a one-dimensional tensor, as rows in lexicographic order.
    * `combinations(input, r = 2, withReplacement = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.combinations.html
    */
   combinations(input: Tensor, r: number | undefined, options: Opt<{ withReplacement?: boolean | undefined }>): Tensor;
   /**
    * All choices of `r` elements of a one-dimensional tensor, as rows in lexicographic order.
    * `combinations(input, r = 2, withReplacement = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.combinations.html
    */
   combinations(input: Tensor, r?: number, withReplacement?: boolean): Tensor;
   /**
@@ -2431,15 +1887,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.complex.html
    */
   complex(options: Opt<{ real: Tensor; imag: Tensor } & OutOption>): Tensor;
-  /**
-   * The complex tensor `real + i · imag`: two float32 give complex64, two float64 complex128.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.complex.html
-   */
+  /** The complex tensor `real + i · imag`: two float32 give complex64, two float64 complex128. */
   complex(real: Tensor, options: Opt<{ imag: Tensor } & OutOption>): Tensor;
-  /**
-   * The complex tensor `real + i · imag`: two float32 give complex64, two float64 complex128.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.complex.html
-   */
+  /** The complex tensor `real + i · imag`: two float32 give complex64, two float64 complex128. */
   complex(real: Tensor, imag: Tensor, options?: OutOption): Tensor;
   /**
    * The same as `cat`: joins tensors along a dimension that exists; all other sizes agree. Dtypes are
@@ -2452,14 +1902,12 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * The same as `cat`: joins tensors along a dimension that exists; all other sizes agree. Dtypes are
    * promoted.
    * `concat(tensors, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.concat.html
    */
   concat(tensors: readonly Tensor[], options: Opt<{ dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor;
   /**
    * The same as `cat`: joins tensors along a dimension that exists; all other sizes agree. Dtypes are
    * promoted.
    * `concat(tensors, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.concat.html
    */
   concat(tensors: readonly Tensor[], dim?: number, options?: OutOption): Tensor;
   /**
@@ -2473,14 +1921,12 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * The same as `cat`: joins tensors along a dimension that exists; all other sizes agree. Dtypes are
    * promoted.
    * `concatenate(tensors, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.concatenate.html
    */
   concatenate(tensors: readonly Tensor[], options: Opt<{ dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor;
   /**
    * The same as `cat`: joins tensors along a dimension that exists; all other sizes agree. Dtypes are
    * promoted.
    * `concatenate(tensors, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.concatenate.html
    */
   concatenate(tensors: readonly Tensor[], dim?: number, options?: OutOption): Tensor;
   /**
@@ -2488,30 +1934,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.conj.html
    */
   conj(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * The complex conjugate as a view: only a bit of the tensor is set, and `resolveConj` computes it.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.conj.html
-   */
+  /** The complex conjugate as a view: only a bit of the tensor is set, and `resolveConj` computes it. */
   conj(input: Tensor): Tensor;
   /**
    * The complex conjugate, computed into new memory; a real tensor comes back as it is.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.conj_physical.html
    */
   conjPhysical(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The complex conjugate, computed into new memory; a real tensor comes back as it is.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.conj_physical.html
-   */
+  /** The complex conjugate, computed into new memory; a real tensor comes back as it is. */
   conjPhysical(input: Tensor, options?: OutOption): Tensor;
   /**
    * `conjPhysical`, in place: the complex conjugate, computed into new memory.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.conj_physical_.html
    */
   conjPhysical_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `conjPhysical`, in place: the complex conjugate, computed into new memory.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.conj_physical_.html
-   */
+  /** `conjPhysical`, in place: the complex conjugate, computed into new memory. */
   conjPhysical_(input: Tensor): Tensor;
   /**
    * Fills up with `value` at the edges; `pad` lists before and after, from the last dimension on.
@@ -2542,91 +1979,76 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Convolution (not flipped) of (N, C, L) with `weight` (out, C / groups, k) → (N, out, Lout).
    * `conv1d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv1d.html
    */
   conv1d(input: Tensor, options: Opt<{ weight: Tensor; bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, L) with `weight` (out, C / groups, k) → (N, out, Lout).
    * `conv1d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv1d.html
    */
   conv1d(input: Tensor, weight: Tensor, options: Opt<{ bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, L) with `weight` (out, C / groups, k) → (N, out, Lout).
    * `conv1d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv1d.html
    */
   conv1d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, options: Opt<{ stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, L) with `weight` (out, C / groups, k) → (N, out, Lout).
    * `conv1d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv1d.html
    */
   conv1d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, options: Opt<{ padding?: IntOrList | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, L) with `weight` (out, C / groups, k) → (N, out, Lout).
    * `conv1d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv1d.html
    */
   conv1d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | undefined, options: Opt<{ dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, L) with `weight` (out, C / groups, k) → (N, out, Lout).
    * `conv1d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv1d.html
    */
   conv1d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | undefined, dilation: IntOrList | undefined, options: Opt<{ groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, L) with `weight` (out, C / groups, k) → (N, out, Lout).
    * `conv1d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv1d.html
    */
   conv1d(input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: IntOrList, padding?: IntOrList, dilation?: IntOrList, groups?: number): Tensor;
   /**
    * Convolution (not flipped) of (N, C, L) with `weight` (out, C / groups, k) → (N, out, Lout).
    * `conv1d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv1d.html
    */
   conv1d(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | 'valid' | 'same' | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, L) with `weight` (out, C / groups, k) → (N, out, Lout).
    * `conv1d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv1d.html
    */
   conv1d(input: Tensor, options: Opt<{ weight: Tensor; bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | 'valid' | 'same' | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, L) with `weight` (out, C / groups, k) → (N, out, Lout).
    * `conv1d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv1d.html
    */
   conv1d(input: Tensor, weight: Tensor, options: Opt<{ bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | 'valid' | 'same' | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, L) with `weight` (out, C / groups, k) → (N, out, Lout).
    * `conv1d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv1d.html
    */
   conv1d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, options: Opt<{ stride?: IntOrList | undefined; padding?: IntOrList | 'valid' | 'same' | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, L) with `weight` (out, C / groups, k) → (N, out, Lout).
    * `conv1d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv1d.html
    */
   conv1d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, options: Opt<{ padding?: IntOrList | 'valid' | 'same' | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, L) with `weight` (out, C / groups, k) → (N, out, Lout).
    * `conv1d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv1d.html
    */
   conv1d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | 'valid' | 'same' | undefined, options: Opt<{ dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, L) with `weight` (out, C / groups, k) → (N, out, Lout).
    * `conv1d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv1d.html
    */
   conv1d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | 'valid' | 'same' | undefined, dilation: IntOrList | undefined, options: Opt<{ groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, L) with `weight` (out, C / groups, k) → (N, out, Lout).
    * `conv1d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv1d.html
    */
   conv1d(input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: IntOrList, padding?: IntOrList | 'valid' | 'same', dilation?: IntOrList, groups?: number): Tensor;
   /**
@@ -2638,91 +2060,76 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Convolution (not flipped) of (N, C, H, W) with `weight` (out, C / groups, kH, kW) → (N, out, Hout, Wout).
    * `conv2d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv2d.html
    */
   conv2d(input: Tensor, options: Opt<{ weight: Tensor; bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, H, W) with `weight` (out, C / groups, kH, kW) → (N, out, Hout, Wout).
    * `conv2d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv2d.html
    */
   conv2d(input: Tensor, weight: Tensor, options: Opt<{ bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, H, W) with `weight` (out, C / groups, kH, kW) → (N, out, Hout, Wout).
    * `conv2d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv2d.html
    */
   conv2d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, options: Opt<{ stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, H, W) with `weight` (out, C / groups, kH, kW) → (N, out, Hout, Wout).
    * `conv2d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv2d.html
    */
   conv2d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, options: Opt<{ padding?: IntOrList | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, H, W) with `weight` (out, C / groups, kH, kW) → (N, out, Hout, Wout).
    * `conv2d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv2d.html
    */
   conv2d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | undefined, options: Opt<{ dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, H, W) with `weight` (out, C / groups, kH, kW) → (N, out, Hout, Wout).
    * `conv2d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv2d.html
    */
   conv2d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | undefined, dilation: IntOrList | undefined, options: Opt<{ groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, H, W) with `weight` (out, C / groups, kH, kW) → (N, out, Hout, Wout).
    * `conv2d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv2d.html
    */
   conv2d(input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: IntOrList, padding?: IntOrList, dilation?: IntOrList, groups?: number): Tensor;
   /**
    * Convolution (not flipped) of (N, C, H, W) with `weight` (out, C / groups, kH, kW) → (N, out, Hout, Wout).
    * `conv2d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv2d.html
    */
   conv2d(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | 'valid' | 'same' | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, H, W) with `weight` (out, C / groups, kH, kW) → (N, out, Hout, Wout).
    * `conv2d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv2d.html
    */
   conv2d(input: Tensor, options: Opt<{ weight: Tensor; bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | 'valid' | 'same' | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, H, W) with `weight` (out, C / groups, kH, kW) → (N, out, Hout, Wout).
    * `conv2d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv2d.html
    */
   conv2d(input: Tensor, weight: Tensor, options: Opt<{ bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | 'valid' | 'same' | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, H, W) with `weight` (out, C / groups, kH, kW) → (N, out, Hout, Wout).
    * `conv2d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv2d.html
    */
   conv2d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, options: Opt<{ stride?: IntOrList | undefined; padding?: IntOrList | 'valid' | 'same' | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, H, W) with `weight` (out, C / groups, kH, kW) → (N, out, Hout, Wout).
    * `conv2d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv2d.html
    */
   conv2d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, options: Opt<{ padding?: IntOrList | 'valid' | 'same' | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, H, W) with `weight` (out, C / groups, kH, kW) → (N, out, Hout, Wout).
    * `conv2d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv2d.html
    */
   conv2d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | 'valid' | 'same' | undefined, options: Opt<{ dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, H, W) with `weight` (out, C / groups, kH, kW) → (N, out, Hout, Wout).
    * `conv2d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv2d.html
    */
   conv2d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | 'valid' | 'same' | undefined, dilation: IntOrList | undefined, options: Opt<{ groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, H, W) with `weight` (out, C / groups, kH, kW) → (N, out, Hout, Wout).
    * `conv2d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv2d.html
    */
   conv2d(input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: IntOrList, padding?: IntOrList | 'valid' | 'same', dilation?: IntOrList, groups?: number): Tensor;
   /**
@@ -2734,91 +2141,76 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Convolution (not flipped) of (N, C, D, H, W) with `weight` (out, C / groups, kD, kH, kW).
    * `conv3d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv3d.html
    */
   conv3d(input: Tensor, options: Opt<{ weight: Tensor; bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, D, H, W) with `weight` (out, C / groups, kD, kH, kW).
    * `conv3d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv3d.html
    */
   conv3d(input: Tensor, weight: Tensor, options: Opt<{ bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, D, H, W) with `weight` (out, C / groups, kD, kH, kW).
    * `conv3d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv3d.html
    */
   conv3d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, options: Opt<{ stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, D, H, W) with `weight` (out, C / groups, kD, kH, kW).
    * `conv3d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv3d.html
    */
   conv3d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, options: Opt<{ padding?: IntOrList | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, D, H, W) with `weight` (out, C / groups, kD, kH, kW).
    * `conv3d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv3d.html
    */
   conv3d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | undefined, options: Opt<{ dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, D, H, W) with `weight` (out, C / groups, kD, kH, kW).
    * `conv3d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv3d.html
    */
   conv3d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | undefined, dilation: IntOrList | undefined, options: Opt<{ groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, D, H, W) with `weight` (out, C / groups, kD, kH, kW).
    * `conv3d(input, weight, bias = null, stride = 1, padding = 0, dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv3d.html
    */
   conv3d(input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: IntOrList, padding?: IntOrList, dilation?: IntOrList, groups?: number): Tensor;
   /**
    * Convolution (not flipped) of (N, C, D, H, W) with `weight` (out, C / groups, kD, kH, kW).
    * `conv3d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv3d.html
    */
   conv3d(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | 'valid' | 'same' | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, D, H, W) with `weight` (out, C / groups, kD, kH, kW).
    * `conv3d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv3d.html
    */
   conv3d(input: Tensor, options: Opt<{ weight: Tensor; bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | 'valid' | 'same' | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, D, H, W) with `weight` (out, C / groups, kD, kH, kW).
    * `conv3d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv3d.html
    */
   conv3d(input: Tensor, weight: Tensor, options: Opt<{ bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | 'valid' | 'same' | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, D, H, W) with `weight` (out, C / groups, kD, kH, kW).
    * `conv3d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv3d.html
    */
   conv3d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, options: Opt<{ stride?: IntOrList | undefined; padding?: IntOrList | 'valid' | 'same' | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, D, H, W) with `weight` (out, C / groups, kD, kH, kW).
    * `conv3d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv3d.html
    */
   conv3d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, options: Opt<{ padding?: IntOrList | 'valid' | 'same' | undefined; dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, D, H, W) with `weight` (out, C / groups, kD, kH, kW).
    * `conv3d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv3d.html
    */
   conv3d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | 'valid' | 'same' | undefined, options: Opt<{ dilation?: IntOrList | undefined; groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, D, H, W) with `weight` (out, C / groups, kD, kH, kW).
    * `conv3d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv3d.html
    */
   conv3d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | 'valid' | 'same' | undefined, dilation: IntOrList | undefined, options: Opt<{ groups?: number | undefined }>): Tensor;
   /**
    * Convolution (not flipped) of (N, C, D, H, W) with `weight` (out, C / groups, kD, kH, kW).
    * `conv3d(input, weight, bias = null, stride = 1, padding = 'valid', dilation = 1, groups = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv3d.html
    */
   conv3d(input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: IntOrList, padding?: IntOrList | 'valid' | 'same', dilation?: IntOrList, groups?: number): Tensor;
   /**
@@ -2828,22 +2220,18 @@ export interface TorchFunctions extends TorchInternalFunctions {
   convTbc(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias: Tensor; pad?: number | undefined }>): Tensor;
   /**
    * Convolution over time of (T, N, C), with `weight` (k, C, out). `convTbc(input, weight, bias, pad = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_tbc.html
    */
   convTbc(input: Tensor, options: Opt<{ weight: Tensor; bias: Tensor; pad?: number | undefined }>): Tensor;
   /**
    * Convolution over time of (T, N, C), with `weight` (k, C, out). `convTbc(input, weight, bias, pad = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_tbc.html
    */
   convTbc(input: Tensor, weight: Tensor, options: Opt<{ bias: Tensor; pad?: number | undefined }>): Tensor;
   /**
    * Convolution over time of (T, N, C), with `weight` (k, C, out). `convTbc(input, weight, bias, pad = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_tbc.html
    */
   convTbc(input: Tensor, weight: Tensor, bias: Tensor, options: Opt<{ pad?: number | undefined }>): Tensor;
   /**
    * Convolution over time of (T, N, C), with `weight` (k, C, out). `convTbc(input, weight, bias, pad = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_tbc.html
    */
   convTbc(input: Tensor, weight: Tensor, bias: Tensor, pad?: number): Tensor;
   /**
@@ -2857,56 +2245,48 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * The transpose of `conv1d`, which enlarges: (N, C, L), with `weight` (C, out / groups, k).
    * `convTranspose1d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose1d.html
    */
   convTranspose1d(input: Tensor, options: Opt<{ weight: Tensor; bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | undefined; outputPadding?: IntOrList | undefined; groups?: number | undefined; dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv1d`, which enlarges: (N, C, L), with `weight` (C, out / groups, k).
    * `convTranspose1d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose1d.html
    */
   convTranspose1d(input: Tensor, weight: Tensor, options: Opt<{ bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | undefined; outputPadding?: IntOrList | undefined; groups?: number | undefined; dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv1d`, which enlarges: (N, C, L), with `weight` (C, out / groups, k).
    * `convTranspose1d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose1d.html
    */
   convTranspose1d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, options: Opt<{ stride?: IntOrList | undefined; padding?: IntOrList | undefined; outputPadding?: IntOrList | undefined; groups?: number | undefined; dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv1d`, which enlarges: (N, C, L), with `weight` (C, out / groups, k).
    * `convTranspose1d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose1d.html
    */
   convTranspose1d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, options: Opt<{ padding?: IntOrList | undefined; outputPadding?: IntOrList | undefined; groups?: number | undefined; dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv1d`, which enlarges: (N, C, L), with `weight` (C, out / groups, k).
    * `convTranspose1d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose1d.html
    */
   convTranspose1d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | undefined, options: Opt<{ outputPadding?: IntOrList | undefined; groups?: number | undefined; dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv1d`, which enlarges: (N, C, L), with `weight` (C, out / groups, k).
    * `convTranspose1d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose1d.html
    */
   convTranspose1d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | undefined, outputPadding: IntOrList | undefined, options: Opt<{ groups?: number | undefined; dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv1d`, which enlarges: (N, C, L), with `weight` (C, out / groups, k).
    * `convTranspose1d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose1d.html
    */
   convTranspose1d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | undefined, outputPadding: IntOrList | undefined, groups: number | undefined, options: Opt<{ dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv1d`, which enlarges: (N, C, L), with `weight` (C, out / groups, k).
    * `convTranspose1d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose1d.html
    */
   convTranspose1d(input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: IntOrList, padding?: IntOrList, outputPadding?: IntOrList, groups?: number, dilation?: IntOrList): Tensor;
   /**
@@ -2920,56 +2300,48 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * The transpose of `conv2d`, which enlarges: (N, C, H, W), with `weight` (C, out / groups, kH, kW).
    * `convTranspose2d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose2d.html
    */
   convTranspose2d(input: Tensor, options: Opt<{ weight: Tensor; bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | undefined; outputPadding?: IntOrList | undefined; groups?: number | undefined; dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv2d`, which enlarges: (N, C, H, W), with `weight` (C, out / groups, kH, kW).
    * `convTranspose2d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose2d.html
    */
   convTranspose2d(input: Tensor, weight: Tensor, options: Opt<{ bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | undefined; outputPadding?: IntOrList | undefined; groups?: number | undefined; dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv2d`, which enlarges: (N, C, H, W), with `weight` (C, out / groups, kH, kW).
    * `convTranspose2d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose2d.html
    */
   convTranspose2d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, options: Opt<{ stride?: IntOrList | undefined; padding?: IntOrList | undefined; outputPadding?: IntOrList | undefined; groups?: number | undefined; dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv2d`, which enlarges: (N, C, H, W), with `weight` (C, out / groups, kH, kW).
    * `convTranspose2d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose2d.html
    */
   convTranspose2d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, options: Opt<{ padding?: IntOrList | undefined; outputPadding?: IntOrList | undefined; groups?: number | undefined; dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv2d`, which enlarges: (N, C, H, W), with `weight` (C, out / groups, kH, kW).
    * `convTranspose2d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose2d.html
    */
   convTranspose2d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | undefined, options: Opt<{ outputPadding?: IntOrList | undefined; groups?: number | undefined; dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv2d`, which enlarges: (N, C, H, W), with `weight` (C, out / groups, kH, kW).
    * `convTranspose2d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose2d.html
    */
   convTranspose2d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | undefined, outputPadding: IntOrList | undefined, options: Opt<{ groups?: number | undefined; dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv2d`, which enlarges: (N, C, H, W), with `weight` (C, out / groups, kH, kW).
    * `convTranspose2d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose2d.html
    */
   convTranspose2d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | undefined, outputPadding: IntOrList | undefined, groups: number | undefined, options: Opt<{ dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv2d`, which enlarges: (N, C, H, W), with `weight` (C, out / groups, kH, kW).
    * `convTranspose2d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose2d.html
    */
   convTranspose2d(input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: IntOrList, padding?: IntOrList, outputPadding?: IntOrList, groups?: number, dilation?: IntOrList): Tensor;
   /**
@@ -2983,56 +2355,48 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * The transpose of `conv3d`, which enlarges: (N, C, D, H, W), with `weight` (C, out / groups, kD, kH, kW).
    * `convTranspose3d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose3d.html
    */
   convTranspose3d(input: Tensor, options: Opt<{ weight: Tensor; bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | undefined; outputPadding?: IntOrList | undefined; groups?: number | undefined; dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv3d`, which enlarges: (N, C, D, H, W), with `weight` (C, out / groups, kD, kH, kW).
    * `convTranspose3d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose3d.html
    */
   convTranspose3d(input: Tensor, weight: Tensor, options: Opt<{ bias?: Tensor | null | undefined; stride?: IntOrList | undefined; padding?: IntOrList | undefined; outputPadding?: IntOrList | undefined; groups?: number | undefined; dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv3d`, which enlarges: (N, C, D, H, W), with `weight` (C, out / groups, kD, kH, kW).
    * `convTranspose3d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose3d.html
    */
   convTranspose3d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, options: Opt<{ stride?: IntOrList | undefined; padding?: IntOrList | undefined; outputPadding?: IntOrList | undefined; groups?: number | undefined; dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv3d`, which enlarges: (N, C, D, H, W), with `weight` (C, out / groups, kD, kH, kW).
    * `convTranspose3d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose3d.html
    */
   convTranspose3d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, options: Opt<{ padding?: IntOrList | undefined; outputPadding?: IntOrList | undefined; groups?: number | undefined; dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv3d`, which enlarges: (N, C, D, H, W), with `weight` (C, out / groups, kD, kH, kW).
    * `convTranspose3d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose3d.html
    */
   convTranspose3d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | undefined, options: Opt<{ outputPadding?: IntOrList | undefined; groups?: number | undefined; dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv3d`, which enlarges: (N, C, D, H, W), with `weight` (C, out / groups, kD, kH, kW).
    * `convTranspose3d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose3d.html
    */
   convTranspose3d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | undefined, outputPadding: IntOrList | undefined, options: Opt<{ groups?: number | undefined; dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv3d`, which enlarges: (N, C, D, H, W), with `weight` (C, out / groups, kD, kH, kW).
    * `convTranspose3d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose3d.html
    */
   convTranspose3d(input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: IntOrList | undefined, padding: IntOrList | undefined, outputPadding: IntOrList | undefined, groups: number | undefined, options: Opt<{ dilation?: IntOrList | undefined }>): Tensor;
   /**
    * The transpose of `conv3d`, which enlarges: (N, C, D, H, W), with `weight` (C, out / groups, kD, kH, kW).
    * `convTranspose3d(input, weight, bias = null, stride = 1, padding = 0, outputPadding = 0, groups = 1,
    * dilation = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.conv_transpose3d.html
    */
   convTranspose3d(input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: IntOrList, padding?: IntOrList, outputPadding?: IntOrList, groups?: number, dilation?: IntOrList): Tensor;
   /** Any convolution, transposed or not, of any number of dimensions: what `conv2d` and its kin call. */
@@ -3060,80 +2424,50 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.copysign.html
    */
   copysign(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The magnitude of `input` with the sign of `other`; the sign of -0 counts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.copysign.html
-   */
+  /** The magnitude of `input` with the sign of `other`; the sign of -0 counts. */
   copysign(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The magnitude of `input` with the sign of `other`; the sign of -0 counts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.copysign.html
-   */
+  /** The magnitude of `input` with the sign of `other`; the sign of -0 counts. */
   copysign(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * The magnitude of `input` with the sign of `other`; the sign of -0 counts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.copysign.html
-   */
+  /** The magnitude of `input` with the sign of `other`; the sign of -0 counts. */
   copysign(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * The magnitude of `input` with the sign of `other`; the sign of -0 counts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.copysign.html
-   */
+  /** The magnitude of `input` with the sign of `other`; the sign of -0 counts. */
   copysign(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * The magnitude of `input` with the sign of `other`; the sign of -0 counts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.copysign.html
-   */
+  /** The magnitude of `input` with the sign of `other`; the sign of -0 counts. */
   copysign(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
    * The matrix of Pearson's correlations of variables in rows and observations in columns.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.corrcoef.html
    */
   corrcoef(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * The matrix of Pearson's correlations of variables in rows and observations in columns.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.corrcoef.html
-   */
+  /** The matrix of Pearson's correlations of variables in rows and observations in columns. */
   corrcoef(input: Tensor): Tensor;
   /**
    * The cosine of angles in radians, element by element; integers give floats.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.cos.html
    */
   cos(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The cosine of angles in radians, element by element; integers give floats.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cos.html
-   */
+  /** The cosine of angles in radians, element by element; integers give floats. */
   cos(input: Tensor, options?: OutOption): Tensor;
   /**
    * `cos`, in place: the cosine of angles in radians, element by element.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cos_.html
    */
   cos_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `cos`, in place: the cosine of angles in radians, element by element.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cos_.html
-   */
+  /** `cos`, in place: the cosine of angles in radians, element by element. */
   cos_(input: Tensor): Tensor;
   /**
    * The hyperbolic cosine: `(exp(input) + exp(-input)) / 2`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.cosh.html
    */
   cosh(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The hyperbolic cosine: `(exp(input) + exp(-input)) / 2`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cosh.html
-   */
+  /** The hyperbolic cosine: `(exp(input) + exp(-input)) / 2`. */
   cosh(input: Tensor, options?: OutOption): Tensor;
   /**
    * `cosh`, in place: the hyperbolic cosine: `(exp(input) + exp(-input)) / 2`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cosh_.html
    */
   cosh_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `cosh`, in place: the hyperbolic cosine: `(exp(input) + exp(-input)) / 2`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.cosh_.html
-   */
+  /** `cosh`, in place: the hyperbolic cosine: `(exp(input) + exp(-input)) / 2`. */
   cosh_(input: Tensor): Tensor;
   /**
    * `1 - cos(x₁, x₂)` where `target` is 1, `max(0, cos(x₁, x₂) - margin)` where it is -1.
@@ -3144,31 +2478,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `1 - cos(x₁, x₂)` where `target` is 1, `max(0, cos(x₁, x₂) - margin)` where it is -1.
    * `cosineEmbeddingLoss(input1, input2, target, margin = 0, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.cosine_embedding_loss.html
    */
   cosineEmbeddingLoss(input1: Tensor, options: Opt<{ input2: Tensor; target: Tensor; margin?: number | undefined; reduction?: number | undefined }>): Tensor;
   /**
    * `1 - cos(x₁, x₂)` where `target` is 1, `max(0, cos(x₁, x₂) - margin)` where it is -1.
    * `cosineEmbeddingLoss(input1, input2, target, margin = 0, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.cosine_embedding_loss.html
    */
   cosineEmbeddingLoss(input1: Tensor, input2: Tensor, options: Opt<{ target: Tensor; margin?: number | undefined; reduction?: number | undefined }>): Tensor;
   /**
    * `1 - cos(x₁, x₂)` where `target` is 1, `max(0, cos(x₁, x₂) - margin)` where it is -1.
    * `cosineEmbeddingLoss(input1, input2, target, margin = 0, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.cosine_embedding_loss.html
    */
   cosineEmbeddingLoss(input1: Tensor, input2: Tensor, target: Tensor, options: Opt<{ margin?: number | undefined; reduction?: number | undefined }>): Tensor;
   /**
    * `1 - cos(x₁, x₂)` where `target` is 1, `max(0, cos(x₁, x₂) - margin)` where it is -1.
    * `cosineEmbeddingLoss(input1, input2, target, margin = 0, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.cosine_embedding_loss.html
    */
   cosineEmbeddingLoss(input1: Tensor, input2: Tensor, target: Tensor, margin: number | undefined, options: Opt<{ reduction?: number | undefined }>): Tensor;
   /**
    * `1 - cos(x₁, x₂)` where `target` is 1, `max(0, cos(x₁, x₂) - margin)` where it is -1.
    * `cosineEmbeddingLoss(input1, input2, target, margin = 0, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.cosine_embedding_loss.html
    */
   cosineEmbeddingLoss(input1: Tensor, input2: Tensor, target: Tensor, margin?: number, reduction?: number): Tensor;
   /**
@@ -3180,25 +2509,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `x₁ · x₂ / (‖x₁‖ · ‖x₂‖)` along `dim`, broadcast; norms are no less than `eps`.
    * `cosineSimilarity(x1, x2, dim = 1, eps = 1e-8)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.cosine_similarity.html
    */
   cosineSimilarity(x1: Tensor, options: Opt<{ x2: Tensor; dim?: number | undefined; axis?: number | undefined; eps?: number | undefined }>): Tensor;
   /**
    * `x₁ · x₂ / (‖x₁‖ · ‖x₂‖)` along `dim`, broadcast; norms are no less than `eps`.
    * `cosineSimilarity(x1, x2, dim = 1, eps = 1e-8)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.cosine_similarity.html
    */
   cosineSimilarity(x1: Tensor, x2: Tensor, options: Opt<{ dim?: number | undefined; axis?: number | undefined; eps?: number | undefined }>): Tensor;
   /**
    * `x₁ · x₂ / (‖x₁‖ · ‖x₂‖)` along `dim`, broadcast; norms are no less than `eps`.
    * `cosineSimilarity(x1, x2, dim = 1, eps = 1e-8)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.cosine_similarity.html
    */
   cosineSimilarity(x1: Tensor, x2: Tensor, dim: number | undefined, options: Opt<{ eps?: number | undefined }>): Tensor;
   /**
    * `x₁ · x₂ / (‖x₁‖ · ‖x₂‖)` along `dim`, broadcast; norms are no less than `eps`.
    * `cosineSimilarity(x1, x2, dim = 1, eps = 1e-8)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.cosine_similarity.html
    */
   cosineSimilarity(x1: Tensor, x2: Tensor, dim?: number, eps?: number): Tensor;
   /**
@@ -3210,29 +2535,18 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
    * `countNonzero(input, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.count_nonzero.html
    */
   countNonzero(input: Tensor, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined }>): Tensor;
   /**
    * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
    * `countNonzero(input, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.count_nonzero.html
    */
   countNonzero(input: Tensor, dim?: number | null): Tensor;
-  /**
-   * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.count_nonzero.html
-   */
+  /** How many elements differ from zero, over `dim` or over all, as int64. NaN counts. */
   countNonzero(options: Opt<NamedInput<Tensor> & NamedDim<readonly number[]>>): Tensor;
-  /**
-   * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.count_nonzero.html
-   */
+  /** How many elements differ from zero, over `dim` or over all, as int64. NaN counts. */
   countNonzero(input: Tensor, options: Opt<NamedDim<readonly number[]>>): Tensor;
-  /**
-   * How many elements differ from zero, over `dim` or over all, as int64. NaN counts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.count_nonzero.html
-   */
+  /** How many elements differ from zero, over `dim` or over all, as int64. NaN counts. */
   countNonzero(input: Tensor, dim: readonly number[]): Tensor;
   /**
    * The covariance matrix of variables in rows and observations in columns; weighted by `fweights`,
@@ -3245,7 +2559,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * The covariance matrix of variables in rows and observations in columns; weighted by `fweights`,
    * `aweights`.
    * `cov(input, { correction = 1, fweights = null, aweights = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cov.html
    */
   cov(input: Tensor, options?: Opt<{ correction?: number | undefined; fweights?: Tensor | null | undefined; aweights?: Tensor | null | undefined }>): Tensor;
   /**
@@ -3257,19 +2570,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The cross product of vectors of 3, along `dim`; by default the first dimension of size 3.
    * `cross(input, other, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cross.html
    */
   cross(input: Tensor, options: Opt<NamedOther<Tensor> & { dim?: number | null | undefined; axis?: number | null | undefined } & OutOption>): Tensor;
   /**
    * The cross product of vectors of 3, along `dim`; by default the first dimension of size 3.
    * `cross(input, other, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cross.html
    */
   cross(input: Tensor, other: Tensor, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined } & OutOption>): Tensor;
   /**
    * The cross product of vectors of 3, along `dim`; by default the first dimension of size 3.
    * `cross(input, other, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cross.html
    */
   cross(input: Tensor, other: Tensor, dim?: number | null, options?: OutOption): Tensor;
   /**
@@ -3279,7 +2589,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   crowIndicesCopy(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * `crowIndices`, as a copy and not a view: Of a tensor sparse by rows: where each row starts in `values`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.crow_indices_copy.html
    */
   crowIndicesCopy(input: Tensor, options?: OutOption): Tensor;
   /**
@@ -3293,105 +2602,90 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * Connectionist temporal classification: -log of the probability of `targets`, over all alignments with (T,
    * N, C) log-probabilities.
    * `ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, reduction = 1, zeroInfinity = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.ctc_loss.html
    */
   ctcLoss(logProbs: Tensor, options: Opt<{ targets: Tensor; inputLengths: readonly number[]; targetLengths: readonly number[]; blank?: number | undefined; reduction?: number | undefined; zeroInfinity?: boolean | undefined }>): Tensor;
   /**
    * Connectionist temporal classification: -log of the probability of `targets`, over all alignments with (T,
    * N, C) log-probabilities.
    * `ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, reduction = 1, zeroInfinity = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.ctc_loss.html
    */
   ctcLoss(logProbs: Tensor, targets: Tensor, options: Opt<{ inputLengths: readonly number[]; targetLengths: readonly number[]; blank?: number | undefined; reduction?: number | undefined; zeroInfinity?: boolean | undefined }>): Tensor;
   /**
    * Connectionist temporal classification: -log of the probability of `targets`, over all alignments with (T,
    * N, C) log-probabilities.
    * `ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, reduction = 1, zeroInfinity = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.ctc_loss.html
    */
   ctcLoss(logProbs: Tensor, targets: Tensor, inputLengths: readonly number[], options: Opt<{ targetLengths: readonly number[]; blank?: number | undefined; reduction?: number | undefined; zeroInfinity?: boolean | undefined }>): Tensor;
   /**
    * Connectionist temporal classification: -log of the probability of `targets`, over all alignments with (T,
    * N, C) log-probabilities.
    * `ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, reduction = 1, zeroInfinity = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.ctc_loss.html
    */
   ctcLoss(logProbs: Tensor, targets: Tensor, inputLengths: readonly number[], targetLengths: readonly number[], options: Opt<{ blank?: number | undefined; reduction?: number | undefined; zeroInfinity?: boolean | undefined }>): Tensor;
   /**
    * Connectionist temporal classification: -log of the probability of `targets`, over all alignments with (T,
    * N, C) log-probabilities.
    * `ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, reduction = 1, zeroInfinity = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.ctc_loss.html
    */
   ctcLoss(logProbs: Tensor, targets: Tensor, inputLengths: readonly number[], targetLengths: readonly number[], blank: number | undefined, options: Opt<{ reduction?: number | undefined; zeroInfinity?: boolean | undefined }>): Tensor;
   /**
    * Connectionist temporal classification: -log of the probability of `targets`, over all alignments with (T,
    * N, C) log-probabilities.
    * `ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, reduction = 1, zeroInfinity = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.ctc_loss.html
    */
   ctcLoss(logProbs: Tensor, targets: Tensor, inputLengths: readonly number[], targetLengths: readonly number[], blank: number | undefined, reduction: number | undefined, options: Opt<{ zeroInfinity?: boolean | undefined }>): Tensor;
   /**
    * Connectionist temporal classification: -log of the probability of `targets`, over all alignments with (T,
    * N, C) log-probabilities.
    * `ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, reduction = 1, zeroInfinity = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.ctc_loss.html
    */
   ctcLoss(logProbs: Tensor, targets: Tensor, inputLengths: readonly number[], targetLengths: readonly number[], blank?: number, reduction?: number, zeroInfinity?: boolean): Tensor;
   /**
    * Connectionist temporal classification: -log of the probability of `targets`, over all alignments with (T,
    * N, C) log-probabilities.
    * `ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, reduction = 1, zeroInfinity = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.ctc_loss.html
    */
   ctcLoss(options: Opt<{ logProbs: Tensor; targets: Tensor; inputLengths: Tensor; targetLengths: Tensor; blank?: number | undefined; reduction?: number | undefined; zeroInfinity?: boolean | undefined }>): Tensor;
   /**
    * Connectionist temporal classification: -log of the probability of `targets`, over all alignments with (T,
    * N, C) log-probabilities.
    * `ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, reduction = 1, zeroInfinity = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.ctc_loss.html
    */
   ctcLoss(logProbs: Tensor, options: Opt<{ targets: Tensor; inputLengths: Tensor; targetLengths: Tensor; blank?: number | undefined; reduction?: number | undefined; zeroInfinity?: boolean | undefined }>): Tensor;
   /**
    * Connectionist temporal classification: -log of the probability of `targets`, over all alignments with (T,
    * N, C) log-probabilities.
    * `ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, reduction = 1, zeroInfinity = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.ctc_loss.html
    */
   ctcLoss(logProbs: Tensor, targets: Tensor, options: Opt<{ inputLengths: Tensor; targetLengths: Tensor; blank?: number | undefined; reduction?: number | undefined; zeroInfinity?: boolean | undefined }>): Tensor;
   /**
    * Connectionist temporal classification: -log of the probability of `targets`, over all alignments with (T,
    * N, C) log-probabilities.
    * `ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, reduction = 1, zeroInfinity = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.ctc_loss.html
    */
   ctcLoss(logProbs: Tensor, targets: Tensor, inputLengths: Tensor, options: Opt<{ targetLengths: Tensor; blank?: number | undefined; reduction?: number | undefined; zeroInfinity?: boolean | undefined }>): Tensor;
   /**
    * Connectionist temporal classification: -log of the probability of `targets`, over all alignments with (T,
    * N, C) log-probabilities.
    * `ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, reduction = 1, zeroInfinity = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.ctc_loss.html
    */
   ctcLoss(logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, options: Opt<{ blank?: number | undefined; reduction?: number | undefined; zeroInfinity?: boolean | undefined }>): Tensor;
   /**
    * Connectionist temporal classification: -log of the probability of `targets`, over all alignments with (T,
    * N, C) log-probabilities.
    * `ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, reduction = 1, zeroInfinity = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.ctc_loss.html
    */
   ctcLoss(logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, blank: number | undefined, options: Opt<{ reduction?: number | undefined; zeroInfinity?: boolean | undefined }>): Tensor;
   /**
    * Connectionist temporal classification: -log of the probability of `targets`, over all alignments with (T,
    * N, C) log-probabilities.
    * `ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, reduction = 1, zeroInfinity = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.ctc_loss.html
    */
   ctcLoss(logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, blank: number | undefined, reduction: number | undefined, options: Opt<{ zeroInfinity?: boolean | undefined }>): Tensor;
   /**
    * Connectionist temporal classification: -log of the probability of `targets`, over all alignments with (T,
    * N, C) log-probabilities.
    * `ctcLoss(logProbs, targets, inputLengths, targetLengths, blank = 0, reduction = 1, zeroInfinity = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.ctc_loss.html
    */
   ctcLoss(logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, blank?: number, reduction?: number, zeroInfinity?: boolean): Tensor;
   /** `affineGridGenerator` by cuDNN's kernel. */
@@ -3517,30 +2811,18 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.cummax.html
    */
   cummax(options: Opt<NamedInput<Tensor> & NamedDim<number> & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
-  /**
-   * The largest so far along `dim`, and where it was, as `{ values, indices }`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cummax.html
-   */
+  /** The largest so far along `dim`, and where it was, as `{ values, indices }`. */
   cummax(input: Tensor, options: Opt<NamedDim<number> & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
-  /**
-   * The largest so far along `dim`, and where it was, as `{ values, indices }`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cummax.html
-   */
+  /** The largest so far along `dim`, and where it was, as `{ values, indices }`. */
   cummax(input: Tensor, dim: number, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['values', 'indices']>;
   /**
    * The smallest so far along `dim`, and where it was, as `{ values, indices }`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.cummin.html
    */
   cummin(options: Opt<NamedInput<Tensor> & NamedDim<number> & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
-  /**
-   * The smallest so far along `dim`, and where it was, as `{ values, indices }`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cummin.html
-   */
+  /** The smallest so far along `dim`, and where it was, as `{ values, indices }`. */
   cummin(input: Tensor, options: Opt<NamedDim<number> & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
-  /**
-   * The smallest so far along `dim`, and where it was, as `{ values, indices }`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cummin.html
-   */
+  /** The smallest so far along `dim`, and where it was, as `{ values, indices }`. */
   cummin(input: Tensor, dim: number, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['values', 'indices']>;
   /**
    * Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. Integers multiply in int64.
@@ -3551,13 +2833,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. Integers multiply in int64.
    * `cumprod(input, dim, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumprod.html
    */
   cumprod(input: Tensor, options: Opt<NamedDim<number> & { dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * Running products along `dim`: `yᵢ = x₁ · … · xᵢ`. Integers multiply in int64.
    * `cumprod(input, dim, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumprod.html
    */
   cumprod(input: Tensor, dim: number, options?: Opt<{ dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
@@ -3569,13 +2849,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. Integers add up in int64.
    * `cumsum(input, dim, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumsum.html
    */
   cumsum(input: Tensor, options: Opt<NamedDim<number> & { dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * Running sums along `dim`: `yᵢ = x₁ + … + xᵢ`. Integers add up in int64.
    * `cumsum(input, dim, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumsum.html
    */
   cumsum(input: Tensor, dim: number, options?: Opt<{ dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
@@ -3587,25 +2865,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The running integrals of `y` by the trapezoidal rule; one element shorter than `y` along `dim`.
    * `cumulativeTrapezoid(y, x, { dim = -1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumulative_trapezoid.html
    */
   cumulativeTrapezoid(y: Tensor, options: Opt<{ x: Tensor; dim?: number | undefined; axis?: number | undefined }>): Tensor;
   /**
    * The running integrals of `y` by the trapezoidal rule; one element shorter than `y` along `dim`.
    * `cumulativeTrapezoid(y, x, { dim = -1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumulative_trapezoid.html
    */
   cumulativeTrapezoid(y: Tensor, x: Tensor, options?: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor;
   /**
    * The running integrals of `y` by the trapezoidal rule; one element shorter than `y` along `dim`.
    * `cumulativeTrapezoid(y, { dx = 1, dim = -1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumulative_trapezoid.html
    */
   cumulativeTrapezoid(options: Opt<{ y: Tensor; dx?: Scalar | undefined; dim?: number | undefined; axis?: number | undefined }>): Tensor;
   /**
    * The running integrals of `y` by the trapezoidal rule; one element shorter than `y` along `dim`.
    * `cumulativeTrapezoid(y, { dx = 1, dim = -1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.cumulative_trapezoid.html
    */
   cumulativeTrapezoid(y: Tensor, options?: Opt<{ dx?: Scalar | undefined; dim?: number | undefined; axis?: number | undefined }>): Tensor;
   /**
@@ -3613,70 +2887,46 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.deg2rad.html
    */
   deg2rad(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * Degrees as radians: `input · π / 180`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.deg2rad.html
-   */
+  /** Degrees as radians: `input · π / 180`. */
   deg2rad(input: Tensor, options?: OutOption): Tensor;
   /**
    * `deg2rad`, in place: degrees as radians: `input · π / 180`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad_.html
    */
   deg2rad_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `deg2rad`, in place: degrees as radians: `input · π / 180`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.deg2rad_.html
-   */
+  /** `deg2rad`, in place: degrees as radians: `input · π / 180`. */
   deg2rad_(input: Tensor): Tensor;
   /**
    * The floats that a quantized tensor stands for: `(q - zeroPoint) · scale`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.dequantize.html
    */
   dequantize(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * The floats that a quantized tensor stands for: `(q - zeroPoint) · scale`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dequantize.html
-   */
+  /** The floats that a quantized tensor stands for: `(q - zeroPoint) · scale`. */
   dequantize(input: Tensor): Tensor;
-  /**
-   * The floats that a quantized tensor stands for: `(q - zeroPoint) · scale`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dequantize.html
-   */
+  /** The floats that a quantized tensor stands for: `(q - zeroPoint) · scale`. */
   dequantize(options: Opt<{ tensors: readonly Tensor[] }>): Tensor[];
-  /**
-   * The floats that a quantized tensor stands for: `(q - zeroPoint) · scale`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dequantize.html
-   */
+  /** The floats that a quantized tensor stands for: `(q - zeroPoint) · scale`. */
   dequantize(tensors: readonly Tensor[]): Tensor[];
   /**
    * The same as `linalg.det`: the determinant of each square matrix, (…, N, N) → (…).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.det.html
    */
   det(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * The same as `linalg.det`: the determinant of each square matrix, (…, N, N) → (…).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.det.html
-   */
+  /** The same as `linalg.det`: the determinant of each square matrix, (…, N, N) → (…). */
   det(input: Tensor): Tensor;
   /**
    * The same memory, cut off from autograd's graph. Writes show in both.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.detach.html
    */
   detach(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * The same memory, cut off from autograd's graph. Writes show in both.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.detach.html
-   */
+  /** The same memory, cut off from autograd's graph. Writes show in both. */
   detach(input: Tensor): Tensor;
   /**
    * `detach`, in place: the same memory, cut off from autograd's graph.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.detach_.html
    */
   detach_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `detach`, in place: the same memory, cut off from autograd's graph.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.detach_.html
-   */
+  /** `detach`, in place: the same memory, cut off from autograd's graph. */
   detach_(input: Tensor): Tensor;
   /**
    * `detach`, as a copy and not a view: the same memory, cut off from autograd's graph. Writes show in both.
@@ -3685,7 +2935,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   detachCopy(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
   /**
    * `detach`, as a copy and not a view: the same memory, cut off from autograd's graph. Writes show in both.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.detach_copy.html
    */
   detachCopy(input: Tensor, options?: OutOption): Tensor;
   /**
@@ -3697,13 +2946,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * A vector becomes a matrix with it on the diagonal, a matrix gives its diagonal (a copy).
    * `diag(input, diagonal = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diag.html
    */
   diag(input: Tensor, options: Opt<{ diagonal?: number | undefined } & OutOption>): Tensor;
   /**
    * A vector becomes a matrix with it on the diagonal, a matrix gives its diagonal (a copy).
    * `diag(input, diagonal = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diag.html
    */
   diag(input: Tensor, diagonal?: number, options?: OutOption): Tensor;
   /**
@@ -3715,25 +2962,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Vectors in the last dimension become diagonals of matrices in `dim1` and `dim2`.
    * `diagEmbed(input, offset = 0, dim1 = -2, dim2 = -1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diag_embed.html
    */
   diagEmbed(input: Tensor, options: Opt<{ offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
    * Vectors in the last dimension become diagonals of matrices in `dim1` and `dim2`.
    * `diagEmbed(input, offset = 0, dim1 = -2, dim2 = -1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diag_embed.html
    */
   diagEmbed(input: Tensor, offset: number | undefined, options: Opt<{ dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
    * Vectors in the last dimension become diagonals of matrices in `dim1` and `dim2`.
    * `diagEmbed(input, offset = 0, dim1 = -2, dim2 = -1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diag_embed.html
    */
   diagEmbed(input: Tensor, offset: number | undefined, dim1: number | undefined, options: Opt<{ dim2?: number | undefined }>): Tensor;
   /**
    * Vectors in the last dimension become diagonals of matrices in `dim1` and `dim2`.
    * `diagEmbed(input, offset = 0, dim1 = -2, dim2 = -1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diag_embed.html
    */
   diagEmbed(input: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
   /**
@@ -3741,15 +2984,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagflat.html
    */
   diagflat(options: Opt<NamedInput<Tensor> & { offset?: number | undefined }>): Tensor;
-  /**
-   * A square matrix with the flattened elements on its diagonal. `diagflat(input, offset = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagflat.html
-   */
+  /** A square matrix with the flattened elements on its diagonal. `diagflat(input, offset = 0)` */
   diagflat(input: Tensor, options: Opt<{ offset?: number | undefined }>): Tensor;
-  /**
-   * A square matrix with the flattened elements on its diagonal. `diagflat(input, offset = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagflat.html
-   */
+  /** A square matrix with the flattened elements on its diagonal. `diagflat(input, offset = 0)` */
   diagflat(input: Tensor, offset?: number): Tensor;
   /**
    * The diagonal of two dimensions, as the last one; `offset` above (positive) or below; a view.
@@ -3760,25 +2997,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The diagonal of two dimensions, as the last one; `offset` above (positive) or below; a view.
    * `diagonal(input, offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal.html
    */
   diagonal(input: Tensor, options: Opt<{ offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
    * The diagonal of two dimensions, as the last one; `offset` above (positive) or below; a view.
    * `diagonal(input, offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal.html
    */
   diagonal(input: Tensor, offset: number | undefined, options: Opt<{ dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
    * The diagonal of two dimensions, as the last one; `offset` above (positive) or below; a view.
    * `diagonal(input, offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal.html
    */
   diagonal(input: Tensor, offset: number | undefined, dim1: number | undefined, options: Opt<{ dim2?: number | undefined }>): Tensor;
   /**
    * The diagonal of two dimensions, as the last one; `offset` above (positive) or below; a view.
    * `diagonal(input, offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal.html
    */
   diagonal(input: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
   /**
@@ -3792,28 +3025,24 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `diagonal`, as a copy and not a view: the diagonal of two dimensions, as the last one; `offset` above
    * (positive) or below; a view.
    * `diagonalCopy(input, offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal_copy.html
    */
   diagonalCopy(input: Tensor, options: Opt<{ offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined } & OutOption>): Tensor;
   /**
    * `diagonal`, as a copy and not a view: the diagonal of two dimensions, as the last one; `offset` above
    * (positive) or below; a view.
    * `diagonalCopy(input, offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal_copy.html
    */
   diagonalCopy(input: Tensor, offset: number | undefined, options: Opt<{ dim1?: number | undefined; dim2?: number | undefined } & OutOption>): Tensor;
   /**
    * `diagonal`, as a copy and not a view: the diagonal of two dimensions, as the last one; `offset` above
    * (positive) or below; a view.
    * `diagonalCopy(input, offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal_copy.html
    */
   diagonalCopy(input: Tensor, offset: number | undefined, dim1: number | undefined, options: Opt<{ dim2?: number | undefined } & OutOption>): Tensor;
   /**
    * `diagonal`, as a copy and not a view: the diagonal of two dimensions, as the last one; `offset` above
    * (positive) or below; a view.
    * `diagonalCopy(input, offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal_copy.html
    */
   diagonalCopy(input: Tensor, offset?: number, dim1?: number, dim2?: number, options?: OutOption): Tensor;
   /**
@@ -3825,31 +3054,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `input` with a diagonal replaced by `src`; a copy.
    * `diagonalScatter(input, src, offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal_scatter.html
    */
   diagonalScatter(input: Tensor, options: Opt<{ src: Tensor; offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
    * `input` with a diagonal replaced by `src`; a copy.
    * `diagonalScatter(input, src, offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal_scatter.html
    */
   diagonalScatter(input: Tensor, src: Tensor, options: Opt<{ offset?: number | undefined; dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
    * `input` with a diagonal replaced by `src`; a copy.
    * `diagonalScatter(input, src, offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal_scatter.html
    */
   diagonalScatter(input: Tensor, src: Tensor, offset: number | undefined, options: Opt<{ dim1?: number | undefined; dim2?: number | undefined }>): Tensor;
   /**
    * `input` with a diagonal replaced by `src`; a copy.
    * `diagonalScatter(input, src, offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal_scatter.html
    */
   diagonalScatter(input: Tensor, src: Tensor, offset: number | undefined, dim1: number | undefined, options: Opt<{ dim2?: number | undefined }>): Tensor;
   /**
    * `input` with a diagonal replaced by `src`; a copy.
    * `diagonalScatter(input, src, offset = 0, dim1 = 0, dim2 = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diagonal_scatter.html
    */
   diagonalScatter(input: Tensor, src: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
   /**
@@ -3861,31 +3085,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
    * `diff(input, n = 1, dim = -1, prepend = null, append = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diff.html
    */
   diff(input: Tensor, options: Opt<{ n?: number | undefined; dim?: number | undefined; axis?: number | undefined; prepend?: Tensor | null | undefined; append?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
    * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
    * `diff(input, n = 1, dim = -1, prepend = null, append = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diff.html
    */
   diff(input: Tensor, n: number | undefined, options: Opt<{ dim?: number | undefined; axis?: number | undefined; prepend?: Tensor | null | undefined; append?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
    * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
    * `diff(input, n = 1, dim = -1, prepend = null, append = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diff.html
    */
   diff(input: Tensor, n: number | undefined, dim: number | undefined, options: Opt<{ prepend?: Tensor | null | undefined; append?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
    * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
    * `diff(input, n = 1, dim = -1, prepend = null, append = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diff.html
    */
   diff(input: Tensor, n: number | undefined, dim: number | undefined, prepend: Tensor | null | undefined, options: Opt<{ append?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
    * Differences of neighbours along `dim`, `n` times over: `yᵢ = xᵢ₊₁ - xᵢ`, each time one element shorter.
    * `diff(input, n = 1, dim = -1, prepend = null, append = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.diff.html
    */
   diff(input: Tensor, n?: number, dim?: number, prepend?: Tensor | null, append?: Tensor | null, options?: OutOption): Tensor;
   /**
@@ -3893,75 +3112,39 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.digamma.html
    */
   digamma(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * ψ, the derivative of `log Γ`: the gradient of `lgamma`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.digamma.html
-   */
+  /** ψ, the derivative of `log Γ`: the gradient of `lgamma`. */
   digamma(input: Tensor, options?: OutOption): Tensor;
   /**
    * The `p`-norm of `input - other`, as one number. `dist(input, other, p = 2)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.dist.html
    */
   dist(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & { p?: Scalar | undefined }>): Tensor;
-  /**
-   * The `p`-norm of `input - other`, as one number. `dist(input, other, p = 2)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dist.html
-   */
+  /** The `p`-norm of `input - other`, as one number. `dist(input, other, p = 2)` */
   dist(input: Tensor, options: Opt<NamedOther<Tensor> & { p?: Scalar | undefined }>): Tensor;
-  /**
-   * The `p`-norm of `input - other`, as one number. `dist(input, other, p = 2)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dist.html
-   */
+  /** The `p`-norm of `input - other`, as one number. `dist(input, other, p = 2)` */
   dist(input: Tensor, other: Tensor, options: Opt<{ p?: Scalar | undefined }>): Tensor;
-  /**
-   * The `p`-norm of `input - other`, as one number. `dist(input, other, p = 2)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dist.html
-   */
+  /** The `p`-norm of `input - other`, as one number. `dist(input, other, p = 2)` */
   dist(input: Tensor, other: Tensor, p?: Scalar): Tensor;
   /**
    * `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.div.html
    */
   div(options: Opt<NamedInput<TensorLike> & NamedOther<TensorLike> & OutOption>): Tensor;
-  /**
-   * `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.div.html
-   */
+  /** `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`. */
   div(input: TensorLike, options: Opt<NamedOther<TensorLike> & OutOption>): Tensor;
-  /**
-   * `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.div.html
-   */
+  /** `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`. */
   div(input: TensorLike, other: TensorLike, options?: OutOption): Tensor;
-  /**
-   * `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.div.html
-   */
+  /** `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`. */
   div(options: Opt<NamedInput<TensorLike> & NamedOther<TensorLike> & { roundingMode: 'trunc' | 'floor' | null } & OutOption>): Tensor;
-  /**
-   * `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.div.html
-   */
+  /** `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`. */
   div(input: TensorLike, options: Opt<NamedOther<TensorLike> & { roundingMode: 'trunc' | 'floor' | null } & OutOption>): Tensor;
-  /**
-   * `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.div.html
-   */
+  /** `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`. */
   div(input: TensorLike, other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null } & OutOption>): Tensor;
-  /**
-   * `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.div.html
-   */
+  /** `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`. */
   div(options: Opt<NamedInput<TensorLike> & NamedOther<Scalar> & { roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /**
-   * `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.div.html
-   */
+  /** `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`. */
   div(input: TensorLike, options: Opt<NamedOther<Scalar> & { roundingMode: 'trunc' | 'floor' | null }>): Tensor;
-  /**
-   * `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.div.html
-   */
+  /** `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or `floor`. */
   div(input: TensorLike, other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
   /**
    * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
@@ -3972,67 +3155,56 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
    */
   divide(input: TensorLike, options: Opt<NamedOther<TensorLike> & OutOption>): Tensor;
   /**
    * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
    */
   divide(input: TensorLike, other: TensorLike, options?: OutOption): Tensor;
   /**
    * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
    */
   divide(options: Opt<NamedInput<TensorLike> & NamedOther<TensorLike> & { roundingMode: 'trunc' | 'floor' | null } & OutOption>): Tensor;
   /**
    * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
    */
   divide(input: TensorLike, options: Opt<NamedOther<TensorLike> & { roundingMode: 'trunc' | 'floor' | null } & OutOption>): Tensor;
   /**
    * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
    */
   divide(input: TensorLike, other: TensorLike, options: Opt<{ roundingMode: 'trunc' | 'floor' | null } & OutOption>): Tensor;
   /**
    * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
    */
   divide(options: Opt<NamedInput<TensorLike> & NamedOther<Scalar>>): Tensor;
   /**
    * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
    */
   divide(input: TensorLike, options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
    */
   divide(input: TensorLike, other: Scalar): Tensor;
   /**
    * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
    */
   divide(options: Opt<NamedInput<TensorLike> & NamedOther<Scalar> & { roundingMode: 'trunc' | 'floor' | null }>): Tensor;
   /**
    * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
    */
   divide(input: TensorLike, options: Opt<NamedOther<Scalar> & { roundingMode: 'trunc' | 'floor' | null }>): Tensor;
   /**
    * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.divide.html
    */
   divide(input: TensorLike, other: Scalar, options: Opt<{ roundingMode: 'trunc' | 'floor' | null }>): Tensor;
   /**
@@ -4040,15 +3212,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.dot.html
    */
   dot(options: Opt<NamedInput<Tensor> & { tensor: Tensor } & OutOption>): Tensor;
-  /**
-   * `Σ inputᵢ · tensorᵢ` of two vectors of one length; complex ones are not conjugated, see `vdot`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dot.html
-   */
+  /** `Σ inputᵢ · tensorᵢ` of two vectors of one length; complex ones are not conjugated, see `vdot`. */
   dot(input: Tensor, options: Opt<{ tensor: Tensor } & OutOption>): Tensor;
-  /**
-   * `Σ inputᵢ · tensorᵢ` of two vectors of one length; complex ones are not conjugated, see `vdot`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dot.html
-   */
+  /** `Σ inputᵢ · tensorᵢ` of two vectors of one length; complex ones are not conjugated, see `vdot`. */
   dot(input: Tensor, tensor: Tensor, options?: OutOption): Tensor;
   /**
    * Zeroes each element with probability `p` and divides the others by `1 - p`; does nothing unless `train`.
@@ -4057,17 +3223,14 @@ export interface TorchFunctions extends TorchInternalFunctions {
   dropout(options: Opt<NamedInput<Tensor> & { p: number; train: boolean }>): Tensor;
   /**
    * Zeroes each element with probability `p` and divides the others by `1 - p`; does nothing unless `train`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.dropout.html
    */
   dropout(input: Tensor, options: Opt<{ p: number; train: boolean }>): Tensor;
   /**
    * Zeroes each element with probability `p` and divides the others by `1 - p`; does nothing unless `train`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.dropout.html
    */
   dropout(input: Tensor, p: number, options: Opt<{ train: boolean }>): Tensor;
   /**
    * Zeroes each element with probability `p` and divides the others by `1 - p`; does nothing unless `train`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.dropout.html
    */
   dropout(input: Tensor, p: number, train: boolean): Tensor;
   /**
@@ -4075,20 +3238,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.dropout.html
    */
   dropout_(options: Opt<NamedInput<Tensor> & { p: number; train: boolean }>): Tensor;
-  /**
-   * `dropout`, in place: zeroes each element with probability `p` and divides the others by `1 - p`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.dropout.html
-   */
+  /** `dropout`, in place: zeroes each element with probability `p` and divides the others by `1 - p`. */
   dropout_(input: Tensor, options: Opt<{ p: number; train: boolean }>): Tensor;
-  /**
-   * `dropout`, in place: zeroes each element with probability `p` and divides the others by `1 - p`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.dropout.html
-   */
+  /** `dropout`, in place: zeroes each element with probability `p` and divides the others by `1 - p`. */
   dropout_(input: Tensor, p: number, options: Opt<{ train: boolean }>): Tensor;
-  /**
-   * `dropout`, in place: zeroes each element with probability `p` and divides the others by `1 - p`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.dropout.html
-   */
+  /** `dropout`, in place: zeroes each element with probability `p` and divides the others by `1 - p`. */
   dropout_(input: Tensor, p: number, train: boolean): Tensor;
   /** The same as `mm`: the product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   dsmm(options: Opt<NamedInput<Tensor> & { mat2: Tensor } & OutOption>): Tensor;
@@ -4109,40 +3263,22 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.dsplit.html
    */
   dsplit(options: Opt<NamedInput<Tensor> & { sections: number }>): Tensor[];
-  /**
-   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dsplit.html
-   */
+  /** `tensorSplit` along the third dimension: views, at indices or in equal parts. */
   dsplit(input: Tensor, options: Opt<{ sections: number }>): Tensor[];
-  /**
-   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dsplit.html
-   */
+  /** `tensorSplit` along the third dimension: views, at indices or in equal parts. */
   dsplit(input: Tensor, sections: number): Tensor[];
-  /**
-   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dsplit.html
-   */
+  /** `tensorSplit` along the third dimension: views, at indices or in equal parts. */
   dsplit(options: Opt<NamedInput<Tensor> & { indices: readonly number[] }>): Tensor[];
-  /**
-   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dsplit.html
-   */
+  /** `tensorSplit` along the third dimension: views, at indices or in equal parts. */
   dsplit(input: Tensor, options: Opt<{ indices: readonly number[] }>): Tensor[];
-  /**
-   * `tensorSplit` along the third dimension: views, at indices or in equal parts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dsplit.html
-   */
+  /** `tensorSplit` along the third dimension: views, at indices or in equal parts. */
   dsplit(input: Tensor, indices: readonly number[]): Tensor[];
   /**
    * Joins tensors along the third dimension, after `atleast3d` of each.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.dstack.html
    */
   dstack(options: Opt<{ tensors: readonly Tensor[] } & OutOption>): Tensor;
-  /**
-   * Joins tensors along the third dimension, after `atleast3d` of each.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.dstack.html
-   */
+  /** Joins tensors along the third dimension, after `atleast3d` of each. */
   dstack(tensors: readonly Tensor[], options?: OutOption): Tensor;
   /**
    * Rows of `weight` by index: (…) → (…, D). `weight` comes first here, unlike in `F.embedding`.
@@ -4153,31 +3289,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Rows of `weight` by index: (…) → (…, D). `weight` comes first here, unlike in `F.embedding`.
    * `embedding(weight, indices, paddingIdx = -1, scaleGradByFreq = false, sparse = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding.html
    */
   embedding(weight: Tensor, options: Opt<{ indices: Tensor; paddingIdx?: number | undefined; scaleGradByFreq?: boolean | undefined; sparse?: boolean | undefined }>): Tensor;
   /**
    * Rows of `weight` by index: (…) → (…, D). `weight` comes first here, unlike in `F.embedding`.
    * `embedding(weight, indices, paddingIdx = -1, scaleGradByFreq = false, sparse = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding.html
    */
   embedding(weight: Tensor, indices: Tensor, options: Opt<{ paddingIdx?: number | undefined; scaleGradByFreq?: boolean | undefined; sparse?: boolean | undefined }>): Tensor;
   /**
    * Rows of `weight` by index: (…) → (…, D). `weight` comes first here, unlike in `F.embedding`.
    * `embedding(weight, indices, paddingIdx = -1, scaleGradByFreq = false, sparse = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding.html
    */
   embedding(weight: Tensor, indices: Tensor, paddingIdx: number | undefined, options: Opt<{ scaleGradByFreq?: boolean | undefined; sparse?: boolean | undefined }>): Tensor;
   /**
    * Rows of `weight` by index: (…) → (…, D). `weight` comes first here, unlike in `F.embedding`.
    * `embedding(weight, indices, paddingIdx = -1, scaleGradByFreq = false, sparse = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding.html
    */
   embedding(weight: Tensor, indices: Tensor, paddingIdx: number | undefined, scaleGradByFreq: boolean | undefined, options: Opt<{ sparse?: boolean | undefined }>): Tensor;
   /**
    * Rows of `weight` by index: (…) → (…, D). `weight` comes first here, unlike in `F.embedding`.
    * `embedding(weight, indices, paddingIdx = -1, scaleGradByFreq = false, sparse = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding.html
    */
   embedding(weight: Tensor, indices: Tensor, paddingIdx?: number, scaleGradByFreq?: boolean, sparse?: boolean): Tensor;
   /**
@@ -4189,55 +3320,46 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Sums, means (or maxima) of bags of rows of `weight`; bags start at `offsets`. What `backward` needs comes
    * along as three more tensors.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
    */
   embeddingBag(weight: Tensor, options: Opt<{ indices: Tensor; offsets: Tensor; scaleGradByFreq: boolean; mode: number; sparse: boolean; perSampleWeights: Tensor | null; includeLastOffset: boolean; paddingIdx: number | null }>): [Tensor, Tensor, Tensor, Tensor];
   /**
    * Sums, means (or maxima) of bags of rows of `weight`; bags start at `offsets`. What `backward` needs comes
    * along as three more tensors.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
    */
   embeddingBag(weight: Tensor, indices: Tensor, options: Opt<{ offsets: Tensor; scaleGradByFreq: boolean; mode: number; sparse: boolean; perSampleWeights: Tensor | null; includeLastOffset: boolean; paddingIdx: number | null }>): [Tensor, Tensor, Tensor, Tensor];
   /**
    * Sums, means (or maxima) of bags of rows of `weight`; bags start at `offsets`. What `backward` needs comes
    * along as three more tensors.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
    */
   embeddingBag(weight: Tensor, indices: Tensor, offsets: Tensor, options: Opt<{ scaleGradByFreq: boolean; mode: number; sparse: boolean; perSampleWeights: Tensor | null; includeLastOffset: boolean; paddingIdx: number | null }>): [Tensor, Tensor, Tensor, Tensor];
   /**
    * Sums, means (or maxima) of bags of rows of `weight`; bags start at `offsets`. What `backward` needs comes
    * along as three more tensors.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
    */
   embeddingBag(weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, options: Opt<{ mode: number; sparse: boolean; perSampleWeights: Tensor | null; includeLastOffset: boolean; paddingIdx: number | null }>): [Tensor, Tensor, Tensor, Tensor];
   /**
    * Sums, means (or maxima) of bags of rows of `weight`; bags start at `offsets`. What `backward` needs comes
    * along as three more tensors.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
    */
   embeddingBag(weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number, options: Opt<{ sparse: boolean; perSampleWeights: Tensor | null; includeLastOffset: boolean; paddingIdx: number | null }>): [Tensor, Tensor, Tensor, Tensor];
   /**
    * Sums, means (or maxima) of bags of rows of `weight`; bags start at `offsets`. What `backward` needs comes
    * along as three more tensors.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
    */
   embeddingBag(weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number, sparse: boolean, options: Opt<{ perSampleWeights: Tensor | null; includeLastOffset: boolean; paddingIdx: number | null }>): [Tensor, Tensor, Tensor, Tensor];
   /**
    * Sums, means (or maxima) of bags of rows of `weight`; bags start at `offsets`. What `backward` needs comes
    * along as three more tensors.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
    */
   embeddingBag(weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number, sparse: boolean, perSampleWeights: Tensor | null, options: Opt<{ includeLastOffset: boolean; paddingIdx: number | null }>): [Tensor, Tensor, Tensor, Tensor];
   /**
    * Sums, means (or maxima) of bags of rows of `weight`; bags start at `offsets`. What `backward` needs comes
    * along as three more tensors.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
    */
   embeddingBag(weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number, sparse: boolean, perSampleWeights: Tensor | null, includeLastOffset: boolean, options: Opt<{ paddingIdx: number | null }>): [Tensor, Tensor, Tensor, Tensor];
   /**
    * Sums, means (or maxima) of bags of rows of `weight`; bags start at `offsets`. What `backward` needs comes
    * along as three more tensors.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
    */
   embeddingBag(weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number, sparse: boolean, perSampleWeights: Tensor | null, includeLastOffset: boolean, paddingIdx: number | null): [Tensor, Tensor, Tensor, Tensor];
   /**
@@ -4245,7 +3367,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * along as three more tensors.
    * `embeddingBag(weight, indices, offsets, scaleGradByFreq = false, mode = 0, sparse = false,
    * perSampleWeights = null, includeLastOffset = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
    */
   embeddingBag(options: Opt<{ weight: Tensor; indices: Tensor; offsets: Tensor; scaleGradByFreq?: boolean | undefined; mode?: number | undefined; sparse?: boolean | undefined; perSampleWeights?: Tensor | null | undefined; includeLastOffset?: boolean | undefined }>): [Tensor, Tensor, Tensor, Tensor];
   /**
@@ -4253,7 +3374,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * along as three more tensors.
    * `embeddingBag(weight, indices, offsets, scaleGradByFreq = false, mode = 0, sparse = false,
    * perSampleWeights = null, includeLastOffset = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
    */
   embeddingBag(weight: Tensor, options: Opt<{ indices: Tensor; offsets: Tensor; scaleGradByFreq?: boolean | undefined; mode?: number | undefined; sparse?: boolean | undefined; perSampleWeights?: Tensor | null | undefined; includeLastOffset?: boolean | undefined }>): [Tensor, Tensor, Tensor, Tensor];
   /**
@@ -4261,7 +3381,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * along as three more tensors.
    * `embeddingBag(weight, indices, offsets, scaleGradByFreq = false, mode = 0, sparse = false,
    * perSampleWeights = null, includeLastOffset = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
    */
   embeddingBag(weight: Tensor, indices: Tensor, options: Opt<{ offsets: Tensor; scaleGradByFreq?: boolean | undefined; mode?: number | undefined; sparse?: boolean | undefined; perSampleWeights?: Tensor | null | undefined; includeLastOffset?: boolean | undefined }>): [Tensor, Tensor, Tensor, Tensor];
   /**
@@ -4269,7 +3388,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * along as three more tensors.
    * `embeddingBag(weight, indices, offsets, scaleGradByFreq = false, mode = 0, sparse = false,
    * perSampleWeights = null, includeLastOffset = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
    */
   embeddingBag(weight: Tensor, indices: Tensor, offsets: Tensor, options: Opt<{ scaleGradByFreq?: boolean | undefined; mode?: number | undefined; sparse?: boolean | undefined; perSampleWeights?: Tensor | null | undefined; includeLastOffset?: boolean | undefined }>): [Tensor, Tensor, Tensor, Tensor];
   /**
@@ -4277,7 +3395,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * along as three more tensors.
    * `embeddingBag(weight, indices, offsets, scaleGradByFreq = false, mode = 0, sparse = false,
    * perSampleWeights = null, includeLastOffset = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
    */
   embeddingBag(weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean | undefined, options: Opt<{ mode?: number | undefined; sparse?: boolean | undefined; perSampleWeights?: Tensor | null | undefined; includeLastOffset?: boolean | undefined }>): [Tensor, Tensor, Tensor, Tensor];
   /**
@@ -4285,7 +3402,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * along as three more tensors.
    * `embeddingBag(weight, indices, offsets, scaleGradByFreq = false, mode = 0, sparse = false,
    * perSampleWeights = null, includeLastOffset = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
    */
   embeddingBag(weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean | undefined, mode: number | undefined, options: Opt<{ sparse?: boolean | undefined; perSampleWeights?: Tensor | null | undefined; includeLastOffset?: boolean | undefined }>): [Tensor, Tensor, Tensor, Tensor];
   /**
@@ -4293,7 +3409,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * along as three more tensors.
    * `embeddingBag(weight, indices, offsets, scaleGradByFreq = false, mode = 0, sparse = false,
    * perSampleWeights = null, includeLastOffset = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
    */
   embeddingBag(weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean | undefined, mode: number | undefined, sparse: boolean | undefined, options: Opt<{ perSampleWeights?: Tensor | null | undefined; includeLastOffset?: boolean | undefined }>): [Tensor, Tensor, Tensor, Tensor];
   /**
@@ -4301,7 +3416,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * along as three more tensors.
    * `embeddingBag(weight, indices, offsets, scaleGradByFreq = false, mode = 0, sparse = false,
    * perSampleWeights = null, includeLastOffset = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
    */
   embeddingBag(weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean | undefined, mode: number | undefined, sparse: boolean | undefined, perSampleWeights: Tensor | null | undefined, options: Opt<{ includeLastOffset?: boolean | undefined }>): [Tensor, Tensor, Tensor, Tensor];
   /**
@@ -4309,7 +3423,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * along as three more tensors.
    * `embeddingBag(weight, indices, offsets, scaleGradByFreq = false, mode = 0, sparse = false,
    * perSampleWeights = null, includeLastOffset = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding_bag.html
    */
   embeddingBag(weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq?: boolean, mode?: number, sparse?: boolean, perSampleWeights?: Tensor | null, includeLastOffset?: boolean): [Tensor, Tensor, Tensor, Tensor];
   /** Scales the rows that `indices` name down to the norm `maxNorm`, in place. */
@@ -4329,12 +3442,10 @@ export interface TorchFunctions extends TorchInternalFunctions {
   empty(options: Opt<{ size: readonly number[]; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * A tensor of a shape whose contents are whatever the memory held. `empty(size, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty.html
    */
   empty(size: readonly number[], options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * A tensor of a shape whose contents are whatever the memory held. `empty(size, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty.html
    */
   empty(...size: number[] | [...size: number[], options: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions & OutOption>]): Tensor;
   /**
@@ -4342,25 +3453,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty_like.html
    */
   emptyLike(options: Opt<NamedInput<Tensor> & { memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
-  /**
-   * `empty` with shape, dtype, device and strides of `input`. `emptyLike(input, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty_like.html
-   */
+  /** `empty` with shape, dtype, device and strides of `input`. `emptyLike(input, { memoryFormat = null })` */
   emptyLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * `empty` whose dimensions lie in memory in the order `physicalLayout`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty_permuted.html
    */
   emptyPermuted(options: Opt<{ size: readonly number[]; physicalLayout: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * `empty` whose dimensions lie in memory in the order `physicalLayout`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty_permuted.html
-   */
+  /** `empty` whose dimensions lie in memory in the order `physicalLayout`. */
   emptyPermuted(size: readonly number[], options: Opt<{ physicalLayout: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * `empty` whose dimensions lie in memory in the order `physicalLayout`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty_permuted.html
-   */
+  /** `empty` whose dimensions lie in memory in the order `physicalLayout`. */
   emptyPermuted(size: readonly number[], physicalLayout: readonly number[], options?: Opt<TensorOptions>): Tensor;
   /**
    * A quantized tensor of the shape `size` without values, quantized as `qtensor` is.
@@ -4382,45 +3484,24 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty_strided.html
    */
   emptyStrided(options: Opt<{ size: readonly number[]; stride: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * `empty` whose elements lie in memory as the given strides say, which may overlap.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty_strided.html
-   */
+  /** `empty` whose elements lie in memory as the given strides say, which may overlap. */
   emptyStrided(size: readonly number[], options: Opt<{ stride: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * `empty` whose elements lie in memory as the given strides say, which may overlap.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.empty_strided.html
-   */
+  /** `empty` whose elements lie in memory as the given strides say, which may overlap. */
   emptyStrided(size: readonly number[], stride: readonly number[], options?: Opt<TensorOptions>): Tensor;
   /**
    * `input == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.eq.html
    */
   eq(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.eq.html
-   */
+  /** `input == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`. */
   eq(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.eq.html
-   */
+  /** `input == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`. */
   eq(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * `input == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.eq.html
-   */
+  /** `input == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`. */
   eq(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.eq.html
-   */
+  /** `input == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`. */
   eq(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.eq.html
-   */
+  /** `input == other`, element by element, as booleans. NaN equals nothing; for one answer use `equal`. */
   eq(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
    * Whether shapes and all elements are equal, as a JavaScript boolean. Waits for the GPU; NaN makes it
@@ -4431,13 +3512,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Whether shapes and all elements are equal, as a JavaScript boolean. Waits for the GPU; NaN makes it
    * false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.equal.html
    */
   equal(input: Tensor, options: Opt<NamedOther<Tensor>>): boolean;
   /**
    * Whether shapes and all elements are equal, as a JavaScript boolean. Waits for the GPU; NaN makes it
    * false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.equal.html
    */
   equal(input: Tensor, other: Tensor): boolean;
   /**
@@ -4445,90 +3524,63 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.erf.html
    */
   erf(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The error function `2/√π ∫₀ˣ exp(-t²) dt`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.erf.html
-   */
+  /** The error function `2/√π ∫₀ˣ exp(-t²) dt`. */
   erf(input: Tensor, options?: OutOption): Tensor;
   /**
    * `erf`, in place: the error function `2/√π ∫₀ˣ exp(-t²) dt`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erf_.html
    */
   erf_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `erf`, in place: the error function `2/√π ∫₀ˣ exp(-t²) dt`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erf_.html
-   */
+  /** `erf`, in place: the error function `2/√π ∫₀ˣ exp(-t²) dt`. */
   erf_(input: Tensor): Tensor;
   /**
    * `1 - erf(input)`, exact for large `input` too.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.erfc.html
    */
   erfc(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `1 - erf(input)`, exact for large `input` too.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.erfc.html
-   */
+  /** `1 - erf(input)`, exact for large `input` too. */
   erfc(input: Tensor, options?: OutOption): Tensor;
   /**
    * `erfc`, in place: `1 - erf(input)`, exact for large `input` too.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erfc_.html
    */
   erfc_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `erfc`, in place: `1 - erf(input)`, exact for large `input` too.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.erfc_.html
-   */
+  /** `erfc`, in place: `1 - erf(input)`, exact for large `input` too. */
   erfc_(input: Tensor): Tensor;
   /**
    * The inverse of `erf`, on (-1, 1); ±∞ at ±1, NaN beyond.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.erfinv.html
    */
   erfinv(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The inverse of `erf`, on (-1, 1); ±∞ at ±1, NaN beyond.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.erfinv.html
-   */
+  /** The inverse of `erf`, on (-1, 1); ±∞ at ±1, NaN beyond. */
   erfinv(input: Tensor, options?: OutOption): Tensor;
   /**
    * `e ** input`, element by element; integers give floats.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.exp.html
    */
   exp(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `e ** input`, element by element; integers give floats.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.exp.html
-   */
+  /** `e ** input`, element by element; integers give floats. */
   exp(input: Tensor, options?: OutOption): Tensor;
   /**
    * `2 ** input`, element by element; integers give floats.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.exp2.html
    */
   exp2(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `2 ** input`, element by element; integers give floats.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.exp2.html
-   */
+  /** `2 ** input`, element by element; integers give floats. */
   exp2(input: Tensor, options?: OutOption): Tensor;
   /**
    * `exp2`, in place: `2 ** input`, element by element.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp2_.html
    */
   exp2_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `exp2`, in place: `2 ** input`, element by element.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp2_.html
-   */
+  /** `exp2`, in place: `2 ** input`, element by element. */
   exp2_(input: Tensor): Tensor;
   /**
    * `exp`, in place: `e ** input`, element by element.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp_.html
    */
   exp_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `exp`, in place: `e ** input`, element by element.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.exp_.html
-   */
+  /** `exp`, in place: `e ** input`, element by element. */
   exp_(input: Tensor): Tensor;
   /**
    * `expand`, as a copy and not a view: repeats dimensions of size 1 without copying (stride 0); -1 keeps a
@@ -4541,14 +3593,12 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `expand`, as a copy and not a view: repeats dimensions of size 1 without copying (stride 0); -1 keeps a
    * size, new dimensions come in front. Clone before writing.
    * `expandCopy(input, size, { implicit = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.expand_copy.html
    */
   expandCopy(input: Tensor, options: Opt<{ size: readonly number[]; implicit?: boolean | undefined } & OutOption>): Tensor;
   /**
    * `expand`, as a copy and not a view: repeats dimensions of size 1 without copying (stride 0); -1 keeps a
    * size, new dimensions come in front. Clone before writing.
    * `expandCopy(input, size, { implicit = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.expand_copy.html
    */
   expandCopy(input: Tensor, size: readonly number[], options?: Opt<{ implicit?: boolean | undefined } & OutOption>): Tensor;
   /**
@@ -4556,140 +3606,71 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.expm1.html
    */
   expm1(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `exp(input) - 1`, exact to the last digits near zero.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.expm1.html
-   */
+  /** `exp(input) - 1`, exact to the last digits near zero. */
   expm1(input: Tensor, options?: OutOption): Tensor;
   /**
    * `expm1`, in place: `exp(input) - 1`, exact to the last digits near zero.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expm1_.html
    */
   expm1_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `expm1`, in place: `exp(input) - 1`, exact to the last digits near zero.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.expm1_.html
-   */
+  /** `expm1`, in place: `exp(input) - 1`, exact to the last digits near zero. */
   expm1_(input: Tensor): Tensor;
   /**
    * The identity matrix `n` × `n`, or `n` × `m` with ones on the diagonal.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.eye.html
    */
   eye(options: Opt<{ n: number } & TensorOptions & OutOption>): Tensor;
-  /**
-   * The identity matrix `n` × `n`, or `n` × `m` with ones on the diagonal.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.eye.html
-   */
+  /** The identity matrix `n` × `n`, or `n` × `m` with ones on the diagonal. */
   eye(n: number, options?: Opt<TensorOptions & OutOption>): Tensor;
-  /**
-   * The identity matrix `n` × `n`, or `n` × `m` with ones on the diagonal.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.eye.html
-   */
+  /** The identity matrix `n` × `n`, or `n` × `m` with ones on the diagonal. */
   eye(options: Opt<{ n: number; m: number } & TensorOptions & OutOption>): Tensor;
-  /**
-   * The identity matrix `n` × `n`, or `n` × `m` with ones on the diagonal.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.eye.html
-   */
+  /** The identity matrix `n` × `n`, or `n` × `m` with ones on the diagonal. */
   eye(n: number, options: Opt<{ m: number } & TensorOptions & OutOption>): Tensor;
-  /**
-   * The identity matrix `n` × `n`, or `n` × `m` with ones on the diagonal.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.eye.html
-   */
+  /** The identity matrix `n` × `n`, or `n` × `m` with ones on the diagonal. */
   eye(n: number, m: number, options?: Opt<TensorOptions & OutOption>): Tensor;
   /**
    * Quantizes and dequantizes at once, so that training feels the rounding; a scale for each channel.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_channel_affine.html
    */
   fakeQuantizePerChannelAffine(options: Opt<NamedInput<Tensor> & { scale: Tensor; zeroPoint: Tensor; axis: number; quantMin: number; quantMax: number }>): Tensor;
-  /**
-   * Quantizes and dequantizes at once, so that training feels the rounding; a scale for each channel.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_channel_affine.html
-   */
+  /** Quantizes and dequantizes at once, so that training feels the rounding; a scale for each channel. */
   fakeQuantizePerChannelAffine(input: Tensor, options: Opt<{ scale: Tensor; zeroPoint: Tensor; axis: number; quantMin: number; quantMax: number }>): Tensor;
-  /**
-   * Quantizes and dequantizes at once, so that training feels the rounding; a scale for each channel.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_channel_affine.html
-   */
+  /** Quantizes and dequantizes at once, so that training feels the rounding; a scale for each channel. */
   fakeQuantizePerChannelAffine(input: Tensor, scale: Tensor, options: Opt<{ zeroPoint: Tensor; axis: number; quantMin: number; quantMax: number }>): Tensor;
-  /**
-   * Quantizes and dequantizes at once, so that training feels the rounding; a scale for each channel.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_channel_affine.html
-   */
+  /** Quantizes and dequantizes at once, so that training feels the rounding; a scale for each channel. */
   fakeQuantizePerChannelAffine(input: Tensor, scale: Tensor, zeroPoint: Tensor, options: Opt<{ axis: number; quantMin: number; quantMax: number }>): Tensor;
-  /**
-   * Quantizes and dequantizes at once, so that training feels the rounding; a scale for each channel.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_channel_affine.html
-   */
+  /** Quantizes and dequantizes at once, so that training feels the rounding; a scale for each channel. */
   fakeQuantizePerChannelAffine(input: Tensor, scale: Tensor, zeroPoint: Tensor, axis: number, options: Opt<{ quantMin: number; quantMax: number }>): Tensor;
-  /**
-   * Quantizes and dequantizes at once, so that training feels the rounding; a scale for each channel.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_channel_affine.html
-   */
+  /** Quantizes and dequantizes at once, so that training feels the rounding; a scale for each channel. */
   fakeQuantizePerChannelAffine(input: Tensor, scale: Tensor, zeroPoint: Tensor, axis: number, quantMin: number, options: Opt<{ quantMax: number }>): Tensor;
-  /**
-   * Quantizes and dequantizes at once, so that training feels the rounding; a scale for each channel.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_channel_affine.html
-   */
+  /** Quantizes and dequantizes at once, so that training feels the rounding; a scale for each channel. */
   fakeQuantizePerChannelAffine(input: Tensor, scale: Tensor, zeroPoint: Tensor, axis: number, quantMin: number, quantMax: number): Tensor;
   /**
    * Quantizes and dequantizes at once, so that training feels the rounding; one scale for all.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_tensor_affine.html
    */
   fakeQuantizePerTensorAffine(options: Opt<NamedInput<Tensor> & { scale: Tensor; zeroPoint: Tensor; quantMin: number; quantMax: number }>): Tensor;
-  /**
-   * Quantizes and dequantizes at once, so that training feels the rounding; one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_tensor_affine.html
-   */
+  /** Quantizes and dequantizes at once, so that training feels the rounding; one scale for all. */
   fakeQuantizePerTensorAffine(input: Tensor, options: Opt<{ scale: Tensor; zeroPoint: Tensor; quantMin: number; quantMax: number }>): Tensor;
-  /**
-   * Quantizes and dequantizes at once, so that training feels the rounding; one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_tensor_affine.html
-   */
+  /** Quantizes and dequantizes at once, so that training feels the rounding; one scale for all. */
   fakeQuantizePerTensorAffine(input: Tensor, scale: Tensor, options: Opt<{ zeroPoint: Tensor; quantMin: number; quantMax: number }>): Tensor;
-  /**
-   * Quantizes and dequantizes at once, so that training feels the rounding; one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_tensor_affine.html
-   */
+  /** Quantizes and dequantizes at once, so that training feels the rounding; one scale for all. */
   fakeQuantizePerTensorAffine(input: Tensor, scale: Tensor, zeroPoint: Tensor, options: Opt<{ quantMin: number; quantMax: number }>): Tensor;
-  /**
-   * Quantizes and dequantizes at once, so that training feels the rounding; one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_tensor_affine.html
-   */
+  /** Quantizes and dequantizes at once, so that training feels the rounding; one scale for all. */
   fakeQuantizePerTensorAffine(input: Tensor, scale: Tensor, zeroPoint: Tensor, quantMin: number, options: Opt<{ quantMax: number }>): Tensor;
-  /**
-   * Quantizes and dequantizes at once, so that training feels the rounding; one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_tensor_affine.html
-   */
+  /** Quantizes and dequantizes at once, so that training feels the rounding; one scale for all. */
   fakeQuantizePerTensorAffine(input: Tensor, scale: Tensor, zeroPoint: Tensor, quantMin: number, quantMax: number): Tensor;
-  /**
-   * Quantizes and dequantizes at once, so that training feels the rounding; one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_tensor_affine.html
-   */
+  /** Quantizes and dequantizes at once, so that training feels the rounding; one scale for all. */
   fakeQuantizePerTensorAffine(options: Opt<NamedInput<Tensor> & { scale: number; zeroPoint: number; quantMin: number; quantMax: number }>): Tensor;
-  /**
-   * Quantizes and dequantizes at once, so that training feels the rounding; one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_tensor_affine.html
-   */
+  /** Quantizes and dequantizes at once, so that training feels the rounding; one scale for all. */
   fakeQuantizePerTensorAffine(input: Tensor, options: Opt<{ scale: number; zeroPoint: number; quantMin: number; quantMax: number }>): Tensor;
-  /**
-   * Quantizes and dequantizes at once, so that training feels the rounding; one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_tensor_affine.html
-   */
+  /** Quantizes and dequantizes at once, so that training feels the rounding; one scale for all. */
   fakeQuantizePerTensorAffine(input: Tensor, scale: number, options: Opt<{ zeroPoint: number; quantMin: number; quantMax: number }>): Tensor;
-  /**
-   * Quantizes and dequantizes at once, so that training feels the rounding; one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_tensor_affine.html
-   */
+  /** Quantizes and dequantizes at once, so that training feels the rounding; one scale for all. */
   fakeQuantizePerTensorAffine(input: Tensor, scale: number, zeroPoint: number, options: Opt<{ quantMin: number; quantMax: number }>): Tensor;
-  /**
-   * Quantizes and dequantizes at once, so that training feels the rounding; one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_tensor_affine.html
-   */
+  /** Quantizes and dequantizes at once, so that training feels the rounding; one scale for all. */
   fakeQuantizePerTensorAffine(input: Tensor, scale: number, zeroPoint: number, quantMin: number, options: Opt<{ quantMax: number }>): Tensor;
-  /**
-   * Quantizes and dequantizes at once, so that training feels the rounding; one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fake_quantize_per_tensor_affine.html
-   */
+  /** Quantizes and dequantizes at once, so that training feels the rounding; one scale for all. */
   fakeQuantizePerTensorAffine(input: Tensor, scale: number, zeroPoint: number, quantMin: number, quantMax: number): Tensor;
   /** `linear` with a weight of float16 that FBGEMM has packed. */
   fbgemmLinearFp16Weight(options: Opt<NamedInput<Tensor> & { packedWeight: Tensor; bias: Tensor }>): Tensor;
@@ -4784,40 +3765,22 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.feature_alpha_dropout.html
    */
   featureAlphaDropout(options: Opt<NamedInput<Tensor> & { p: number; train: boolean }>): Tensor;
-  /**
-   * `alphaDropout` of whole channels: of each (N, C) slice.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.feature_alpha_dropout.html
-   */
+  /** `alphaDropout` of whole channels: of each (N, C) slice. */
   featureAlphaDropout(input: Tensor, options: Opt<{ p: number; train: boolean }>): Tensor;
-  /**
-   * `alphaDropout` of whole channels: of each (N, C) slice.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.feature_alpha_dropout.html
-   */
+  /** `alphaDropout` of whole channels: of each (N, C) slice. */
   featureAlphaDropout(input: Tensor, p: number, options: Opt<{ train: boolean }>): Tensor;
-  /**
-   * `alphaDropout` of whole channels: of each (N, C) slice.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.feature_alpha_dropout.html
-   */
+  /** `alphaDropout` of whole channels: of each (N, C) slice. */
   featureAlphaDropout(input: Tensor, p: number, train: boolean): Tensor;
   /**
    * `featureAlphaDropout`, in place: `alphaDropout` of whole channels: of each (N, C) slice.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.feature_alpha_dropout.html
    */
   featureAlphaDropout_(options: Opt<NamedInput<Tensor> & { p: number; train: boolean }>): Tensor;
-  /**
-   * `featureAlphaDropout`, in place: `alphaDropout` of whole channels: of each (N, C) slice.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.feature_alpha_dropout.html
-   */
+  /** `featureAlphaDropout`, in place: `alphaDropout` of whole channels: of each (N, C) slice. */
   featureAlphaDropout_(input: Tensor, options: Opt<{ p: number; train: boolean }>): Tensor;
-  /**
-   * `featureAlphaDropout`, in place: `alphaDropout` of whole channels: of each (N, C) slice.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.feature_alpha_dropout.html
-   */
+  /** `featureAlphaDropout`, in place: `alphaDropout` of whole channels: of each (N, C) slice. */
   featureAlphaDropout_(input: Tensor, p: number, options: Opt<{ train: boolean }>): Tensor;
-  /**
-   * `featureAlphaDropout`, in place: `alphaDropout` of whole channels: of each (N, C) slice.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.feature_alpha_dropout.html
-   */
+  /** `featureAlphaDropout`, in place: `alphaDropout` of whole channels: of each (N, C) slice. */
   featureAlphaDropout_(input: Tensor, p: number, train: boolean): Tensor;
   /** `dropout` of whole channels: of each (N, C) slice. */
   featureDropout(options: Opt<NamedInput<Tensor> & { p: number; train: boolean }>): Tensor;
@@ -4852,50 +3815,29 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
    */
   fill_(options: Opt<NamedInput<Tensor> & { value: Tensor }>): Tensor;
-  /**
-   * Writes one value everywhere, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
-   */
+  /** Writes one value everywhere, in place. */
   fill_(input: Tensor, options: Opt<{ value: Tensor }>): Tensor;
-  /**
-   * Writes one value everywhere, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
-   */
+  /** Writes one value everywhere, in place. */
   fill_(input: Tensor, value: Tensor): Tensor;
-  /**
-   * Writes one value everywhere, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
-   */
+  /** Writes one value everywhere, in place. */
   fill_(options: Opt<NamedInput<Tensor> & { value: Scalar }>): Tensor;
-  /**
-   * Writes one value everywhere, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
-   */
+  /** Writes one value everywhere, in place. */
   fill_(input: Tensor, options: Opt<{ value: Scalar }>): Tensor;
-  /**
-   * Writes one value everywhere, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fill_.html
-   */
+  /** Writes one value everywhere, in place. */
   fill_(input: Tensor, value: Scalar): Tensor;
   /**
    * The same as `trunc`: cuts the fraction off: towards zero, dtype kept.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fix.html
    */
   fix(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The same as `trunc`: cuts the fraction off: towards zero, dtype kept.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fix.html
-   */
+  /** The same as `trunc`: cuts the fraction off: towards zero, dtype kept. */
   fix(input: Tensor, options?: OutOption): Tensor;
   /**
    * `fix`, in place: cuts the fraction off: towards zero, dtype kept.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fix_.html
    */
   fix_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `fix`, in place: cuts the fraction off: towards zero, dtype kept.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.fix_.html
-   */
+  /** `fix`, in place: cuts the fraction off: towards zero, dtype kept. */
   fix_(input: Tensor): Tensor;
   /**
    * Merges the dimensions `startDim` to `endDim` into one. A view where strides allow it, else a copy.
@@ -4906,19 +3848,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Merges the dimensions `startDim` to `endDim` into one. A view where strides allow it, else a copy.
    * `flatten(input, startDim = 0, endDim = -1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.flatten.html
    */
   flatten(input: Tensor, options: Opt<{ startDim?: number | undefined; endDim?: number | undefined }>): Tensor;
   /**
    * Merges the dimensions `startDim` to `endDim` into one. A view where strides allow it, else a copy.
    * `flatten(input, startDim = 0, endDim = -1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.flatten.html
    */
   flatten(input: Tensor, startDim: number | undefined, options: Opt<{ endDim?: number | undefined }>): Tensor;
   /**
    * Merges the dimensions `startDim` to `endDim` into one. A view where strides allow it, else a copy.
    * `flatten(input, startDim = 0, endDim = -1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.flatten.html
    */
   flatten(input: Tensor, startDim?: number, endDim?: number): Tensor;
   /**
@@ -4926,160 +3865,91 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.flip.html
    */
   flip(options: Opt<NamedInput<Tensor> & { dims: readonly number[] }>): Tensor;
-  /**
-   * Reverses the given dimensions; a copy, where NumPy gives a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.flip.html
-   */
+  /** Reverses the given dimensions; a copy, where NumPy gives a view. */
   flip(input: Tensor, options: Opt<{ dims: readonly number[] }>): Tensor;
-  /**
-   * Reverses the given dimensions; a copy, where NumPy gives a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.flip.html
-   */
+  /** Reverses the given dimensions; a copy, where NumPy gives a view. */
   flip(input: Tensor, dims: readonly number[]): Tensor;
   /**
    * Reverses the second dimension (left to right); a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fliplr.html
    */
   fliplr(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * Reverses the second dimension (left to right); a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fliplr.html
-   */
+  /** Reverses the second dimension (left to right); a copy. */
   fliplr(input: Tensor): Tensor;
   /**
    * Reverses the first dimension (up to down); a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.flipud.html
    */
   flipud(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * Reverses the first dimension (up to down); a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.flipud.html
-   */
+  /** Reverses the first dimension (up to down); a copy. */
   flipud(input: Tensor): Tensor;
   /**
    * `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.float_power.html
    */
   floatPower(options: Opt<NamedInput<Tensor> & { exponent: Tensor } & OutOption>): Tensor;
-  /**
-   * `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.float_power.html
-   */
+  /** `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes. */
   floatPower(input: Tensor, options: Opt<{ exponent: Tensor } & OutOption>): Tensor;
-  /**
-   * `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.float_power.html
-   */
+  /** `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes. */
   floatPower(input: Tensor, exponent: Tensor, options?: OutOption): Tensor;
-  /**
-   * `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.float_power.html
-   */
+  /** `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes. */
   floatPower(options: Opt<{ self: Scalar; exponent: Tensor } & OutOption>): Tensor;
-  /**
-   * `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.float_power.html
-   */
+  /** `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes. */
   floatPower(self: Scalar, options: Opt<{ exponent: Tensor } & OutOption>): Tensor;
-  /**
-   * `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.float_power.html
-   */
+  /** `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes. */
   floatPower(self: Scalar, exponent: Tensor, options?: OutOption): Tensor;
-  /**
-   * `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.float_power.html
-   */
+  /** `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes. */
   floatPower(options: Opt<NamedInput<Tensor> & { exponent: Scalar } & OutOption>): Tensor;
-  /**
-   * `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.float_power.html
-   */
+  /** `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes. */
   floatPower(input: Tensor, options: Opt<{ exponent: Scalar } & OutOption>): Tensor;
-  /**
-   * `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.float_power.html
-   */
+  /** `input ** exponent` computed in float64 (or complex128) whatever the operands' dtypes. */
   floatPower(input: Tensor, exponent: Scalar, options?: OutOption): Tensor;
   /**
    * `⌊input⌋`: down to the next integer, dtype kept.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.floor.html
    */
   floor(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `⌊input⌋`: down to the next integer, dtype kept.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.floor.html
-   */
+  /** `⌊input⌋`: down to the next integer, dtype kept. */
   floor(input: Tensor, options?: OutOption): Tensor;
   /**
    * `floor`, in place: `⌊input⌋`: down to the next integer, dtype kept.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_.html
    */
   floor_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `floor`, in place: `⌊input⌋`: down to the next integer, dtype kept.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.floor_.html
-   */
+  /** `floor`, in place: `⌊input⌋`: down to the next integer, dtype kept. */
   floor_(input: Tensor): Tensor;
   /**
    * `⌊input / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.floor_divide.html
    */
   floorDivide(options: Opt<NamedInput<TensorLike> & NamedOther<TensorLike> & OutOption>): Tensor;
-  /**
-   * `⌊input / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.floor_divide.html
-   */
+  /** `⌊input / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`. */
   floorDivide(input: TensorLike, options: Opt<NamedOther<TensorLike> & OutOption>): Tensor;
-  /**
-   * `⌊input / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.floor_divide.html
-   */
+  /** `⌊input / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`. */
   floorDivide(input: TensorLike, other: TensorLike, options?: OutOption): Tensor;
-  /**
-   * `⌊input / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.floor_divide.html
-   */
+  /** `⌊input / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`. */
   floorDivide(options: Opt<NamedInput<TensorLike> & NamedOther<Scalar>>): Tensor;
-  /**
-   * `⌊input / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.floor_divide.html
-   */
+  /** `⌊input / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`. */
   floorDivide(input: TensorLike, options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * `⌊input / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.floor_divide.html
-   */
+  /** `⌊input / other⌋`, broadcast, in the operands' common dtype; rounds towards -∞ as Python's `//`. */
   floorDivide(input: TensorLike, other: Scalar): Tensor;
   /**
    * The larger of two, broadcast; a NaN beside a number gives way to the number.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fmax.html
    */
   fmax(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The larger of two, broadcast; a NaN beside a number gives way to the number.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fmax.html
-   */
+  /** The larger of two, broadcast; a NaN beside a number gives way to the number. */
   fmax(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The larger of two, broadcast; a NaN beside a number gives way to the number.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fmax.html
-   */
+  /** The larger of two, broadcast; a NaN beside a number gives way to the number. */
   fmax(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * The smaller of two, broadcast; a NaN beside a number gives way to the number.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.fmin.html
    */
   fmin(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The smaller of two, broadcast; a NaN beside a number gives way to the number.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fmin.html
-   */
+  /** The smaller of two, broadcast; a NaN beside a number gives way to the number. */
   fmin(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The smaller of two, broadcast; a NaN beside a number gives way to the number.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fmin.html
-   */
+  /** The smaller of two, broadcast; a NaN beside a number gives way to the number. */
   fmin(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * `input - other · trunc(input / other)`: takes the sign of `input`, as C's `fmod` and JavaScript's `%`.
@@ -5088,27 +3958,22 @@ export interface TorchFunctions extends TorchInternalFunctions {
   fmod(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
   /**
    * `input - other · trunc(input / other)`: takes the sign of `input`, as C's `fmod` and JavaScript's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fmod.html
    */
   fmod(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
   /**
    * `input - other · trunc(input / other)`: takes the sign of `input`, as C's `fmod` and JavaScript's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fmod.html
    */
   fmod(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * `input - other · trunc(input / other)`: takes the sign of `input`, as C's `fmod` and JavaScript's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fmod.html
    */
   fmod(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
   /**
    * `input - other · trunc(input / other)`: takes the sign of `input`, as C's `fmod` and JavaScript's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fmod.html
    */
   fmod(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
   /**
    * `input - other · trunc(input / other)`: takes the sign of `input`, as C's `fmod` and JavaScript's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.fmod.html
    */
   fmod(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
@@ -5116,20 +3981,14 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.frac.html
    */
   frac(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `input - trunc(input)`: the part behind the point, with the sign of `input`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.frac.html
-   */
+  /** `input - trunc(input)`: the part behind the point, with the sign of `input`. */
   frac(input: Tensor, options?: OutOption): Tensor;
   /**
    * `frac`, in place: `input - trunc(input)`: the part behind the point, with the sign of `input`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.frac_.html
    */
   frac_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `frac`, in place: `input - trunc(input)`: the part behind the point, with the sign of `input`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.frac_.html
-   */
+  /** `frac`, in place: `input - trunc(input)`: the part behind the point, with the sign of `input`. */
   frac_(input: Tensor): Tensor;
   /**
    * Splits `input` into a mantissa of magnitude in [0.5, 1) and an int32 exponent: `input = mantissa · 2 **
@@ -5140,7 +3999,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Splits `input` into a mantissa of magnitude in [0.5, 1) and an int32 exponent: `input = mantissa · 2 **
    * exponent`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.frexp.html
    */
   frexp(input: Tensor, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['mantissa', 'exponent']>;
   /**
@@ -5172,19 +4030,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * A one-dimensional tensor on a memory-mapped file; with `shared`, writes go to the file.
    * `fromFile(filename, shared = null, size = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.from_file.html
    */
   fromFile(filename: string, options: Opt<{ shared?: boolean | null | undefined; size?: number | null | undefined } & TensorOptions>): Tensor;
   /**
    * A one-dimensional tensor on a memory-mapped file; with `shared`, writes go to the file.
    * `fromFile(filename, shared = null, size = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.from_file.html
    */
   fromFile(filename: string, shared: boolean | null | undefined, options: Opt<{ size?: number | null | undefined } & TensorOptions>): Tensor;
   /**
    * A one-dimensional tensor on a memory-mapped file; with `shared`, writes go to the file.
    * `fromFile(filename, shared = null, size = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.from_file.html
    */
   fromFile(filename: string, shared?: boolean | null, size?: number | null, options?: Opt<TensorOptions>): Tensor;
   /**
@@ -5196,13 +4051,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * A tensor of one value. Its dtype follows the value: an integer gives int64, a fraction the default float,
    * a boolean bool.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.full.html
    */
   full(size: readonly number[], options: Opt<{ fillValue: Scalar } & TensorOptions & OutOption>): Tensor;
   /**
    * A tensor of one value. Its dtype follows the value: an integer gives int64, a fraction the default float,
    * a boolean bool.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.full.html
    */
   full(size: readonly number[], fillValue: Scalar, options?: Opt<TensorOptions & OutOption>): Tensor;
   /**
@@ -5214,13 +4067,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * One value with shape, dtype, device and strides of `input`.
    * `fullLike(input, fillValue, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.full_like.html
    */
   fullLike(input: Tensor, options: Opt<{ fillValue: Scalar; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * One value with shape, dtype, device and strides of `input`.
    * `fullLike(input, fillValue, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.full_like.html
    */
   fullLike(input: Tensor, fillValue: Scalar, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
@@ -5302,19 +4153,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Picks along `dim`: `out[i][j] = input[index[i][j]][j]` for `dim` 0. The result has the shape of `index`.
    * `gather(input, dim, index, { sparseGrad = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gather.html
    */
   gather(input: Tensor, options: Opt<NamedDim<number> & { index: Tensor; sparseGrad?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Picks along `dim`: `out[i][j] = input[index[i][j]][j]` for `dim` 0. The result has the shape of `index`.
    * `gather(input, dim, index, { sparseGrad = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gather.html
    */
   gather(input: Tensor, dim: number, options: Opt<{ index: Tensor; sparseGrad?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Picks along `dim`: `out[i][j] = input[index[i][j]][j]` for `dim` 0. The result has the shape of `index`.
    * `gather(input, dim, index, { sparseGrad = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gather.html
    */
   gather(input: Tensor, dim: number, index: Tensor, options?: Opt<{ sparseGrad?: boolean | undefined } & OutOption>): Tensor;
   /**
@@ -5322,60 +4170,33 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.gcd.html
    */
   gcd(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The greatest common divisor of two integer tensors, never negative; `gcd(0, 0)` is 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gcd.html
-   */
+  /** The greatest common divisor of two integer tensors, never negative; `gcd(0, 0)` is 0. */
   gcd(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The greatest common divisor of two integer tensors, never negative; `gcd(0, 0)` is 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gcd.html
-   */
+  /** The greatest common divisor of two integer tensors, never negative; `gcd(0, 0)` is 0. */
   gcd(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * `gcd`, in place: the greatest common divisor of two integer tensors, never negative.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html
    */
   gcd_(options: Opt<NamedInput<Tensor> & NamedOther<Tensor>>): Tensor;
-  /**
-   * `gcd`, in place: the greatest common divisor of two integer tensors, never negative.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html
-   */
+  /** `gcd`, in place: the greatest common divisor of two integer tensors, never negative. */
   gcd_(input: Tensor, options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `gcd`, in place: the greatest common divisor of two integer tensors, never negative.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.gcd_.html
-   */
+  /** `gcd`, in place: the greatest common divisor of two integer tensors, never negative. */
   gcd_(input: Tensor, other: Tensor): Tensor;
   /**
    * `input >= other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.ge.html
    */
   ge(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input >= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ge.html
-   */
+  /** `input >= other`, element by element, as booleans; false for NaN. */
   ge(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input >= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ge.html
-   */
+  /** `input >= other`, element by element, as booleans; false for NaN. */
   ge(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * `input >= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ge.html
-   */
+  /** `input >= other`, element by element, as booleans; false for NaN. */
   ge(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input >= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ge.html
-   */
+  /** `input >= other`, element by element, as booleans; false for NaN. */
   ge(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input >= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ge.html
-   */
+  /** `input >= other`, element by element, as booleans; false for NaN. */
   ge(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
    * QR decomposition as LAPACK gives it: R and Householder vectors in one matrix, and their factors `tau`.
@@ -5384,7 +4205,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   geqrf(options: Opt<NamedInput<Tensor> & OutsOption<[Tensor, Tensor]>>): NamedTuple<['a', 'tau']>;
   /**
    * QR decomposition as LAPACK gives it: R and Householder vectors in one matrix, and their factors `tau`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.geqrf.html
    */
   geqrf(input: Tensor, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['a', 'tau']>;
   /**
@@ -5392,15 +4212,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.ger.html
    */
   ger(options: Opt<NamedInput<Tensor> & { vec2: Tensor } & OutOption>): Tensor;
-  /**
-   * The same as `outer`: the outer product of two vectors: (N), (M) → (N, M).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ger.html
-   */
+  /** The same as `outer`: the outer product of two vectors: (N), (M) → (N, M). */
   ger(input: Tensor, options: Opt<{ vec2: Tensor } & OutOption>): Tensor;
-  /**
-   * The same as `outer`: the outer product of two vectors: (N), (M) → (N, M).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ger.html
-   */
+  /** The same as `outer`: the outer product of two vectors: (N), (M) → (N, M). */
   ger(input: Tensor, vec2: Tensor, options?: OutOption): Tensor;
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
@@ -5411,79 +4225,66 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
    * `gradient(input, { dim, edgeOrder = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
   gradient(input: Tensor, options: Opt<NamedDim<readonly number[]> & { edgeOrder?: number | undefined }>): Tensor[];
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
    * `gradient(input, { spacing, dim, edgeOrder = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
   gradient(options: Opt<NamedInput<Tensor> & NamedDim<readonly number[]> & { spacing: Scalar; edgeOrder?: number | undefined }>): Tensor[];
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
    * `gradient(input, { spacing, dim, edgeOrder = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
   gradient(input: Tensor, options: Opt<NamedDim<readonly number[]> & { spacing: Scalar; edgeOrder?: number | undefined }>): Tensor[];
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
    * `gradient(input, { spacing = null, dim = null, edgeOrder = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
   gradient(options: Opt<NamedInput<Tensor> & { spacing?: Scalar | null | undefined; dim?: number | null | undefined; axis?: number | null | undefined; edgeOrder?: number | undefined }>): Tensor[];
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
    * `gradient(input, { spacing = null, dim = null, edgeOrder = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
   gradient(input: Tensor, options?: Opt<{ spacing?: Scalar | null | undefined; dim?: number | null | undefined; axis?: number | null | undefined; edgeOrder?: number | undefined }>): Tensor[];
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
    * `gradient(input, { spacing, dim = null, edgeOrder = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
   gradient(options: Opt<NamedInput<Tensor> & { spacing: readonly Scalar[]; dim?: number | null | undefined; axis?: number | null | undefined; edgeOrder?: number | undefined }>): Tensor[];
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
    * `gradient(input, { spacing, dim = null, edgeOrder = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
   gradient(input: Tensor, options: Opt<{ spacing: readonly Scalar[]; dim?: number | null | undefined; axis?: number | null | undefined; edgeOrder?: number | undefined }>): Tensor[];
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
    * `gradient(input, { spacing, dim, edgeOrder = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
   gradient(options: Opt<NamedInput<Tensor> & NamedDim<readonly number[]> & { spacing: readonly Scalar[]; edgeOrder?: number | undefined }>): Tensor[];
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
    * `gradient(input, { spacing, dim, edgeOrder = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
   gradient(input: Tensor, options: Opt<NamedDim<readonly number[]> & { spacing: readonly Scalar[]; edgeOrder?: number | undefined }>): Tensor[];
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
    * `gradient(input, { spacing, dim = null, edgeOrder = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
   gradient(options: Opt<NamedInput<Tensor> & { spacing: readonly Tensor[]; dim?: number | null | undefined; axis?: number | null | undefined; edgeOrder?: number | undefined }>): Tensor[];
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
    * `gradient(input, { spacing, dim = null, edgeOrder = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
   gradient(input: Tensor, options: Opt<{ spacing: readonly Tensor[]; dim?: number | null | undefined; axis?: number | null | undefined; edgeOrder?: number | undefined }>): Tensor[];
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
    * `gradient(input, { spacing, dim, edgeOrder = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
   gradient(options: Opt<NamedInput<Tensor> & NamedDim<readonly number[]> & { spacing: readonly Tensor[]; edgeOrder?: number | undefined }>): Tensor[];
   /**
    * Estimates derivatives along every dimension by central differences (one-sided at the edges); a list.
    * `gradient(input, { spacing, dim, edgeOrder = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gradient.html
    */
   gradient(input: Tensor, options: Opt<NamedDim<readonly number[]> & { spacing: readonly Tensor[]; edgeOrder?: number | undefined }>): Tensor[];
   /**
@@ -5491,60 +4292,30 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html
    */
   greater(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The same as `gt`: `input > other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html
-   */
+  /** The same as `gt`: `input > other`, element by element, as booleans; false for NaN. */
   greater(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The same as `gt`: `input > other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html
-   */
+  /** The same as `gt`: `input > other`, element by element, as booleans; false for NaN. */
   greater(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * The same as `gt`: `input > other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html
-   */
+  /** The same as `gt`: `input > other`, element by element, as booleans; false for NaN. */
   greater(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * The same as `gt`: `input > other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html
-   */
+  /** The same as `gt`: `input > other`, element by element, as booleans; false for NaN. */
   greater(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * The same as `gt`: `input > other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater.html
-   */
+  /** The same as `gt`: `input > other`, element by element, as booleans; false for NaN. */
   greater(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
    * The same as `ge`: `input >= other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html
    */
   greaterEqual(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The same as `ge`: `input >= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html
-   */
+  /** The same as `ge`: `input >= other`, element by element, as booleans; false for NaN. */
   greaterEqual(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The same as `ge`: `input >= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html
-   */
+  /** The same as `ge`: `input >= other`, element by element, as booleans; false for NaN. */
   greaterEqual(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * The same as `ge`: `input >= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html
-   */
+  /** The same as `ge`: `input >= other`, element by element, as booleans; false for NaN. */
   greaterEqual(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * The same as `ge`: `input >= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html
-   */
+  /** The same as `ge`: `input >= other`, element by element, as booleans; false for NaN. */
   greaterEqual(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * The same as `ge`: `input >= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.greater_equal.html
-   */
+  /** The same as `ge`: `input >= other`, element by element, as booleans; false for NaN. */
   greaterEqual(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /** Samples `input` at the points of `grid`, in [-1, 1]; modes by number. `F.gridSample` takes names. */
   gridSampler(options: Opt<NamedInput<Tensor> & { grid: Tensor; interpolationMode: number; paddingMode: number; alignCorners: boolean }>): Tensor;
@@ -5591,37 +4362,31 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `layerNorm` over each of `numGroups` groups of channels of a sample; `weight` and `bias` a channel.
    * `groupNorm(input, numGroups, weight = null, bias = null, eps = 0.00001, cudnnEnabled = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.group_norm.html
    */
   groupNorm(input: Tensor, options: Opt<{ numGroups: number; weight?: Tensor | null | undefined; bias?: Tensor | null | undefined; eps?: number | undefined; cudnnEnabled?: boolean | undefined }>): Tensor;
   /**
    * `layerNorm` over each of `numGroups` groups of channels of a sample; `weight` and `bias` a channel.
    * `groupNorm(input, numGroups, weight = null, bias = null, eps = 0.00001, cudnnEnabled = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.group_norm.html
    */
   groupNorm(input: Tensor, numGroups: number, options: Opt<{ weight?: Tensor | null | undefined; bias?: Tensor | null | undefined; eps?: number | undefined; cudnnEnabled?: boolean | undefined }>): Tensor;
   /**
    * `layerNorm` over each of `numGroups` groups of channels of a sample; `weight` and `bias` a channel.
    * `groupNorm(input, numGroups, weight = null, bias = null, eps = 0.00001, cudnnEnabled = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.group_norm.html
    */
   groupNorm(input: Tensor, numGroups: number, weight: Tensor | null | undefined, options: Opt<{ bias?: Tensor | null | undefined; eps?: number | undefined; cudnnEnabled?: boolean | undefined }>): Tensor;
   /**
    * `layerNorm` over each of `numGroups` groups of channels of a sample; `weight` and `bias` a channel.
    * `groupNorm(input, numGroups, weight = null, bias = null, eps = 0.00001, cudnnEnabled = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.group_norm.html
    */
   groupNorm(input: Tensor, numGroups: number, weight: Tensor | null | undefined, bias: Tensor | null | undefined, options: Opt<{ eps?: number | undefined; cudnnEnabled?: boolean | undefined }>): Tensor;
   /**
    * `layerNorm` over each of `numGroups` groups of channels of a sample; `weight` and `bias` a channel.
    * `groupNorm(input, numGroups, weight = null, bias = null, eps = 0.00001, cudnnEnabled = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.group_norm.html
    */
   groupNorm(input: Tensor, numGroups: number, weight: Tensor | null | undefined, bias: Tensor | null | undefined, eps: number | undefined, options: Opt<{ cudnnEnabled?: boolean | undefined }>): Tensor;
   /**
    * `layerNorm` over each of `numGroups` groups of channels of a sample; `weight` and `bias` a channel.
    * `groupNorm(input, numGroups, weight = null, bias = null, eps = 0.00001, cudnnEnabled = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.group_norm.html
    */
   groupNorm(input: Tensor, numGroups: number, weight?: Tensor | null, bias?: Tensor | null, eps?: number, cudnnEnabled?: boolean): Tensor;
   /** A whole GRU, its layers and directions: all outputs, and the last state. */
@@ -5704,140 +4469,68 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.gt.html
    */
   gt(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input > other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gt.html
-   */
+  /** `input > other`, element by element, as booleans; false for NaN. */
   gt(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input > other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gt.html
-   */
+  /** `input > other`, element by element, as booleans; false for NaN. */
   gt(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * `input > other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gt.html
-   */
+  /** `input > other`, element by element, as booleans; false for NaN. */
   gt(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input > other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gt.html
-   */
+  /** `input > other`, element by element, as booleans; false for NaN. */
   gt(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input > other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.gt.html
-   */
+  /** `input > other`, element by element, as booleans; false for NaN. */
   gt(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
    * Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.hamming_window.html
    */
   hammingWindow(options: Opt<{ windowLength: number } & TensorOptions>): Tensor;
-  /**
-   * Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hamming_window.html
-   */
+  /** Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false. */
   hammingWindow(windowLength: number, options?: Opt<TensorOptions>): Tensor;
-  /**
-   * Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hamming_window.html
-   */
+  /** Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false. */
   hammingWindow(options: Opt<{ windowLength: number; periodic: boolean } & TensorOptions>): Tensor;
-  /**
-   * Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hamming_window.html
-   */
+  /** Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false. */
   hammingWindow(windowLength: number, options: Opt<{ periodic: boolean } & TensorOptions>): Tensor;
-  /**
-   * Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hamming_window.html
-   */
+  /** Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false. */
   hammingWindow(windowLength: number, periodic: boolean, options?: Opt<TensorOptions>): Tensor;
-  /**
-   * Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hamming_window.html
-   */
+  /** Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false. */
   hammingWindow(options: Opt<{ windowLength: number; periodic: boolean; alpha: number } & TensorOptions>): Tensor;
-  /**
-   * Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hamming_window.html
-   */
+  /** Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false. */
   hammingWindow(windowLength: number, options: Opt<{ periodic: boolean; alpha: number } & TensorOptions>): Tensor;
-  /**
-   * Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hamming_window.html
-   */
+  /** Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false. */
   hammingWindow(windowLength: number, periodic: boolean, options: Opt<{ alpha: number } & TensorOptions>): Tensor;
-  /**
-   * Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hamming_window.html
-   */
+  /** Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false. */
   hammingWindow(windowLength: number, periodic: boolean, alpha: number, options?: Opt<TensorOptions>): Tensor;
-  /**
-   * Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hamming_window.html
-   */
+  /** Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false. */
   hammingWindow(options: Opt<{ windowLength: number; periodic: boolean; alpha: number; beta: number } & TensorOptions>): Tensor;
-  /**
-   * Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hamming_window.html
-   */
+  /** Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false. */
   hammingWindow(windowLength: number, options: Opt<{ periodic: boolean; alpha: number; beta: number } & TensorOptions>): Tensor;
-  /**
-   * Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hamming_window.html
-   */
+  /** Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false. */
   hammingWindow(windowLength: number, periodic: boolean, options: Opt<{ alpha: number; beta: number } & TensorOptions>): Tensor;
-  /**
-   * Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hamming_window.html
-   */
+  /** Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false. */
   hammingWindow(windowLength: number, periodic: boolean, alpha: number, options: Opt<{ beta: number } & TensorOptions>): Tensor;
-  /**
-   * Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hamming_window.html
-   */
+  /** Hamming's window, `alpha - beta · cos(2πn / N)`; periodic unless `periodic` is false. */
   hammingWindow(windowLength: number, periodic: boolean, alpha: number, beta: number, options?: Opt<TensorOptions>): Tensor;
   /**
    * Hann's window, `sin²(πn / N)`; periodic unless `periodic` is false.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.hann_window.html
    */
   hannWindow(options: Opt<{ windowLength: number } & TensorOptions>): Tensor;
-  /**
-   * Hann's window, `sin²(πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hann_window.html
-   */
+  /** Hann's window, `sin²(πn / N)`; periodic unless `periodic` is false. */
   hannWindow(windowLength: number, options?: Opt<TensorOptions>): Tensor;
-  /**
-   * Hann's window, `sin²(πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hann_window.html
-   */
+  /** Hann's window, `sin²(πn / N)`; periodic unless `periodic` is false. */
   hannWindow(options: Opt<{ windowLength: number; periodic: boolean } & TensorOptions>): Tensor;
-  /**
-   * Hann's window, `sin²(πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hann_window.html
-   */
+  /** Hann's window, `sin²(πn / N)`; periodic unless `periodic` is false. */
   hannWindow(windowLength: number, options: Opt<{ periodic: boolean } & TensorOptions>): Tensor;
-  /**
-   * Hann's window, `sin²(πn / N)`; periodic unless `periodic` is false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hann_window.html
-   */
+  /** Hann's window, `sin²(πn / N)`; periodic unless `periodic` is false. */
   hannWindow(windowLength: number, periodic: boolean, options?: Opt<TensorOptions>): Tensor;
   /**
    * `input` where `|input| > lambd`, else 0. `hardshrink(input, lambd = 0.5)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardshrink.html
    */
   hardshrink(options: Opt<NamedInput<Tensor> & { lambd?: Scalar | undefined } & OutOption>): Tensor;
-  /**
-   * `input` where `|input| > lambd`, else 0. `hardshrink(input, lambd = 0.5)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardshrink.html
-   */
+  /** `input` where `|input| > lambd`, else 0. `hardshrink(input, lambd = 0.5)` */
   hardshrink(input: Tensor, options: Opt<{ lambd?: Scalar | undefined } & OutOption>): Tensor;
-  /**
-   * `input` where `|input| > lambd`, else 0. `hardshrink(input, lambd = 0.5)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hardshrink.html
-   */
+  /** `input` where `|input| > lambd`, else 0. `hardshrink(input, lambd = 0.5)` */
   hardshrink(input: Tensor, lambd?: Scalar, options?: OutOption): Tensor;
   /**
    * One uint64 made of all bits of the elements: equal contents have equal hashes, whatever their order.
@@ -5848,13 +4541,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * One uint64 made of all bits of the elements: equal contents have equal hashes, whatever their order.
    * `hashTensor(input, dim = [], { keepdim = false, mode = 0 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hash_tensor.html
    */
   hashTensor(input: Tensor, options: Opt<{ dim?: IntOrList | undefined; axis?: IntOrList | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; mode?: number | undefined } & OutOption>): Tensor;
   /**
    * One uint64 made of all bits of the elements: equal contents have equal hashes, whatever their order.
    * `hashTensor(input, dim = [], { keepdim = false, mode = 0 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hash_tensor.html
    */
   hashTensor(input: Tensor, dim?: IntOrList, options?: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; mode?: number | undefined } & OutOption>): Tensor;
   /**
@@ -5862,15 +4553,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.heaviside.html
    */
   heaviside(options: Opt<NamedInput<Tensor> & { values: Tensor } & OutOption>): Tensor;
-  /**
-   * The step function: 0 below zero, 1 above, `values` at zero.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.heaviside.html
-   */
+  /** The step function: 0 below zero, 1 above, `values` at zero. */
   heaviside(input: Tensor, options: Opt<{ values: Tensor } & OutOption>): Tensor;
-  /**
-   * The step function: 0 below zero, 1 above, `values` at zero.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.heaviside.html
-   */
+  /** The step function: 0 below zero, 1 above, `values` at zero. */
   heaviside(input: Tensor, values: Tensor, options?: OutOption): Tensor;
   /**
    * `x` where `target` is 1, `max(0, margin - x)` where it is -1.
@@ -5881,25 +4566,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `x` where `target` is 1, `max(0, margin - x)` where it is -1.
    * `hingeEmbeddingLoss(input, target, margin = 1, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hinge_embedding_loss.html
    */
   hingeEmbeddingLoss(input: Tensor, options: Opt<{ target: Tensor; margin?: number | undefined; reduction?: number | undefined }>): Tensor;
   /**
    * `x` where `target` is 1, `max(0, margin - x)` where it is -1.
    * `hingeEmbeddingLoss(input, target, margin = 1, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hinge_embedding_loss.html
    */
   hingeEmbeddingLoss(input: Tensor, target: Tensor, options: Opt<{ margin?: number | undefined; reduction?: number | undefined }>): Tensor;
   /**
    * `x` where `target` is 1, `max(0, margin - x)` where it is -1.
    * `hingeEmbeddingLoss(input, target, margin = 1, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hinge_embedding_loss.html
    */
   hingeEmbeddingLoss(input: Tensor, target: Tensor, margin: number | undefined, options: Opt<{ reduction?: number | undefined }>): Tensor;
   /**
    * `x` where `target` is 1, `max(0, margin - x)` where it is -1.
    * `hingeEmbeddingLoss(input, target, margin = 1, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.hinge_embedding_loss.html
    */
   hingeEmbeddingLoss(input: Tensor, target: Tensor, margin?: number, reduction?: number): Tensor;
   /**
@@ -5913,28 +4594,24 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * Counts in `bins` equal bins from `min` to `max` (both 0: of the data itself); what lies outside is left
    * out.
    * `histc(input, bins = 100, min = 0, max = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histc.html
    */
   histc(input: Tensor, options: Opt<{ bins?: number | undefined; min?: Scalar | undefined; max?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * Counts in `bins` equal bins from `min` to `max` (both 0: of the data itself); what lies outside is left
    * out.
    * `histc(input, bins = 100, min = 0, max = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histc.html
    */
   histc(input: Tensor, bins: number | undefined, options: Opt<{ min?: Scalar | undefined; max?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * Counts in `bins` equal bins from `min` to `max` (both 0: of the data itself); what lies outside is left
    * out.
    * `histc(input, bins = 100, min = 0, max = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histc.html
    */
   histc(input: Tensor, bins: number | undefined, min: Scalar | undefined, options: Opt<{ max?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * Counts in `bins` equal bins from `min` to `max` (both 0: of the data itself); what lies outside is left
    * out.
    * `histc(input, bins = 100, min = 0, max = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histc.html
    */
   histc(input: Tensor, bins?: number, min?: Scalar, max?: Scalar, options?: OutOption): Tensor;
   /**
@@ -5946,31 +4623,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
    * `histogram(input, bins, { weight = null, density = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogram.html
    */
   histogram(input: Tensor, options: Opt<{ bins: Tensor; weight?: Tensor | null | undefined; density?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['hist', 'binEdges']>;
   /**
    * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
    * `histogram(input, bins, { weight = null, density = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogram.html
    */
   histogram(input: Tensor, bins: Tensor, options?: Opt<{ weight?: Tensor | null | undefined; density?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['hist', 'binEdges']>;
   /**
    * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
    * `histogram(input, bins = 100, { range = null, weight = null, density = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogram.html
    */
   histogram(options: Opt<NamedInput<Tensor> & { bins?: number | undefined; range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['hist', 'binEdges']>;
   /**
    * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
    * `histogram(input, bins = 100, { range = null, weight = null, density = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogram.html
    */
   histogram(input: Tensor, options: Opt<{ bins?: number | undefined; range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['hist', 'binEdges']>;
   /**
    * Counts in `bins` bins, and their edges; `bins` may be the edges themselves. On the CPU only.
    * `histogram(input, bins = 100, { range = null, weight = null, density = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogram.html
    */
   histogram(input: Tensor, bins?: number, options?: Opt<{ range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['hist', 'binEdges']>;
   /**
@@ -5982,103 +4654,86 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
    * `histogramdd(input, bins, range = null, weight = null, density = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
    */
   histogramdd(input: Tensor, options: Opt<{ bins: number; range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
   /**
    * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
    * `histogramdd(input, bins, range = null, weight = null, density = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
    */
   histogramdd(input: Tensor, bins: number, options: Opt<{ range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
   /**
    * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
    * `histogramdd(input, bins, range = null, weight = null, density = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
    */
   histogramdd(input: Tensor, bins: number, range: readonly number[] | null | undefined, options: Opt<{ weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
   /**
    * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
    * `histogramdd(input, bins, range = null, weight = null, density = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
    */
   histogramdd(input: Tensor, bins: number, range: readonly number[] | null | undefined, weight: Tensor | null | undefined, options: Opt<{ density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
   /**
    * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
    * `histogramdd(input, bins, range = null, weight = null, density = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
    */
   histogramdd(input: Tensor, bins: number, range?: readonly number[] | null, weight?: Tensor | null, density?: boolean): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
   /**
    * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
    * `histogramdd(input, bins, range = null, weight = null, density = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
    */
   histogramdd(options: Opt<NamedInput<Tensor> & { bins: readonly number[]; range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
   /**
    * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
    * `histogramdd(input, bins, range = null, weight = null, density = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
    */
   histogramdd(input: Tensor, options: Opt<{ bins: readonly number[]; range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
   /**
    * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
    * `histogramdd(input, bins, range = null, weight = null, density = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
    */
   histogramdd(input: Tensor, bins: readonly number[], options: Opt<{ range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
   /**
    * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
    * `histogramdd(input, bins, range = null, weight = null, density = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
    */
   histogramdd(input: Tensor, bins: readonly number[], range: readonly number[] | null | undefined, options: Opt<{ weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
   /**
    * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
    * `histogramdd(input, bins, range = null, weight = null, density = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
    */
   histogramdd(input: Tensor, bins: readonly number[], range: readonly number[] | null | undefined, weight: Tensor | null | undefined, options: Opt<{ density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
   /**
    * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
    * `histogramdd(input, bins, range = null, weight = null, density = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
    */
   histogramdd(input: Tensor, bins: readonly number[], range?: readonly number[] | null, weight?: Tensor | null, density?: boolean): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
   /**
    * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
    * `histogramdd(input, bins, range = null, weight = null, density = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
    */
   histogramdd(options: Opt<NamedInput<Tensor> & { bins: readonly Tensor[]; range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
   /**
    * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
    * `histogramdd(input, bins, range = null, weight = null, density = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
    */
   histogramdd(input: Tensor, options: Opt<{ bins: readonly Tensor[]; range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
   /**
    * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
    * `histogramdd(input, bins, range = null, weight = null, density = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
    */
   histogramdd(input: Tensor, bins: readonly Tensor[], options: Opt<{ range?: readonly number[] | null | undefined; weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
   /**
    * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
    * `histogramdd(input, bins, range = null, weight = null, density = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
    */
   histogramdd(input: Tensor, bins: readonly Tensor[], range: readonly number[] | null | undefined, options: Opt<{ weight?: Tensor | null | undefined; density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
   /**
    * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
    * `histogramdd(input, bins, range = null, weight = null, density = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
    */
   histogramdd(input: Tensor, bins: readonly Tensor[], range: readonly number[] | null | undefined, weight: Tensor | null | undefined, options: Opt<{ density?: boolean | undefined }>): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
   /**
    * A histogram of points (N, D) in D dimensions, and the edges of each. On the CPU only.
    * `histogramdd(input, bins, range = null, weight = null, density = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.histogramdd.html
    */
   histogramdd(input: Tensor, bins: readonly Tensor[], range?: readonly number[] | null, weight?: Tensor | null, density?: boolean): NamedTuple<['hist', 'binEdges'], [Tensor, Tensor[]]>;
   /** The same as `hspmm`: Sparse times dense matrix, the result hybrid: sparse rows of dense values. */
@@ -6092,130 +4747,79 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.hsplit.html
    */
   hsplit(options: Opt<NamedInput<Tensor> & { sections: number }>): Tensor[];
-  /**
-   * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hsplit.html
-   */
+  /** `tensorSplit` along the second dimension, of one-dimensional tensors along their only one. */
   hsplit(input: Tensor, options: Opt<{ sections: number }>): Tensor[];
-  /**
-   * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hsplit.html
-   */
+  /** `tensorSplit` along the second dimension, of one-dimensional tensors along their only one. */
   hsplit(input: Tensor, sections: number): Tensor[];
-  /**
-   * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hsplit.html
-   */
+  /** `tensorSplit` along the second dimension, of one-dimensional tensors along their only one. */
   hsplit(options: Opt<NamedInput<Tensor> & { indices: readonly number[] }>): Tensor[];
-  /**
-   * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hsplit.html
-   */
+  /** `tensorSplit` along the second dimension, of one-dimensional tensors along their only one. */
   hsplit(input: Tensor, options: Opt<{ indices: readonly number[] }>): Tensor[];
-  /**
-   * `tensorSplit` along the second dimension, of one-dimensional tensors along their only one.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hsplit.html
-   */
+  /** `tensorSplit` along the second dimension, of one-dimensional tensors along their only one. */
   hsplit(input: Tensor, indices: readonly number[]): Tensor[];
   /**
    * Sparse times dense matrix, the result hybrid: sparse rows of dense values.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.hspmm.html
    */
   hspmm(options: Opt<{ mat1: Tensor; mat2: Tensor } & OutOption>): Tensor;
-  /**
-   * Sparse times dense matrix, the result hybrid: sparse rows of dense values.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hspmm.html
-   */
+  /** Sparse times dense matrix, the result hybrid: sparse rows of dense values. */
   hspmm(mat1: Tensor, options: Opt<{ mat2: Tensor } & OutOption>): Tensor;
-  /**
-   * Sparse times dense matrix, the result hybrid: sparse rows of dense values.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hspmm.html
-   */
+  /** Sparse times dense matrix, the result hybrid: sparse rows of dense values. */
   hspmm(mat1: Tensor, mat2: Tensor, options?: OutOption): Tensor;
   /**
    * Joins along the second dimension, one-dimensional tensors along their only one.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.hstack.html
    */
   hstack(options: Opt<{ tensors: readonly Tensor[] } & OutOption>): Tensor;
-  /**
-   * Joins along the second dimension, one-dimensional tensors along their only one.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hstack.html
-   */
+  /** Joins along the second dimension, one-dimensional tensors along their only one. */
   hstack(tensors: readonly Tensor[], options?: OutOption): Tensor;
   /**
    * `√(input² + other²)`, without overflow on the way.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.hypot.html
    */
   hypot(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `√(input² + other²)`, without overflow on the way.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hypot.html
-   */
+  /** `√(input² + other²)`, without overflow on the way. */
   hypot(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `√(input² + other²)`, without overflow on the way.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.hypot.html
-   */
+  /** `√(input² + other²)`, without overflow on the way. */
   hypot(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * The modified Bessel function of order 0, I₀: `Σ (x²/4)ᵏ / (k!)²`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.i0.html
    */
   i0(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The modified Bessel function of order 0, I₀: `Σ (x²/4)ᵏ / (k!)²`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.i0.html
-   */
+  /** The modified Bessel function of order 0, I₀: `Σ (x²/4)ᵏ / (k!)²`. */
   i0(input: Tensor, options?: OutOption): Tensor;
   /**
    * `i0`, in place: the modified Bessel function of order 0, I₀: `Σ (x²/4)ᵏ / (k!)²`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.i0_.html
    */
   i0_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `i0`, in place: the modified Bessel function of order 0, I₀: `Σ (x²/4)ᵏ / (k!)²`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.i0_.html
-   */
+  /** `i0`, in place: the modified Bessel function of order 0, I₀: `Σ (x²/4)ᵏ / (k!)²`. */
   i0_(input: Tensor): Tensor;
   /**
    * The lower regularised incomplete gamma function `P(input, other)`, between 0 and 1.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.igamma.html
    */
   igamma(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The lower regularised incomplete gamma function `P(input, other)`, between 0 and 1.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.igamma.html
-   */
+  /** The lower regularised incomplete gamma function `P(input, other)`, between 0 and 1. */
   igamma(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The lower regularised incomplete gamma function `P(input, other)`, between 0 and 1.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.igamma.html
-   */
+  /** The lower regularised incomplete gamma function `P(input, other)`, between 0 and 1. */
   igamma(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * The upper regularised incomplete gamma function: `1 - P(input, other)`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.igammac.html
    */
   igammac(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The upper regularised incomplete gamma function: `1 - P(input, other)`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.igammac.html
-   */
+  /** The upper regularised incomplete gamma function: `1 - P(input, other)`. */
   igammac(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The upper regularised incomplete gamma function: `1 - P(input, other)`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.igammac.html
-   */
+  /** The upper regularised incomplete gamma function: `1 - P(input, other)`. */
   igammac(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * The imaginary part as a view: writing to it writes to `input`. An error for real tensors.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.imag.html
    */
   imag(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * The imaginary part as a view: writing to it writes to `input`. An error for real tensors.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.imag.html
-   */
+  /** The imaginary part as a view: writing to it writes to `input`. An error for real tensors. */
   imag(input: Tensor): Tensor;
   /**
    * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
@@ -6226,25 +4830,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
    * `indexAdd(input, dim, index, source, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_add.html
    */
   indexAdd(input: Tensor, options: Opt<NamedDim<number> & { index: Tensor; source: Tensor; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
    * `indexAdd(input, dim, index, source, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_add.html
    */
   indexAdd(input: Tensor, dim: number, options: Opt<{ index: Tensor; source: Tensor; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
    * `indexAdd(input, dim, index, source, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_add.html
    */
   indexAdd(input: Tensor, dim: number, index: Tensor, options: Opt<{ source: Tensor; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * Adds `alpha · source` to the slices along `dim` that `index` lists; an index may come several times.
    * `indexAdd(input, dim, index, source, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_add.html
    */
   indexAdd(input: Tensor, dim: number, index: Tensor, source: Tensor, options?: Opt<{ alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
@@ -6252,75 +4852,36 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_copy.html
    */
   indexCopy(options: Opt<NamedInput<Tensor> & NamedDim<number> & { index: Tensor; source: Tensor } & OutOption>): Tensor;
-  /**
-   * Replaces the slices along `dim` that `index` lists by those of `tensor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_copy.html
-   */
+  /** Replaces the slices along `dim` that `index` lists by those of `tensor`. */
   indexCopy(input: Tensor, options: Opt<NamedDim<number> & { index: Tensor; source: Tensor } & OutOption>): Tensor;
-  /**
-   * Replaces the slices along `dim` that `index` lists by those of `tensor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_copy.html
-   */
+  /** Replaces the slices along `dim` that `index` lists by those of `tensor`. */
   indexCopy(input: Tensor, dim: number, options: Opt<{ index: Tensor; source: Tensor } & OutOption>): Tensor;
-  /**
-   * Replaces the slices along `dim` that `index` lists by those of `tensor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_copy.html
-   */
+  /** Replaces the slices along `dim` that `index` lists by those of `tensor`. */
   indexCopy(input: Tensor, dim: number, index: Tensor, options: Opt<{ source: Tensor } & OutOption>): Tensor;
-  /**
-   * Replaces the slices along `dim` that `index` lists by those of `tensor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_copy.html
-   */
+  /** Replaces the slices along `dim` that `index` lists by those of `tensor`. */
   indexCopy(input: Tensor, dim: number, index: Tensor, source: Tensor, options?: OutOption): Tensor;
   /**
    * Fills the slices along `dim` that `index` lists with one value.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
    */
   indexFill(options: Opt<NamedInput<Tensor> & NamedDim<number> & { index: Tensor; value: Tensor }>): Tensor;
-  /**
-   * Fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
-   */
+  /** Fills the slices along `dim` that `index` lists with one value. */
   indexFill(input: Tensor, options: Opt<NamedDim<number> & { index: Tensor; value: Tensor }>): Tensor;
-  /**
-   * Fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
-   */
+  /** Fills the slices along `dim` that `index` lists with one value. */
   indexFill(input: Tensor, dim: number, options: Opt<{ index: Tensor; value: Tensor }>): Tensor;
-  /**
-   * Fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
-   */
+  /** Fills the slices along `dim` that `index` lists with one value. */
   indexFill(input: Tensor, dim: number, index: Tensor, options: Opt<{ value: Tensor }>): Tensor;
-  /**
-   * Fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
-   */
+  /** Fills the slices along `dim` that `index` lists with one value. */
   indexFill(input: Tensor, dim: number, index: Tensor, value: Tensor): Tensor;
-  /**
-   * Fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
-   */
+  /** Fills the slices along `dim` that `index` lists with one value. */
   indexFill(options: Opt<NamedInput<Tensor> & NamedDim<number> & { index: Tensor; value: Scalar }>): Tensor;
-  /**
-   * Fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
-   */
+  /** Fills the slices along `dim` that `index` lists with one value. */
   indexFill(input: Tensor, options: Opt<NamedDim<number> & { index: Tensor; value: Scalar }>): Tensor;
-  /**
-   * Fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
-   */
+  /** Fills the slices along `dim` that `index` lists with one value. */
   indexFill(input: Tensor, dim: number, options: Opt<{ index: Tensor; value: Scalar }>): Tensor;
-  /**
-   * Fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
-   */
+  /** Fills the slices along `dim` that `index` lists with one value. */
   indexFill(input: Tensor, dim: number, index: Tensor, options: Opt<{ value: Scalar }>): Tensor;
-  /**
-   * Fills the slices along `dim` that `index` lists with one value.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_fill.html
-   */
+  /** Fills the slices along `dim` that `index` lists with one value. */
   indexFill(input: Tensor, dim: number, index: Tensor, value: Scalar): Tensor;
   /**
    * What `input[indices] = values` writes: a tensor of indices a dimension; `accumulate` adds instead.
@@ -6331,25 +4892,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * What `input[indices] = values` writes: a tensor of indices a dimension; `accumulate` adds instead.
    * `indexPut(input, indices, values, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put.html
    */
   indexPut(input: Tensor, options: Opt<{ indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean | undefined }>): Tensor;
   /**
    * What `input[indices] = values` writes: a tensor of indices a dimension; `accumulate` adds instead.
    * `indexPut(input, indices, values, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put.html
    */
   indexPut(input: Tensor, indices: readonly (Tensor | null)[], options: Opt<{ values: Tensor; accumulate?: boolean | undefined }>): Tensor;
   /**
    * What `input[indices] = values` writes: a tensor of indices a dimension; `accumulate` adds instead.
    * `indexPut(input, indices, values, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put.html
    */
   indexPut(input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): Tensor;
   /**
    * What `input[indices] = values` writes: a tensor of indices a dimension; `accumulate` adds instead.
    * `indexPut(input, indices, values, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put.html
    */
   indexPut(input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean): Tensor;
   /**
@@ -6361,25 +4918,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `indexPut`, in place: What `input[indices] = values` writes: a tensor of indices a dimension.
    * `indexPut_(input, indices, values, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
   indexPut_(input: Tensor, options: Opt<{ indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean | undefined }>): Tensor;
   /**
    * `indexPut`, in place: What `input[indices] = values` writes: a tensor of indices a dimension.
    * `indexPut_(input, indices, values, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
   indexPut_(input: Tensor, indices: readonly (Tensor | null)[], options: Opt<{ values: Tensor; accumulate?: boolean | undefined }>): Tensor;
   /**
    * `indexPut`, in place: What `input[indices] = values` writes: a tensor of indices a dimension.
    * `indexPut_(input, indices, values, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
   indexPut_(input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): Tensor;
   /**
    * `indexPut`, in place: What `input[indices] = values` writes: a tensor of indices a dimension.
    * `indexPut_(input, indices, values, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.index_put_.html
    */
   indexPut_(input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean): Tensor;
   /**
@@ -6393,35 +4946,30 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
    * `amin`.
    * `indexReduce(input, dim, index, source, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
    */
   indexReduce(input: Tensor, options: Opt<NamedDim<number> & { index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
    * `amin`.
    * `indexReduce(input, dim, index, source, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
    */
   indexReduce(input: Tensor, dim: number, options: Opt<{ index: Tensor; source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
    * `amin`.
    * `indexReduce(input, dim, index, source, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
    */
   indexReduce(input: Tensor, dim: number, index: Tensor, options: Opt<{ source: Tensor; reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
    * `amin`.
    * `indexReduce(input, dim, index, source, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
    */
   indexReduce(input: Tensor, dim: number, index: Tensor, source: Tensor, options: Opt<{ reduce: 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Combines slices of `source` with those along `dim` that `index` lists, by `prod`, `mean`, `amax` or
    * `amin`.
    * `indexReduce(input, dim, index, source, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_reduce.html
    */
   indexReduce(input: Tensor, dim: number, index: Tensor, source: Tensor, reduce: 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined } & OutOption>): Tensor;
   /**
@@ -6429,105 +4977,57 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_select.html
    */
   indexSelect(options: Opt<NamedInput<Tensor> & NamedDim<number> & { index: Tensor } & OutOption>): Tensor;
-  /**
-   * The slices along `dim` whose indices a one-dimensional tensor lists; a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_select.html
-   */
+  /** The slices along `dim` whose indices a one-dimensional tensor lists; a copy. */
   indexSelect(input: Tensor, options: Opt<NamedDim<number> & { index: Tensor } & OutOption>): Tensor;
-  /**
-   * The slices along `dim` whose indices a one-dimensional tensor lists; a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_select.html
-   */
+  /** The slices along `dim` whose indices a one-dimensional tensor lists; a copy. */
   indexSelect(input: Tensor, dim: number, options: Opt<{ index: Tensor } & OutOption>): Tensor;
-  /**
-   * The slices along `dim` whose indices a one-dimensional tensor lists; a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.index_select.html
-   */
+  /** The slices along `dim` whose indices a one-dimensional tensor lists; a copy. */
   indexSelect(input: Tensor, dim: number, index: Tensor, options?: OutOption): Tensor;
   /**
    * `indices`, as a copy and not a view: the indices (dims, N) of a coalesced sparse COO tensor.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.indices_copy.html
    */
   indicesCopy(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `indices`, as a copy and not a view: the indices (dims, N) of a coalesced sparse COO tensor.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.indices_copy.html
-   */
+  /** `indices`, as a copy and not a view: the indices (dims, N) of a coalesced sparse COO tensor. */
   indicesCopy(input: Tensor, options?: OutOption): Tensor;
   /**
    * Products summed over the last dimension of both: (…, N), (***, N) → (…, ***). With a number: `mul`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.inner.html
    */
   inner(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * Products summed over the last dimension of both: (…, N), (***, N) → (…, ***). With a number: `mul`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.inner.html
-   */
+  /** Products summed over the last dimension of both: (…, N), (***, N) → (…, ***). With a number: `mul`. */
   inner(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * Products summed over the last dimension of both: (…, N), (***, N) → (…, ***). With a number: `mul`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.inner.html
-   */
+  /** Products summed over the last dimension of both: (…, N), (***, N) → (…, ***). With a number: `mul`. */
   inner(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * `batchNorm` of each sample alone: mean and variance of each of its channels.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
    */
   instanceNorm(options: Opt<NamedInput<Tensor> & { weight: Tensor | null; bias: Tensor | null; runningMean: Tensor | null; runningVar: Tensor | null; useInputStats: boolean; momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
-  /**
-   * `batchNorm` of each sample alone: mean and variance of each of its channels.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
-   */
+  /** `batchNorm` of each sample alone: mean and variance of each of its channels. */
   instanceNorm(input: Tensor, options: Opt<{ weight: Tensor | null; bias: Tensor | null; runningMean: Tensor | null; runningVar: Tensor | null; useInputStats: boolean; momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
-  /**
-   * `batchNorm` of each sample alone: mean and variance of each of its channels.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
-   */
+  /** `batchNorm` of each sample alone: mean and variance of each of its channels. */
   instanceNorm(input: Tensor, weight: Tensor | null, options: Opt<{ bias: Tensor | null; runningMean: Tensor | null; runningVar: Tensor | null; useInputStats: boolean; momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
-  /**
-   * `batchNorm` of each sample alone: mean and variance of each of its channels.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
-   */
+  /** `batchNorm` of each sample alone: mean and variance of each of its channels. */
   instanceNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, options: Opt<{ runningMean: Tensor | null; runningVar: Tensor | null; useInputStats: boolean; momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
-  /**
-   * `batchNorm` of each sample alone: mean and variance of each of its channels.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
-   */
+  /** `batchNorm` of each sample alone: mean and variance of each of its channels. */
   instanceNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, options: Opt<{ runningVar: Tensor | null; useInputStats: boolean; momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
-  /**
-   * `batchNorm` of each sample alone: mean and variance of each of its channels.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
-   */
+  /** `batchNorm` of each sample alone: mean and variance of each of its channels. */
   instanceNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, options: Opt<{ useInputStats: boolean; momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
-  /**
-   * `batchNorm` of each sample alone: mean and variance of each of its channels.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
-   */
+  /** `batchNorm` of each sample alone: mean and variance of each of its channels. */
   instanceNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, useInputStats: boolean, options: Opt<{ momentum: number; eps: number; cudnnEnabled: boolean }>): Tensor;
-  /**
-   * `batchNorm` of each sample alone: mean and variance of each of its channels.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
-   */
+  /** `batchNorm` of each sample alone: mean and variance of each of its channels. */
   instanceNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, useInputStats: boolean, momentum: number, options: Opt<{ eps: number; cudnnEnabled: boolean }>): Tensor;
-  /**
-   * `batchNorm` of each sample alone: mean and variance of each of its channels.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
-   */
+  /** `batchNorm` of each sample alone: mean and variance of each of its channels. */
   instanceNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, useInputStats: boolean, momentum: number, eps: number, options: Opt<{ cudnnEnabled: boolean }>): Tensor;
-  /**
-   * `batchNorm` of each sample alone: mean and variance of each of its channels.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.instance_norm.html
-   */
+  /** `batchNorm` of each sample alone: mean and variance of each of its channels. */
   instanceNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, useInputStats: boolean, momentum: number, eps: number, cudnnEnabled: boolean): Tensor;
   /**
    * The integers that a quantized tensor holds, as a tensor of an integer dtype.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.int_repr.html
    */
   intRepr(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * The integers that a quantized tensor holds, as a tensor of an integer dtype.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.int_repr.html
-   */
+  /** The integers that a quantized tensor holds, as a tensor of an integer dtype. */
   intRepr(input: Tensor): Tensor;
   /**
    * The same as `linalg.inv`: the inverse of each square matrix; an error where one is singular. To solve
@@ -6538,7 +5038,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The same as `linalg.inv`: the inverse of each square matrix; an error where one is singular. To solve
    * systems, `solve` is better.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.inverse.html
    */
   inverse(input: Tensor, options?: OutOption): Tensor;
   /**
@@ -6546,20 +5045,14 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_complex.html
    */
   isComplex(options: Opt<NamedInput<Tensor>>): boolean;
-  /**
-   * Whether the dtype is a complex one: complex32, complex64 or complex128.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_complex.html
-   */
+  /** Whether the dtype is a complex one: complex32, complex64 or complex128. */
   isComplex(input: Tensor): boolean;
   /**
    * Whether a conjugation is pending: the tensor is a lazy `conj`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_conj.html
    */
   isConj(options: Opt<NamedInput<Tensor>>): boolean;
-  /**
-   * Whether a conjugation is pending: the tensor is a lazy `conj`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_conj.html
-   */
+  /** Whether a conjugation is pending: the tensor is a lazy `conj`. */
   isConj(input: Tensor): boolean;
   /** Whether the tensor is spread over several processes: always false, tensors here never are. */
   isDistributed(options: Opt<NamedInput<Tensor>>): boolean;
@@ -6570,40 +5063,28 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_floating_point.html
    */
   isFloatingPoint(options: Opt<NamedInput<Tensor>>): boolean;
-  /**
-   * Whether the dtype is a real floating one: complex ones are not.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_floating_point.html
-   */
+  /** Whether the dtype is a real floating one: complex ones are not. */
   isFloatingPoint(input: Tensor): boolean;
   /**
    * Whether it was made in inference mode, so that autograd can never record it.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_inference.html
    */
   isInference(options: Opt<NamedInput<Tensor>>): boolean;
-  /**
-   * Whether it was made in inference mode, so that autograd can never record it.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_inference.html
-   */
+  /** Whether it was made in inference mode, so that autograd can never record it. */
   isInference(input: Tensor): boolean;
   /**
    * Whether a negation is pending, as in the `imag` of a lazy `conj`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_neg.html
    */
   isNeg(options: Opt<NamedInput<Tensor>>): boolean;
-  /**
-   * Whether a negation is pending, as in the `imag` of a lazy `conj`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_neg.html
-   */
+  /** Whether a negation is pending, as in the `imag` of a lazy `conj`. */
   isNeg(input: Tensor): boolean;
   /**
    * Whether the one element is not zero; an error for any other number of elements.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_nonzero.html
    */
   isNonzero(options: Opt<NamedInput<Tensor>>): boolean;
-  /**
-   * Whether the one element is not zero; an error for any other number of elements.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.is_nonzero.html
-   */
+  /** Whether the one element is not zero; an error for any other number of elements. */
   isNonzero(input: Tensor): boolean;
   /** Whether both have the same shape: the same sizes, dimension by dimension. */
   isSameSize(options: Opt<NamedInput<Tensor> & NamedOther<Tensor>>): boolean;
@@ -6616,10 +5097,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_signed.html
    */
   isSigned(options: Opt<NamedInput<Tensor>>): boolean;
-  /**
-   * Whether the dtype has negative numbers: all but uint8 and its like, and bool.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.is_signed.html
-   */
+  /** Whether the dtype has negative numbers: all but uint8 and its like, and bool. */
   isSigned(input: Tensor): boolean;
   /** Whether LibTorch has Vulkan and a device for it: false in the builds that PyTorch publishes. */
   isVulkanAvailable(): boolean;
@@ -6634,35 +5112,30 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `|input - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
    * `equalNan`.
    * `isclose(input, other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isclose.html
    */
   isclose(input: Tensor, options: Opt<NamedOther<Tensor> & { rtol?: number | undefined; atol?: number | undefined; equalNan?: boolean | undefined }>): Tensor;
   /**
    * `|input - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
    * `equalNan`.
    * `isclose(input, other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isclose.html
    */
   isclose(input: Tensor, other: Tensor, options: Opt<{ rtol?: number | undefined; atol?: number | undefined; equalNan?: boolean | undefined }>): Tensor;
   /**
    * `|input - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
    * `equalNan`.
    * `isclose(input, other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isclose.html
    */
   isclose(input: Tensor, other: Tensor, rtol: number | undefined, options: Opt<{ atol?: number | undefined; equalNan?: boolean | undefined }>): Tensor;
   /**
    * `|input - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
    * `equalNan`.
    * `isclose(input, other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isclose.html
    */
   isclose(input: Tensor, other: Tensor, rtol: number | undefined, atol: number | undefined, options: Opt<{ equalNan?: boolean | undefined }>): Tensor;
   /**
    * `|input - other| <= atol + rtol · |other|`, as booleans. Infinities equal themselves; NaN only with
    * `equalNan`.
    * `isclose(input, other, rtol = 0.00001, atol = 1e-8, equalNan = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isclose.html
    */
   isclose(input: Tensor, other: Tensor, rtol?: number, atol?: number, equalNan?: boolean): Tensor;
   /**
@@ -6670,10 +5143,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.isfinite.html
    */
   isfinite(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * Where neither NaN nor an infinity is, as booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isfinite.html
-   */
+  /** Where neither NaN nor an infinity is, as booleans. */
   isfinite(input: Tensor): Tensor;
   /**
    * Whether each of `elements` is one of `testElements`, as booleans; turned round by `invert`.
@@ -6684,49 +5154,41 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Whether each of `elements` is one of `testElements`, as booleans; turned round by `invert`.
    * `isin(elements, testElements, { assumeUnique = false, invert = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isin.html
    */
   isin(elements: Tensor, options: Opt<{ testElements: Tensor; assumeUnique?: boolean | undefined; invert?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether each of `elements` is one of `testElements`, as booleans; turned round by `invert`.
    * `isin(elements, testElements, { assumeUnique = false, invert = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isin.html
    */
   isin(elements: Tensor, testElements: Tensor, options?: Opt<{ assumeUnique?: boolean | undefined; invert?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether each of `elements` is one of `testElements`, as booleans; turned round by `invert`.
    * `isin(element, testElements, { assumeUnique = false, invert = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isin.html
    */
   isin(options: Opt<{ element: Scalar; testElements: Tensor; assumeUnique?: boolean | undefined; invert?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether each of `elements` is one of `testElements`, as booleans; turned round by `invert`.
    * `isin(element, testElements, { assumeUnique = false, invert = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isin.html
    */
   isin(element: Scalar, options: Opt<{ testElements: Tensor; assumeUnique?: boolean | undefined; invert?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether each of `elements` is one of `testElements`, as booleans; turned round by `invert`.
    * `isin(element, testElements, { assumeUnique = false, invert = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isin.html
    */
   isin(element: Scalar, testElements: Tensor, options?: Opt<{ assumeUnique?: boolean | undefined; invert?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether each of `elements` is one of `testElements`, as booleans; turned round by `invert`.
    * `isin(elements, testElement, { assumeUnique = false, invert = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isin.html
    */
   isin(options: Opt<{ elements: Tensor; testElement: Scalar; assumeUnique?: boolean | undefined; invert?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether each of `elements` is one of `testElements`, as booleans; turned round by `invert`.
    * `isin(elements, testElement, { assumeUnique = false, invert = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isin.html
    */
   isin(elements: Tensor, options: Opt<{ testElement: Scalar; assumeUnique?: boolean | undefined; invert?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Whether each of `elements` is one of `testElements`, as booleans; turned round by `invert`.
    * `isin(elements, testElement, { assumeUnique = false, invert = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isin.html
    */
   isin(elements: Tensor, testElement: Scalar, options?: Opt<{ assumeUnique?: boolean | undefined; invert?: boolean | undefined } & OutOption>): Tensor;
   /**
@@ -6734,50 +5196,35 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.isinf.html
    */
   isinf(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * Where elements are ∞ or -∞, as booleans of the same shape.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isinf.html
-   */
+  /** Where elements are ∞ or -∞, as booleans of the same shape. */
   isinf(input: Tensor): Tensor;
   /**
    * Where elements are NaN (in either part of a complex number), as booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.isnan.html
    */
   isnan(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * Where elements are NaN (in either part of a complex number), as booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isnan.html
-   */
+  /** Where elements are NaN (in either part of a complex number), as booleans. */
   isnan(input: Tensor): Tensor;
   /**
    * Where elements are -∞ (and not ∞), as booleans of the same shape.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.isneginf.html
    */
   isneginf(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * Where elements are -∞ (and not ∞), as booleans of the same shape.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isneginf.html
-   */
+  /** Where elements are -∞ (and not ∞), as booleans of the same shape. */
   isneginf(input: Tensor, options?: OutOption): Tensor;
   /**
    * Where elements are ∞ (and not -∞), as booleans of the same shape.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.isposinf.html
    */
   isposinf(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * Where elements are ∞ (and not -∞), as booleans of the same shape.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isposinf.html
-   */
+  /** Where elements are ∞ (and not -∞), as booleans of the same shape. */
   isposinf(input: Tensor, options?: OutOption): Tensor;
   /**
    * Where the imaginary part is 0, as booleans; true everywhere for real tensors.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.isreal.html
    */
   isreal(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * Where the imaginary part is 0, as booleans; true everywhere for real tensors.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.isreal.html
-   */
+  /** Where the imaginary part is 0, as booleans; true everywhere for real tensors. */
   isreal(input: Tensor): Tensor;
   /**
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
@@ -6790,70 +5237,60 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(input, nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
    * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.istft.html
    */
   istft(input: Tensor, options: Opt<{ nFft: number; hopLength?: number | null | undefined; winLength?: number | null | undefined; window?: Tensor | null | undefined; center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
   /**
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(input, nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
    * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.istft.html
    */
   istft(input: Tensor, nFft: number, options: Opt<{ hopLength?: number | null | undefined; winLength?: number | null | undefined; window?: Tensor | null | undefined; center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
   /**
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(input, nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
    * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.istft.html
    */
   istft(input: Tensor, nFft: number, hopLength: number | null | undefined, options: Opt<{ winLength?: number | null | undefined; window?: Tensor | null | undefined; center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
   /**
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(input, nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
    * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.istft.html
    */
   istft(input: Tensor, nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, options: Opt<{ window?: Tensor | null | undefined; center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
   /**
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(input, nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
    * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.istft.html
    */
   istft(input: Tensor, nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, options: Opt<{ center?: boolean | undefined; normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
   /**
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(input, nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
    * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.istft.html
    */
   istft(input: Tensor, nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, options: Opt<{ normalized?: boolean | undefined; onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
   /**
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(input, nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
    * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.istft.html
    */
   istft(input: Tensor, nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, options: Opt<{ onesided?: boolean | null | undefined; length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
   /**
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(input, nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
    * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.istft.html
    */
   istft(input: Tensor, nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, onesided: boolean | null | undefined, options: Opt<{ length?: number | null | undefined; returnComplex?: boolean | undefined }>): Tensor;
   /**
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(input, nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
    * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.istft.html
    */
   istft(input: Tensor, nFft: number, hopLength: number | null | undefined, winLength: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, onesided: boolean | null | undefined, length: number | null | undefined, options: Opt<{ returnComplex?: boolean | undefined }>): Tensor;
   /**
    * The inverse of `stft`, by overlapping and adding; an error where windows leave gaps.
    * `istft(input, nFft, hopLength = null, winLength = null, window = null, center = true, normalized = false,
    * onesided = null, length = null, returnComplex = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.istft.html
    */
   istft(input: Tensor, nFft: number, hopLength?: number | null, winLength?: number | null, window?: Tensor | null, center?: boolean, normalized?: boolean, onesided?: boolean | null, length?: number | null, returnComplex?: boolean): Tensor;
   /**
@@ -6865,49 +5302,41 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Kaiser's window, `I₀(beta · √(1 - x²)) / I₀(beta)` for x from -1 to 1; periodic unless `periodic` is
    * false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.kaiser_window.html
    */
   kaiserWindow(windowLength: number, options?: Opt<TensorOptions>): Tensor;
   /**
    * Kaiser's window, `I₀(beta · √(1 - x²)) / I₀(beta)` for x from -1 to 1; periodic unless `periodic` is
    * false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.kaiser_window.html
    */
   kaiserWindow(options: Opt<{ windowLength: number; periodic: boolean } & TensorOptions>): Tensor;
   /**
    * Kaiser's window, `I₀(beta · √(1 - x²)) / I₀(beta)` for x from -1 to 1; periodic unless `periodic` is
    * false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.kaiser_window.html
    */
   kaiserWindow(windowLength: number, options: Opt<{ periodic: boolean } & TensorOptions>): Tensor;
   /**
    * Kaiser's window, `I₀(beta · √(1 - x²)) / I₀(beta)` for x from -1 to 1; periodic unless `periodic` is
    * false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.kaiser_window.html
    */
   kaiserWindow(windowLength: number, periodic: boolean, options?: Opt<TensorOptions>): Tensor;
   /**
    * Kaiser's window, `I₀(beta · √(1 - x²)) / I₀(beta)` for x from -1 to 1; periodic unless `periodic` is
    * false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.kaiser_window.html
    */
   kaiserWindow(options: Opt<{ windowLength: number; periodic: boolean; beta: number } & TensorOptions>): Tensor;
   /**
    * Kaiser's window, `I₀(beta · √(1 - x²)) / I₀(beta)` for x from -1 to 1; periodic unless `periodic` is
    * false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.kaiser_window.html
    */
   kaiserWindow(windowLength: number, options: Opt<{ periodic: boolean; beta: number } & TensorOptions>): Tensor;
   /**
    * Kaiser's window, `I₀(beta · √(1 - x²)) / I₀(beta)` for x from -1 to 1; periodic unless `periodic` is
    * false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.kaiser_window.html
    */
   kaiserWindow(windowLength: number, periodic: boolean, options: Opt<{ beta: number } & TensorOptions>): Tensor;
   /**
    * Kaiser's window, `I₀(beta · √(1 - x²)) / I₀(beta)` for x from -1 to 1; periodic unless `periodic` is
    * false.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.kaiser_window.html
    */
   kaiserWindow(windowLength: number, periodic: boolean, beta: number, options?: Opt<TensorOptions>): Tensor;
   /**
@@ -6921,21 +5350,18 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `target · (log target - input)`: `input` holds logarithms, `target` too with `logTarget`. Its mean is
    * over elements, not samples.
    * `klDiv(input, target, reduction = 1, { logTarget = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.kl_div.html
    */
   klDiv(input: Tensor, options: Opt<{ target: Tensor; reduction?: number | undefined; logTarget?: boolean | undefined }>): Tensor;
   /**
    * `target · (log target - input)`: `input` holds logarithms, `target` too with `logTarget`. Its mean is
    * over elements, not samples.
    * `klDiv(input, target, reduction = 1, { logTarget = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.kl_div.html
    */
   klDiv(input: Tensor, target: Tensor, options: Opt<{ reduction?: number | undefined; logTarget?: boolean | undefined }>): Tensor;
   /**
    * `target · (log target - input)`: `input` holds logarithms, `target` too with `logTarget`. Its mean is
    * over elements, not samples.
    * `klDiv(input, target, reduction = 1, { logTarget = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.kl_div.html
    */
   klDiv(input: Tensor, target: Tensor, reduction?: number, options?: Opt<{ logTarget?: boolean | undefined }>): Tensor;
   /**
@@ -6943,15 +5369,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.kron.html
    */
   kron(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The Kronecker product: each element of `input` times the whole of `other`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.kron.html
-   */
+  /** The Kronecker product: each element of `input` times the whole of `other`. */
   kron(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The Kronecker product: each element of `input` times the whole of `other`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.kron.html
-   */
+  /** The Kronecker product: each element of `input` times the whole of `other`. */
   kron(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * The `k`-th smallest along `dim`, counted from 1, and where it is.
@@ -6962,25 +5382,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The `k`-th smallest along `dim`, counted from 1, and where it is.
    * `kthvalue(input, k, dim = -1, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.kthvalue.html
    */
   kthvalue(input: Tensor, options: Opt<{ k: number; dim?: number | undefined; axis?: number | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The `k`-th smallest along `dim`, counted from 1, and where it is.
    * `kthvalue(input, k, dim = -1, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.kthvalue.html
    */
   kthvalue(input: Tensor, k: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The `k`-th smallest along `dim`, counted from 1, and where it is.
    * `kthvalue(input, k, dim = -1, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.kthvalue.html
    */
   kthvalue(input: Tensor, k: number, dim: number | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The `k`-th smallest along `dim`, counted from 1, and where it is.
    * `kthvalue(input, k, dim = -1, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.kthvalue.html
    */
   kthvalue(input: Tensor, k: number, dim?: number, keepdim?: boolean, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['values', 'indices']>;
   /**
@@ -6994,42 +5410,36 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `(x - mean) / √(var + eps) · weight + bias` over the last dimensions, those of `normalizedShape`; `var`
    * divides by n.
    * `layerNorm(input, normalizedShape, weight = null, bias = null, eps = 0.00001, cudnnEnable = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.layer_norm.html
    */
   layerNorm(input: Tensor, options: Opt<{ normalizedShape: readonly number[]; weight?: Tensor | null | undefined; bias?: Tensor | null | undefined; eps?: number | undefined; cudnnEnable?: boolean | undefined }>): Tensor;
   /**
    * `(x - mean) / √(var + eps) · weight + bias` over the last dimensions, those of `normalizedShape`; `var`
    * divides by n.
    * `layerNorm(input, normalizedShape, weight = null, bias = null, eps = 0.00001, cudnnEnable = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.layer_norm.html
    */
   layerNorm(input: Tensor, normalizedShape: readonly number[], options: Opt<{ weight?: Tensor | null | undefined; bias?: Tensor | null | undefined; eps?: number | undefined; cudnnEnable?: boolean | undefined }>): Tensor;
   /**
    * `(x - mean) / √(var + eps) · weight + bias` over the last dimensions, those of `normalizedShape`; `var`
    * divides by n.
    * `layerNorm(input, normalizedShape, weight = null, bias = null, eps = 0.00001, cudnnEnable = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.layer_norm.html
    */
   layerNorm(input: Tensor, normalizedShape: readonly number[], weight: Tensor | null | undefined, options: Opt<{ bias?: Tensor | null | undefined; eps?: number | undefined; cudnnEnable?: boolean | undefined }>): Tensor;
   /**
    * `(x - mean) / √(var + eps) · weight + bias` over the last dimensions, those of `normalizedShape`; `var`
    * divides by n.
    * `layerNorm(input, normalizedShape, weight = null, bias = null, eps = 0.00001, cudnnEnable = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.layer_norm.html
    */
   layerNorm(input: Tensor, normalizedShape: readonly number[], weight: Tensor | null | undefined, bias: Tensor | null | undefined, options: Opt<{ eps?: number | undefined; cudnnEnable?: boolean | undefined }>): Tensor;
   /**
    * `(x - mean) / √(var + eps) · weight + bias` over the last dimensions, those of `normalizedShape`; `var`
    * divides by n.
    * `layerNorm(input, normalizedShape, weight = null, bias = null, eps = 0.00001, cudnnEnable = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.layer_norm.html
    */
   layerNorm(input: Tensor, normalizedShape: readonly number[], weight: Tensor | null | undefined, bias: Tensor | null | undefined, eps: number | undefined, options: Opt<{ cudnnEnable?: boolean | undefined }>): Tensor;
   /**
    * `(x - mean) / √(var + eps) · weight + bias` over the last dimensions, those of `normalizedShape`; `var`
    * divides by n.
    * `layerNorm(input, normalizedShape, weight = null, bias = null, eps = 0.00001, cudnnEnable = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.layer_norm.html
    */
   layerNorm(input: Tensor, normalizedShape: readonly number[], weight?: Tensor | null, bias?: Tensor | null, eps?: number, cudnnEnable?: boolean): Tensor;
   /**
@@ -7037,90 +5447,51 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.lcm.html
    */
   lcm(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The least common multiple of two integer tensors, never negative; 0 where either is 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lcm.html
-   */
+  /** The least common multiple of two integer tensors, never negative; 0 where either is 0. */
   lcm(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The least common multiple of two integer tensors, never negative; 0 where either is 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lcm.html
-   */
+  /** The least common multiple of two integer tensors, never negative; 0 where either is 0. */
   lcm(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * `lcm`, in place: the least common multiple of two integer tensors, never negative.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html
    */
   lcm_(options: Opt<NamedInput<Tensor> & NamedOther<Tensor>>): Tensor;
-  /**
-   * `lcm`, in place: the least common multiple of two integer tensors, never negative.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html
-   */
+  /** `lcm`, in place: the least common multiple of two integer tensors, never negative. */
   lcm_(input: Tensor, options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `lcm`, in place: the least common multiple of two integer tensors, never negative.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.lcm_.html
-   */
+  /** `lcm`, in place: the least common multiple of two integer tensors, never negative. */
   lcm_(input: Tensor, other: Tensor): Tensor;
   /**
    * `input · 2 ** other`, broadcast: a number from its mantissa and its exponent.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.ldexp.html
    */
   ldexp(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input · 2 ** other`, broadcast: a number from its mantissa and its exponent.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ldexp.html
-   */
+  /** `input · 2 ** other`, broadcast: a number from its mantissa and its exponent. */
   ldexp(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input · 2 ** other`, broadcast: a number from its mantissa and its exponent.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ldexp.html
-   */
+  /** `input · 2 ** other`, broadcast: a number from its mantissa and its exponent. */
   ldexp(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * `ldexp`, in place: `input · 2 ** other`, broadcast: a number from its mantissa and its exponent.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html
    */
   ldexp_(options: Opt<NamedInput<Tensor> & NamedOther<Tensor>>): Tensor;
-  /**
-   * `ldexp`, in place: `input · 2 ** other`, broadcast: a number from its mantissa and its exponent.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html
-   */
+  /** `ldexp`, in place: `input · 2 ** other`, broadcast: a number from its mantissa and its exponent. */
   ldexp_(input: Tensor, options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `ldexp`, in place: `input · 2 ** other`, broadcast: a number from its mantissa and its exponent.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.ldexp_.html
-   */
+  /** `ldexp`, in place: `input · 2 ** other`, broadcast: a number from its mantissa and its exponent. */
   ldexp_(input: Tensor, other: Tensor): Tensor;
   /**
    * `input <= other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.le.html
    */
   le(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input <= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.le.html
-   */
+  /** `input <= other`, element by element, as booleans; false for NaN. */
   le(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input <= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.le.html
-   */
+  /** `input <= other`, element by element, as booleans; false for NaN. */
   le(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * `input <= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.le.html
-   */
+  /** `input <= other`, element by element, as booleans; false for NaN. */
   le(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input <= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.le.html
-   */
+  /** `input <= other`, element by element, as booleans; false for NaN. */
   le(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input <= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.le.html
-   */
+  /** `input <= other`, element by element, as booleans; false for NaN. */
   le(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
    * `input + weight · (end - input)`: 0 gives `input`, 1 gives `end`, and `weight` may lie outside [0, 1].
@@ -7129,37 +5500,30 @@ export interface TorchFunctions extends TorchInternalFunctions {
   lerp(options: Opt<NamedInput<Tensor> & { end: Tensor; weight: Tensor } & OutOption>): Tensor;
   /**
    * `input + weight · (end - input)`: 0 gives `input`, 1 gives `end`, and `weight` may lie outside [0, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lerp.html
    */
   lerp(input: Tensor, options: Opt<{ end: Tensor; weight: Tensor } & OutOption>): Tensor;
   /**
    * `input + weight · (end - input)`: 0 gives `input`, 1 gives `end`, and `weight` may lie outside [0, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lerp.html
    */
   lerp(input: Tensor, end: Tensor, options: Opt<{ weight: Tensor } & OutOption>): Tensor;
   /**
    * `input + weight · (end - input)`: 0 gives `input`, 1 gives `end`, and `weight` may lie outside [0, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lerp.html
    */
   lerp(input: Tensor, end: Tensor, weight: Tensor, options?: OutOption): Tensor;
   /**
    * `input + weight · (end - input)`: 0 gives `input`, 1 gives `end`, and `weight` may lie outside [0, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lerp.html
    */
   lerp(options: Opt<NamedInput<Tensor> & { end: Tensor; weight: Scalar } & OutOption>): Tensor;
   /**
    * `input + weight · (end - input)`: 0 gives `input`, 1 gives `end`, and `weight` may lie outside [0, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lerp.html
    */
   lerp(input: Tensor, options: Opt<{ end: Tensor; weight: Scalar } & OutOption>): Tensor;
   /**
    * `input + weight · (end - input)`: 0 gives `input`, 1 gives `end`, and `weight` may lie outside [0, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lerp.html
    */
   lerp(input: Tensor, end: Tensor, options: Opt<{ weight: Scalar } & OutOption>): Tensor;
   /**
    * `input + weight · (end - input)`: 0 gives `input`, 1 gives `end`, and `weight` may lie outside [0, 1].
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lerp.html
    */
   lerp(input: Tensor, end: Tensor, weight: Scalar, options?: OutOption): Tensor;
   /**
@@ -7167,60 +5531,30 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html
    */
   less(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The same as `lt`: `input < other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html
-   */
+  /** The same as `lt`: `input < other`, element by element, as booleans; false for NaN. */
   less(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The same as `lt`: `input < other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html
-   */
+  /** The same as `lt`: `input < other`, element by element, as booleans; false for NaN. */
   less(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * The same as `lt`: `input < other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html
-   */
+  /** The same as `lt`: `input < other`, element by element, as booleans; false for NaN. */
   less(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * The same as `lt`: `input < other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html
-   */
+  /** The same as `lt`: `input < other`, element by element, as booleans; false for NaN. */
   less(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * The same as `lt`: `input < other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less.html
-   */
+  /** The same as `lt`: `input < other`, element by element, as booleans; false for NaN. */
   less(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
    * The same as `le`: `input <= other`, element by element, as booleans; false for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html
    */
   lessEqual(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The same as `le`: `input <= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html
-   */
+  /** The same as `le`: `input <= other`, element by element, as booleans; false for NaN. */
   lessEqual(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The same as `le`: `input <= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html
-   */
+  /** The same as `le`: `input <= other`, element by element, as booleans; false for NaN. */
   lessEqual(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * The same as `le`: `input <= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html
-   */
+  /** The same as `le`: `input <= other`, element by element, as booleans; false for NaN. */
   lessEqual(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * The same as `le`: `input <= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html
-   */
+  /** The same as `le`: `input <= other`, element by element, as booleans; false for NaN. */
   lessEqual(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * The same as `le`: `input <= other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.less_equal.html
-   */
+  /** The same as `le`: `input <= other`, element by element, as booleans; false for NaN. */
   lessEqual(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
    * `log |Γ(input)|`: the logarithm of the gamma function, which continues factorials; ∞ at 0 and below at
@@ -7231,7 +5565,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `log |Γ(input)|`: the logarithm of the gamma function, which continues factorials; ∞ at 0 and below at
    * integers.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lgamma.html
    */
   lgamma(input: Tensor, options?: OutOption): Tensor;
   /**
@@ -7239,160 +5572,91 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
    */
   linspace(options: Opt<{ start: Tensor; end: Tensor; steps: number } & TensorOptions & OutOption>): Tensor;
-  /**
-   * `steps` numbers from `start` to `end`, both included, equally far apart.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
-   */
+  /** `steps` numbers from `start` to `end`, both included, equally far apart. */
   linspace(start: Tensor, options: Opt<{ end: Tensor; steps: number } & TensorOptions & OutOption>): Tensor;
-  /**
-   * `steps` numbers from `start` to `end`, both included, equally far apart.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
-   */
+  /** `steps` numbers from `start` to `end`, both included, equally far apart. */
   linspace(start: Tensor, end: Tensor, options: Opt<{ steps: number } & TensorOptions & OutOption>): Tensor;
-  /**
-   * `steps` numbers from `start` to `end`, both included, equally far apart.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
-   */
+  /** `steps` numbers from `start` to `end`, both included, equally far apart. */
   linspace(start: Tensor, end: Tensor, steps: number, options?: Opt<TensorOptions & OutOption>): Tensor;
-  /**
-   * `steps` numbers from `start` to `end`, both included, equally far apart.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
-   */
+  /** `steps` numbers from `start` to `end`, both included, equally far apart. */
   linspace(options: Opt<{ start: Scalar; end: Tensor; steps: number } & TensorOptions & OutOption>): Tensor;
-  /**
-   * `steps` numbers from `start` to `end`, both included, equally far apart.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
-   */
+  /** `steps` numbers from `start` to `end`, both included, equally far apart. */
   linspace(start: Scalar, options: Opt<{ end: Tensor; steps: number } & TensorOptions & OutOption>): Tensor;
-  /**
-   * `steps` numbers from `start` to `end`, both included, equally far apart.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
-   */
+  /** `steps` numbers from `start` to `end`, both included, equally far apart. */
   linspace(start: Scalar, end: Tensor, options: Opt<{ steps: number } & TensorOptions & OutOption>): Tensor;
-  /**
-   * `steps` numbers from `start` to `end`, both included, equally far apart.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
-   */
+  /** `steps` numbers from `start` to `end`, both included, equally far apart. */
   linspace(start: Scalar, end: Tensor, steps: number, options?: Opt<TensorOptions & OutOption>): Tensor;
-  /**
-   * `steps` numbers from `start` to `end`, both included, equally far apart.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
-   */
+  /** `steps` numbers from `start` to `end`, both included, equally far apart. */
   linspace(options: Opt<{ start: Tensor; end: Scalar; steps: number } & TensorOptions & OutOption>): Tensor;
-  /**
-   * `steps` numbers from `start` to `end`, both included, equally far apart.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
-   */
+  /** `steps` numbers from `start` to `end`, both included, equally far apart. */
   linspace(start: Tensor, options: Opt<{ end: Scalar; steps: number } & TensorOptions & OutOption>): Tensor;
-  /**
-   * `steps` numbers from `start` to `end`, both included, equally far apart.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
-   */
+  /** `steps` numbers from `start` to `end`, both included, equally far apart. */
   linspace(start: Tensor, end: Scalar, options: Opt<{ steps: number } & TensorOptions & OutOption>): Tensor;
-  /**
-   * `steps` numbers from `start` to `end`, both included, equally far apart.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
-   */
+  /** `steps` numbers from `start` to `end`, both included, equally far apart. */
   linspace(start: Tensor, end: Scalar, steps: number, options?: Opt<TensorOptions & OutOption>): Tensor;
-  /**
-   * `steps` numbers from `start` to `end`, both included, equally far apart.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
-   */
+  /** `steps` numbers from `start` to `end`, both included, equally far apart. */
   linspace(options: Opt<{ start: Scalar; end: Scalar; steps: number } & TensorOptions & OutOption>): Tensor;
-  /**
-   * `steps` numbers from `start` to `end`, both included, equally far apart.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
-   */
+  /** `steps` numbers from `start` to `end`, both included, equally far apart. */
   linspace(start: Scalar, options: Opt<{ end: Scalar; steps: number } & TensorOptions & OutOption>): Tensor;
-  /**
-   * `steps` numbers from `start` to `end`, both included, equally far apart.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
-   */
+  /** `steps` numbers from `start` to `end`, both included, equally far apart. */
   linspace(start: Scalar, end: Scalar, options: Opt<{ steps: number } & TensorOptions & OutOption>): Tensor;
-  /**
-   * `steps` numbers from `start` to `end`, both included, equally far apart.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.linspace.html
-   */
+  /** `steps` numbers from `start` to `end`, both included, equally far apart. */
   linspace(start: Scalar, end: Scalar, steps: number, options?: Opt<TensorOptions & OutOption>): Tensor;
   /**
    * The natural logarithm; -∞ at zero, NaN below, for real dtypes.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.log.html
    */
   log(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The natural logarithm; -∞ at zero, NaN below, for real dtypes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.log.html
-   */
+  /** The natural logarithm; -∞ at zero, NaN below, for real dtypes. */
   log(input: Tensor, options?: OutOption): Tensor;
   /**
    * The logarithm to base 10; -∞ at zero, NaN below, for real dtypes.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.log10.html
    */
   log10(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The logarithm to base 10; -∞ at zero, NaN below, for real dtypes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.log10.html
-   */
+  /** The logarithm to base 10; -∞ at zero, NaN below, for real dtypes. */
   log10(input: Tensor, options?: OutOption): Tensor;
   /**
    * `log10`, in place: the logarithm to base 10.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log10_.html
    */
   log10_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `log10`, in place: the logarithm to base 10.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log10_.html
-   */
+  /** `log10`, in place: the logarithm to base 10. */
   log10_(input: Tensor): Tensor;
   /**
    * `log(1 + input)`, exact to the last digits near zero.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.log1p.html
    */
   log1p(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `log(1 + input)`, exact to the last digits near zero.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.log1p.html
-   */
+  /** `log(1 + input)`, exact to the last digits near zero. */
   log1p(input: Tensor, options?: OutOption): Tensor;
   /**
    * `log1p`, in place: `log(1 + input)`, exact to the last digits near zero.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log1p_.html
    */
   log1p_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `log1p`, in place: `log(1 + input)`, exact to the last digits near zero.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log1p_.html
-   */
+  /** `log1p`, in place: `log(1 + input)`, exact to the last digits near zero. */
   log1p_(input: Tensor): Tensor;
   /**
    * The logarithm to base 2; -∞ at zero, NaN below, for real dtypes.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.log2.html
    */
   log2(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The logarithm to base 2; -∞ at zero, NaN below, for real dtypes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.log2.html
-   */
+  /** The logarithm to base 2; -∞ at zero, NaN below, for real dtypes. */
   log2(input: Tensor, options?: OutOption): Tensor;
   /**
    * `log2`, in place: the logarithm to base 2.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log2_.html
    */
   log2_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `log2`, in place: the logarithm to base 2.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log2_.html
-   */
+  /** `log2`, in place: the logarithm to base 2. */
   log2_(input: Tensor): Tensor;
   /**
    * `log`, in place: the natural logarithm.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log_.html
    */
   log_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `log`, in place: the natural logarithm.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.log_.html
-   */
+  /** `log`, in place: the natural logarithm. */
   log_(input: Tensor): Tensor;
   /**
    * `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.
@@ -7403,19 +5667,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.
    * `logSoftmax(input, dim, dtype = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.log_softmax.html
    */
   logSoftmax(input: Tensor, options: Opt<NamedDim<number> & { dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.
    * `logSoftmax(input, dim, dtype = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.log_softmax.html
    */
   logSoftmax(input: Tensor, dim: number, options: Opt<{ dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * `xᵢ - log Σ exp(xⱼ)` along `dim`, without overflow: better than `log` of `softmax`.
    * `logSoftmax(input, dim, dtype = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.log_softmax.html
    */
   logSoftmax(input: Tensor, dim: number, dtype?: DType | null, options?: OutOption): Tensor;
   /**
@@ -7423,110 +5684,68 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.logaddexp.html
    */
   logaddexp(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `log(exp(input) + exp(other))`, without overflow.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logaddexp.html
-   */
+  /** `log(exp(input) + exp(other))`, without overflow. */
   logaddexp(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `log(exp(input) + exp(other))`, without overflow.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logaddexp.html
-   */
+  /** `log(exp(input) + exp(other))`, without overflow. */
   logaddexp(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * `log2(2 ** input + 2 ** other)`, without overflow.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.logaddexp2.html
    */
   logaddexp2(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `log2(2 ** input + 2 ** other)`, without overflow.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logaddexp2.html
-   */
+  /** `log2(2 ** input + 2 ** other)`, without overflow. */
   logaddexp2(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `log2(2 ** input + 2 ** other)`, without overflow.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logaddexp2.html
-   */
+  /** `log2(2 ** input + 2 ** other)`, without overflow. */
   logaddexp2(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * `log` of the running sums of `exp(input)` along `dim`, without overflow.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.logcumsumexp.html
    */
   logcumsumexp(options: Opt<NamedInput<Tensor> & NamedDim<number> & OutOption>): Tensor;
-  /**
-   * `log` of the running sums of `exp(input)` along `dim`, without overflow.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logcumsumexp.html
-   */
+  /** `log` of the running sums of `exp(input)` along `dim`, without overflow. */
   logcumsumexp(input: Tensor, options: Opt<NamedDim<number> & OutOption>): Tensor;
-  /**
-   * `log` of the running sums of `exp(input)` along `dim`, without overflow.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logcumsumexp.html
-   */
+  /** `log` of the running sums of `exp(input)` along `dim`, without overflow. */
   logcumsumexp(input: Tensor, dim: number, options?: OutOption): Tensor;
   /**
    * `log det input`; NaN where the determinant is negative, -∞ where it is 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.logdet.html
    */
   logdet(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `log det input`; NaN where the determinant is negative, -∞ where it is 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logdet.html
-   */
+  /** `log det input`; NaN where the determinant is negative, -∞ where it is 0. */
   logdet(input: Tensor): Tensor;
   /**
    * Whether both are non-zero, broadcast, as booleans. NaN counts as true.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.logical_and.html
    */
   logicalAnd(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * Whether both are non-zero, broadcast, as booleans. NaN counts as true.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logical_and.html
-   */
+  /** Whether both are non-zero, broadcast, as booleans. NaN counts as true. */
   logicalAnd(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * Whether both are non-zero, broadcast, as booleans. NaN counts as true.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logical_and.html
-   */
+  /** Whether both are non-zero, broadcast, as booleans. NaN counts as true. */
   logicalAnd(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * Whether each element is zero, as booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.logical_not.html
    */
   logicalNot(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * Whether each element is zero, as booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logical_not.html
-   */
+  /** Whether each element is zero, as booleans. */
   logicalNot(input: Tensor, options?: OutOption): Tensor;
   /**
    * Whether either is non-zero, broadcast, as booleans. NaN counts as true.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.logical_or.html
    */
   logicalOr(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * Whether either is non-zero, broadcast, as booleans. NaN counts as true.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logical_or.html
-   */
+  /** Whether either is non-zero, broadcast, as booleans. NaN counts as true. */
   logicalOr(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * Whether either is non-zero, broadcast, as booleans. NaN counts as true.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logical_or.html
-   */
+  /** Whether either is non-zero, broadcast, as booleans. NaN counts as true. */
   logicalOr(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * Whether exactly one is non-zero, broadcast, as booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.logical_xor.html
    */
   logicalXor(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * Whether exactly one is non-zero, broadcast, as booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logical_xor.html
-   */
+  /** Whether exactly one is non-zero, broadcast, as booleans. */
   logicalXor(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * Whether exactly one is non-zero, broadcast, as booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logical_xor.html
-   */
+  /** Whether exactly one is non-zero, broadcast, as booleans. */
   logicalXor(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * `log(x / (1 - x))`, the inverse of `sigmoid`; `eps` first moves `input` into [eps, 1 - eps].
@@ -7537,13 +5756,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `log(x / (1 - x))`, the inverse of `sigmoid`; `eps` first moves `input` into [eps, 1 - eps].
    * `logit(input, eps = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logit.html
    */
   logit(input: Tensor, options: Opt<{ eps?: number | null | undefined } & OutOption>): Tensor;
   /**
    * `log(x / (1 - x))`, the inverse of `sigmoid`; `eps` first moves `input` into [eps, 1 - eps].
    * `logit(input, eps = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logit.html
    */
   logit(input: Tensor, eps?: number | null, options?: OutOption): Tensor;
   /**
@@ -7551,15 +5768,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit_.html
    */
   logit_(options: Opt<NamedInput<Tensor> & { eps?: number | null | undefined }>): Tensor;
-  /**
-   * `logit`, in place: `log(x / (1 - x))`, the inverse of `sigmoid`. `logit_(input, eps = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit_.html
-   */
+  /** `logit`, in place: `log(x / (1 - x))`, the inverse of `sigmoid`. `logit_(input, eps = null)` */
   logit_(input: Tensor, options: Opt<{ eps?: number | null | undefined }>): Tensor;
-  /**
-   * `logit`, in place: `log(x / (1 - x))`, the inverse of `sigmoid`. `logit_(input, eps = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.logit_.html
-   */
+  /** `logit`, in place: `log(x / (1 - x))`, the inverse of `sigmoid`. `logit_(input, eps = null)` */
   logit_(input: Tensor, eps?: number | null): Tensor;
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
@@ -7570,115 +5781,96 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
    * `logspace(start, end, steps, base = 10)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
    */
   logspace(start: Tensor, options: Opt<{ end: Tensor; steps: number; base?: number | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
    * `logspace(start, end, steps, base = 10)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
    */
   logspace(start: Tensor, end: Tensor, options: Opt<{ steps: number; base?: number | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
    * `logspace(start, end, steps, base = 10)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
    */
   logspace(start: Tensor, end: Tensor, steps: number, options: Opt<{ base?: number | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
    * `logspace(start, end, steps, base = 10)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
    */
   logspace(start: Tensor, end: Tensor, steps: number, base?: number, options?: Opt<TensorOptions & OutOption>): Tensor;
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
    * `logspace(start, end, steps, base = 10)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
    */
   logspace(options: Opt<{ start: Scalar; end: Tensor; steps: number; base?: number | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
    * `logspace(start, end, steps, base = 10)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
    */
   logspace(start: Scalar, options: Opt<{ end: Tensor; steps: number; base?: number | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
    * `logspace(start, end, steps, base = 10)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
    */
   logspace(start: Scalar, end: Tensor, options: Opt<{ steps: number; base?: number | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
    * `logspace(start, end, steps, base = 10)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
    */
   logspace(start: Scalar, end: Tensor, steps: number, options: Opt<{ base?: number | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
    * `logspace(start, end, steps, base = 10)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
    */
   logspace(start: Scalar, end: Tensor, steps: number, base?: number, options?: Opt<TensorOptions & OutOption>): Tensor;
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
    * `logspace(start, end, steps, base = 10)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
    */
   logspace(options: Opt<{ start: Tensor; end: Scalar; steps: number; base?: number | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
    * `logspace(start, end, steps, base = 10)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
    */
   logspace(start: Tensor, options: Opt<{ end: Scalar; steps: number; base?: number | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
    * `logspace(start, end, steps, base = 10)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
    */
   logspace(start: Tensor, end: Scalar, options: Opt<{ steps: number; base?: number | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
    * `logspace(start, end, steps, base = 10)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
    */
   logspace(start: Tensor, end: Scalar, steps: number, options: Opt<{ base?: number | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
    * `logspace(start, end, steps, base = 10)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
    */
   logspace(start: Tensor, end: Scalar, steps: number, base?: number, options?: Opt<TensorOptions & OutOption>): Tensor;
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
    * `logspace(start, end, steps, base = 10)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
    */
   logspace(options: Opt<{ start: Scalar; end: Scalar; steps: number; base?: number | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
    * `logspace(start, end, steps, base = 10)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
    */
   logspace(start: Scalar, options: Opt<{ end: Scalar; steps: number; base?: number | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
    * `logspace(start, end, steps, base = 10)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
    */
   logspace(start: Scalar, end: Scalar, options: Opt<{ steps: number; base?: number | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
    * `logspace(start, end, steps, base = 10)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
    */
   logspace(start: Scalar, end: Scalar, steps: number, options: Opt<{ base?: number | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `base ** x` for `steps` numbers `x` from `start` to `end`, both included.
    * `logspace(start, end, steps, base = 10)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logspace.html
    */
   logspace(start: Scalar, end: Scalar, steps: number, base?: number, options?: Opt<TensorOptions & OutOption>): Tensor;
   /**
@@ -7686,20 +5878,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.logsumexp.html
    */
   logsumexp(options: Opt<NamedInput<Tensor> & NamedDim<IntOrList> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
-  /**
-   * `log Σ exp(input)` over `dim`, without overflow. `logsumexp(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logsumexp.html
-   */
+  /** `log Σ exp(input)` over `dim`, without overflow. `logsumexp(input, dim, keepdim = false)` */
   logsumexp(input: Tensor, options: Opt<NamedDim<IntOrList> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
-  /**
-   * `log Σ exp(input)` over `dim`, without overflow. `logsumexp(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logsumexp.html
-   */
+  /** `log Σ exp(input)` over `dim`, without overflow. `logsumexp(input, dim, keepdim = false)` */
   logsumexp(input: Tensor, dim: IntOrList, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
-  /**
-   * `log Σ exp(input)` over `dim`, without overflow. `logsumexp(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.logsumexp.html
-   */
+  /** `log Σ exp(input)` over `dim`, without overflow. `logsumexp(input, dim, keepdim = false)` */
   logsumexp(input: Tensor, dim: IntOrList, keepdim?: boolean, options?: OutOption): Tensor;
   /** A whole LSTM, its layers and directions: all outputs, the last state, and the last cell. */
   lstm(options: Opt<{ data: Tensor; batchSizes: Tensor; hx: readonly Tensor[]; params: readonly Tensor[]; hasBiases: boolean; numLayers: number; dropout: number; train: boolean; bidirectional: boolean }>): [Tensor, Tensor, Tensor];
@@ -7788,50 +5971,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.lt.html
    */
   lt(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input < other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lt.html
-   */
+  /** `input < other`, element by element, as booleans; false for NaN. */
   lt(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input < other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lt.html
-   */
+  /** `input < other`, element by element, as booleans; false for NaN. */
   lt(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * `input < other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lt.html
-   */
+  /** `input < other`, element by element, as booleans; false for NaN. */
   lt(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input < other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lt.html
-   */
+  /** `input < other`, element by element, as booleans; false for NaN. */
   lt(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input < other`, element by element, as booleans; false for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lt.html
-   */
+  /** `input < other`, element by element, as booleans; false for NaN. */
   lt(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
    * Solves `A · X = input`, from what `linalg.luFactor` makes of A.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.lu_solve.html
    */
   luSolve(options: Opt<NamedInput<Tensor> & { LUData: Tensor; LUPivots: Tensor } & OutOption>): Tensor;
-  /**
-   * Solves `A · X = input`, from what `linalg.luFactor` makes of A.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lu_solve.html
-   */
+  /** Solves `A · X = input`, from what `linalg.luFactor` makes of A. */
   luSolve(input: Tensor, options: Opt<{ LUData: Tensor; LUPivots: Tensor } & OutOption>): Tensor;
-  /**
-   * Solves `A · X = input`, from what `linalg.luFactor` makes of A.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lu_solve.html
-   */
+  /** Solves `A · X = input`, from what `linalg.luFactor` makes of A. */
   luSolve(input: Tensor, LUData: Tensor, options: Opt<{ LUPivots: Tensor } & OutOption>): Tensor;
-  /**
-   * Solves `A · X = input`, from what `linalg.luFactor` makes of A.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lu_solve.html
-   */
+  /** Solves `A · X = input`, from what `linalg.luFactor` makes of A. */
   luSolve(input: Tensor, LUData: Tensor, LUPivots: Tensor, options?: OutOption): Tensor;
   /**
    * P, L and U from what `linalg.luFactor` gives.
@@ -7842,25 +6001,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * P, L and U from what `linalg.luFactor` gives.
    * `luUnpack(LUData, LUPivots, unpackData = true, unpackPivots = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lu_unpack.html
    */
   luUnpack(LUData: Tensor, options: Opt<{ LUPivots: Tensor; unpackData?: boolean | undefined; unpackPivots?: boolean | undefined } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['P', 'L', 'U']>;
   /**
    * P, L and U from what `linalg.luFactor` gives.
    * `luUnpack(LUData, LUPivots, unpackData = true, unpackPivots = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lu_unpack.html
    */
   luUnpack(LUData: Tensor, LUPivots: Tensor, options: Opt<{ unpackData?: boolean | undefined; unpackPivots?: boolean | undefined } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['P', 'L', 'U']>;
   /**
    * P, L and U from what `linalg.luFactor` gives.
    * `luUnpack(LUData, LUPivots, unpackData = true, unpackPivots = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lu_unpack.html
    */
   luUnpack(LUData: Tensor, LUPivots: Tensor, unpackData: boolean | undefined, options: Opt<{ unpackPivots?: boolean | undefined } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['P', 'L', 'U']>;
   /**
    * P, L and U from what `linalg.luFactor` gives.
    * `luUnpack(LUData, LUPivots, unpackData = true, unpackPivots = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.lu_unpack.html
    */
   luUnpack(LUData: Tensor, LUPivots: Tensor, unpackData?: boolean, unpackPivots?: boolean, options?: OutsOption<[Tensor, Tensor, Tensor]>): NamedTuple<['P', 'L', 'U']>;
   /**
@@ -7872,31 +6027,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `max(0, -target · (input1 - input2) + margin)`.
    * `marginRankingLoss(input1, input2, target, margin = 0, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.margin_ranking_loss.html
    */
   marginRankingLoss(input1: Tensor, options: Opt<{ input2: Tensor; target: Tensor; margin?: number | undefined; reduction?: number | undefined }>): Tensor;
   /**
    * `max(0, -target · (input1 - input2) + margin)`.
    * `marginRankingLoss(input1, input2, target, margin = 0, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.margin_ranking_loss.html
    */
   marginRankingLoss(input1: Tensor, input2: Tensor, options: Opt<{ target: Tensor; margin?: number | undefined; reduction?: number | undefined }>): Tensor;
   /**
    * `max(0, -target · (input1 - input2) + margin)`.
    * `marginRankingLoss(input1, input2, target, margin = 0, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.margin_ranking_loss.html
    */
   marginRankingLoss(input1: Tensor, input2: Tensor, target: Tensor, options: Opt<{ margin?: number | undefined; reduction?: number | undefined }>): Tensor;
   /**
    * `max(0, -target · (input1 - input2) + margin)`.
    * `marginRankingLoss(input1, input2, target, margin = 0, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.margin_ranking_loss.html
    */
   marginRankingLoss(input1: Tensor, input2: Tensor, target: Tensor, margin: number | undefined, options: Opt<{ reduction?: number | undefined }>): Tensor;
   /**
    * `max(0, -target · (input1 - input2) + margin)`.
    * `marginRankingLoss(input1, input2, target, margin = 0, reduction = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.margin_ranking_loss.html
    */
   marginRankingLoss(input1: Tensor, input2: Tensor, target: Tensor, margin?: number, reduction?: number): Tensor;
   /**
@@ -7904,75 +6054,39 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
    */
   maskedFill(options: Opt<NamedInput<Tensor> & { mask: Tensor; value: Tensor }>): Tensor;
-  /**
-   * `value` where `mask` is true, `input` elsewhere; `mask` is broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
-   */
+  /** `value` where `mask` is true, `input` elsewhere; `mask` is broadcast. */
   maskedFill(input: Tensor, options: Opt<{ mask: Tensor; value: Tensor }>): Tensor;
-  /**
-   * `value` where `mask` is true, `input` elsewhere; `mask` is broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
-   */
+  /** `value` where `mask` is true, `input` elsewhere; `mask` is broadcast. */
   maskedFill(input: Tensor, mask: Tensor, options: Opt<{ value: Tensor }>): Tensor;
-  /**
-   * `value` where `mask` is true, `input` elsewhere; `mask` is broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
-   */
+  /** `value` where `mask` is true, `input` elsewhere; `mask` is broadcast. */
   maskedFill(input: Tensor, mask: Tensor, value: Tensor): Tensor;
-  /**
-   * `value` where `mask` is true, `input` elsewhere; `mask` is broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
-   */
+  /** `value` where `mask` is true, `input` elsewhere; `mask` is broadcast. */
   maskedFill(options: Opt<NamedInput<Tensor> & { mask: Tensor; value: Scalar }>): Tensor;
-  /**
-   * `value` where `mask` is true, `input` elsewhere; `mask` is broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
-   */
+  /** `value` where `mask` is true, `input` elsewhere; `mask` is broadcast. */
   maskedFill(input: Tensor, options: Opt<{ mask: Tensor; value: Scalar }>): Tensor;
-  /**
-   * `value` where `mask` is true, `input` elsewhere; `mask` is broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
-   */
+  /** `value` where `mask` is true, `input` elsewhere; `mask` is broadcast. */
   maskedFill(input: Tensor, mask: Tensor, options: Opt<{ value: Scalar }>): Tensor;
-  /**
-   * `value` where `mask` is true, `input` elsewhere; `mask` is broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_fill.html
-   */
+  /** `value` where `mask` is true, `input` elsewhere; `mask` is broadcast. */
   maskedFill(input: Tensor, mask: Tensor, value: Scalar): Tensor;
   /**
    * Where `mask` is true, the elements of `source` one after the other; `input` elsewhere.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter.html
    */
   maskedScatter(options: Opt<NamedInput<Tensor> & { mask: Tensor; source: Tensor }>): Tensor;
-  /**
-   * Where `mask` is true, the elements of `source` one after the other; `input` elsewhere.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter.html
-   */
+  /** Where `mask` is true, the elements of `source` one after the other; `input` elsewhere. */
   maskedScatter(input: Tensor, options: Opt<{ mask: Tensor; source: Tensor }>): Tensor;
-  /**
-   * Where `mask` is true, the elements of `source` one after the other; `input` elsewhere.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter.html
-   */
+  /** Where `mask` is true, the elements of `source` one after the other; `input` elsewhere. */
   maskedScatter(input: Tensor, mask: Tensor, options: Opt<{ source: Tensor }>): Tensor;
-  /**
-   * Where `mask` is true, the elements of `source` one after the other; `input` elsewhere.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.masked_scatter.html
-   */
+  /** Where `mask` is true, the elements of `source` one after the other; `input` elsewhere. */
   maskedScatter(input: Tensor, mask: Tensor, source: Tensor): Tensor;
   /**
    * The elements where `mask` is true, in one dimension; a copy. Waits for the GPU.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.masked_select.html
    */
   maskedSelect(options: Opt<NamedInput<Tensor> & { mask: Tensor } & OutOption>): Tensor;
-  /**
-   * The elements where `mask` is true, in one dimension; a copy. Waits for the GPU.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.masked_select.html
-   */
+  /** The elements where `mask` is true, in one dimension; a copy. Waits for the GPU. */
   maskedSelect(input: Tensor, options: Opt<{ mask: Tensor } & OutOption>): Tensor;
-  /**
-   * The elements where `mask` is true, in one dimension; a copy. Waits for the GPU.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.masked_select.html
-   */
+  /** The elements where `mask` is true, in one dimension; a copy. Waits for the GPU. */
   maskedSelect(input: Tensor, mask: Tensor, options?: OutOption): Tensor;
   /**
    * The matrix product, by dimensions: 1·1 a dot product, 2·1 and 1·2 with a vector, more a batch that is
@@ -7983,13 +6097,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The matrix product, by dimensions: 1·1 a dot product, 2·1 and 1·2 with a vector, more a batch that is
    * broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.matmul.html
    */
   matmul(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
   /**
    * The matrix product, by dimensions: 1·1 a dot product, 2·1 and 1·2 with a vector, more a batch that is
    * broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.matmul.html
    */
   matmul(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
@@ -7997,10 +6109,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.matrix_exp.html
    */
   matrixExp(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * The same as `linalg.matrixExp`: `e ** A = Σ Aᵏ / k!` of each square matrix; not element by element.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.matrix_exp.html
-   */
+  /** The same as `linalg.matrixExp`: `e ** A = Σ Aᵏ / k!` of each square matrix; not element by element. */
   matrixExp(input: Tensor): Tensor;
   /**
    * The same as `linalg.matrixPower`: the `n`-th power of each square matrix; negative ones of its inverse.
@@ -8009,12 +6118,10 @@ export interface TorchFunctions extends TorchInternalFunctions {
   matrixPower(options: Opt<NamedInput<Tensor> & { n: number } & OutOption>): Tensor;
   /**
    * The same as `linalg.matrixPower`: the `n`-th power of each square matrix; negative ones of its inverse.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.matrix_power.html
    */
   matrixPower(input: Tensor, options: Opt<{ n: number } & OutOption>): Tensor;
   /**
    * The same as `linalg.matrixPower`: the `n`-th power of each square matrix; negative ones of its inverse.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.matrix_power.html
    */
   matrixPower(input: Tensor, n: number, options?: OutOption): Tensor;
   /**
@@ -8026,53 +6133,45 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.max.html
    */
   max(input: Tensor, options?: OutOption): Tensor;
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.max.html
    */
   max(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.max.html
    */
   max(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.max.html
    */
   max(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
    * `max(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.max.html
    */
   max(options: Opt<NamedInput<Tensor> & NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
    * `max(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.max.html
    */
   max(input: Tensor, options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
    * `max(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.max.html
    */
   max(input: Tensor, dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The largest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `maximum`.
    * NaN wins.
    * `max(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.max.html
    */
   max(input: Tensor, dim: number, keepdim?: boolean, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['values', 'indices']>;
   /**
@@ -8084,37 +6183,31 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The largest of each window of (N, C, L). Windows jump by their own size unless `stride` is given.
    * `maxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool1d.html
    */
   maxPool1d(input: Tensor, options: Opt<{ kernelSize: IntOrList; stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
   /**
    * The largest of each window of (N, C, L). Windows jump by their own size unless `stride` is given.
    * `maxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool1d.html
    */
   maxPool1d(input: Tensor, kernelSize: IntOrList, options: Opt<{ stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
   /**
    * The largest of each window of (N, C, L). Windows jump by their own size unless `stride` is given.
    * `maxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool1d.html
    */
   maxPool1d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, options: Opt<{ padding?: IntOrList | undefined; dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
   /**
    * The largest of each window of (N, C, L). Windows jump by their own size unless `stride` is given.
    * `maxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool1d.html
    */
   maxPool1d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, options: Opt<{ dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
   /**
    * The largest of each window of (N, C, L). Windows jump by their own size unless `stride` is given.
    * `maxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool1d.html
    */
   maxPool1d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, dilation: IntOrList | undefined, options: Opt<{ ceilMode?: boolean | undefined }>): Tensor;
   /**
    * The largest of each window of (N, C, L). Windows jump by their own size unless `stride` is given.
    * `maxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool1d.html
    */
   maxPool1d(input: Tensor, kernelSize: IntOrList, stride?: IntOrList, padding?: IntOrList, dilation?: IntOrList, ceilMode?: boolean): Tensor;
   /**
@@ -8161,37 +6254,31 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The largest of each window of (N, C, H, W). Windows jump by their own size unless `stride` is given.
    * `maxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool2d.html
    */
   maxPool2d(input: Tensor, options: Opt<{ kernelSize: IntOrList; stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
   /**
    * The largest of each window of (N, C, H, W). Windows jump by their own size unless `stride` is given.
    * `maxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool2d.html
    */
   maxPool2d(input: Tensor, kernelSize: IntOrList, options: Opt<{ stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
   /**
    * The largest of each window of (N, C, H, W). Windows jump by their own size unless `stride` is given.
    * `maxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool2d.html
    */
   maxPool2d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, options: Opt<{ padding?: IntOrList | undefined; dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
   /**
    * The largest of each window of (N, C, H, W). Windows jump by their own size unless `stride` is given.
    * `maxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool2d.html
    */
   maxPool2d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, options: Opt<{ dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
   /**
    * The largest of each window of (N, C, H, W). Windows jump by their own size unless `stride` is given.
    * `maxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool2d.html
    */
   maxPool2d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, dilation: IntOrList | undefined, options: Opt<{ ceilMode?: boolean | undefined }>): Tensor;
   /**
    * The largest of each window of (N, C, H, W). Windows jump by their own size unless `stride` is given.
    * `maxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool2d.html
    */
   maxPool2d(input: Tensor, kernelSize: IntOrList, stride?: IntOrList, padding?: IntOrList, dilation?: IntOrList, ceilMode?: boolean): Tensor;
   /**
@@ -8203,37 +6290,31 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The largest of each window of (N, C, D, H, W). Windows jump by their own size unless `stride` is given.
    * `maxPool3d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool3d.html
    */
   maxPool3d(input: Tensor, options: Opt<{ kernelSize: IntOrList; stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
   /**
    * The largest of each window of (N, C, D, H, W). Windows jump by their own size unless `stride` is given.
    * `maxPool3d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool3d.html
    */
   maxPool3d(input: Tensor, kernelSize: IntOrList, options: Opt<{ stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
   /**
    * The largest of each window of (N, C, D, H, W). Windows jump by their own size unless `stride` is given.
    * `maxPool3d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool3d.html
    */
   maxPool3d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, options: Opt<{ padding?: IntOrList | undefined; dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
   /**
    * The largest of each window of (N, C, D, H, W). Windows jump by their own size unless `stride` is given.
    * `maxPool3d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool3d.html
    */
   maxPool3d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, options: Opt<{ dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
   /**
    * The largest of each window of (N, C, D, H, W). Windows jump by their own size unless `stride` is given.
    * `maxPool3d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool3d.html
    */
   maxPool3d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, dilation: IntOrList | undefined, options: Opt<{ ceilMode?: boolean | undefined }>): Tensor;
   /**
    * The largest of each window of (N, C, D, H, W). Windows jump by their own size unless `stride` is given.
    * `maxPool3d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.max_pool3d.html
    */
   maxPool3d(input: Tensor, kernelSize: IntOrList, stride?: IntOrList, padding?: IntOrList, dilation?: IntOrList, ceilMode?: boolean): Tensor;
   /**
@@ -8241,15 +6322,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.maximum.html
    */
   maximum(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The larger of two, broadcast. NaN if either is NaN; see `fmax`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.maximum.html
-   */
+  /** The larger of two, broadcast. NaN if either is NaN; see `fmax`. */
   maximum(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The larger of two, broadcast. NaN if either is NaN; see `fmax`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.maximum.html
-   */
+  /** The larger of two, broadcast. NaN if either is NaN; see `fmax`. */
   maximum(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
@@ -8260,31 +6335,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
    * `mean(input, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mean.html
    */
   mean(input: Tensor, options?: Opt<{ dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
    * `mean(input, dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mean.html
    */
   mean(options: Opt<NamedInput<Tensor> & NamedDim<IntOrList | null> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
    * `mean(input, dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mean.html
    */
   mean(input: Tensor, options: Opt<NamedDim<IntOrList | null> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
    * `mean(input, dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mean.html
    */
   mean(input: Tensor, dim: IntOrList | null, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * The average over `dim`, or over all; for floating and complex dtypes. The mean of nothing is NaN.
    * `mean(input, dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mean.html
    */
   mean(input: Tensor, dim: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
@@ -8296,35 +6366,30 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
    * NaN wins.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.median.html
    */
   median(input: Tensor): Tensor;
   /**
    * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
    * NaN wins.
    * `median(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.median.html
    */
   median(options: Opt<NamedInput<Tensor> & NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
    * NaN wins.
    * `median(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.median.html
    */
   median(input: Tensor, options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
    * NaN wins.
    * `median(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.median.html
    */
   median(input: Tensor, dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The middle element; of an even number the lower middle one, unlike NumPy. With `dim` also where it is.
    * NaN wins.
    * `median(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.median.html
    */
   median(input: Tensor, dim: number, keepdim?: boolean, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['values', 'indices']>;
   /**
@@ -8336,53 +6401,45 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.min.html
    */
   min(input: Tensor, options?: OutOption): Tensor;
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.min.html
    */
   min(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.min.html
    */
   min(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.min.html
    */
   min(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
    * `min(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.min.html
    */
   min(options: Opt<NamedInput<Tensor> & NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
    * `min(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.min.html
    */
   min(input: Tensor, options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
    * `min(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.min.html
    */
   min(input: Tensor, dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The smallest of all; with `dim` also where it is, as `{ values, indices }`; of two tensors as `minimum`.
    * NaN wins.
    * `min(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.min.html
    */
   min(input: Tensor, dim: number, keepdim?: boolean, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['values', 'indices']>;
   /**
@@ -8390,15 +6447,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.minimum.html
    */
   minimum(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The smaller of two, broadcast. NaN if either is NaN; see `fmin`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.minimum.html
-   */
+  /** The smaller of two, broadcast. NaN if either is NaN; see `fmin`. */
   minimum(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The smaller of two, broadcast. NaN if either is NaN; see `fmin`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.minimum.html
-   */
+  /** The smaller of two, broadcast. NaN if either is NaN; see `fmin`. */
   minimum(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /** `batchNorm` by MIOpen's kernels, with the mean and 1/√(var + eps) that were used. */
   miopenBatchNorm(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias: Tensor | null; runningMean: Tensor | null; runningVar: Tensor | null; training: boolean; exponentialAverageFactor: number; epsilon: number }>): [Tensor, Tensor, Tensor];
@@ -8677,35 +6728,17 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.mm.html
    */
   mm(options: Opt<NamedInput<Tensor> & { mat2: Tensor } & OutOption>): Tensor;
-  /**
-   * The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mm.html
-   */
+  /** The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   mm(input: Tensor, options: Opt<{ mat2: Tensor } & OutOption>): Tensor;
-  /**
-   * The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mm.html
-   */
+  /** The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   mm(input: Tensor, mat2: Tensor, options?: OutOption): Tensor;
-  /**
-   * The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mm.html
-   */
+  /** The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   mm(options: Opt<NamedInput<Tensor> & { mat2: Tensor; outDtype: DType } & OutOption>): Tensor;
-  /**
-   * The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mm.html
-   */
+  /** The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   mm(input: Tensor, options: Opt<{ mat2: Tensor; outDtype: DType } & OutOption>): Tensor;
-  /**
-   * The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mm.html
-   */
+  /** The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   mm(input: Tensor, mat2: Tensor, options: Opt<{ outDtype: DType } & OutOption>): Tensor;
-  /**
-   * The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mm.html
-   */
+  /** The product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
   mm(input: Tensor, mat2: Tensor, outDtype: DType, options?: OutOption): Tensor;
   /**
    * The most frequent value along `dim`, and an index at which it stands; of several the smallest.
@@ -8716,19 +6749,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The most frequent value along `dim`, and an index at which it stands; of several the smallest.
    * `mode(input, dim = -1, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mode.html
    */
   mode(input: Tensor, options: Opt<{ dim?: number | undefined; axis?: number | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The most frequent value along `dim`, and an index at which it stands; of several the smallest.
    * `mode(input, dim = -1, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mode.html
    */
   mode(input: Tensor, dim: number | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The most frequent value along `dim`, and an index at which it stands; of several the smallest.
    * `mode(input, dim = -1, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mode.html
    */
   mode(input: Tensor, dim?: number, keepdim?: boolean, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['values', 'indices']>;
   /**
@@ -8740,43 +6770,36 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
    * view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html
    */
   moveaxis(input: Tensor, options: Opt<{ source: number; destination: number }>): Tensor;
   /**
    * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
    * view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html
    */
   moveaxis(input: Tensor, source: number, options: Opt<{ destination: number }>): Tensor;
   /**
    * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
    * view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html
    */
   moveaxis(input: Tensor, source: number, destination: number): Tensor;
   /**
    * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
    * view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html
    */
   moveaxis(options: Opt<NamedInput<Tensor> & { source: readonly number[]; destination: readonly number[] }>): Tensor;
   /**
    * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
    * view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html
    */
   moveaxis(input: Tensor, options: Opt<{ source: readonly number[]; destination: readonly number[] }>): Tensor;
   /**
    * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
    * view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html
    */
   moveaxis(input: Tensor, source: readonly number[], options: Opt<{ destination: readonly number[] }>): Tensor;
   /**
    * The same as `movedim`: moves dimensions from `source` to `destination`, the others keep their order; a
    * view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.moveaxis.html
    */
   moveaxis(input: Tensor, source: readonly number[], destination: readonly number[]): Tensor;
   /**
@@ -8784,50 +6807,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.movedim.html
    */
   movedim(options: Opt<NamedInput<Tensor> & { source: number; destination: number }>): Tensor;
-  /**
-   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.movedim.html
-   */
+  /** Moves dimensions from `source` to `destination`, the others keep their order; a view. */
   movedim(input: Tensor, options: Opt<{ source: number; destination: number }>): Tensor;
-  /**
-   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.movedim.html
-   */
+  /** Moves dimensions from `source` to `destination`, the others keep their order; a view. */
   movedim(input: Tensor, source: number, options: Opt<{ destination: number }>): Tensor;
-  /**
-   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.movedim.html
-   */
+  /** Moves dimensions from `source` to `destination`, the others keep their order; a view. */
   movedim(input: Tensor, source: number, destination: number): Tensor;
-  /**
-   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.movedim.html
-   */
+  /** Moves dimensions from `source` to `destination`, the others keep their order; a view. */
   movedim(options: Opt<NamedInput<Tensor> & { source: readonly number[]; destination: readonly number[] }>): Tensor;
-  /**
-   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.movedim.html
-   */
+  /** Moves dimensions from `source` to `destination`, the others keep their order; a view. */
   movedim(input: Tensor, options: Opt<{ source: readonly number[]; destination: readonly number[] }>): Tensor;
-  /**
-   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.movedim.html
-   */
+  /** Moves dimensions from `source` to `destination`, the others keep their order; a view. */
   movedim(input: Tensor, source: readonly number[], options: Opt<{ destination: readonly number[] }>): Tensor;
-  /**
-   * Moves dimensions from `source` to `destination`, the others keep their order; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.movedim.html
-   */
+  /** Moves dimensions from `source` to `destination`, the others keep their order; a view. */
   movedim(input: Tensor, source: readonly number[], destination: readonly number[]): Tensor;
   /**
    * Sorted along the first dimension, rising; `sort` without the indices.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.msort.html
    */
   msort(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * Sorted along the first dimension, rising; `sort` without the indices.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.msort.html
-   */
+  /** Sorted along the first dimension, rising; `sort` without the indices. */
   msort(input: Tensor, options?: OutOption): Tensor;
   /**
    * `input · other`, element by element and broadcast; dtypes are promoted. `matmul` is the product of
@@ -8838,13 +6837,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `input · other`, element by element and broadcast; dtypes are promoted. `matmul` is the product of
    * matrices.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mul.html
    */
   mul(input: TensorLike, options: Opt<NamedOther<TensorLike> & OutOption>): Tensor;
   /**
    * `input · other`, element by element and broadcast; dtypes are promoted. `matmul` is the product of
    * matrices.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mul.html
    */
   mul(input: TensorLike, other: TensorLike, options?: OutOption): Tensor;
   /**
@@ -8858,21 +6855,18 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * Draws `numSamples` indices of each row with probabilities in proportion to its weights; without
    * repetition unless `replacement`.
    * `multinomial(input, numSamples, replacement = false, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.multinomial.html
    */
   multinomial(input: Tensor, options: Opt<{ numSamples: number; replacement?: boolean | undefined; generator?: Generator | null | undefined } & OutOption>): Tensor;
   /**
    * Draws `numSamples` indices of each row with probabilities in proportion to its weights; without
    * repetition unless `replacement`.
    * `multinomial(input, numSamples, replacement = false, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.multinomial.html
    */
   multinomial(input: Tensor, numSamples: number, options: Opt<{ replacement?: boolean | undefined; generator?: Generator | null | undefined } & OutOption>): Tensor;
   /**
    * Draws `numSamples` indices of each row with probabilities in proportion to its weights; without
    * repetition unless `replacement`.
    * `multinomial(input, numSamples, replacement = false, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.multinomial.html
    */
   multinomial(input: Tensor, numSamples: number, replacement?: boolean, options?: Opt<{ generator?: Generator | null | undefined } & OutOption>): Tensor;
   /**
@@ -8884,31 +6878,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The same as `mul`: `input · other`, element by element and broadcast; dtypes are promoted. `matmul` is
    * the product of matrices.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.multiply.html
    */
   multiply(input: TensorLike, options: Opt<NamedOther<TensorLike> & OutOption>): Tensor;
   /**
    * The same as `mul`: `input · other`, element by element and broadcast; dtypes are promoted. `matmul` is
    * the product of matrices.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.multiply.html
    */
   multiply(input: TensorLike, other: TensorLike, options?: OutOption): Tensor;
   /**
    * The same as `mul`: `input · other`, element by element and broadcast; dtypes are promoted. `matmul` is
    * the product of matrices.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.multiply.html
    */
   multiply(options: Opt<NamedInput<TensorLike> & NamedOther<Scalar>>): Tensor;
   /**
    * The same as `mul`: `input · other`, element by element and broadcast; dtypes are promoted. `matmul` is
    * the product of matrices.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.multiply.html
    */
   multiply(input: TensorLike, options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * The same as `mul`: `input · other`, element by element and broadcast; dtypes are promoted. `matmul` is
    * the product of matrices.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.multiply.html
    */
   multiply(input: TensorLike, other: Scalar): Tensor;
   /**
@@ -8916,30 +6905,18 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.mv.html
    */
   mv(options: Opt<NamedInput<Tensor> & { vec: Tensor } & OutOption>): Tensor;
-  /**
-   * Matrix times vector: (N, M) · (M) → (N).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mv.html
-   */
+  /** Matrix times vector: (N, M) · (M) → (N). */
   mv(input: Tensor, options: Opt<{ vec: Tensor } & OutOption>): Tensor;
-  /**
-   * Matrix times vector: (N, M) · (M) → (N).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mv.html
-   */
+  /** Matrix times vector: (N, M) · (M) → (N). */
   mv(input: Tensor, vec: Tensor, options?: OutOption): Tensor;
   /**
    * The logarithm of the multivariate gamma function of dimension `p`; `input` must exceed `(p - 1) / 2`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.mvlgamma.html
    */
   mvlgamma(options: Opt<NamedInput<Tensor> & { p: number } & OutOption>): Tensor;
-  /**
-   * The logarithm of the multivariate gamma function of dimension `p`; `input` must exceed `(p - 1) / 2`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mvlgamma.html
-   */
+  /** The logarithm of the multivariate gamma function of dimension `p`; `input` must exceed `(p - 1) / 2`. */
   mvlgamma(input: Tensor, options: Opt<{ p: number } & OutOption>): Tensor;
-  /**
-   * The logarithm of the multivariate gamma function of dimension `p`; `input` must exceed `(p - 1) / 2`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.mvlgamma.html
-   */
+  /** The logarithm of the multivariate gamma function of dimension `p`; `input` must exceed `(p - 1) / 2`. */
   mvlgamma(input: Tensor, p: number, options?: OutOption): Tensor;
   /**
    * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
@@ -8950,25 +6927,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
    * `nanToNum(input, nan = null, posinf = null, neginf = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nan_to_num.html
    */
   nanToNum(input: Tensor, options: Opt<{ nan?: number | null | undefined; posinf?: number | null | undefined; neginf?: number | null | undefined } & OutOption>): Tensor;
   /**
    * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
    * `nanToNum(input, nan = null, posinf = null, neginf = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nan_to_num.html
    */
   nanToNum(input: Tensor, nan: number | null | undefined, options: Opt<{ posinf?: number | null | undefined; neginf?: number | null | undefined } & OutOption>): Tensor;
   /**
    * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
    * `nanToNum(input, nan = null, posinf = null, neginf = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nan_to_num.html
    */
   nanToNum(input: Tensor, nan: number | null | undefined, posinf: number | null | undefined, options: Opt<{ neginf?: number | null | undefined } & OutOption>): Tensor;
   /**
    * Replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest and lowest numbers).
    * `nanToNum(input, nan = null, posinf = null, neginf = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nan_to_num.html
    */
   nanToNum(input: Tensor, nan?: number | null, posinf?: number | null, neginf?: number | null, options?: OutOption): Tensor;
   /**
@@ -8982,28 +6955,24 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `nanToNum`, in place: replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest
    * and lowest numbers).
    * `nanToNum_(input, nan = null, posinf = null, neginf = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
    */
   nanToNum_(input: Tensor, options: Opt<{ nan?: number | null | undefined; posinf?: number | null | undefined; neginf?: number | null | undefined }>): Tensor;
   /**
    * `nanToNum`, in place: replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest
    * and lowest numbers).
    * `nanToNum_(input, nan = null, posinf = null, neginf = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
    */
   nanToNum_(input: Tensor, nan: number | null | undefined, options: Opt<{ posinf?: number | null | undefined; neginf?: number | null | undefined }>): Tensor;
   /**
    * `nanToNum`, in place: replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest
    * and lowest numbers).
    * `nanToNum_(input, nan = null, posinf = null, neginf = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
    */
   nanToNum_(input: Tensor, nan: number | null | undefined, posinf: number | null | undefined, options: Opt<{ neginf?: number | null | undefined }>): Tensor;
   /**
    * `nanToNum`, in place: replaces NaN by `nan` (0), ∞ and -∞ by `posinf` and `neginf` (the dtype's largest
    * and lowest numbers).
    * `nanToNum_(input, nan = null, posinf = null, neginf = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.nan_to_num_.html
    */
   nanToNum_(input: Tensor, nan?: number | null, posinf?: number | null, neginf?: number | null): Tensor;
   /**
@@ -9015,44 +6984,29 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `mean` over what is not NaN; NaN where nothing else is.
    * `nanmean(input, dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanmean.html
    */
   nanmean(input: Tensor, options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * `mean` over what is not NaN; NaN where nothing else is.
    * `nanmean(input, dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanmean.html
    */
   nanmean(input: Tensor, dim: IntOrList | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * `mean` over what is not NaN; NaN where nothing else is.
    * `nanmean(input, dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanmean.html
    */
   nanmean(input: Tensor, dim?: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined } & OutOption>): Tensor;
   /** `median` of what is not NaN. @see https://docs.pytorch.org/docs/2.13/generated/torch.nanmedian.html */
   nanmedian(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `median` of what is not NaN. @see https://docs.pytorch.org/docs/2.13/generated/torch.nanmedian.html */
+  /** `median` of what is not NaN. */
   nanmedian(input: Tensor): Tensor;
-  /**
-   * `median` of what is not NaN. `nanmedian(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanmedian.html
-   */
+  /** `median` of what is not NaN. `nanmedian(input, dim, keepdim = false)` */
   nanmedian(options: Opt<NamedInput<Tensor> & NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
-  /**
-   * `median` of what is not NaN. `nanmedian(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanmedian.html
-   */
+  /** `median` of what is not NaN. `nanmedian(input, dim, keepdim = false)` */
   nanmedian(input: Tensor, options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
-  /**
-   * `median` of what is not NaN. `nanmedian(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanmedian.html
-   */
+  /** `median` of what is not NaN. `nanmedian(input, dim, keepdim = false)` */
   nanmedian(input: Tensor, dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
-  /**
-   * `median` of what is not NaN. `nanmedian(input, dim, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanmedian.html
-   */
+  /** `median` of what is not NaN. `nanmedian(input, dim, keepdim = false)` */
   nanmedian(input: Tensor, dim: number, keepdim?: boolean, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['values', 'indices']>;
   /**
    * `quantile` of what is not NaN.
@@ -9063,55 +7017,46 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanquantile.html
    */
   nanquantile(input: Tensor, options: Opt<{ q: Tensor; dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined } & OutOption>): Tensor;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanquantile.html
    */
   nanquantile(input: Tensor, q: Tensor, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined } & OutOption>): Tensor;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanquantile.html
    */
   nanquantile(input: Tensor, q: Tensor, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined } & OutOption>): Tensor;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanquantile.html
    */
   nanquantile(input: Tensor, q: Tensor, dim?: number | null, keepdim?: boolean, options?: Opt<{ interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined } & OutOption>): Tensor;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanquantile.html
    */
   nanquantile(options: Opt<NamedInput<Tensor> & { q: number; dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined } & OutOption>): Tensor;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanquantile.html
    */
   nanquantile(input: Tensor, options: Opt<{ q: number; dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined } & OutOption>): Tensor;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanquantile.html
    */
   nanquantile(input: Tensor, q: number, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined } & OutOption>): Tensor;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanquantile.html
    */
   nanquantile(input: Tensor, q: number, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined } & OutOption>): Tensor;
   /**
    * `quantile` of what is not NaN.
    * `nanquantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nanquantile.html
    */
   nanquantile(input: Tensor, q: number, dim?: number | null, keepdim?: boolean, options?: Opt<{ interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined } & OutOption>): Tensor;
   /**
@@ -9119,95 +7064,47 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nansum.html
    */
   nansum(options: Opt<NamedInput<Tensor> & { dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
-  /**
-   * `sum`, with NaN taken as 0. `nansum(input, dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nansum.html
-   */
+  /** `sum`, with NaN taken as 0. `nansum(input, dim = null, keepdim = false, { dtype = null })` */
   nansum(input: Tensor, options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
-  /**
-   * `sum`, with NaN taken as 0. `nansum(input, dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nansum.html
-   */
+  /** `sum`, with NaN taken as 0. `nansum(input, dim = null, keepdim = false, { dtype = null })` */
   nansum(input: Tensor, dim: IntOrList | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
-  /**
-   * `sum`, with NaN taken as 0. `nansum(input, dim = null, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nansum.html
-   */
+  /** `sum`, with NaN taken as 0. `nansum(input, dim = null, keepdim = false, { dtype = null })` */
   nansum(input: Tensor, dim?: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * The slice of `length` from `start` along `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow.html
    */
   narrow(options: Opt<NamedInput<Tensor> & NamedDim<number> & { start: Tensor; length: number }>): Tensor;
-  /**
-   * The slice of `length` from `start` along `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow.html
-   */
+  /** The slice of `length` from `start` along `dim`; a view. */
   narrow(input: Tensor, options: Opt<NamedDim<number> & { start: Tensor; length: number }>): Tensor;
-  /**
-   * The slice of `length` from `start` along `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow.html
-   */
+  /** The slice of `length` from `start` along `dim`; a view. */
   narrow(input: Tensor, dim: number, options: Opt<{ start: Tensor; length: number }>): Tensor;
-  /**
-   * The slice of `length` from `start` along `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow.html
-   */
+  /** The slice of `length` from `start` along `dim`; a view. */
   narrow(input: Tensor, dim: number, start: Tensor, options: Opt<{ length: number }>): Tensor;
-  /**
-   * The slice of `length` from `start` along `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow.html
-   */
+  /** The slice of `length` from `start` along `dim`; a view. */
   narrow(input: Tensor, dim: number, start: Tensor, length: number): Tensor;
-  /**
-   * The slice of `length` from `start` along `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow.html
-   */
+  /** The slice of `length` from `start` along `dim`; a view. */
   narrow(options: Opt<NamedInput<Tensor> & NamedDim<number> & { start: number; length: number }>): Tensor;
-  /**
-   * The slice of `length` from `start` along `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow.html
-   */
+  /** The slice of `length` from `start` along `dim`; a view. */
   narrow(input: Tensor, options: Opt<NamedDim<number> & { start: number; length: number }>): Tensor;
-  /**
-   * The slice of `length` from `start` along `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow.html
-   */
+  /** The slice of `length` from `start` along `dim`; a view. */
   narrow(input: Tensor, dim: number, options: Opt<{ start: number; length: number }>): Tensor;
-  /**
-   * The slice of `length` from `start` along `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow.html
-   */
+  /** The slice of `length` from `start` along `dim`; a view. */
   narrow(input: Tensor, dim: number, start: number, options: Opt<{ length: number }>): Tensor;
-  /**
-   * The slice of `length` from `start` along `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow.html
-   */
+  /** The slice of `length` from `start` along `dim`; a view. */
   narrow(input: Tensor, dim: number, start: number, length: number): Tensor;
   /**
    * The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow_copy.html
    */
   narrowCopy(options: Opt<NamedInput<Tensor> & NamedDim<number> & { start: number; length: number } & OutOption>): Tensor;
-  /**
-   * The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow_copy.html
-   */
+  /** The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy. */
   narrowCopy(input: Tensor, options: Opt<NamedDim<number> & { start: number; length: number } & OutOption>): Tensor;
-  /**
-   * The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow_copy.html
-   */
+  /** The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy. */
   narrowCopy(input: Tensor, dim: number, options: Opt<{ start: number; length: number } & OutOption>): Tensor;
-  /**
-   * The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow_copy.html
-   */
+  /** The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy. */
   narrowCopy(input: Tensor, dim: number, start: number, options: Opt<{ length: number } & OutOption>): Tensor;
-  /**
-   * The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.narrow_copy.html
-   */
+  /** The part of `length` elements from `start` along a dimension, as `narrow` gives it, but as a copy. */
   narrowCopy(input: Tensor, dim: number, start: number, length: number, options?: OutOption): Tensor;
   /** `batchNorm`, and the mean and 1/√(var + eps) that were used. */
   nativeBatchNorm(options: Opt<NamedInput<Tensor> & { weight: Tensor | null; bias: Tensor | null; runningMean: Tensor | null; runningVar: Tensor | null; training: boolean; momentum: number; eps: number } & OutsOption<[Tensor, Tensor, Tensor]>>): [Tensor, Tensor, Tensor];
@@ -9232,15 +7129,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.native_channel_shuffle.html
    */
   nativeChannelShuffle(options: Opt<NamedInput<Tensor> & { groups: number }>): Tensor;
-  /**
-   * `channelShuffle` by the kernel of CPUs.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.native_channel_shuffle.html
-   */
+  /** `channelShuffle` by the kernel of CPUs. */
   nativeChannelShuffle(input: Tensor, options: Opt<{ groups: number }>): Tensor;
-  /**
-   * `channelShuffle` by the kernel of CPUs.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.native_channel_shuffle.html
-   */
+  /** `channelShuffle` by the kernel of CPUs. */
   nativeChannelShuffle(input: Tensor, groups: number): Tensor;
   /** `dropout` with its mask: the result, and where elements stayed. */
   nativeDropout(options: Opt<NamedInput<Tensor> & { p: number; train: boolean | null }>): [Tensor, Tensor];
@@ -9303,85 +7194,52 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.ne.html
    */
   ne(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input != other`, element by element, as booleans; true for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ne.html
-   */
+  /** `input != other`, element by element, as booleans; true for NaN. */
   ne(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input != other`, element by element, as booleans; true for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ne.html
-   */
+  /** `input != other`, element by element, as booleans; true for NaN. */
   ne(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * `input != other`, element by element, as booleans; true for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ne.html
-   */
+  /** `input != other`, element by element, as booleans; true for NaN. */
   ne(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input != other`, element by element, as booleans; true for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ne.html
-   */
+  /** `input != other`, element by element, as booleans; true for NaN. */
   ne(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input != other`, element by element, as booleans; true for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ne.html
-   */
+  /** `input != other`, element by element, as booleans; true for NaN. */
   ne(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
    * `-input`, element by element. Booleans are an error: use `logicalNot`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.neg.html
    */
   neg(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `-input`, element by element. Booleans are an error: use `logicalNot`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.neg.html
-   */
+  /** `-input`, element by element. Booleans are an error: use `logicalNot`. */
   neg(input: Tensor, options?: OutOption): Tensor;
   /**
    * `neg`, in place: `-input`, element by element.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.neg_.html
    */
   neg_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `neg`, in place: `-input`, element by element.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.neg_.html
-   */
+  /** `neg`, in place: `-input`, element by element. */
   neg_(input: Tensor): Tensor;
   /**
    * The same as `neg`: `-input`, element by element. Booleans are an error: use `logicalNot`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.negative.html
    */
   negative(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The same as `neg`: `-input`, element by element. Booleans are an error: use `logicalNot`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.negative.html
-   */
+  /** The same as `neg`: `-input`, element by element. Booleans are an error: use `logicalNot`. */
   negative(input: Tensor, options?: OutOption): Tensor;
   /**
    * `negative`, in place: `-input`, element by element.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.negative_.html
    */
   negative_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `negative`, in place: `-input`, element by element.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.negative_.html
-   */
+  /** `negative`, in place: `-input`, element by element. */
   negative_(input: Tensor): Tensor;
   /**
    * The next representable number after `input` in the direction of `other`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nextafter.html
    */
   nextafter(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The next representable number after `input` in the direction of `other`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nextafter.html
-   */
+  /** The next representable number after `input` in the direction of `other`. */
   nextafter(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The next representable number after `input` in the direction of `other`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nextafter.html
-   */
+  /** The next representable number after `input` in the direction of `other`. */
   nextafter(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * `nonzero` with a fixed number of rows: cut off at `size`, filled up with `fillValue`. Doesn't wait.
@@ -9392,7 +7250,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `nonzero` with a fixed number of rows: cut off at `size`, filled up with `fillValue`. Doesn't wait.
    * `nonzeroStatic(input, { size, fillValue = -1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nonzero_static.html
    */
   nonzeroStatic(input: Tensor, options: Opt<{ size: number; fillValue?: number | undefined } & OutOption>): Tensor;
   /**
@@ -9424,73 +7281,61 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Normal numbers, with a `mean` and a standard deviation `std` for each element or for all.
    * `normal(mean, std, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
    */
   normal(mean: Tensor, options: Opt<{ std: Tensor; generator?: Generator | null | undefined } & OutOption>): Tensor;
   /**
    * Normal numbers, with a `mean` and a standard deviation `std` for each element or for all.
    * `normal(mean, std, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
    */
   normal(mean: Tensor, std: Tensor, options?: Opt<{ generator?: Generator | null | undefined } & OutOption>): Tensor;
   /**
    * Normal numbers, with a `mean` and a standard deviation `std` for each element or for all.
    * `normal(mean, std = 1, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
    */
   normal(options: Opt<{ mean: Tensor; std?: number | undefined; generator?: Generator | null | undefined } & OutOption>): Tensor;
   /**
    * Normal numbers, with a `mean` and a standard deviation `std` for each element or for all.
    * `normal(mean, std = 1, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
    */
   normal(mean: Tensor, options: Opt<{ std?: number | undefined; generator?: Generator | null | undefined } & OutOption>): Tensor;
   /**
    * Normal numbers, with a `mean` and a standard deviation `std` for each element or for all.
    * `normal(mean, std = 1, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
    */
   normal(mean: Tensor, std?: number, options?: Opt<{ generator?: Generator | null | undefined } & OutOption>): Tensor;
   /**
    * Normal numbers, with a `mean` and a standard deviation `std` for each element or for all.
    * `normal(mean, std, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
    */
   normal(options: Opt<{ mean: number; std: Tensor; generator?: Generator | null | undefined } & OutOption>): Tensor;
   /**
    * Normal numbers, with a `mean` and a standard deviation `std` for each element or for all.
    * `normal(mean, std, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
    */
   normal(mean: number, options: Opt<{ std: Tensor; generator?: Generator | null | undefined } & OutOption>): Tensor;
   /**
    * Normal numbers, with a `mean` and a standard deviation `std` for each element or for all.
    * `normal(mean, std, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
    */
   normal(mean: number, std: Tensor, options?: Opt<{ generator?: Generator | null | undefined } & OutOption>): Tensor;
   /**
    * Normal numbers, with a `mean` and a standard deviation `std` for each element or for all.
    * `normal(mean, std, size, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
    */
   normal(options: Opt<{ mean: number; std: number; size: readonly number[]; generator?: Generator | null | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * Normal numbers, with a `mean` and a standard deviation `std` for each element or for all.
    * `normal(mean, std, size, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
    */
   normal(mean: number, options: Opt<{ std: number; size: readonly number[]; generator?: Generator | null | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * Normal numbers, with a `mean` and a standard deviation `std` for each element or for all.
    * `normal(mean, std, size, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
    */
   normal(mean: number, std: number, options: Opt<{ size: readonly number[]; generator?: Generator | null | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * Normal numbers, with a `mean` and a standard deviation `std` for each element or for all.
    * `normal(mean, std, size, { generator = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.normal.html
    */
   normal(mean: number, std: number, size: readonly number[], options?: Opt<{ generator?: Generator | null | undefined } & TensorOptions & OutOption>): Tensor;
   /**
@@ -9498,30 +7343,15 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html
    */
   notEqual(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The same as `ne`: `input != other`, element by element, as booleans; true for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html
-   */
+  /** The same as `ne`: `input != other`, element by element, as booleans; true for NaN. */
   notEqual(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * The same as `ne`: `input != other`, element by element, as booleans; true for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html
-   */
+  /** The same as `ne`: `input != other`, element by element, as booleans; true for NaN. */
   notEqual(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * The same as `ne`: `input != other`, element by element, as booleans; true for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html
-   */
+  /** The same as `ne`: `input != other`, element by element, as booleans; true for NaN. */
   notEqual(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * The same as `ne`: `input != other`, element by element, as booleans; true for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html
-   */
+  /** The same as `ne`: `input != other`, element by element, as booleans; true for NaN. */
   notEqual(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * The same as `ne`: `input != other`, element by element, as booleans; true for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.not_equal.html
-   */
+  /** The same as `ne`: `input != other`, element by element, as booleans; true for NaN. */
   notEqual(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /** The sum of the singular values of a matrix. `nuclearNorm(input, dim, keepdim = false)` */
   nuclearNorm(options: Opt<NamedInput<Tensor> & NamedDim<IntOrList> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
@@ -9544,12 +7374,10 @@ export interface TorchFunctions extends TorchInternalFunctions {
   ones(options: Opt<{ size: readonly number[] } & TensorOptions & OutOption>): Tensor;
   /**
    * A tensor of ones: of the default float dtype, on the default device, unless the options say otherwise.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ones.html
    */
   ones(size: readonly number[], options?: Opt<TensorOptions & OutOption>): Tensor;
   /**
    * A tensor of ones: of the default float dtype, on the default device, unless the options say otherwise.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ones.html
    */
   ones(...size: number[] | [...size: number[], options: Opt<TensorOptions & OutOption>]): Tensor;
   /**
@@ -9557,10 +7385,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.ones_like.html
    */
   onesLike(options: Opt<NamedInput<Tensor> & { memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
-  /**
-   * Ones with shape, dtype, device and strides of `input`. `onesLike(input, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ones_like.html
-   */
+  /** Ones with shape, dtype, device and strides of `input`. `onesLike(input, { memoryFormat = null })` */
   onesLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * The same as `linalg.householderProduct`: the Q of a QR decomposition, from the Householder vectors that
@@ -9571,13 +7396,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The same as `linalg.householderProduct`: the Q of a QR decomposition, from the Householder vectors that
    * `geqrf` gives.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.orgqr.html
    */
   orgqr(input: Tensor, options: Opt<{ input2: Tensor } & OutOption>): Tensor;
   /**
    * The same as `linalg.householderProduct`: the Q of a QR decomposition, from the Householder vectors that
    * `geqrf` gives.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.orgqr.html
    */
   orgqr(input: Tensor, input2: Tensor, options?: OutOption): Tensor;
   /**
@@ -9589,31 +7412,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
    * `ormqr(input, input2, input3, left = true, transpose = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ormqr.html
    */
   ormqr(input: Tensor, options: Opt<{ input2: Tensor; input3: Tensor; left?: boolean | undefined; transpose?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
    * `ormqr(input, input2, input3, left = true, transpose = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ormqr.html
    */
   ormqr(input: Tensor, input2: Tensor, options: Opt<{ input3: Tensor; left?: boolean | undefined; transpose?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
    * `ormqr(input, input2, input3, left = true, transpose = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ormqr.html
    */
   ormqr(input: Tensor, input2: Tensor, input3: Tensor, options: Opt<{ left?: boolean | undefined; transpose?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
    * `ormqr(input, input2, input3, left = true, transpose = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ormqr.html
    */
   ormqr(input: Tensor, input2: Tensor, input3: Tensor, left: boolean | undefined, options: Opt<{ transpose?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Multiplies by the Q of a QR decomposition that `geqrf` gave, without forming it.
    * `ormqr(input, input2, input3, left = true, transpose = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ormqr.html
    */
   ormqr(input: Tensor, input2: Tensor, input3: Tensor, left?: boolean, transpose?: boolean, options?: OutOption): Tensor;
   /**
@@ -9621,15 +7439,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.outer.html
    */
   outer(options: Opt<NamedInput<Tensor> & { vec2: Tensor } & OutOption>): Tensor;
-  /**
-   * The outer product of two vectors: (N), (M) → (N, M).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.outer.html
-   */
+  /** The outer product of two vectors: (N), (M) → (N, M). */
   outer(input: Tensor, options: Opt<{ vec2: Tensor } & OutOption>): Tensor;
-  /**
-   * The outer product of two vectors: (N), (M) → (N, M).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.outer.html
-   */
+  /** The outer product of two vectors: (N), (M) → (N, M). */
   outer(input: Tensor, vec2: Tensor, options?: OutOption): Tensor;
   /**
    * The `p`-norm of `x1 - x2 + eps` along the last dimension.
@@ -9640,31 +7452,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The `p`-norm of `x1 - x2 + eps` along the last dimension.
    * `pairwiseDistance(x1, x2, p = 2, eps = 0.000001, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pairwise_distance.html
    */
   pairwiseDistance(x1: Tensor, options: Opt<{ x2: Tensor; p?: number | undefined; eps?: number | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The `p`-norm of `x1 - x2 + eps` along the last dimension.
    * `pairwiseDistance(x1, x2, p = 2, eps = 0.000001, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pairwise_distance.html
    */
   pairwiseDistance(x1: Tensor, x2: Tensor, options: Opt<{ p?: number | undefined; eps?: number | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The `p`-norm of `x1 - x2 + eps` along the last dimension.
    * `pairwiseDistance(x1, x2, p = 2, eps = 0.000001, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pairwise_distance.html
    */
   pairwiseDistance(x1: Tensor, x2: Tensor, p: number | undefined, options: Opt<{ eps?: number | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The `p`-norm of `x1 - x2 + eps` along the last dimension.
    * `pairwiseDistance(x1, x2, p = 2, eps = 0.000001, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pairwise_distance.html
    */
   pairwiseDistance(x1: Tensor, x2: Tensor, p: number | undefined, eps: number | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): Tensor;
   /**
    * The `p`-norm of `x1 - x2 + eps` along the last dimension.
    * `pairwiseDistance(x1, x2, p = 2, eps = 0.000001, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pairwise_distance.html
    */
   pairwiseDistance(x1: Tensor, x2: Tensor, p?: number, eps?: number, keepdim?: boolean): Tensor;
   /**
@@ -9676,13 +7483,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Distances in the `p`-norm between the rows of (N, M), each pair once: N(N - 1)/2 of them.
    * `pdist(input, p = 2)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pdist.html
    */
   pdist(input: Tensor, options: Opt<{ p?: number | undefined }>): Tensor;
   /**
    * Distances in the `p`-norm between the rows of (N, M), each pair once: N(N - 1)/2 of them.
    * `pdist(input, p = 2)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pdist.html
    */
   pdist(input: Tensor, p?: number): Tensor;
   /**
@@ -9690,15 +7495,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.permute.html
    */
   permute(options: Opt<NamedInput<Tensor> & { dims: readonly number[] }>): Tensor;
-  /**
-   * Dimensions in another order: the `i`-th of the result is `dims[i]` of `input`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.permute.html
-   */
+  /** Dimensions in another order: the `i`-th of the result is `dims[i]` of `input`; a view. */
   permute(input: Tensor, options: Opt<{ dims: readonly number[] }>): Tensor;
-  /**
-   * Dimensions in another order: the `i`-th of the result is `dims[i]` of `input`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.permute.html
-   */
+  /** Dimensions in another order: the `i`-th of the result is `dims[i]` of `input`; a view. */
   permute(input: Tensor, dims: readonly number[]): Tensor;
   /**
    * `permute`, as a copy and not a view: dimensions in another order: the `i`-th of the result is `dims[i]`
@@ -9709,13 +7508,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `permute`, as a copy and not a view: dimensions in another order: the `i`-th of the result is `dims[i]`
    * of `input`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.permute_copy.html
    */
   permuteCopy(input: Tensor, options: Opt<{ dims: readonly number[] } & OutOption>): Tensor;
   /**
    * `permute`, as a copy and not a view: dimensions in another order: the `i`-th of the result is `dims[i]`
    * of `input`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.permute_copy.html
    */
   permuteCopy(input: Tensor, dims: readonly number[], options?: OutOption): Tensor;
   /**
@@ -9729,14 +7526,12 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * The Moore-Penrose inverse, without singular values below `rcond` times the largest. `linalg.pinv` is its
    * newer form.
    * `pinverse(input, rcond = 1e-15)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.pinverse.html
    */
   pinverse(input: Tensor, options: Opt<{ rcond?: number | undefined }>): Tensor;
   /**
    * The Moore-Penrose inverse, without singular values below `rcond` times the largest. `linalg.pinv` is its
    * newer form.
    * `pinverse(input, rcond = 1e-15)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.pinverse.html
    */
   pinverse(input: Tensor, rcond?: number): Tensor;
   /**
@@ -9744,30 +7539,18 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pixel_shuffle.html
    */
   pixelShuffle(options: Opt<NamedInput<Tensor> & { upscaleFactor: number }>): Tensor;
-  /**
-   * (…, C · r², H, W) → (…, C, H · r, W · r): channels become pixels.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pixel_shuffle.html
-   */
+  /** (…, C · r², H, W) → (…, C, H · r, W · r): channels become pixels. */
   pixelShuffle(input: Tensor, options: Opt<{ upscaleFactor: number }>): Tensor;
-  /**
-   * (…, C · r², H, W) → (…, C, H · r, W · r): channels become pixels.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pixel_shuffle.html
-   */
+  /** (…, C · r², H, W) → (…, C, H · r, W · r): channels become pixels. */
   pixelShuffle(input: Tensor, upscaleFactor: number): Tensor;
   /**
    * (…, C, H · r, W · r) → (…, C · r², H, W): pixels become channels.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pixel_unshuffle.html
    */
   pixelUnshuffle(options: Opt<NamedInput<Tensor> & { downscaleFactor: number }>): Tensor;
-  /**
-   * (…, C, H · r, W · r) → (…, C · r², H, W): pixels become channels.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pixel_unshuffle.html
-   */
+  /** (…, C, H · r, W · r) → (…, C · r², H, W): pixels become channels. */
   pixelUnshuffle(input: Tensor, options: Opt<{ downscaleFactor: number }>): Tensor;
-  /**
-   * (…, C, H · r, W · r) → (…, C · r², H, W): pixels become channels.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.pixel_unshuffle.html
-   */
+  /** (…, C, H · r, W · r) → (…, C · r², H, W): pixels become channels. */
   pixelUnshuffle(input: Tensor, downscaleFactor: number): Tensor;
   /**
    * Poisson-distributed counts with the rates that `input` gives, in its dtype.
@@ -9778,13 +7561,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Poisson-distributed counts with the rates that `input` gives, in its dtype.
    * `poisson(input, generator = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.poisson.html
    */
   poisson(input: Tensor, options: Opt<{ generator?: Generator | null | undefined }>): Tensor;
   /**
    * Poisson-distributed counts with the rates that `input` gives, in its dtype.
    * `poisson(input, generator = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.poisson.html
    */
   poisson(input: Tensor, generator?: Generator | null): Tensor;
   /**
@@ -9792,135 +7573,72 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.poisson_nll_loss.html
    */
   poissonNllLoss(options: Opt<NamedInput<Tensor> & { target: Tensor; logInput: boolean; full: boolean; eps: number; reduction: number }>): Tensor;
-  /**
-   * `exp(input) - target · input`, with `input` the logarithm of the rate (`logInput`).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.poisson_nll_loss.html
-   */
+  /** `exp(input) - target · input`, with `input` the logarithm of the rate (`logInput`). */
   poissonNllLoss(input: Tensor, options: Opt<{ target: Tensor; logInput: boolean; full: boolean; eps: number; reduction: number }>): Tensor;
-  /**
-   * `exp(input) - target · input`, with `input` the logarithm of the rate (`logInput`).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.poisson_nll_loss.html
-   */
+  /** `exp(input) - target · input`, with `input` the logarithm of the rate (`logInput`). */
   poissonNllLoss(input: Tensor, target: Tensor, options: Opt<{ logInput: boolean; full: boolean; eps: number; reduction: number }>): Tensor;
-  /**
-   * `exp(input) - target · input`, with `input` the logarithm of the rate (`logInput`).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.poisson_nll_loss.html
-   */
+  /** `exp(input) - target · input`, with `input` the logarithm of the rate (`logInput`). */
   poissonNllLoss(input: Tensor, target: Tensor, logInput: boolean, options: Opt<{ full: boolean; eps: number; reduction: number }>): Tensor;
-  /**
-   * `exp(input) - target · input`, with `input` the logarithm of the rate (`logInput`).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.poisson_nll_loss.html
-   */
+  /** `exp(input) - target · input`, with `input` the logarithm of the rate (`logInput`). */
   poissonNllLoss(input: Tensor, target: Tensor, logInput: boolean, full: boolean, options: Opt<{ eps: number; reduction: number }>): Tensor;
-  /**
-   * `exp(input) - target · input`, with `input` the logarithm of the rate (`logInput`).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.poisson_nll_loss.html
-   */
+  /** `exp(input) - target · input`, with `input` the logarithm of the rate (`logInput`). */
   poissonNllLoss(input: Tensor, target: Tensor, logInput: boolean, full: boolean, eps: number, options: Opt<{ reduction: number }>): Tensor;
-  /**
-   * `exp(input) - target · input`, with `input` the logarithm of the rate (`logInput`).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.poisson_nll_loss.html
-   */
+  /** `exp(input) - target · input`, with `input` the logarithm of the rate (`logInput`). */
   poissonNllLoss(input: Tensor, target: Tensor, logInput: boolean, full: boolean, eps: number, reduction: number): Tensor;
   /**
    * The complex tensor `abs · exp(i · angle)` of absolute values and angles in radians.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.polar.html
    */
   polar(options: Opt<{ abs: Tensor; angle: Tensor } & OutOption>): Tensor;
-  /**
-   * The complex tensor `abs · exp(i · angle)` of absolute values and angles in radians.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.polar.html
-   */
+  /** The complex tensor `abs · exp(i · angle)` of absolute values and angles in radians. */
   polar(abs: Tensor, options: Opt<{ angle: Tensor } & OutOption>): Tensor;
-  /**
-   * The complex tensor `abs · exp(i · angle)` of absolute values and angles in radians.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.polar.html
-   */
+  /** The complex tensor `abs · exp(i · angle)` of absolute values and angles in radians. */
   polar(abs: Tensor, angle: Tensor, options?: OutOption): Tensor;
   /**
    * The nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.polygamma.html
    */
   polygamma(options: Opt<NamedInput<Tensor> & { n: number } & OutOption>): Tensor;
-  /**
-   * The nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.polygamma.html
-   */
+  /** The nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself. */
   polygamma(n: number, options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.polygamma.html
-   */
+  /** The nth derivative of `digamma`, `dⁿ/dxⁿ ψ(x)`: 0 gives `digamma` itself. */
   polygamma(n: number, input: Tensor, options?: OutOption): Tensor;
   /**
    * `input` itself, as unary plus; an error for booleans.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.positive.html
    */
   positive(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `input` itself, as unary plus; an error for booleans.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.positive.html
-   */
+  /** `input` itself, as unary plus; an error for booleans. */
   positive(input: Tensor): Tensor;
   /**
    * `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.pow.html
    */
   pow(options: Opt<NamedInput<Tensor> & { exponent: Tensor } & OutOption>): Tensor;
-  /**
-   * `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.pow.html
-   */
+  /** `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error. */
   pow(input: Tensor, options: Opt<{ exponent: Tensor } & OutOption>): Tensor;
-  /**
-   * `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.pow.html
-   */
+  /** `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error. */
   pow(input: Tensor, exponent: Tensor, options?: OutOption): Tensor;
-  /**
-   * `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.pow.html
-   */
+  /** `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error. */
   pow(options: Opt<{ self: Scalar; exponent: Tensor } & OutOption>): Tensor;
-  /**
-   * `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.pow.html
-   */
+  /** `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error. */
   pow(self: Scalar, options: Opt<{ exponent: Tensor } & OutOption>): Tensor;
-  /**
-   * `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.pow.html
-   */
+  /** `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error. */
   pow(self: Scalar, exponent: Tensor, options?: OutOption): Tensor;
-  /**
-   * `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.pow.html
-   */
+  /** `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error. */
   pow(options: Opt<NamedInput<Tensor> & { exponent: Scalar } & OutOption>): Tensor;
-  /**
-   * `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.pow.html
-   */
+  /** `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error. */
   pow(input: Tensor, options: Opt<{ exponent: Scalar } & OutOption>): Tensor;
-  /**
-   * `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.pow.html
-   */
+  /** `input ** exponent`, broadcast; either may be a number. Integers to a negative power are an error. */
   pow(input: Tensor, exponent: Scalar, options?: OutOption): Tensor;
   /**
    * `input` where positive, else `weight · input`, with one weight for all or one a channel.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.prelu.html
    */
   prelu(options: Opt<NamedInput<Tensor> & { weight: Tensor }>): Tensor;
-  /**
-   * `input` where positive, else `weight · input`, with one weight for all or one a channel.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.prelu.html
-   */
+  /** `input` where positive, else `weight · input`, with one weight for all or one a channel. */
   prelu(input: Tensor, options: Opt<{ weight: Tensor }>): Tensor;
-  /**
-   * `input` where positive, else `weight · input`, with one weight for all or one a channel.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.prelu.html
-   */
+  /** `input` where positive, else `weight · input`, with one weight for all or one a channel. */
   prelu(input: Tensor, weight: Tensor): Tensor;
   /**
    * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
@@ -9931,31 +7649,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
    * `prod(input, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.prod.html
    */
   prod(input: Tensor, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
    * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
    * `prod(input, dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.prod.html
    */
   prod(options: Opt<NamedInput<Tensor> & NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
    * `prod(input, dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.prod.html
    */
   prod(input: Tensor, options: Opt<NamedDim<number> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
    * `prod(input, dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.prod.html
    */
   prod(input: Tensor, dim: number, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * Π over one `dim`, or over all. Integers multiply in int64; the product of nothing is 1.
    * `prod(input, dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.prod.html
    */
   prod(input: Tensor, dim: number, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
@@ -9963,15 +7676,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.promote_types.html
    */
   promoteTypes(options: Opt<{ type1: DType; type2: DType }>): DType;
-  /**
-   * The dtype in which operands of two dtypes meet: `int64` and `float32` in `float32`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.promote_types.html
-   */
+  /** The dtype in which operands of two dtypes meet: `int64` and `float32` in `float32`. */
   promoteTypes(type1: DType, options: Opt<{ type2: DType }>): DType;
-  /**
-   * The dtype in which operands of two dtypes meet: `int64` and `float32` in `float32`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.promote_types.html
-   */
+  /** The dtype in which operands of two dtypes meet: `int64` and `float32` in `float32`. */
   promoteTypes(type1: DType, type2: DType): DType;
   /**
    * Writes (or adds, with `accumulate`) at indices into the flattened tensor.
@@ -9982,25 +7689,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Writes (or adds, with `accumulate`) at indices into the flattened tensor.
    * `put(input, index, source, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put.html
    */
   put(input: Tensor, options: Opt<{ index: Tensor; source: Tensor; accumulate?: boolean | undefined }>): Tensor;
   /**
    * Writes (or adds, with `accumulate`) at indices into the flattened tensor.
    * `put(input, index, source, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put.html
    */
   put(input: Tensor, index: Tensor, options: Opt<{ source: Tensor; accumulate?: boolean | undefined }>): Tensor;
   /**
    * Writes (or adds, with `accumulate`) at indices into the flattened tensor.
    * `put(input, index, source, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put.html
    */
   put(input: Tensor, index: Tensor, source: Tensor, options: Opt<{ accumulate?: boolean | undefined }>): Tensor;
   /**
    * Writes (or adds, with `accumulate`) at indices into the flattened tensor.
    * `put(input, index, source, accumulate = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.put.html
    */
   put(input: Tensor, index: Tensor, source: Tensor, accumulate?: boolean): Tensor;
   /**
@@ -10008,50 +7711,35 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_axis.html
    */
   qPerChannelAxis(options: Opt<NamedInput<Tensor>>): number;
-  /**
-   * The dimension along which a tensor was quantized by channels.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_axis.html
-   */
+  /** The dimension along which a tensor was quantized by channels. */
   qPerChannelAxis(input: Tensor): number;
   /**
    * The scale of each channel of a tensor quantized by channels, float64.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_scales.html
    */
   qPerChannelScales(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * The scale of each channel of a tensor quantized by channels, float64.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_scales.html
-   */
+  /** The scale of each channel of a tensor quantized by channels, float64. */
   qPerChannelScales(input: Tensor): Tensor;
   /**
    * The zero point of each channel of a tensor quantized by channels, int64.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_zero_points.html
    */
   qPerChannelZeroPoints(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * The zero point of each channel of a tensor quantized by channels, int64.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_per_channel_zero_points.html
-   */
+  /** The zero point of each channel of a tensor quantized by channels, int64. */
   qPerChannelZeroPoints(input: Tensor): Tensor;
   /**
    * The scale of a tensor quantized as a whole.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_scale.html
    */
   qScale(options: Opt<NamedInput<Tensor>>): number;
-  /**
-   * The scale of a tensor quantized as a whole.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_scale.html
-   */
+  /** The scale of a tensor quantized as a whole. */
   qScale(input: Tensor): number;
   /**
    * The zero point of a tensor quantized as a whole.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_zero_point.html
    */
   qZeroPoint(options: Opt<NamedInput<Tensor>>): number;
-  /**
-   * The zero point of a tensor quantized as a whole.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.q_zero_point.html
-   */
+  /** The zero point of a tensor quantized as a whole. */
   qZeroPoint(input: Tensor): number;
   /**
    * QR decomposition, reduced unless `some` is false. `linalg.qr` is its newer form. `qr(input, some = true)`
@@ -10060,12 +7748,10 @@ export interface TorchFunctions extends TorchInternalFunctions {
   qr(options: Opt<NamedInput<Tensor> & { some?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['Q', 'R']>;
   /**
    * QR decomposition, reduced unless `some` is false. `linalg.qr` is its newer form. `qr(input, some = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.qr.html
    */
   qr(input: Tensor, options: Opt<{ some?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['Q', 'R']>;
   /**
    * QR decomposition, reduced unless `some` is false. `linalg.qr` is its newer form. `qr(input, some = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.qr.html
    */
   qr(input: Tensor, some?: boolean, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['Q', 'R']>;
   /**
@@ -10077,55 +7763,46 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantile.html
    */
   quantile(input: Tensor, options: Opt<{ q: Tensor; dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined } & OutOption>): Tensor;
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantile.html
    */
   quantile(input: Tensor, q: Tensor, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined } & OutOption>): Tensor;
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantile.html
    */
   quantile(input: Tensor, q: Tensor, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined } & OutOption>): Tensor;
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantile.html
    */
   quantile(input: Tensor, q: Tensor, dim?: number | null, keepdim?: boolean, options?: Opt<{ interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined } & OutOption>): Tensor;
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantile.html
    */
   quantile(options: Opt<NamedInput<Tensor> & { q: number; dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined } & OutOption>): Tensor;
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantile.html
    */
   quantile(input: Tensor, options: Opt<{ q: number; dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined } & OutOption>): Tensor;
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantile.html
    */
   quantile(input: Tensor, q: number, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined } & OutOption>): Tensor;
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantile.html
    */
   quantile(input: Tensor, q: number, dim: number | null | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined } & OutOption>): Tensor;
   /**
    * The `q`-th quantiles (0 to 1) over `dim`; between two elements by `interpolation`. NaN wins.
    * `quantile(input, q, dim = null, keepdim = false, { interpolation = 'linear' })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantile.html
    */
   quantile(input: Tensor, q: number, dim?: number | null, keepdim?: boolean, options?: Opt<{ interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest' | undefined } & OutOption>): Tensor;
   /**
@@ -10133,170 +7810,80 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_channel.html
    */
   quantizePerChannel(options: Opt<NamedInput<Tensor> & { scales: Tensor; zeroPoints: Tensor; axis: number; dtype: DType }>): Tensor;
-  /**
-   * Integers q with `x ≈ (q - zeroPoint) · scale`, a scale and a zero point for each slice of `axis`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_channel.html
-   */
+  /** Integers q with `x ≈ (q - zeroPoint) · scale`, a scale and a zero point for each slice of `axis`. */
   quantizePerChannel(input: Tensor, options: Opt<{ scales: Tensor; zeroPoints: Tensor; axis: number; dtype: DType }>): Tensor;
-  /**
-   * Integers q with `x ≈ (q - zeroPoint) · scale`, a scale and a zero point for each slice of `axis`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_channel.html
-   */
+  /** Integers q with `x ≈ (q - zeroPoint) · scale`, a scale and a zero point for each slice of `axis`. */
   quantizePerChannel(input: Tensor, scales: Tensor, options: Opt<{ zeroPoints: Tensor; axis: number; dtype: DType }>): Tensor;
-  /**
-   * Integers q with `x ≈ (q - zeroPoint) · scale`, a scale and a zero point for each slice of `axis`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_channel.html
-   */
+  /** Integers q with `x ≈ (q - zeroPoint) · scale`, a scale and a zero point for each slice of `axis`. */
   quantizePerChannel(input: Tensor, scales: Tensor, zeroPoints: Tensor, options: Opt<{ axis: number; dtype: DType }>): Tensor;
-  /**
-   * Integers q with `x ≈ (q - zeroPoint) · scale`, a scale and a zero point for each slice of `axis`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_channel.html
-   */
+  /** Integers q with `x ≈ (q - zeroPoint) · scale`, a scale and a zero point for each slice of `axis`. */
   quantizePerChannel(input: Tensor, scales: Tensor, zeroPoints: Tensor, axis: number, options: Opt<{ dtype: DType }>): Tensor;
-  /**
-   * Integers q with `x ≈ (q - zeroPoint) · scale`, a scale and a zero point for each slice of `axis`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_channel.html
-   */
+  /** Integers q with `x ≈ (q - zeroPoint) · scale`, a scale and a zero point for each slice of `axis`. */
   quantizePerChannel(input: Tensor, scales: Tensor, zeroPoints: Tensor, axis: number, dtype: DType): Tensor;
   /**
    * Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor.html
    */
   quantizePerTensor(options: Opt<NamedInput<Tensor> & { scale: Tensor; zeroPoint: Tensor; dtype: DType }>): Tensor;
-  /**
-   * Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor.html
-   */
+  /** Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all. */
   quantizePerTensor(input: Tensor, options: Opt<{ scale: Tensor; zeroPoint: Tensor; dtype: DType }>): Tensor;
-  /**
-   * Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor.html
-   */
+  /** Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all. */
   quantizePerTensor(input: Tensor, scale: Tensor, options: Opt<{ zeroPoint: Tensor; dtype: DType }>): Tensor;
-  /**
-   * Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor.html
-   */
+  /** Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all. */
   quantizePerTensor(input: Tensor, scale: Tensor, zeroPoint: Tensor, options: Opt<{ dtype: DType }>): Tensor;
-  /**
-   * Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor.html
-   */
+  /** Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all. */
   quantizePerTensor(input: Tensor, scale: Tensor, zeroPoint: Tensor, dtype: DType): Tensor;
-  /**
-   * Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor.html
-   */
+  /** Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all. */
   quantizePerTensor(options: Opt<NamedInput<Tensor> & { scale: number; zeroPoint: number; dtype: DType }>): Tensor;
-  /**
-   * Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor.html
-   */
+  /** Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all. */
   quantizePerTensor(input: Tensor, options: Opt<{ scale: number; zeroPoint: number; dtype: DType }>): Tensor;
-  /**
-   * Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor.html
-   */
+  /** Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all. */
   quantizePerTensor(input: Tensor, scale: number, options: Opt<{ zeroPoint: number; dtype: DType }>): Tensor;
-  /**
-   * Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor.html
-   */
+  /** Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all. */
   quantizePerTensor(input: Tensor, scale: number, zeroPoint: number, options: Opt<{ dtype: DType }>): Tensor;
-  /**
-   * Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor.html
-   */
+  /** Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all. */
   quantizePerTensor(input: Tensor, scale: number, zeroPoint: number, dtype: DType): Tensor;
-  /**
-   * Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor.html
-   */
+  /** Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all. */
   quantizePerTensor(options: Opt<{ tensors: readonly Tensor[]; scales: Tensor; zeroPoints: Tensor; dtype: DType }>): Tensor[];
-  /**
-   * Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor.html
-   */
+  /** Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all. */
   quantizePerTensor(tensors: readonly Tensor[], options: Opt<{ scales: Tensor; zeroPoints: Tensor; dtype: DType }>): Tensor[];
-  /**
-   * Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor.html
-   */
+  /** Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all. */
   quantizePerTensor(tensors: readonly Tensor[], scales: Tensor, options: Opt<{ zeroPoints: Tensor; dtype: DType }>): Tensor[];
-  /**
-   * Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor.html
-   */
+  /** Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all. */
   quantizePerTensor(tensors: readonly Tensor[], scales: Tensor, zeroPoints: Tensor, options: Opt<{ dtype: DType }>): Tensor[];
-  /**
-   * Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor.html
-   */
+  /** Integers q with `x ≈ (q - zeroPoint) · scale`, one scale for all. */
   quantizePerTensor(tensors: readonly Tensor[], scales: Tensor, zeroPoints: Tensor, dtype: DType): Tensor[];
   /**
    * `quantizePerTensor` with scale and zero point of the data itself; `reduceRange` saves one bit.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor_dynamic.html
    */
   quantizePerTensorDynamic(options: Opt<NamedInput<Tensor> & { dtype: DType; reduceRange: boolean }>): Tensor;
-  /**
-   * `quantizePerTensor` with scale and zero point of the data itself; `reduceRange` saves one bit.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor_dynamic.html
-   */
+  /** `quantizePerTensor` with scale and zero point of the data itself; `reduceRange` saves one bit. */
   quantizePerTensorDynamic(input: Tensor, options: Opt<{ dtype: DType; reduceRange: boolean }>): Tensor;
-  /**
-   * `quantizePerTensor` with scale and zero point of the data itself; `reduceRange` saves one bit.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor_dynamic.html
-   */
+  /** `quantizePerTensor` with scale and zero point of the data itself; `reduceRange` saves one bit. */
   quantizePerTensorDynamic(input: Tensor, dtype: DType, options: Opt<{ reduceRange: boolean }>): Tensor;
-  /**
-   * `quantizePerTensor` with scale and zero point of the data itself; `reduceRange` saves one bit.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantize_per_tensor_dynamic.html
-   */
+  /** `quantizePerTensor` with scale and zero point of the data itself; `reduceRange` saves one bit. */
   quantizePerTensorDynamic(input: Tensor, dtype: DType, reduceRange: boolean): Tensor;
   /**
    * `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html
    */
   quantizedBatchNorm(options: Opt<NamedInput<Tensor> & { weight: Tensor | null; bias: Tensor | null; mean: Tensor; var: Tensor; eps: number; outputScale: number; outputZeroPoint: number }>): Tensor;
-  /**
-   * `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html
-   */
+  /** `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`. */
   quantizedBatchNorm(input: Tensor, options: Opt<{ weight: Tensor | null; bias: Tensor | null; mean: Tensor; var: Tensor; eps: number; outputScale: number; outputZeroPoint: number }>): Tensor;
-  /**
-   * `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html
-   */
+  /** `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`. */
   quantizedBatchNorm(input: Tensor, weight: Tensor | null, options: Opt<{ bias: Tensor | null; mean: Tensor; var: Tensor; eps: number; outputScale: number; outputZeroPoint: number }>): Tensor;
-  /**
-   * `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html
-   */
+  /** `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`. */
   quantizedBatchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, options: Opt<{ mean: Tensor; var: Tensor; eps: number; outputScale: number; outputZeroPoint: number }>): Tensor;
-  /**
-   * `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html
-   */
+  /** `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`. */
   quantizedBatchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, mean: Tensor, options: Opt<{ var: Tensor; eps: number; outputScale: number; outputZeroPoint: number }>): Tensor;
-  /**
-   * `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html
-   */
+  /** `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`. */
   quantizedBatchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, mean: Tensor, var_: Tensor, options: Opt<{ eps: number; outputScale: number; outputZeroPoint: number }>): Tensor;
-  /**
-   * `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html
-   */
+  /** `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`. */
   quantizedBatchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, mean: Tensor, var_: Tensor, eps: number, options: Opt<{ outputScale: number; outputZeroPoint: number }>): Tensor;
-  /**
-   * `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html
-   */
+  /** `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`. */
   quantizedBatchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, mean: Tensor, var_: Tensor, eps: number, outputScale: number, options: Opt<{ outputZeroPoint: number }>): Tensor;
-  /**
-   * `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_batch_norm.html
-   */
+  /** `batchNorm` of a quantized tensor in evaluation, quantized anew by `outputScale`. */
   quantizedBatchNorm(input: Tensor, weight: Tensor | null, bias: Tensor | null, mean: Tensor, var_: Tensor, eps: number, outputScale: number, outputZeroPoint: number): Tensor;
   /** `gruCell` with weights of int8 that FBGEMM has packed. */
   quantizedGruCell(options: Opt<NamedInput<Tensor> & { hx: Tensor; wIh: Tensor; wHh: Tensor; bIh: Tensor; bHh: Tensor; packedIh: Tensor; packedHh: Tensor; colOffsetsIh: Tensor; colOffsetsHh: Tensor; scaleIh: Scalar; scaleHh: Scalar; zeroPointIh: Scalar; zeroPointHh: Scalar }>): Tensor;
@@ -10363,70 +7950,34 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_max_pool1d.html
    */
   quantizedMaxPool1d(options: Opt<NamedInput<Tensor> & { kernelSize: IntOrList; stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
-  /**
-   * `quantizedMaxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_max_pool1d.html
-   */
+  /** `quantizedMaxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
   quantizedMaxPool1d(input: Tensor, options: Opt<{ kernelSize: IntOrList; stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
-  /**
-   * `quantizedMaxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_max_pool1d.html
-   */
+  /** `quantizedMaxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
   quantizedMaxPool1d(input: Tensor, kernelSize: IntOrList, options: Opt<{ stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
-  /**
-   * `quantizedMaxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_max_pool1d.html
-   */
+  /** `quantizedMaxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
   quantizedMaxPool1d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, options: Opt<{ padding?: IntOrList | undefined; dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
-  /**
-   * `quantizedMaxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_max_pool1d.html
-   */
+  /** `quantizedMaxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
   quantizedMaxPool1d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, options: Opt<{ dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
-  /**
-   * `quantizedMaxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_max_pool1d.html
-   */
+  /** `quantizedMaxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
   quantizedMaxPool1d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, dilation: IntOrList | undefined, options: Opt<{ ceilMode?: boolean | undefined }>): Tensor;
-  /**
-   * `quantizedMaxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_max_pool1d.html
-   */
+  /** `quantizedMaxPool1d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
   quantizedMaxPool1d(input: Tensor, kernelSize: IntOrList, stride?: IntOrList, padding?: IntOrList, dilation?: IntOrList, ceilMode?: boolean): Tensor;
   /**
    * `quantizedMaxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_max_pool2d.html
    */
   quantizedMaxPool2d(options: Opt<NamedInput<Tensor> & { kernelSize: IntOrList; stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
-  /**
-   * `quantizedMaxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_max_pool2d.html
-   */
+  /** `quantizedMaxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
   quantizedMaxPool2d(input: Tensor, options: Opt<{ kernelSize: IntOrList; stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
-  /**
-   * `quantizedMaxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_max_pool2d.html
-   */
+  /** `quantizedMaxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
   quantizedMaxPool2d(input: Tensor, kernelSize: IntOrList, options: Opt<{ stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
-  /**
-   * `quantizedMaxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_max_pool2d.html
-   */
+  /** `quantizedMaxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
   quantizedMaxPool2d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, options: Opt<{ padding?: IntOrList | undefined; dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
-  /**
-   * `quantizedMaxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_max_pool2d.html
-   */
+  /** `quantizedMaxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
   quantizedMaxPool2d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, options: Opt<{ dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
-  /**
-   * `quantizedMaxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_max_pool2d.html
-   */
+  /** `quantizedMaxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
   quantizedMaxPool2d(input: Tensor, kernelSize: IntOrList, stride: IntOrList | undefined, padding: IntOrList | undefined, dilation: IntOrList | undefined, options: Opt<{ ceilMode?: boolean | undefined }>): Tensor;
-  /**
-   * `quantizedMaxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.quantized_max_pool2d.html
-   */
+  /** `quantizedMaxPool2d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
   quantizedMaxPool2d(input: Tensor, kernelSize: IntOrList, stride?: IntOrList, padding?: IntOrList, dilation?: IntOrList, ceilMode?: boolean): Tensor;
   /** `quantizedMaxPool3d(input, kernelSize, stride = [], padding = 0, dilation = 1, ceilMode = false)` */
   quantizedMaxPool3d(options: Opt<NamedInput<Tensor> & { kernelSize: IntOrList; stride?: IntOrList | undefined; padding?: IntOrList | undefined; dilation?: IntOrList | undefined; ceilMode?: boolean | undefined }>): Tensor;
@@ -10507,50 +8058,29 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.rad2deg.html
    */
   rad2deg(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * Radians as degrees: `input · 180 / π`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rad2deg.html
-   */
+  /** Radians as degrees: `input · 180 / π`. */
   rad2deg(input: Tensor, options?: OutOption): Tensor;
   /**
    * `rad2deg`, in place: radians as degrees: `input · 180 / π`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rad2deg_.html
    */
   rad2deg_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `rad2deg`, in place: radians as degrees: `input · 180 / π`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rad2deg_.html
-   */
+  /** `rad2deg`, in place: radians as degrees: `input · 180 / π`. */
   rad2deg_(input: Tensor): Tensor;
   /**
    * Random numbers in [0, 1), all equally probable, in a tensor of the shape `size`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html
    */
   rand(options: Opt<{ size: readonly number[]; generator: Generator | null } & TensorOptions & OutOption>): Tensor;
-  /**
-   * Random numbers in [0, 1), all equally probable, in a tensor of the shape `size`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html
-   */
+  /** Random numbers in [0, 1), all equally probable, in a tensor of the shape `size`. */
   rand(size: readonly number[], options: Opt<{ generator: Generator | null } & TensorOptions & OutOption>): Tensor;
-  /**
-   * Random numbers in [0, 1), all equally probable, in a tensor of the shape `size`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html
-   */
+  /** Random numbers in [0, 1), all equally probable, in a tensor of the shape `size`. */
   rand(...size: number[] | [...size: number[], options: Opt<{ generator: Generator | null } & TensorOptions & OutOption>]): Tensor;
-  /**
-   * Random numbers in [0, 1), all equally probable, in a tensor of the shape `size`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html
-   */
+  /** Random numbers in [0, 1), all equally probable, in a tensor of the shape `size`. */
   rand(options: Opt<{ size: readonly number[] } & TensorOptions & OutOption>): Tensor;
-  /**
-   * Random numbers in [0, 1), all equally probable, in a tensor of the shape `size`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html
-   */
+  /** Random numbers in [0, 1), all equally probable, in a tensor of the shape `size`. */
   rand(size: readonly number[], options?: Opt<TensorOptions & OutOption>): Tensor;
-  /**
-   * Random numbers in [0, 1), all equally probable, in a tensor of the shape `size`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rand.html
-   */
+  /** Random numbers in [0, 1), all equally probable, in a tensor of the shape `size`. */
   rand(...size: number[] | [...size: number[], options: Opt<TensorOptions & OutOption>]): Tensor;
   /**
    * Uniform numbers in [0, 1), with shape, dtype and device of `input`.
@@ -10561,19 +8091,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Uniform numbers in [0, 1), with shape, dtype and device of `input`.
    * `randLike(input, { generator, memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rand_like.html
    */
   randLike(input: Tensor, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Uniform numbers in [0, 1), with shape, dtype and device of `input`.
    * `randLike(input, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rand_like.html
    */
   randLike(options: Opt<NamedInput<Tensor> & { memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Uniform numbers in [0, 1), with shape, dtype and device of `input`.
    * `randLike(input, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rand_like.html
    */
   randLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
@@ -10581,70 +8108,31 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint.html
    */
   randint(options: Opt<{ high: number | bigint; size: readonly number[]; generator: Generator | null } & TensorOptions & OutOption>): Tensor;
-  /**
-   * Integers from `low` (0) up to, without, `high`; int64.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint.html
-   */
+  /** Integers from `low` (0) up to, without, `high`; int64. */
   randint(high: number | bigint, options: Opt<{ size: readonly number[]; generator: Generator | null } & TensorOptions & OutOption>): Tensor;
-  /**
-   * Integers from `low` (0) up to, without, `high`; int64.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint.html
-   */
+  /** Integers from `low` (0) up to, without, `high`; int64. */
   randint(high: number | bigint, size: readonly number[], options: Opt<{ generator: Generator | null } & TensorOptions & OutOption>): Tensor;
-  /**
-   * Integers from `low` (0) up to, without, `high`; int64.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint.html
-   */
+  /** Integers from `low` (0) up to, without, `high`; int64. */
   randint(options: Opt<{ high: number | bigint; size: readonly number[] } & TensorOptions & OutOption>): Tensor;
-  /**
-   * Integers from `low` (0) up to, without, `high`; int64.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint.html
-   */
+  /** Integers from `low` (0) up to, without, `high`; int64. */
   randint(high: number | bigint, options: Opt<{ size: readonly number[] } & TensorOptions & OutOption>): Tensor;
-  /**
-   * Integers from `low` (0) up to, without, `high`; int64.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint.html
-   */
+  /** Integers from `low` (0) up to, without, `high`; int64. */
   randint(high: number | bigint, size: readonly number[], options?: Opt<TensorOptions & OutOption>): Tensor;
-  /**
-   * Integers from `low` (0) up to, without, `high`; int64.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint.html
-   */
+  /** Integers from `low` (0) up to, without, `high`; int64. */
   randint(options: Opt<{ low: number | bigint; high: number | bigint; size: readonly number[]; generator: Generator | null } & TensorOptions & OutOption>): Tensor;
-  /**
-   * Integers from `low` (0) up to, without, `high`; int64.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint.html
-   */
+  /** Integers from `low` (0) up to, without, `high`; int64. */
   randint(low: number | bigint, options: Opt<{ high: number | bigint; size: readonly number[]; generator: Generator | null } & TensorOptions & OutOption>): Tensor;
-  /**
-   * Integers from `low` (0) up to, without, `high`; int64.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint.html
-   */
+  /** Integers from `low` (0) up to, without, `high`; int64. */
   randint(low: number | bigint, high: number | bigint, options: Opt<{ size: readonly number[]; generator: Generator | null } & TensorOptions & OutOption>): Tensor;
-  /**
-   * Integers from `low` (0) up to, without, `high`; int64.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint.html
-   */
+  /** Integers from `low` (0) up to, without, `high`; int64. */
   randint(low: number | bigint, high: number | bigint, size: readonly number[], options: Opt<{ generator: Generator | null } & TensorOptions & OutOption>): Tensor;
-  /**
-   * Integers from `low` (0) up to, without, `high`; int64.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint.html
-   */
+  /** Integers from `low` (0) up to, without, `high`; int64. */
   randint(options: Opt<{ low: number | bigint; high: number | bigint; size: readonly number[] } & TensorOptions & OutOption>): Tensor;
-  /**
-   * Integers from `low` (0) up to, without, `high`; int64.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint.html
-   */
+  /** Integers from `low` (0) up to, without, `high`; int64. */
   randint(low: number | bigint, options: Opt<{ high: number | bigint; size: readonly number[] } & TensorOptions & OutOption>): Tensor;
-  /**
-   * Integers from `low` (0) up to, without, `high`; int64.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint.html
-   */
+  /** Integers from `low` (0) up to, without, `high`; int64. */
   randint(low: number | bigint, high: number | bigint, options: Opt<{ size: readonly number[] } & TensorOptions & OutOption>): Tensor;
-  /**
-   * Integers from `low` (0) up to, without, `high`; int64.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint.html
-   */
+  /** Integers from `low` (0) up to, without, `high`; int64. */
   randint(low: number | bigint, high: number | bigint, size: readonly number[], options?: Opt<TensorOptions & OutOption>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
@@ -10655,115 +8143,96 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, low, high, { generator, memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
   randintLike(input: Tensor, options: Opt<{ low: number | bigint; high: number | bigint; generator: Generator | null; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, low, high, { generator, memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
   randintLike(input: Tensor, low: number | bigint, options: Opt<{ high: number | bigint; generator: Generator | null; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, low, high, { generator, memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
   randintLike(input: Tensor, low: number | bigint, high: number | bigint, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, low, high, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
   randintLike(options: Opt<NamedInput<Tensor> & { low: number | bigint; high: number | bigint; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, low, high, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
   randintLike(input: Tensor, options: Opt<{ low: number | bigint; high: number | bigint; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, low, high, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
   randintLike(input: Tensor, low: number | bigint, options: Opt<{ high: number | bigint; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, low, high, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
   randintLike(input: Tensor, low: number | bigint, high: number | bigint, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, high, { generator, memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
   randintLike(options: Opt<NamedInput<Tensor> & { high: Tensor; generator: Generator | null; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, high, { generator, memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
   randintLike(input: Tensor, options: Opt<{ high: Tensor; generator: Generator | null; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, high, { generator, memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
   randintLike(input: Tensor, high: Tensor, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, high, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
   randintLike(options: Opt<NamedInput<Tensor> & { high: Tensor; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, high, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
   randintLike(input: Tensor, options: Opt<{ high: Tensor; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, high, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
   randintLike(input: Tensor, high: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, high, { generator, memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
   randintLike(options: Opt<NamedInput<Tensor> & { high: number | bigint; generator: Generator | null; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, high, { generator, memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
   randintLike(input: Tensor, options: Opt<{ high: number | bigint; generator: Generator | null; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, high, { generator, memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
   randintLike(input: Tensor, high: number | bigint, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, high, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
   randintLike(options: Opt<NamedInput<Tensor> & { high: number | bigint; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, high, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
   randintLike(input: Tensor, options: Opt<{ high: number | bigint; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Integers from `low` (0) up to, without, `high`, with shape, dtype and device of `input`.
    * `randintLike(input, high, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randint_like.html
    */
   randintLike(input: Tensor, high: number | bigint, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
@@ -10773,27 +8242,22 @@ export interface TorchFunctions extends TorchInternalFunctions {
   randn(options: Opt<{ size: readonly number[]; generator: Generator | null } & TensorOptions & OutOption>): Tensor;
   /**
    * Random numbers of the standard normal distribution (mean 0, variance 1), in a tensor of the shape `size`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn.html
    */
   randn(size: readonly number[], options: Opt<{ generator: Generator | null } & TensorOptions & OutOption>): Tensor;
   /**
    * Random numbers of the standard normal distribution (mean 0, variance 1), in a tensor of the shape `size`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn.html
    */
   randn(...size: number[] | [...size: number[], options: Opt<{ generator: Generator | null } & TensorOptions & OutOption>]): Tensor;
   /**
    * Random numbers of the standard normal distribution (mean 0, variance 1), in a tensor of the shape `size`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn.html
    */
   randn(options: Opt<{ size: readonly number[] } & TensorOptions & OutOption>): Tensor;
   /**
    * Random numbers of the standard normal distribution (mean 0, variance 1), in a tensor of the shape `size`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn.html
    */
   randn(size: readonly number[], options?: Opt<TensorOptions & OutOption>): Tensor;
   /**
    * Random numbers of the standard normal distribution (mean 0, variance 1), in a tensor of the shape `size`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn.html
    */
   randn(...size: number[] | [...size: number[], options: Opt<TensorOptions & OutOption>]): Tensor;
   /**
@@ -10805,19 +8269,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Standard normal numbers, with shape, dtype and device of `input`.
    * `randnLike(input, { generator, memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn_like.html
    */
   randnLike(input: Tensor, options: Opt<{ generator: Generator | null; memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Standard normal numbers, with shape, dtype and device of `input`.
    * `randnLike(input, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn_like.html
    */
   randnLike(options: Opt<NamedInput<Tensor> & { memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
    * Standard normal numbers, with shape, dtype and device of `input`.
    * `randnLike(input, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randn_like.html
    */
   randnLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
   /**
@@ -10825,20 +8286,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.randperm.html
    */
   randperm(options: Opt<{ n: number; generator: Generator | null } & TensorOptions & OutOption>): Tensor;
-  /**
-   * The integers 0 to `n - 1` in random order; int64.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randperm.html
-   */
+  /** The integers 0 to `n - 1` in random order; int64. */
   randperm(n: number, options: Opt<{ generator: Generator | null } & TensorOptions & OutOption>): Tensor;
-  /**
-   * The integers 0 to `n - 1` in random order; int64.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randperm.html
-   */
+  /** The integers 0 to `n - 1` in random order; int64. */
   randperm(options: Opt<{ n: number } & TensorOptions & OutOption>): Tensor;
-  /**
-   * The integers 0 to `n - 1` in random order; int64.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.randperm.html
-   */
+  /** The integers 0 to `n - 1` in random order; int64. */
   randperm(n: number, options?: Opt<TensorOptions & OutOption>): Tensor;
   /**
    * `start`, `start + step`, … with `end`, in floats. Deprecated: `arange` leaves `end` out, as Python's
@@ -10851,21 +8303,18 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `start`, `start + step`, … with `end`, in floats. Deprecated: `arange` leaves `end` out, as Python's
    * range.
    * `range(start, end, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.range.html
    */
   range(start: Scalar, options: Opt<{ end: Scalar; step?: Scalar | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `start`, `start + step`, … with `end`, in floats. Deprecated: `arange` leaves `end` out, as Python's
    * range.
    * `range(start, end, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.range.html
    */
   range(start: Scalar, end: Scalar, options: Opt<{ step?: Scalar | undefined } & TensorOptions & OutOption>): Tensor;
   /**
    * `start`, `start + step`, … with `end`, in floats. Deprecated: `arange` leaves `end` out, as Python's
    * range.
    * `range(start, end, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.range.html
    */
   range(start: Scalar, end: Scalar, step?: Scalar, options?: Opt<TensorOptions & OutOption>): Tensor;
   /**
@@ -10873,130 +8322,76 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.ravel.html
    */
   ravel(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * All elements in one dimension. A view where strides allow it, else a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.ravel.html
-   */
+  /** All elements in one dimension. A view where strides allow it, else a copy. */
   ravel(input: Tensor): Tensor;
   /**
    * The real part as a view: writing to it writes to `input`. A real tensor comes back itself.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.real.html
    */
   real(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * The real part as a view: writing to it writes to `input`. A real tensor comes back itself.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.real.html
-   */
+  /** The real part as a view: writing to it writes to `input`. A real tensor comes back itself. */
   real(input: Tensor): Tensor;
   /**
    * `1 / input`; ±∞ at zero. Integers give floats.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.reciprocal.html
    */
   reciprocal(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `1 / input`; ±∞ at zero. Integers give floats.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.reciprocal.html
-   */
+  /** `1 / input`; ±∞ at zero. Integers give floats. */
   reciprocal(input: Tensor, options?: OutOption): Tensor;
   /**
    * `reciprocal`, in place: `1 / input`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reciprocal_.html
    */
   reciprocal_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `reciprocal`, in place: `1 / input`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.reciprocal_.html
-   */
+  /** `reciprocal`, in place: `1 / input`. */
   reciprocal_(input: Tensor): Tensor;
   /**
    * `max(input, 0)`; the gradient at 0 is 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu.html
    */
   relu(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `max(input, 0)`; the gradient at 0 is 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu.html
-   */
+  /** `max(input, 0)`; the gradient at 0 is 0. */
   relu(input: Tensor): Tensor;
   /**
    * `relu`, in place: `max(input, 0)`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu.html
    */
   relu_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `relu`, in place: `max(input, 0)`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.relu.html
-   */
+  /** `relu`, in place: `max(input, 0)`. */
   relu_(input: Tensor): Tensor;
   /**
    * `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.remainder.html
    */
   remainder(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.remainder.html
-   */
+  /** `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`. */
   remainder(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.remainder.html
-   */
+  /** `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`. */
   remainder(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.remainder.html
-   */
+  /** `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`. */
   remainder(options: Opt<NamedOther<Tensor> & { self: Scalar }>): Tensor;
-  /**
-   * `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.remainder.html
-   */
+  /** `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`. */
   remainder(self: Scalar, options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.remainder.html
-   */
+  /** `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`. */
   remainder(self: Scalar, other: Tensor): Tensor;
-  /**
-   * `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.remainder.html
-   */
+  /** `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`. */
   remainder(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.remainder.html
-   */
+  /** `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`. */
   remainder(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.remainder.html
-   */
+  /** `input - other · ⌊input / other⌋`: takes the sign of `other`, as Python's `%`. */
   remainder(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
    * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.renorm.html
    */
   renorm(options: Opt<NamedInput<Tensor> & NamedDim<number> & { p: Scalar; maxnorm: Scalar } & OutOption>): Tensor;
-  /**
-   * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.renorm.html
-   */
+  /** Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay. */
   renorm(input: Tensor, options: Opt<NamedDim<number> & { p: Scalar; maxnorm: Scalar } & OutOption>): Tensor;
-  /**
-   * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.renorm.html
-   */
+  /** Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay. */
   renorm(input: Tensor, p: Scalar, options: Opt<NamedDim<number> & { maxnorm: Scalar } & OutOption>): Tensor;
-  /**
-   * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.renorm.html
-   */
+  /** Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay. */
   renorm(input: Tensor, p: Scalar, dim: number, options: Opt<{ maxnorm: Scalar } & OutOption>): Tensor;
-  /**
-   * Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.renorm.html
-   */
+  /** Scales each slice along `dim` whose `p`-norm is above `maxnorm` down to it; the others stay. */
   renorm(input: Tensor, p: Scalar, dim: number, maxnorm: Scalar, options?: OutOption): Tensor;
   /**
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
@@ -11009,63 +8404,54 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
    * wait.
    * `repeatInterleave(input, repeats, dim = null, { outputSize = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.repeat_interleave.html
    */
   repeatInterleave(input: Tensor, options: Opt<{ repeats: Tensor; dim?: number | null | undefined; axis?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
   /**
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
    * wait.
    * `repeatInterleave(input, repeats, dim = null, { outputSize = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.repeat_interleave.html
    */
   repeatInterleave(input: Tensor, repeats: Tensor, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
   /**
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
    * wait.
    * `repeatInterleave(input, repeats, dim = null, { outputSize = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.repeat_interleave.html
    */
   repeatInterleave(input: Tensor, repeats: Tensor, dim?: number | null, options?: Opt<{ outputSize?: number | null | undefined }>): Tensor;
   /**
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
    * wait.
    * `repeatInterleave(repeats, { outputSize = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.repeat_interleave.html
    */
   repeatInterleave(options: Opt<{ repeats: Tensor; outputSize?: number | null | undefined }>): Tensor;
   /**
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
    * wait.
    * `repeatInterleave(repeats, { outputSize = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.repeat_interleave.html
    */
   repeatInterleave(repeats: Tensor, options?: Opt<{ outputSize?: number | null | undefined }>): Tensor;
   /**
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
    * wait.
    * `repeatInterleave(input, repeats, dim = null, { outputSize = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.repeat_interleave.html
    */
   repeatInterleave(options: Opt<NamedInput<Tensor> & { repeats: number; dim?: number | null | undefined; axis?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
   /**
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
    * wait.
    * `repeatInterleave(input, repeats, dim = null, { outputSize = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.repeat_interleave.html
    */
   repeatInterleave(input: Tensor, options: Opt<{ repeats: number; dim?: number | null | undefined; axis?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
   /**
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
    * wait.
    * `repeatInterleave(input, repeats, dim = null, { outputSize = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.repeat_interleave.html
    */
   repeatInterleave(input: Tensor, repeats: number, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined; outputSize?: number | null | undefined }>): Tensor;
   /**
    * Repeats each element, all equally often or each by its own count: 1 2 → 1 1 2 2. Counts on a GPU make it
    * wait.
    * `repeatInterleave(input, repeats, dim = null, { outputSize = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.repeat_interleave.html
    */
   repeatInterleave(input: Tensor, repeats: number, dim?: number | null, options?: Opt<{ outputSize?: number | null | undefined }>): Tensor;
   /**
@@ -11077,13 +8463,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `input` in another shape; one size may be -1. A view where strides allow it, else a copy: don't count on
    * either.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.reshape.html
    */
   reshape(input: Tensor, options: Opt<{ shape: readonly number[] }>): Tensor;
   /**
    * `input` in another shape; one size may be -1. A view where strides allow it, else a copy: don't count on
    * either.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.reshape.html
    */
   reshape(input: Tensor, shape: readonly number[]): Tensor;
   /**
@@ -11091,15 +8475,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_as_.html
    */
   resizeAs_(options: Opt<NamedInput<Tensor> & { theTemplate: Tensor; memoryFormat?: MemoryFormat | null | undefined }>): Tensor;
-  /**
-   * `resize_` to another tensor's shape. `resizeAs_(input, theTemplate, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_as_.html
-   */
+  /** `resize_` to another tensor's shape. `resizeAs_(input, theTemplate, { memoryFormat = null })` */
   resizeAs_(input: Tensor, options: Opt<{ theTemplate: Tensor; memoryFormat?: MemoryFormat | null | undefined }>): Tensor;
-  /**
-   * `resize_` to another tensor's shape. `resizeAs_(input, theTemplate, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.resize_as_.html
-   */
+  /** `resize_` to another tensor's shape. `resizeAs_(input, theTemplate, { memoryFormat = null })` */
   resizeAs_(input: Tensor, theTemplate: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined }>): Tensor;
   /** Gives a sparse tensor the shape of another one, in place. */
   resizeAsSparse_(options: Opt<NamedInput<Tensor> & { theTemplate: Tensor }>): Tensor;
@@ -11112,80 +8490,41 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.resolve_conj.html
    */
   resolveConj(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `input` with a pending conjugation carried out; itself where there is none.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.resolve_conj.html
-   */
+  /** `input` with a pending conjugation carried out; itself where there is none. */
   resolveConj(input: Tensor): Tensor;
   /**
    * `input` with a pending negation carried out; itself where there is none.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.resolve_neg.html
    */
   resolveNeg(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `input` with a pending negation carried out; itself where there is none.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.resolve_neg.html
-   */
+  /** `input` with a pending negation carried out; itself where there is none. */
   resolveNeg(input: Tensor): Tensor;
   /**
    * The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.result_type.html
    */
   resultType(options: Opt<NamedOther<Tensor> & { tensor: Tensor }>): DType;
-  /**
-   * The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.result_type.html
-   */
+  /** The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less. */
   resultType(tensor: Tensor, options: Opt<NamedOther<Tensor>>): DType;
-  /**
-   * The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.result_type.html
-   */
+  /** The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less. */
   resultType(tensor: Tensor, other: Tensor): DType;
-  /**
-   * The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.result_type.html
-   */
+  /** The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less. */
   resultType(options: Opt<{ scalar: Scalar; tensor: Tensor }>): DType;
-  /**
-   * The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.result_type.html
-   */
+  /** The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less. */
   resultType(scalar: Scalar, options: Opt<{ tensor: Tensor }>): DType;
-  /**
-   * The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.result_type.html
-   */
+  /** The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less. */
   resultType(scalar: Scalar, tensor: Tensor): DType;
-  /**
-   * The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.result_type.html
-   */
+  /** The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less. */
   resultType(options: Opt<NamedOther<Scalar> & { tensor: Tensor }>): DType;
-  /**
-   * The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.result_type.html
-   */
+  /** The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less. */
   resultType(tensor: Tensor, options: Opt<NamedOther<Scalar>>): DType;
-  /**
-   * The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.result_type.html
-   */
+  /** The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less. */
   resultType(tensor: Tensor, other: Scalar): DType;
-  /**
-   * The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.result_type.html
-   */
+  /** The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less. */
   resultType(options: Opt<{ scalar1: Scalar; scalar2: Scalar }>): DType;
-  /**
-   * The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.result_type.html
-   */
+  /** The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less. */
   resultType(scalar1: Scalar, options: Opt<{ scalar2: Scalar }>): DType;
-  /**
-   * The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.result_type.html
-   */
+  /** The dtype that an operation of the two would have. Numbers and zero-dimensional tensors count less. */
   resultType(scalar1: Scalar, scalar2: Scalar): DType;
   /**
    * `x / √(mean(x²) + eps) · weight` over the last dimensions; `eps` is the dtype's own where left out.
@@ -11196,25 +8535,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `x / √(mean(x²) + eps) · weight` over the last dimensions; `eps` is the dtype's own where left out.
    * `rmsNorm(input, normalizedShape, weight = null, eps = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rms_norm.html
    */
   rmsNorm(input: Tensor, options: Opt<{ normalizedShape: readonly number[]; weight?: Tensor | null | undefined; eps?: number | null | undefined }>): Tensor;
   /**
    * `x / √(mean(x²) + eps) · weight` over the last dimensions; `eps` is the dtype's own where left out.
    * `rmsNorm(input, normalizedShape, weight = null, eps = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rms_norm.html
    */
   rmsNorm(input: Tensor, normalizedShape: readonly number[], options: Opt<{ weight?: Tensor | null | undefined; eps?: number | null | undefined }>): Tensor;
   /**
    * `x / √(mean(x²) + eps) · weight` over the last dimensions; `eps` is the dtype's own where left out.
    * `rmsNorm(input, normalizedShape, weight = null, eps = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rms_norm.html
    */
   rmsNorm(input: Tensor, normalizedShape: readonly number[], weight: Tensor | null | undefined, options: Opt<{ eps?: number | null | undefined }>): Tensor;
   /**
    * `x / √(mean(x²) + eps) · weight` over the last dimensions; `eps` is the dtype's own where left out.
    * `rmsNorm(input, normalizedShape, weight = null, eps = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rms_norm.html
    */
   rmsNorm(input: Tensor, normalizedShape: readonly number[], weight?: Tensor | null, eps?: number | null): Tensor;
   /** A whole recurrent network, its layers and directions, with relu: all outputs, and the last state. */
@@ -11376,19 +8711,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Shifts along `dims`; what leaves at the end comes back at the start. Without `dims`, as if flattened.
    * `roll(input, shifts, dims = [])`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.roll.html
    */
   roll(input: Tensor, options: Opt<{ shifts: IntOrList; dims?: IntOrList | undefined }>): Tensor;
   /**
    * Shifts along `dims`; what leaves at the end comes back at the start. Without `dims`, as if flattened.
    * `roll(input, shifts, dims = [])`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.roll.html
    */
   roll(input: Tensor, shifts: IntOrList, options: Opt<{ dims?: IntOrList | undefined }>): Tensor;
   /**
    * Shifts along `dims`; what leaves at the end comes back at the start. Without `dims`, as if flattened.
    * `roll(input, shifts, dims = [])`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.roll.html
    */
   roll(input: Tensor, shifts: IntOrList, dims?: IntOrList): Tensor;
   /**
@@ -11400,19 +8732,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Turns by `k` quarters in the plane of two dimensions, from the first towards the second.
    * `rot90(input, k = 1, dims = [0, 1])`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rot90.html
    */
   rot90(input: Tensor, options: Opt<{ k?: number | undefined; dims?: readonly number[] | undefined }>): Tensor;
   /**
    * Turns by `k` quarters in the plane of two dimensions, from the first towards the second.
    * `rot90(input, k = 1, dims = [0, 1])`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rot90.html
    */
   rot90(input: Tensor, k: number | undefined, options: Opt<{ dims?: readonly number[] | undefined }>): Tensor;
   /**
    * Turns by `k` quarters in the plane of two dimensions, from the first towards the second.
    * `rot90(input, k = 1, dims = [0, 1])`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rot90.html
    */
   rot90(input: Tensor, k?: number, dims?: readonly number[]): Tensor;
   /**
@@ -11424,19 +8753,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * To the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`. `decimals` moves the
    * point; it may be negative.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.round.html
    */
   round(input: Tensor, options?: OutOption): Tensor;
   /**
    * To the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`. `decimals` moves the
    * point; it may be negative.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.round.html
    */
   round(options: Opt<NamedInput<Tensor> & { decimals: number } & OutOption>): Tensor;
   /**
    * To the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`. `decimals` moves the
    * point; it may be negative.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.round.html
    */
   round(input: Tensor, options: Opt<{ decimals: number } & OutOption>): Tensor;
   /**
@@ -11444,20 +8770,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html
    */
   round_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `round`, in place: to the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html
-   */
+  /** `round`, in place: to the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`. */
   round_(input: Tensor): Tensor;
-  /**
-   * `round`, in place: to the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html
-   */
+  /** `round`, in place: to the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`. */
   round_(options: Opt<NamedInput<Tensor> & { decimals: number }>): Tensor;
-  /**
-   * `round`, in place: to the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.round_.html
-   */
+  /** `round`, in place: to the nearest integer, halves to the even one (2.5 → 2), unlike `Math.round`. */
   round_(input: Tensor, options: Opt<{ decimals: number }>): Tensor;
   /** `rowIndices`, as a copy and not a view: Of a tensor sparse by columns: the row of each value. */
   rowIndicesCopy(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
@@ -11468,10 +8785,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.row_stack.html
    */
   rowStack(options: Opt<{ tensors: readonly Tensor[] } & OutOption>): Tensor;
-  /**
-   * The same as `vstack`: joins along the first dimension; one-dimensional tensors count as rows.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.row_stack.html
-   */
+  /** The same as `vstack`: joins along the first dimension; one-dimensional tensors count as rows. */
   rowStack(tensors: readonly Tensor[], options?: OutOption): Tensor;
   /**
    * `leakyRelu` with slopes drawn from [lower, upper) in training, and their mean otherwise.
@@ -11482,31 +8796,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `leakyRelu` with slopes drawn from [lower, upper) in training, and their mean otherwise.
    * `rrelu(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rrelu.html
    */
   rrelu(input: Tensor, options: Opt<{ lower?: Scalar | undefined; upper?: Scalar | undefined; training?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
   /**
    * `leakyRelu` with slopes drawn from [lower, upper) in training, and their mean otherwise.
    * `rrelu(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rrelu.html
    */
   rrelu(input: Tensor, lower: Scalar | undefined, options: Opt<{ upper?: Scalar | undefined; training?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
   /**
    * `leakyRelu` with slopes drawn from [lower, upper) in training, and their mean otherwise.
    * `rrelu(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rrelu.html
    */
   rrelu(input: Tensor, lower: Scalar | undefined, upper: Scalar | undefined, options: Opt<{ training?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
   /**
    * `leakyRelu` with slopes drawn from [lower, upper) in training, and their mean otherwise.
    * `rrelu(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rrelu.html
    */
   rrelu(input: Tensor, lower: Scalar | undefined, upper: Scalar | undefined, training: boolean | undefined, options: Opt<{ generator?: Generator | null | undefined }>): Tensor;
   /**
    * `leakyRelu` with slopes drawn from [lower, upper) in training, and their mean otherwise.
    * `rrelu(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rrelu.html
    */
   rrelu(input: Tensor, lower?: Scalar, upper?: Scalar, training?: boolean, generator?: Generator | null): Tensor;
   /**
@@ -11520,35 +8829,30 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `rrelu`, in place: `leakyRelu` with slopes drawn from [lower, upper) in training, and their mean
    * otherwise.
    * `rrelu_(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rrelu.html
    */
   rrelu_(input: Tensor, options: Opt<{ lower?: Scalar | undefined; upper?: Scalar | undefined; training?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
   /**
    * `rrelu`, in place: `leakyRelu` with slopes drawn from [lower, upper) in training, and their mean
    * otherwise.
    * `rrelu_(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rrelu.html
    */
   rrelu_(input: Tensor, lower: Scalar | undefined, options: Opt<{ upper?: Scalar | undefined; training?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
   /**
    * `rrelu`, in place: `leakyRelu` with slopes drawn from [lower, upper) in training, and their mean
    * otherwise.
    * `rrelu_(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rrelu.html
    */
   rrelu_(input: Tensor, lower: Scalar | undefined, upper: Scalar | undefined, options: Opt<{ training?: boolean | undefined; generator?: Generator | null | undefined }>): Tensor;
   /**
    * `rrelu`, in place: `leakyRelu` with slopes drawn from [lower, upper) in training, and their mean
    * otherwise.
    * `rrelu_(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rrelu.html
    */
   rrelu_(input: Tensor, lower: Scalar | undefined, upper: Scalar | undefined, training: boolean | undefined, options: Opt<{ generator?: Generator | null | undefined }>): Tensor;
   /**
    * `rrelu`, in place: `leakyRelu` with slopes drawn from [lower, upper) in training, and their mean
    * otherwise.
    * `rrelu_(input, lower = 0.125, upper = 0.3333333333333333, training = false, generator = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.rrelu.html
    */
   rrelu_(input: Tensor, lower?: Scalar, upper?: Scalar, training?: boolean, generator?: Generator | null): Tensor;
   /**
@@ -11556,20 +8860,14 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.rsqrt.html
    */
   rsqrt(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `1 / √input`; ∞ at zero, NaN below.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.rsqrt.html
-   */
+  /** `1 / √input`; ∞ at zero, NaN below. */
   rsqrt(input: Tensor, options?: OutOption): Tensor;
   /**
    * `rsqrt`, in place: `1 / √input`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rsqrt_.html
    */
   rsqrt_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `rsqrt`, in place: `1 / √input`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.rsqrt_.html
-   */
+  /** `rsqrt`, in place: `1 / √input`. */
   rsqrt_(input: Tensor): Tensor;
   /** `other - alpha · input`: `sub` with its operands turned round. `rsub(input, other, { alpha = 1 })` */
   rsub(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & { alpha?: Scalar | undefined }>): Tensor;
@@ -11622,115 +8920,96 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
    */
   scatter(input: Tensor, options: Opt<NamedDim<number> & { index: Tensor; src: Tensor } & OutOption>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
    */
   scatter(input: Tensor, dim: number, options: Opt<{ index: Tensor; src: Tensor } & OutOption>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
    */
   scatter(input: Tensor, dim: number, index: Tensor, options: Opt<{ src: Tensor } & OutOption>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
    */
   scatter(input: Tensor, dim: number, index: Tensor, src: Tensor, options?: OutOption): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
    */
   scatter(options: Opt<NamedInput<Tensor> & NamedDim<number> & { index: Tensor; src: Tensor; reduce: 'add' | 'multiply' } & OutOption>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
    */
   scatter(input: Tensor, options: Opt<NamedDim<number> & { index: Tensor; src: Tensor; reduce: 'add' | 'multiply' } & OutOption>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
    */
   scatter(input: Tensor, dim: number, options: Opt<{ index: Tensor; src: Tensor; reduce: 'add' | 'multiply' } & OutOption>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
    */
   scatter(input: Tensor, dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'add' | 'multiply' } & OutOption>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
    */
   scatter(input: Tensor, dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'add' | 'multiply' } & OutOption>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
    */
   scatter(options: Opt<NamedInput<Tensor> & NamedDim<number> & { index: Tensor; value: Scalar } & OutOption>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
    */
   scatter(input: Tensor, options: Opt<NamedDim<number> & { index: Tensor; value: Scalar } & OutOption>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
    */
   scatter(input: Tensor, dim: number, options: Opt<{ index: Tensor; value: Scalar } & OutOption>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
    */
   scatter(input: Tensor, dim: number, index: Tensor, options: Opt<{ value: Scalar } & OutOption>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
    */
   scatter(input: Tensor, dim: number, index: Tensor, value: Scalar, options?: OutOption): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
    */
   scatter(options: Opt<NamedInput<Tensor> & NamedDim<number> & { index: Tensor; value: Scalar; reduce: 'add' | 'multiply' } & OutOption>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
    */
   scatter(input: Tensor, options: Opt<NamedDim<number> & { index: Tensor; value: Scalar; reduce: 'add' | 'multiply' } & OutOption>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
    */
   scatter(input: Tensor, dim: number, options: Opt<{ index: Tensor; value: Scalar; reduce: 'add' | 'multiply' } & OutOption>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
    */
   scatter(input: Tensor, dim: number, index: Tensor, options: Opt<{ value: Scalar; reduce: 'add' | 'multiply' } & OutOption>): Tensor;
   /**
    * Writes along `dim`: `out[index[i][j]][j] = src[i][j]` for `dim` 0; a number may stand for `src`. Which of
    * several at one place stays is not promised.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter.html
    */
   scatter(input: Tensor, dim: number, index: Tensor, value: Scalar, options: Opt<{ reduce: 'add' | 'multiply' } & OutOption>): Tensor;
   /**
@@ -11738,25 +9017,13 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter_add.html
    */
   scatterAdd(options: Opt<NamedInput<Tensor> & NamedDim<number> & { index: Tensor; src: Tensor } & OutOption>): Tensor;
-  /**
-   * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter_add.html
-   */
+  /** Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies. */
   scatterAdd(input: Tensor, options: Opt<NamedDim<number> & { index: Tensor; src: Tensor } & OutOption>): Tensor;
-  /**
-   * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter_add.html
-   */
+  /** Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies. */
   scatterAdd(input: Tensor, dim: number, options: Opt<{ index: Tensor; src: Tensor } & OutOption>): Tensor;
-  /**
-   * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter_add.html
-   */
+  /** Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies. */
   scatterAdd(input: Tensor, dim: number, index: Tensor, options: Opt<{ src: Tensor } & OutOption>): Tensor;
-  /**
-   * Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter_add.html
-   */
+  /** Adds along `dim`: `out[index[i][j]][j] += src[i][j]` for `dim` 0. On a GPU the order of sums varies. */
   scatterAdd(input: Tensor, dim: number, index: Tensor, src: Tensor, options?: OutOption): Tensor;
   /**
    * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
@@ -11769,35 +9036,30 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
    * unless `includeSelf` is false.
    * `scatterReduce(input, dim, index, src, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter_reduce.html
    */
   scatterReduce(input: Tensor, options: Opt<NamedDim<number> & { index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
    * unless `includeSelf` is false.
    * `scatterReduce(input, dim, index, src, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter_reduce.html
    */
   scatterReduce(input: Tensor, dim: number, options: Opt<{ index: Tensor; src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
    * unless `includeSelf` is false.
    * `scatterReduce(input, dim, index, src, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter_reduce.html
    */
   scatterReduce(input: Tensor, dim: number, index: Tensor, options: Opt<{ src: Tensor; reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
    * unless `includeSelf` is false.
    * `scatterReduce(input, dim, index, src, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter_reduce.html
    */
   scatterReduce(input: Tensor, dim: number, index: Tensor, src: Tensor, options: Opt<{ reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin'; includeSelf?: boolean | undefined } & OutOption>): Tensor;
   /**
    * Combines what `index` sends to one place by `sum`, `prod`, `mean`, `amax` or `amin`; with what was there
    * unless `includeSelf` is false.
    * `scatterReduce(input, dim, index, src, reduce, { includeSelf = true })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.scatter_reduce.html
    */
   scatterReduce(input: Tensor, dim: number, index: Tensor, src: Tensor, reduce: 'sum' | 'prod' | 'mean' | 'amax' | 'amin', options?: Opt<{ includeSelf?: boolean | undefined } & OutOption>): Tensor;
   /**
@@ -11809,31 +9071,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Where each value would be inserted in `sortedSequence`, whose last dimension is sorted. Not checked.
    * `searchsorted(sortedSequence, input, { outInt32 = false, right = false, side = null, sorter = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.searchsorted.html
    */
   searchsorted(sortedSequence: Tensor, options: Opt<NamedInput<Tensor> & { outInt32?: boolean | undefined; right?: boolean | undefined; side?: 'left' | 'right' | null | undefined; sorter?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
    * Where each value would be inserted in `sortedSequence`, whose last dimension is sorted. Not checked.
    * `searchsorted(sortedSequence, input, { outInt32 = false, right = false, side = null, sorter = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.searchsorted.html
    */
   searchsorted(sortedSequence: Tensor, input: Tensor, options?: Opt<{ outInt32?: boolean | undefined; right?: boolean | undefined; side?: 'left' | 'right' | null | undefined; sorter?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
    * Where each value would be inserted in `sortedSequence`, whose last dimension is sorted. Not checked.
    * `searchsorted(sortedSequence, self, { outInt32 = false, right = false, side = null, sorter = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.searchsorted.html
    */
   searchsorted(options: Opt<{ sortedSequence: Tensor; self: Scalar; outInt32?: boolean | undefined; right?: boolean | undefined; side?: 'left' | 'right' | null | undefined; sorter?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
    * Where each value would be inserted in `sortedSequence`, whose last dimension is sorted. Not checked.
    * `searchsorted(sortedSequence, self, { outInt32 = false, right = false, side = null, sorter = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.searchsorted.html
    */
   searchsorted(sortedSequence: Tensor, options: Opt<{ self: Scalar; outInt32?: boolean | undefined; right?: boolean | undefined; side?: 'left' | 'right' | null | undefined; sorter?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
    * Where each value would be inserted in `sortedSequence`, whose last dimension is sorted. Not checked.
    * `searchsorted(sortedSequence, self, { outInt32 = false, right = false, side = null, sorter = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.searchsorted.html
    */
   searchsorted(sortedSequence: Tensor, self: Scalar, options?: Opt<{ outInt32?: boolean | undefined; right?: boolean | undefined; side?: 'left' | 'right' | null | undefined; sorter?: Tensor | null | undefined } & OutOption>): Tensor;
   /**
@@ -11847,14 +9104,12 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * Reduces runs of rows, given by `lengths` or `offsets`, each by `reduce`.
    * `segmentReduce(data, reduce, { lengths = null, indices = null, offsets = null, axis = 0, unsafe = false,
    * initial = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.segment_reduce.html
    */
   segmentReduce(data: Tensor, options: Opt<{ reduce: 'sum' | 'mean' | 'max' | 'min' | 'prod'; lengths?: Tensor | null | undefined; indices?: Tensor | null | undefined; offsets?: Tensor | null | undefined; axis?: number | undefined; unsafe?: boolean | undefined; initial?: Scalar | null | undefined }>): Tensor;
   /**
    * Reduces runs of rows, given by `lengths` or `offsets`, each by `reduce`.
    * `segmentReduce(data, reduce, { lengths = null, indices = null, offsets = null, axis = 0, unsafe = false,
    * initial = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.segment_reduce.html
    */
   segmentReduce(data: Tensor, reduce: 'sum' | 'mean' | 'max' | 'min' | 'prod', options?: Opt<{ lengths?: Tensor | null | undefined; indices?: Tensor | null | undefined; offsets?: Tensor | null | undefined; axis?: number | undefined; unsafe?: boolean | undefined; initial?: Scalar | null | undefined }>): Tensor;
   /**
@@ -11862,225 +9117,141 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.select.html
    */
   select(options: Opt<NamedInput<Tensor> & NamedDim<number> & { index: number }>): Tensor;
-  /**
-   * The slice at `index` along `dim`, without that dimension; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.select.html
-   */
+  /** The slice at `index` along `dim`, without that dimension; a view. */
   select(input: Tensor, options: Opt<NamedDim<number> & { index: number }>): Tensor;
-  /**
-   * The slice at `index` along `dim`, without that dimension; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.select.html
-   */
+  /** The slice at `index` along `dim`, without that dimension; a view. */
   select(input: Tensor, dim: number, options: Opt<{ index: number }>): Tensor;
-  /**
-   * The slice at `index` along `dim`, without that dimension; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.select.html
-   */
+  /** The slice at `index` along `dim`, without that dimension; a view. */
   select(input: Tensor, dim: number, index: number): Tensor;
   /**
    * `select`, as a copy and not a view: the slice at `index` along `dim`, without that dimension; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.select_copy.html
    */
   selectCopy(options: Opt<NamedInput<Tensor> & NamedDim<number> & { index: number } & OutOption>): Tensor;
-  /**
-   * `select`, as a copy and not a view: the slice at `index` along `dim`, without that dimension; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.select_copy.html
-   */
+  /** `select`, as a copy and not a view: the slice at `index` along `dim`, without that dimension; a view. */
   selectCopy(input: Tensor, options: Opt<NamedDim<number> & { index: number } & OutOption>): Tensor;
-  /**
-   * `select`, as a copy and not a view: the slice at `index` along `dim`, without that dimension; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.select_copy.html
-   */
+  /** `select`, as a copy and not a view: the slice at `index` along `dim`, without that dimension; a view. */
   selectCopy(input: Tensor, dim: number, options: Opt<{ index: number } & OutOption>): Tensor;
-  /**
-   * `select`, as a copy and not a view: the slice at `index` along `dim`, without that dimension; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.select_copy.html
-   */
+  /** `select`, as a copy and not a view: the slice at `index` along `dim`, without that dimension; a view. */
   selectCopy(input: Tensor, dim: number, index: number, options?: OutOption): Tensor;
   /**
    * `input` with the slice at `index` along `dim` replaced by `src`; a copy.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.select_scatter.html
    */
   selectScatter(options: Opt<NamedInput<Tensor> & NamedDim<number> & { src: Tensor; index: number }>): Tensor;
-  /**
-   * `input` with the slice at `index` along `dim` replaced by `src`; a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.select_scatter.html
-   */
+  /** `input` with the slice at `index` along `dim` replaced by `src`; a copy. */
   selectScatter(input: Tensor, options: Opt<NamedDim<number> & { src: Tensor; index: number }>): Tensor;
-  /**
-   * `input` with the slice at `index` along `dim` replaced by `src`; a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.select_scatter.html
-   */
+  /** `input` with the slice at `index` along `dim` replaced by `src`; a copy. */
   selectScatter(input: Tensor, src: Tensor, options: Opt<NamedDim<number> & { index: number }>): Tensor;
-  /**
-   * `input` with the slice at `index` along `dim` replaced by `src`; a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.select_scatter.html
-   */
+  /** `input` with the slice at `index` along `dim` replaced by `src`; a copy. */
   selectScatter(input: Tensor, src: Tensor, dim: number, options: Opt<{ index: number }>): Tensor;
-  /**
-   * `input` with the slice at `index` along `dim` replaced by `src`; a copy.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.select_scatter.html
-   */
+  /** `input` with the slice at `index` along `dim` replaced by `src`; a copy. */
   selectScatter(input: Tensor, src: Tensor, dim: number, index: number): Tensor;
   /**
    * `scale · elu(input, alpha)` with the two constants that keep mean 0 and variance 1.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.selu.html
    */
   selu(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `scale · elu(input, alpha)` with the two constants that keep mean 0 and variance 1.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.selu.html
-   */
+  /** `scale · elu(input, alpha)` with the two constants that keep mean 0 and variance 1. */
   selu(input: Tensor): Tensor;
   /**
    * `selu`, in place: `scale · elu(input, alpha)` with the two constants that keep mean 0 and variance 1.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.selu.html
    */
   selu_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `selu`, in place: `scale · elu(input, alpha)` with the two constants that keep mean 0 and variance 1.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.selu.html
-   */
+  /** `selu`, in place: `scale · elu(input, alpha)` with the two constants that keep mean 0 and variance 1. */
   selu_(input: Tensor): Tensor;
   /**
    * `sign` for complex numbers too: `input / |input|`, and 0 at 0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sgn.html
    */
   sgn(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `sign` for complex numbers too: `input / |input|`, and 0 at 0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sgn.html
-   */
+  /** `sign` for complex numbers too: `input / |input|`, and 0 at 0. */
   sgn(input: Tensor, options?: OutOption): Tensor;
   /**
    * `1 / (1 + exp(-input))`, between 0 and 1.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sigmoid.html
    */
   sigmoid(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `1 / (1 + exp(-input))`, between 0 and 1.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sigmoid.html
-   */
+  /** `1 / (1 + exp(-input))`, between 0 and 1. */
   sigmoid(input: Tensor, options?: OutOption): Tensor;
   /**
    * `sigmoid`, in place: `1 / (1 + exp(-input))`, between 0 and 1.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.sigmoid.html
    */
   sigmoid_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `sigmoid`, in place: `1 / (1 + exp(-input))`, between 0 and 1.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.sigmoid.html
-   */
+  /** `sigmoid`, in place: `1 / (1 + exp(-input))`, between 0 and 1. */
   sigmoid_(input: Tensor): Tensor;
   /**
    * -1, 0 or 1 by the sign of `input`; 0 for NaN.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sign.html
    */
   sign(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * -1, 0 or 1 by the sign of `input`; 0 for NaN.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sign.html
-   */
+  /** -1, 0 or 1 by the sign of `input`; 0 for NaN. */
   sign(input: Tensor, options?: OutOption): Tensor;
   /**
    * Whether the sign bit is set: true for negative numbers and for -0.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.signbit.html
    */
   signbit(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * Whether the sign bit is set: true for negative numbers and for -0.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.signbit.html
-   */
+  /** Whether the sign bit is set: true for negative numbers and for -0. */
   signbit(input: Tensor, options?: OutOption): Tensor;
   /**
    * The sine of angles in radians, element by element; integers give floats.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sin.html
    */
   sin(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The sine of angles in radians, element by element; integers give floats.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sin.html
-   */
+  /** The sine of angles in radians, element by element; integers give floats. */
   sin(input: Tensor, options?: OutOption): Tensor;
   /**
    * `sin`, in place: the sine of angles in radians, element by element.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sin_.html
    */
   sin_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `sin`, in place: the sine of angles in radians, element by element.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sin_.html
-   */
+  /** `sin`, in place: the sine of angles in radians, element by element. */
   sin_(input: Tensor): Tensor;
   /**
    * `sin(π · input) / (π · input)`, and 1 at zero: the normalised form.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sinc.html
    */
   sinc(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `sin(π · input) / (π · input)`, and 1 at zero: the normalised form.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sinc.html
-   */
+  /** `sin(π · input) / (π · input)`, and 1 at zero: the normalised form. */
   sinc(input: Tensor, options?: OutOption): Tensor;
   /**
    * `sinc`, in place: `sin(π · input) / (π · input)`, and 1 at zero: the normalised form.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinc_.html
    */
   sinc_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `sinc`, in place: `sin(π · input) / (π · input)`, and 1 at zero: the normalised form.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinc_.html
-   */
+  /** `sinc`, in place: `sin(π · input) / (π · input)`, and 1 at zero: the normalised form. */
   sinc_(input: Tensor): Tensor;
   /**
    * The hyperbolic sine: `(exp(input) - exp(-input)) / 2`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sinh.html
    */
   sinh(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The hyperbolic sine: `(exp(input) - exp(-input)) / 2`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sinh.html
-   */
+  /** The hyperbolic sine: `(exp(input) - exp(-input)) / 2`. */
   sinh(input: Tensor, options?: OutOption): Tensor;
   /**
    * `sinh`, in place: the hyperbolic sine: `(exp(input) - exp(-input)) / 2`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinh_.html
    */
   sinh_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `sinh`, in place: the hyperbolic sine: `(exp(input) - exp(-input)) / 2`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sinh_.html
-   */
+  /** `sinh`, in place: the hyperbolic sine: `(exp(input) - exp(-input)) / 2`. */
   sinh_(input: Tensor): Tensor;
   /**
    * `sliceCopy(input, dim = 0, start = null, end = null, step = 1)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.slice_copy.html
    */
   sliceCopy(options: Opt<NamedInput<Tensor> & { dim?: number | undefined; axis?: number | undefined; start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined } & OutOption>): Tensor;
-  /**
-   * `sliceCopy(input, dim = 0, start = null, end = null, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.slice_copy.html
-   */
+  /** `sliceCopy(input, dim = 0, start = null, end = null, step = 1)` */
   sliceCopy(input: Tensor, options: Opt<{ dim?: number | undefined; axis?: number | undefined; start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined } & OutOption>): Tensor;
-  /**
-   * `sliceCopy(input, dim = 0, start = null, end = null, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.slice_copy.html
-   */
+  /** `sliceCopy(input, dim = 0, start = null, end = null, step = 1)` */
   sliceCopy(input: Tensor, dim: number | undefined, options: Opt<{ start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined } & OutOption>): Tensor;
-  /**
-   * `sliceCopy(input, dim = 0, start = null, end = null, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.slice_copy.html
-   */
+  /** `sliceCopy(input, dim = 0, start = null, end = null, step = 1)` */
   sliceCopy(input: Tensor, dim: number | undefined, start: number | null | undefined, options: Opt<{ end?: number | null | undefined; step?: number | undefined } & OutOption>): Tensor;
-  /**
-   * `sliceCopy(input, dim = 0, start = null, end = null, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.slice_copy.html
-   */
+  /** `sliceCopy(input, dim = 0, start = null, end = null, step = 1)` */
   sliceCopy(input: Tensor, dim: number | undefined, start: number | null | undefined, end: number | null | undefined, options: Opt<{ step?: number | undefined } & OutOption>): Tensor;
-  /**
-   * `sliceCopy(input, dim = 0, start = null, end = null, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.slice_copy.html
-   */
+  /** `sliceCopy(input, dim = 0, start = null, end = null, step = 1)` */
   sliceCopy(input: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number, options?: OutOption): Tensor;
   /**
    * The memory of `input`, a slice of `src`, seen with all of its shape and strides: undoes the slice; a
@@ -12133,37 +9304,31 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `input` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
    * `sliceScatter(input, src, dim = 0, start = null, end = null, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.slice_scatter.html
    */
   sliceScatter(input: Tensor, options: Opt<{ src: Tensor; dim?: number | undefined; axis?: number | undefined; start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined } & OutOption>): Tensor;
   /**
    * `input` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
    * `sliceScatter(input, src, dim = 0, start = null, end = null, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.slice_scatter.html
    */
   sliceScatter(input: Tensor, src: Tensor, options: Opt<{ dim?: number | undefined; axis?: number | undefined; start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined } & OutOption>): Tensor;
   /**
    * `input` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
    * `sliceScatter(input, src, dim = 0, start = null, end = null, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.slice_scatter.html
    */
   sliceScatter(input: Tensor, src: Tensor, dim: number | undefined, options: Opt<{ start?: number | null | undefined; end?: number | null | undefined; step?: number | undefined } & OutOption>): Tensor;
   /**
    * `input` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
    * `sliceScatter(input, src, dim = 0, start = null, end = null, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.slice_scatter.html
    */
   sliceScatter(input: Tensor, src: Tensor, dim: number | undefined, start: number | null | undefined, options: Opt<{ end?: number | null | undefined; step?: number | undefined } & OutOption>): Tensor;
   /**
    * `input` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
    * `sliceScatter(input, src, dim = 0, start = null, end = null, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.slice_scatter.html
    */
   sliceScatter(input: Tensor, src: Tensor, dim: number | undefined, start: number | null | undefined, end: number | null | undefined, options: Opt<{ step?: number | undefined } & OutOption>): Tensor;
   /**
    * `input` with `start` to `end` along `dim`, every `step`, replaced by `src`; a copy.
    * `sliceScatter(input, src, dim = 0, start = null, end = null, step = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.slice_scatter.html
    */
   sliceScatter(input: Tensor, src: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number, options?: OutOption): Tensor;
   /**
@@ -12171,25 +9336,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.slogdet.html
    */
   slogdet(options: Opt<NamedInput<Tensor> & OutsOption<[Tensor, Tensor]>>): NamedTuple<['sign', 'logabsdet']>;
-  /**
-   * The same as `linalg.slogdet`: Sign and `log |det A|`, where the determinant itself would overflow.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.slogdet.html
-   */
+  /** The same as `linalg.slogdet`: Sign and `log |det A|`, where the determinant itself would overflow. */
   slogdet(input: Tensor, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['sign', 'logabsdet']>;
   /**
    * Sparse times dense matrix, (N, M) · (M, P) → (N, P), the result sparse.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.smm.html
    */
   smm(options: Opt<NamedInput<Tensor> & { mat2: Tensor }>): Tensor;
-  /**
-   * Sparse times dense matrix, (N, M) · (M, P) → (N, P), the result sparse.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.smm.html
-   */
+  /** Sparse times dense matrix, (N, M) · (M, P) → (N, P), the result sparse. */
   smm(input: Tensor, options: Opt<{ mat2: Tensor }>): Tensor;
-  /**
-   * Sparse times dense matrix, (N, M) · (M, P) → (N, P), the result sparse.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.smm.html
-   */
+  /** Sparse times dense matrix, (N, M) · (M, P) → (N, P), the result sparse. */
   smm(input: Tensor, mat2: Tensor): Tensor;
   /**
    * `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.
@@ -12200,19 +9356,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.
    * `softmax(input, dim, dtype = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.softmax.html
    */
   softmax(input: Tensor, options: Opt<NamedDim<number> & { dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.
    * `softmax(input, dim, dtype = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.softmax.html
    */
   softmax(input: Tensor, dim: number, options: Opt<{ dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * `exp(xᵢ) / Σ exp(xⱼ)` along `dim`, without overflow; with `dtype`, converted first.
    * `softmax(input, dim, dtype = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.softmax.html
    */
   softmax(input: Tensor, dim: number, dtype?: DType | null, options?: OutOption): Tensor;
   /**
@@ -12226,35 +9379,30 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
    * equals.
    * `sort(input, { stable, dim = -1, descending = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sort.html
    */
   sort(input: Tensor, options: Opt<{ stable: boolean | null; dim?: number | undefined; axis?: number | undefined; descending?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
    * equals.
    * `sort(input, dim = -1, descending = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sort.html
    */
   sort(options: Opt<NamedInput<Tensor> & { dim?: number | undefined; axis?: number | undefined; descending?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
    * equals.
    * `sort(input, dim = -1, descending = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sort.html
    */
   sort(input: Tensor, options: Opt<{ dim?: number | undefined; axis?: number | undefined; descending?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
    * equals.
    * `sort(input, dim = -1, descending = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sort.html
    */
   sort(input: Tensor, dim: number | undefined, options: Opt<{ descending?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * Sorted along `dim`, with the indices that sort. NaN counts as largest; `stable` keeps the order of
    * equals.
    * `sort(input, dim = -1, descending = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sort.html
    */
   sort(input: Tensor, dim?: number, descending?: boolean, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['values', 'indices']>;
   /**
@@ -12262,135 +9410,63 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsc_tensor.html
    */
   sparseBscTensor(options: Opt<{ ccolIndices: Tensor; rowIndices: Tensor; values: Tensor; size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix of dense blocks, by columns of blocks.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsc_tensor.html
-   */
+  /** A sparse matrix of dense blocks, by columns of blocks. */
   sparseBscTensor(ccolIndices: Tensor, options: Opt<{ rowIndices: Tensor; values: Tensor; size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix of dense blocks, by columns of blocks.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsc_tensor.html
-   */
+  /** A sparse matrix of dense blocks, by columns of blocks. */
   sparseBscTensor(ccolIndices: Tensor, rowIndices: Tensor, options: Opt<{ values: Tensor; size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix of dense blocks, by columns of blocks.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsc_tensor.html
-   */
+  /** A sparse matrix of dense blocks, by columns of blocks. */
   sparseBscTensor(ccolIndices: Tensor, rowIndices: Tensor, values: Tensor, options: Opt<{ size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix of dense blocks, by columns of blocks.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsc_tensor.html
-   */
+  /** A sparse matrix of dense blocks, by columns of blocks. */
   sparseBscTensor(ccolIndices: Tensor, rowIndices: Tensor, values: Tensor, size: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /**
-   * A sparse matrix of dense blocks, by columns of blocks.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsc_tensor.html
-   */
+  /** A sparse matrix of dense blocks, by columns of blocks. */
   sparseBscTensor(options: Opt<{ ccolIndices: Tensor; rowIndices: Tensor; values: Tensor } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix of dense blocks, by columns of blocks.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsc_tensor.html
-   */
+  /** A sparse matrix of dense blocks, by columns of blocks. */
   sparseBscTensor(ccolIndices: Tensor, options: Opt<{ rowIndices: Tensor; values: Tensor } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix of dense blocks, by columns of blocks.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsc_tensor.html
-   */
+  /** A sparse matrix of dense blocks, by columns of blocks. */
   sparseBscTensor(ccolIndices: Tensor, rowIndices: Tensor, options: Opt<{ values: Tensor } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix of dense blocks, by columns of blocks.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsc_tensor.html
-   */
+  /** A sparse matrix of dense blocks, by columns of blocks. */
   sparseBscTensor(ccolIndices: Tensor, rowIndices: Tensor, values: Tensor, options?: Opt<TensorOptions>): Tensor;
   /**
    * A sparse matrix of dense blocks, by rows of blocks.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsr_tensor.html
    */
   sparseBsrTensor(options: Opt<{ crowIndices: Tensor; colIndices: Tensor; values: Tensor; size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix of dense blocks, by rows of blocks.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsr_tensor.html
-   */
+  /** A sparse matrix of dense blocks, by rows of blocks. */
   sparseBsrTensor(crowIndices: Tensor, options: Opt<{ colIndices: Tensor; values: Tensor; size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix of dense blocks, by rows of blocks.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsr_tensor.html
-   */
+  /** A sparse matrix of dense blocks, by rows of blocks. */
   sparseBsrTensor(crowIndices: Tensor, colIndices: Tensor, options: Opt<{ values: Tensor; size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix of dense blocks, by rows of blocks.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsr_tensor.html
-   */
+  /** A sparse matrix of dense blocks, by rows of blocks. */
   sparseBsrTensor(crowIndices: Tensor, colIndices: Tensor, values: Tensor, options: Opt<{ size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix of dense blocks, by rows of blocks.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsr_tensor.html
-   */
+  /** A sparse matrix of dense blocks, by rows of blocks. */
   sparseBsrTensor(crowIndices: Tensor, colIndices: Tensor, values: Tensor, size: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /**
-   * A sparse matrix of dense blocks, by rows of blocks.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsr_tensor.html
-   */
+  /** A sparse matrix of dense blocks, by rows of blocks. */
   sparseBsrTensor(options: Opt<{ crowIndices: Tensor; colIndices: Tensor; values: Tensor } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix of dense blocks, by rows of blocks.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsr_tensor.html
-   */
+  /** A sparse matrix of dense blocks, by rows of blocks. */
   sparseBsrTensor(crowIndices: Tensor, options: Opt<{ colIndices: Tensor; values: Tensor } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix of dense blocks, by rows of blocks.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsr_tensor.html
-   */
+  /** A sparse matrix of dense blocks, by rows of blocks. */
   sparseBsrTensor(crowIndices: Tensor, colIndices: Tensor, options: Opt<{ values: Tensor } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix of dense blocks, by rows of blocks.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_bsr_tensor.html
-   */
+  /** A sparse matrix of dense blocks, by rows of blocks. */
   sparseBsrTensor(crowIndices: Tensor, colIndices: Tensor, values: Tensor, options?: Opt<TensorOptions>): Tensor;
   /**
    * A sparse matrix by rows or columns, of numbers or blocks, whichever `layout` says.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_compressed_tensor.html
    */
   sparseCompressedTensor(options: Opt<{ compressedIndices: Tensor; plainIndices: Tensor; values: Tensor; size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by rows or columns, of numbers or blocks, whichever `layout` says.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_compressed_tensor.html
-   */
+  /** A sparse matrix by rows or columns, of numbers or blocks, whichever `layout` says. */
   sparseCompressedTensor(compressedIndices: Tensor, options: Opt<{ plainIndices: Tensor; values: Tensor; size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by rows or columns, of numbers or blocks, whichever `layout` says.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_compressed_tensor.html
-   */
+  /** A sparse matrix by rows or columns, of numbers or blocks, whichever `layout` says. */
   sparseCompressedTensor(compressedIndices: Tensor, plainIndices: Tensor, options: Opt<{ values: Tensor; size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by rows or columns, of numbers or blocks, whichever `layout` says.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_compressed_tensor.html
-   */
+  /** A sparse matrix by rows or columns, of numbers or blocks, whichever `layout` says. */
   sparseCompressedTensor(compressedIndices: Tensor, plainIndices: Tensor, values: Tensor, options: Opt<{ size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by rows or columns, of numbers or blocks, whichever `layout` says.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_compressed_tensor.html
-   */
+  /** A sparse matrix by rows or columns, of numbers or blocks, whichever `layout` says. */
   sparseCompressedTensor(compressedIndices: Tensor, plainIndices: Tensor, values: Tensor, size: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by rows or columns, of numbers or blocks, whichever `layout` says.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_compressed_tensor.html
-   */
+  /** A sparse matrix by rows or columns, of numbers or blocks, whichever `layout` says. */
   sparseCompressedTensor(options: Opt<{ compressedIndices: Tensor; plainIndices: Tensor; values: Tensor } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by rows or columns, of numbers or blocks, whichever `layout` says.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_compressed_tensor.html
-   */
+  /** A sparse matrix by rows or columns, of numbers or blocks, whichever `layout` says. */
   sparseCompressedTensor(compressedIndices: Tensor, options: Opt<{ plainIndices: Tensor; values: Tensor } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by rows or columns, of numbers or blocks, whichever `layout` says.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_compressed_tensor.html
-   */
+  /** A sparse matrix by rows or columns, of numbers or blocks, whichever `layout` says. */
   sparseCompressedTensor(compressedIndices: Tensor, plainIndices: Tensor, options: Opt<{ values: Tensor } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by rows or columns, of numbers or blocks, whichever `layout` says.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_compressed_tensor.html
-   */
+  /** A sparse matrix by rows or columns, of numbers or blocks, whichever `layout` says. */
   sparseCompressedTensor(compressedIndices: Tensor, plainIndices: Tensor, values: Tensor, options?: Opt<TensorOptions>): Tensor;
   /**
    * A sparse tensor of `values` at `indices` (dims, N); values at one place add up. Indices on a GPU make it
@@ -12403,60 +9479,51 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * A sparse tensor of `values` at `indices` (dims, N); values at one place add up. Indices on a GPU make it
    * wait without `size`.
    * `sparseCooTensor(indices, values, { isCoalesced = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_coo_tensor.html
    */
   sparseCooTensor(indices: Tensor, options: Opt<{ values: Tensor; isCoalesced?: boolean | null | undefined } & TensorOptions>): Tensor;
   /**
    * A sparse tensor of `values` at `indices` (dims, N); values at one place add up. Indices on a GPU make it
    * wait without `size`.
    * `sparseCooTensor(indices, values, { isCoalesced = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_coo_tensor.html
    */
   sparseCooTensor(indices: Tensor, values: Tensor, options?: Opt<{ isCoalesced?: boolean | null | undefined } & TensorOptions>): Tensor;
   /**
    * A sparse tensor of `values` at `indices` (dims, N); values at one place add up. Indices on a GPU make it
    * wait without `size`.
    * `sparseCooTensor(indices, values, size, { isCoalesced = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_coo_tensor.html
    */
   sparseCooTensor(options: Opt<{ indices: Tensor; values: Tensor; size: readonly number[]; isCoalesced?: boolean | null | undefined } & TensorOptions>): Tensor;
   /**
    * A sparse tensor of `values` at `indices` (dims, N); values at one place add up. Indices on a GPU make it
    * wait without `size`.
    * `sparseCooTensor(indices, values, size, { isCoalesced = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_coo_tensor.html
    */
   sparseCooTensor(indices: Tensor, options: Opt<{ values: Tensor; size: readonly number[]; isCoalesced?: boolean | null | undefined } & TensorOptions>): Tensor;
   /**
    * A sparse tensor of `values` at `indices` (dims, N); values at one place add up. Indices on a GPU make it
    * wait without `size`.
    * `sparseCooTensor(indices, values, size, { isCoalesced = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_coo_tensor.html
    */
   sparseCooTensor(indices: Tensor, values: Tensor, options: Opt<{ size: readonly number[]; isCoalesced?: boolean | null | undefined } & TensorOptions>): Tensor;
   /**
    * A sparse tensor of `values` at `indices` (dims, N); values at one place add up. Indices on a GPU make it
    * wait without `size`.
    * `sparseCooTensor(indices, values, size, { isCoalesced = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_coo_tensor.html
    */
   sparseCooTensor(indices: Tensor, values: Tensor, size: readonly number[], options?: Opt<{ isCoalesced?: boolean | null | undefined } & TensorOptions>): Tensor;
   /**
    * A sparse tensor of `values` at `indices` (dims, N); values at one place add up. Indices on a GPU make it
    * wait without `size`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_coo_tensor.html
    */
   sparseCooTensor(options: Opt<{ size: readonly number[] } & TensorOptions>): Tensor;
   /**
    * A sparse tensor of `values` at `indices` (dims, N); values at one place add up. Indices on a GPU make it
    * wait without `size`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_coo_tensor.html
    */
   sparseCooTensor(size: readonly number[], options?: Opt<TensorOptions>): Tensor;
   /**
    * A sparse tensor of `values` at `indices` (dims, N); values at one place add up. Indices on a GPU make it
    * wait without `size`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_coo_tensor.html
    */
   sparseCooTensor(...size: number[] | [...size: number[], options: Opt<TensorOptions>]): Tensor;
   /**
@@ -12464,90 +9531,42 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csc_tensor.html
    */
   sparseCscTensor(options: Opt<{ ccolIndices: Tensor; rowIndices: Tensor; values: Tensor; size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by columns: where each column starts in `values`, and the rows.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csc_tensor.html
-   */
+  /** A sparse matrix by columns: where each column starts in `values`, and the rows. */
   sparseCscTensor(ccolIndices: Tensor, options: Opt<{ rowIndices: Tensor; values: Tensor; size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by columns: where each column starts in `values`, and the rows.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csc_tensor.html
-   */
+  /** A sparse matrix by columns: where each column starts in `values`, and the rows. */
   sparseCscTensor(ccolIndices: Tensor, rowIndices: Tensor, options: Opt<{ values: Tensor; size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by columns: where each column starts in `values`, and the rows.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csc_tensor.html
-   */
+  /** A sparse matrix by columns: where each column starts in `values`, and the rows. */
   sparseCscTensor(ccolIndices: Tensor, rowIndices: Tensor, values: Tensor, options: Opt<{ size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by columns: where each column starts in `values`, and the rows.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csc_tensor.html
-   */
+  /** A sparse matrix by columns: where each column starts in `values`, and the rows. */
   sparseCscTensor(ccolIndices: Tensor, rowIndices: Tensor, values: Tensor, size: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by columns: where each column starts in `values`, and the rows.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csc_tensor.html
-   */
+  /** A sparse matrix by columns: where each column starts in `values`, and the rows. */
   sparseCscTensor(options: Opt<{ ccolIndices: Tensor; rowIndices: Tensor; values: Tensor } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by columns: where each column starts in `values`, and the rows.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csc_tensor.html
-   */
+  /** A sparse matrix by columns: where each column starts in `values`, and the rows. */
   sparseCscTensor(ccolIndices: Tensor, options: Opt<{ rowIndices: Tensor; values: Tensor } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by columns: where each column starts in `values`, and the rows.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csc_tensor.html
-   */
+  /** A sparse matrix by columns: where each column starts in `values`, and the rows. */
   sparseCscTensor(ccolIndices: Tensor, rowIndices: Tensor, options: Opt<{ values: Tensor } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by columns: where each column starts in `values`, and the rows.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csc_tensor.html
-   */
+  /** A sparse matrix by columns: where each column starts in `values`, and the rows. */
   sparseCscTensor(ccolIndices: Tensor, rowIndices: Tensor, values: Tensor, options?: Opt<TensorOptions>): Tensor;
   /**
    * A sparse matrix by rows: where each row starts in `values`, and the columns.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csr_tensor.html
    */
   sparseCsrTensor(options: Opt<{ crowIndices: Tensor; colIndices: Tensor; values: Tensor; size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by rows: where each row starts in `values`, and the columns.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csr_tensor.html
-   */
+  /** A sparse matrix by rows: where each row starts in `values`, and the columns. */
   sparseCsrTensor(crowIndices: Tensor, options: Opt<{ colIndices: Tensor; values: Tensor; size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by rows: where each row starts in `values`, and the columns.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csr_tensor.html
-   */
+  /** A sparse matrix by rows: where each row starts in `values`, and the columns. */
   sparseCsrTensor(crowIndices: Tensor, colIndices: Tensor, options: Opt<{ values: Tensor; size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by rows: where each row starts in `values`, and the columns.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csr_tensor.html
-   */
+  /** A sparse matrix by rows: where each row starts in `values`, and the columns. */
   sparseCsrTensor(crowIndices: Tensor, colIndices: Tensor, values: Tensor, options: Opt<{ size: readonly number[] } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by rows: where each row starts in `values`, and the columns.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csr_tensor.html
-   */
+  /** A sparse matrix by rows: where each row starts in `values`, and the columns. */
   sparseCsrTensor(crowIndices: Tensor, colIndices: Tensor, values: Tensor, size: readonly number[], options?: Opt<TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by rows: where each row starts in `values`, and the columns.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csr_tensor.html
-   */
+  /** A sparse matrix by rows: where each row starts in `values`, and the columns. */
   sparseCsrTensor(options: Opt<{ crowIndices: Tensor; colIndices: Tensor; values: Tensor } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by rows: where each row starts in `values`, and the columns.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csr_tensor.html
-   */
+  /** A sparse matrix by rows: where each row starts in `values`, and the columns. */
   sparseCsrTensor(crowIndices: Tensor, options: Opt<{ colIndices: Tensor; values: Tensor } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by rows: where each row starts in `values`, and the columns.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csr_tensor.html
-   */
+  /** A sparse matrix by rows: where each row starts in `values`, and the columns. */
   sparseCsrTensor(crowIndices: Tensor, colIndices: Tensor, options: Opt<{ values: Tensor } & TensorOptions>): Tensor;
-  /**
-   * A sparse matrix by rows: where each row starts in `values`, and the columns.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sparse_csr_tensor.html
-   */
+  /** A sparse matrix by rows: where each row starts in `values`, and the columns. */
   sparseCsrTensor(crowIndices: Tensor, colIndices: Tensor, values: Tensor, options?: Opt<TensorOptions>): Tensor;
   /**
    * `split`, as a copy and not a view: pieces of size `splitSize` along `dim` (the last may be smaller), or
@@ -12560,21 +9579,18 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `split`, as a copy and not a view: pieces of size `splitSize` along `dim` (the last may be smaller), or
    * of the sizes listed; views.
    * `splitCopy(input, splitSize, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.split_copy.html
    */
   splitCopy(input: Tensor, options: Opt<{ splitSize: number; dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor[];
   /**
    * `split`, as a copy and not a view: pieces of size `splitSize` along `dim` (the last may be smaller), or
    * of the sizes listed; views.
    * `splitCopy(input, splitSize, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.split_copy.html
    */
   splitCopy(input: Tensor, splitSize: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor[];
   /**
    * `split`, as a copy and not a view: pieces of size `splitSize` along `dim` (the last may be smaller), or
    * of the sizes listed; views.
    * `splitCopy(input, splitSize, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.split_copy.html
    */
   splitCopy(input: Tensor, splitSize: number, dim?: number, options?: OutOption): Tensor[];
   /** Pieces of the sizes listed, along `dim`; views. `splitWithSizes(input, splitSizes, dim = 0)` */
@@ -12594,19 +9610,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `splitWithSizes`, as a copy and not a view: pieces of the sizes listed, along `dim`; views.
    * `splitWithSizesCopy(input, splitSizes, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.split_with_sizes_copy.html
    */
   splitWithSizesCopy(input: Tensor, options: Opt<{ splitSizes: readonly number[]; dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor[];
   /**
    * `splitWithSizes`, as a copy and not a view: pieces of the sizes listed, along `dim`; views.
    * `splitWithSizesCopy(input, splitSizes, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.split_with_sizes_copy.html
    */
   splitWithSizesCopy(input: Tensor, splitSizes: readonly number[], options: Opt<{ dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor[];
   /**
    * `splitWithSizes`, as a copy and not a view: pieces of the sizes listed, along `dim`; views.
    * `splitWithSizesCopy(input, splitSizes, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.split_with_sizes_copy.html
    */
   splitWithSizesCopy(input: Tensor, splitSizes: readonly number[], dim?: number, options?: OutOption): Tensor[];
   /** The same as `mm`: the product of two matrices: (N, M) · (M, P) → (N, P); no broadcast. */
@@ -12628,74 +9641,44 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.sqrt.html
    */
   sqrt(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `√input`; NaN below zero, for real dtypes.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sqrt.html
-   */
+  /** `√input`; NaN below zero, for real dtypes. */
   sqrt(input: Tensor, options?: OutOption): Tensor;
   /** `sqrt`, in place: `√input`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sqrt_.html */
   sqrt_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /** `sqrt`, in place: `√input`. @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.sqrt_.html */
+  /** `sqrt`, in place: `√input`. */
   sqrt_(input: Tensor): Tensor;
   /**
    * `input²`, in the dtype of `input`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.square.html
    */
   square(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * `input²`, in the dtype of `input`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.square.html
-   */
+  /** `input²`, in the dtype of `input`. */
   square(input: Tensor, options?: OutOption): Tensor;
   /**
    * `square`, in place: `input²`, in the dtype of `input`.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.square_.html
    */
   square_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `square`, in place: `input²`, in the dtype of `input`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.square_.html
-   */
+  /** `square`, in place: `input²`, in the dtype of `input`. */
   square_(input: Tensor): Tensor;
   /**
    * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze.html
    */
   squeeze(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze.html
-   */
+  /** Leaves out dimensions of size 1: all of them, or those in `dim`; a view. */
   squeeze(input: Tensor): Tensor;
-  /**
-   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze.html
-   */
+  /** Leaves out dimensions of size 1: all of them, or those in `dim`; a view. */
   squeeze(options: Opt<NamedInput<Tensor> & NamedDim<number>>): Tensor;
-  /**
-   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze.html
-   */
+  /** Leaves out dimensions of size 1: all of them, or those in `dim`; a view. */
   squeeze(input: Tensor, options: Opt<NamedDim<number>>): Tensor;
-  /**
-   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze.html
-   */
+  /** Leaves out dimensions of size 1: all of them, or those in `dim`; a view. */
   squeeze(input: Tensor, dim: number): Tensor;
-  /**
-   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze.html
-   */
+  /** Leaves out dimensions of size 1: all of them, or those in `dim`; a view. */
   squeeze(options: Opt<NamedInput<Tensor> & NamedDim<readonly number[]>>): Tensor;
-  /**
-   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze.html
-   */
+  /** Leaves out dimensions of size 1: all of them, or those in `dim`; a view. */
   squeeze(input: Tensor, options: Opt<NamedDim<readonly number[]>>): Tensor;
-  /**
-   * Leaves out dimensions of size 1: all of them, or those in `dim`; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze.html
-   */
+  /** Leaves out dimensions of size 1: all of them, or those in `dim`; a view. */
   squeeze(input: Tensor, dim: readonly number[]): Tensor;
   /**
    * `squeeze`, as a copy and not a view: leaves out dimensions of size 1: all of them, or those in `dim`; a
@@ -12706,43 +9689,36 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `squeeze`, as a copy and not a view: leaves out dimensions of size 1: all of them, or those in `dim`; a
    * view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
    */
   squeezeCopy(input: Tensor, options?: OutOption): Tensor;
   /**
    * `squeeze`, as a copy and not a view: leaves out dimensions of size 1: all of them, or those in `dim`; a
    * view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
    */
   squeezeCopy(options: Opt<NamedInput<Tensor> & NamedDim<number> & OutOption>): Tensor;
   /**
    * `squeeze`, as a copy and not a view: leaves out dimensions of size 1: all of them, or those in `dim`; a
    * view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
    */
   squeezeCopy(input: Tensor, options: Opt<NamedDim<number> & OutOption>): Tensor;
   /**
    * `squeeze`, as a copy and not a view: leaves out dimensions of size 1: all of them, or those in `dim`; a
    * view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
    */
   squeezeCopy(input: Tensor, dim: number, options?: OutOption): Tensor;
   /**
    * `squeeze`, as a copy and not a view: leaves out dimensions of size 1: all of them, or those in `dim`; a
    * view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
    */
   squeezeCopy(options: Opt<NamedInput<Tensor> & NamedDim<readonly number[]> & OutOption>): Tensor;
   /**
    * `squeeze`, as a copy and not a view: leaves out dimensions of size 1: all of them, or those in `dim`; a
    * view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
    */
   squeezeCopy(input: Tensor, options: Opt<NamedDim<readonly number[]> & OutOption>): Tensor;
   /**
    * `squeeze`, as a copy and not a view: leaves out dimensions of size 1: all of them, or those in `dim`; a
    * view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.squeeze_copy.html
    */
   squeezeCopy(input: Tensor, dim: readonly number[], options?: OutOption): Tensor;
   /**
@@ -12754,19 +9730,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `beta · input + alpha · (mat1 @ mat2)`, `input` and `mat1` sparse, the result too.
    * `sspaddmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sspaddmm.html
    */
   sspaddmm(input: Tensor, options: Opt<{ mat1: Tensor; mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (mat1 @ mat2)`, `input` and `mat1` sparse, the result too.
    * `sspaddmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sspaddmm.html
    */
   sspaddmm(input: Tensor, mat1: Tensor, options: Opt<{ mat2: Tensor; beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `beta · input + alpha · (mat1 @ mat2)`, `input` and `mat1` sparse, the result too.
    * `sspaddmm(input, mat1, mat2, { beta = 1, alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sspaddmm.html
    */
   sspaddmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: Opt<{ beta?: Scalar | undefined; alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
@@ -12774,15 +9747,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.stack.html
    */
   stack(options: Opt<{ tensors: readonly Tensor[]; dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor;
-  /**
-   * Joins tensors of one shape along a new dimension `dim`. `stack(tensors, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.stack.html
-   */
+  /** Joins tensors of one shape along a new dimension `dim`. `stack(tensors, dim = 0)` */
   stack(tensors: readonly Tensor[], options: Opt<{ dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor;
-  /**
-   * Joins tensors of one shape along a new dimension `dim`. `stack(tensors, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.stack.html
-   */
+  /** Joins tensors of one shape along a new dimension `dim`. `stack(tensors, dim = 0)` */
   stack(tensors: readonly Tensor[], dim?: number, options?: OutOption): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
@@ -12795,70 +9762,60 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(input, dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std.html
    */
   std(input: Tensor, options: Opt<NamedDim<IntOrList | null> & { unbiased?: boolean | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(input, dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std.html
    */
   std(input: Tensor, dim: IntOrList | null, options: Opt<{ unbiased?: boolean | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(input, dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std.html
    */
   std(input: Tensor, dim: IntOrList | null, unbiased: boolean | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(input, dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std.html
    */
   std(input: Tensor, dim: IntOrList | null, unbiased?: boolean, keepdim?: boolean, options?: OutOption): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(input, dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std.html
    */
   std(options: Opt<NamedInput<Tensor> & { dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(input, dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std.html
    */
   std(input: Tensor, options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(input, dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std.html
    */
   std(input: Tensor, dim?: IntOrList | null, options?: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(input, unbiased = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std.html
    */
   std(options: Opt<NamedInput<Tensor> & { unbiased?: boolean | undefined }>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(input, unbiased = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std.html
    */
   std(input: Tensor, options: Opt<{ unbiased?: boolean | undefined }>): Tensor;
   /**
    * The standard deviation over `dim`, or over all: `√(Σ(x - x̄)² / (n - correction))`. `correction` is 1,
    * NumPy's 0.
    * `std(input, unbiased = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std.html
    */
   std(input: Tensor, unbiased?: boolean): Tensor;
   /**
@@ -12866,55 +9823,25 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.std_mean.html
    */
   stdMean(options: Opt<NamedInput<Tensor> & NamedDim<IntOrList | null> & { unbiased?: boolean | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): [Tensor, Tensor];
-  /**
-   * `std` and `mean` in one pass. `stdMean(input, dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std_mean.html
-   */
+  /** `std` and `mean` in one pass. `stdMean(input, dim, unbiased = true, keepdim = false)` */
   stdMean(input: Tensor, options: Opt<NamedDim<IntOrList | null> & { unbiased?: boolean | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): [Tensor, Tensor];
-  /**
-   * `std` and `mean` in one pass. `stdMean(input, dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std_mean.html
-   */
+  /** `std` and `mean` in one pass. `stdMean(input, dim, unbiased = true, keepdim = false)` */
   stdMean(input: Tensor, dim: IntOrList | null, options: Opt<{ unbiased?: boolean | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): [Tensor, Tensor];
-  /**
-   * `std` and `mean` in one pass. `stdMean(input, dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std_mean.html
-   */
+  /** `std` and `mean` in one pass. `stdMean(input, dim, unbiased = true, keepdim = false)` */
   stdMean(input: Tensor, dim: IntOrList | null, unbiased: boolean | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): [Tensor, Tensor];
-  /**
-   * `std` and `mean` in one pass. `stdMean(input, dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std_mean.html
-   */
+  /** `std` and `mean` in one pass. `stdMean(input, dim, unbiased = true, keepdim = false)` */
   stdMean(input: Tensor, dim: IntOrList | null, unbiased?: boolean, keepdim?: boolean): [Tensor, Tensor];
-  /**
-   * `std` and `mean` in one pass. `stdMean(input, dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std_mean.html
-   */
+  /** `std` and `mean` in one pass. `stdMean(input, dim = null, { correction = null, keepdim = false })` */
   stdMean(options: Opt<NamedInput<Tensor> & { dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): [Tensor, Tensor];
-  /**
-   * `std` and `mean` in one pass. `stdMean(input, dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std_mean.html
-   */
+  /** `std` and `mean` in one pass. `stdMean(input, dim = null, { correction = null, keepdim = false })` */
   stdMean(input: Tensor, options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): [Tensor, Tensor];
-  /**
-   * `std` and `mean` in one pass. `stdMean(input, dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std_mean.html
-   */
+  /** `std` and `mean` in one pass. `stdMean(input, dim = null, { correction = null, keepdim = false })` */
   stdMean(input: Tensor, dim?: IntOrList | null, options?: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): [Tensor, Tensor];
-  /**
-   * `std` and `mean` in one pass. `stdMean(input, unbiased = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std_mean.html
-   */
+  /** `std` and `mean` in one pass. `stdMean(input, unbiased = true)` */
   stdMean(options: Opt<NamedInput<Tensor> & { unbiased?: boolean | undefined }>): [Tensor, Tensor];
-  /**
-   * `std` and `mean` in one pass. `stdMean(input, unbiased = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std_mean.html
-   */
+  /** `std` and `mean` in one pass. `stdMean(input, unbiased = true)` */
   stdMean(input: Tensor, options: Opt<{ unbiased?: boolean | undefined }>): [Tensor, Tensor];
-  /**
-   * `std` and `mean` in one pass. `stdMean(input, unbiased = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.std_mean.html
-   */
+  /** `std` and `mean` in one pass. `stdMean(input, unbiased = true)` */
   stdMean(input: Tensor, unbiased?: boolean): [Tensor, Tensor];
   /**
    * `input - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
@@ -12925,13 +9852,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `input - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
    * `sub(input, other, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sub.html
    */
   sub(input: TensorLike, options: Opt<NamedOther<TensorLike> & { alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * `input - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
    * `sub(input, other, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sub.html
    */
   sub(input: TensorLike, other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
@@ -12943,37 +9868,31 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The same as `sub`: `input - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
    * `subtract(input, other, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.subtract.html
    */
   subtract(input: TensorLike, options: Opt<NamedOther<TensorLike> & { alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * The same as `sub`: `input - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
    * `subtract(input, other, { alpha = 1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.subtract.html
    */
   subtract(input: TensorLike, other: TensorLike, options?: Opt<{ alpha?: Scalar | undefined } & OutOption>): Tensor;
   /**
    * The same as `sub`: `input - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
    * `subtract(input, other, alpha = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.subtract.html
    */
   subtract(options: Opt<NamedInput<TensorLike> & NamedOther<Scalar> & { alpha?: Scalar | undefined }>): Tensor;
   /**
    * The same as `sub`: `input - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
    * `subtract(input, other, alpha = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.subtract.html
    */
   subtract(input: TensorLike, options: Opt<NamedOther<Scalar> & { alpha?: Scalar | undefined }>): Tensor;
   /**
    * The same as `sub`: `input - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
    * `subtract(input, other, alpha = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.subtract.html
    */
   subtract(input: TensorLike, other: Scalar, options: Opt<{ alpha?: Scalar | undefined }>): Tensor;
   /**
    * The same as `sub`: `input - alpha · other`, broadcast. Not for booleans: use `logicalXor`.
    * `subtract(input, other, alpha = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.subtract.html
    */
   subtract(input: TensorLike, other: Scalar, alpha?: Scalar): Tensor;
   /**
@@ -12985,31 +9904,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
    * `sum(input, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sum.html
    */
   sum(input: Tensor, options?: Opt<{ dtype?: DType | null | undefined }>): Tensor;
   /**
    * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
    * `sum(input, dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sum.html
    */
   sum(options: Opt<NamedInput<Tensor> & NamedDim<IntOrList | null> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
    * `sum(input, dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sum.html
    */
   sum(input: Tensor, options: Opt<NamedDim<IntOrList | null> & { keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
    * `sum(input, dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sum.html
    */
   sum(input: Tensor, dim: IntOrList | null, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined; dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
    * Σ over `dim`, or over all. Integers and booleans add up in int64; the sum of nothing is 0.
    * `sum(input, dim, keepdim = false, { dtype = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.sum.html
    */
   sum(input: Tensor, dim: IntOrList | null, keepdim?: boolean, options?: Opt<{ dtype?: DType | null | undefined } & OutOption>): Tensor;
   /**
@@ -13021,19 +9935,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Singular values with V, not its adjoint: `input = U · diag(S) · Vᴴ`. `linalg.svd` is its newer form.
    * `svd(input, some = true, computeUv = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.svd.html
    */
   svd(input: Tensor, options: Opt<{ some?: boolean | undefined; computeUv?: boolean | undefined } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['U', 'S', 'V']>;
   /**
    * Singular values with V, not its adjoint: `input = U · diag(S) · Vᴴ`. `linalg.svd` is its newer form.
    * `svd(input, some = true, computeUv = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.svd.html
    */
   svd(input: Tensor, some: boolean | undefined, options: Opt<{ computeUv?: boolean | undefined } & OutsOption<[Tensor, Tensor, Tensor]>>): NamedTuple<['U', 'S', 'V']>;
   /**
    * Singular values with V, not its adjoint: `input = U · diag(S) · Vᴴ`. `linalg.svd` is its newer form.
    * `svd(input, some = true, computeUv = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.svd.html
    */
   svd(input: Tensor, some?: boolean, computeUv?: boolean, options?: OutsOption<[Tensor, Tensor, Tensor]>): NamedTuple<['U', 'S', 'V']>;
   /**
@@ -13041,40 +9952,22 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.swapaxes.html
    */
   swapaxes(options: Opt<NamedInput<Tensor> & { axis0: number; axis1: number }>): Tensor;
-  /**
-   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.swapaxes.html
-   */
+  /** The same as `transpose`: swaps two dimensions; a view, so usually not contiguous. */
   swapaxes(input: Tensor, options: Opt<{ axis0: number; axis1: number }>): Tensor;
-  /**
-   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.swapaxes.html
-   */
+  /** The same as `transpose`: swaps two dimensions; a view, so usually not contiguous. */
   swapaxes(input: Tensor, axis0: number, options: Opt<{ axis1: number }>): Tensor;
-  /**
-   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.swapaxes.html
-   */
+  /** The same as `transpose`: swaps two dimensions; a view, so usually not contiguous. */
   swapaxes(input: Tensor, axis0: number, axis1: number): Tensor;
   /**
    * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.swapdims.html
    */
   swapdims(options: Opt<NamedInput<Tensor> & { dim0: number; dim1: number }>): Tensor;
-  /**
-   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.swapdims.html
-   */
+  /** The same as `transpose`: swaps two dimensions; a view, so usually not contiguous. */
   swapdims(input: Tensor, options: Opt<{ dim0: number; dim1: number }>): Tensor;
-  /**
-   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.swapdims.html
-   */
+  /** The same as `transpose`: swaps two dimensions; a view, so usually not contiguous. */
   swapdims(input: Tensor, dim0: number, options: Opt<{ dim1: number }>): Tensor;
-  /**
-   * The same as `transpose`: swaps two dimensions; a view, so usually not contiguous.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.swapdims.html
-   */
+  /** The same as `transpose`: swaps two dimensions; a view, so usually not contiguous. */
   swapdims(input: Tensor, dim0: number, dim1: number): Tensor;
   /**
    * Checks that a size lies between `min` and `max`, both included.
@@ -13103,7 +9996,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   t(options: Opt<NamedInput<Tensor>>): Tensor;
   /**
    * Transposes a matrix; a view. Tensors of fewer than two dimensions come back unchanged, more are an error.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.t.html
    */
   t(input: Tensor): Tensor;
   /**
@@ -13115,7 +10007,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `t`, as a copy and not a view: transposes a matrix; a view. Tensors of fewer than two dimensions come
    * back unchanged, more are an error.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.t_copy.html
    */
   tCopy(input: Tensor, options?: OutOption): Tensor;
   /**
@@ -13123,15 +10014,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.take.html
    */
   take(options: Opt<NamedInput<Tensor> & { index: Tensor } & OutOption>): Tensor;
-  /**
-   * Elements by their index in the flattened tensor; the shape of `index`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.take.html
-   */
+  /** Elements by their index in the flattened tensor; the shape of `index`. */
   take(input: Tensor, options: Opt<{ index: Tensor } & OutOption>): Tensor;
-  /**
-   * Elements by their index in the flattened tensor; the shape of `index`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.take.html
-   */
+  /** Elements by their index in the flattened tensor; the shape of `index`. */
   take(input: Tensor, index: Tensor, options?: OutOption): Tensor;
   /**
    * `gather` that broadcasts: picks along `dim` with what `argmax` or `argsort` found.
@@ -13142,19 +10027,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `gather` that broadcasts: picks along `dim` with what `argmax` or `argsort` found.
    * `takeAlongDim(input, indices, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.take_along_dim.html
    */
   takeAlongDim(input: Tensor, options: Opt<{ indices: Tensor; dim?: number | null | undefined; axis?: number | null | undefined } & OutOption>): Tensor;
   /**
    * `gather` that broadcasts: picks along `dim` with what `argmax` or `argsort` found.
    * `takeAlongDim(input, indices, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.take_along_dim.html
    */
   takeAlongDim(input: Tensor, indices: Tensor, options: Opt<{ dim?: number | null | undefined; axis?: number | null | undefined } & OutOption>): Tensor;
   /**
    * `gather` that broadcasts: picks along `dim` with what `argmax` or `argsort` found.
    * `takeAlongDim(input, indices, dim = null)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.take_along_dim.html
    */
   takeAlongDim(input: Tensor, indices: Tensor, dim?: number | null, options?: OutOption): Tensor;
   /**
@@ -13162,40 +10044,28 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.tan.html
    */
   tan(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The tangent of angles in radians, element by element; integers give floats.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tan.html
-   */
+  /** The tangent of angles in radians, element by element; integers give floats. */
   tan(input: Tensor, options?: OutOption): Tensor;
   /**
    * `tan`, in place: the tangent of angles in radians, element by element.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tan_.html
    */
   tan_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `tan`, in place: the tangent of angles in radians, element by element.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.tan_.html
-   */
+  /** `tan`, in place: the tangent of angles in radians, element by element. */
   tan_(input: Tensor): Tensor;
   /**
    * The hyperbolic tangent: `sinh(input) / cosh(input)`, in (-1, 1).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.tanh.html
    */
   tanh(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * The hyperbolic tangent: `sinh(input) / cosh(input)`, in (-1, 1).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tanh.html
-   */
+  /** The hyperbolic tangent: `sinh(input) / cosh(input)`, in (-1, 1). */
   tanh(input: Tensor, options?: OutOption): Tensor;
   /**
    * `tanh`, in place: the hyperbolic tangent: `sinh(input) / cosh(input)`, in (-1, 1).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.tanh.html
    */
   tanh_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `tanh`, in place: the hyperbolic tangent: `sinh(input) / cosh(input)`, in (-1, 1).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.tanh.html
-   */
+  /** `tanh`, in place: the hyperbolic tangent: `sinh(input) / cosh(input)`, in (-1, 1). */
   tanh_(input: Tensor): Tensor;
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
@@ -13206,67 +10076,56 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(input, indices, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tensor_split.html
    */
   tensorSplit(input: Tensor, options: Opt<{ indices: readonly number[]; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(input, indices, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tensor_split.html
    */
   tensorSplit(input: Tensor, indices: readonly number[], options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(input, indices, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tensor_split.html
    */
   tensorSplit(input: Tensor, indices: readonly number[], dim?: number): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(input, tensorIndicesOrSections, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tensor_split.html
    */
   tensorSplit(options: Opt<NamedInput<Tensor> & { tensorIndicesOrSections: Tensor; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(input, tensorIndicesOrSections, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tensor_split.html
    */
   tensorSplit(input: Tensor, options: Opt<{ tensorIndicesOrSections: Tensor; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(input, tensorIndicesOrSections, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tensor_split.html
    */
   tensorSplit(input: Tensor, tensorIndicesOrSections: Tensor, options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(input, tensorIndicesOrSections, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tensor_split.html
    */
   tensorSplit(input: Tensor, tensorIndicesOrSections: Tensor, dim?: number): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(input, sections, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tensor_split.html
    */
   tensorSplit(options: Opt<NamedInput<Tensor> & { sections: number; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(input, sections, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tensor_split.html
    */
   tensorSplit(input: Tensor, options: Opt<{ sections: number; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(input, sections, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tensor_split.html
    */
   tensorSplit(input: Tensor, sections: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * Just so many pieces along `dim`, as equal as can be, or cuts at the indices listed; views.
    * `tensorSplit(input, sections, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tensor_split.html
    */
   tensorSplit(input: Tensor, sections: number, dim?: number): Tensor[];
   /**
@@ -13274,55 +10133,31 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
    */
   threshold(options: Opt<NamedInput<Tensor> & { threshold: Scalar; value: Scalar } & OutOption>): Tensor;
-  /**
-   * `input` where it is above `threshold`, `value` everywhere else.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
-   */
+  /** `input` where it is above `threshold`, `value` everywhere else. */
   threshold(input: Tensor, options: Opt<{ threshold: Scalar; value: Scalar } & OutOption>): Tensor;
-  /**
-   * `input` where it is above `threshold`, `value` everywhere else.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
-   */
+  /** `input` where it is above `threshold`, `value` everywhere else. */
   threshold(input: Tensor, threshold: Scalar, options: Opt<{ value: Scalar } & OutOption>): Tensor;
-  /**
-   * `input` where it is above `threshold`, `value` everywhere else.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
-   */
+  /** `input` where it is above `threshold`, `value` everywhere else. */
   threshold(input: Tensor, threshold: Scalar, value: Scalar, options?: OutOption): Tensor;
   /**
    * `threshold`, in place: `input` where it is above `threshold`, `value` everywhere else.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
    */
   threshold_(options: Opt<NamedInput<Tensor> & { threshold: Scalar; value: Scalar }>): Tensor;
-  /**
-   * `threshold`, in place: `input` where it is above `threshold`, `value` everywhere else.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
-   */
+  /** `threshold`, in place: `input` where it is above `threshold`, `value` everywhere else. */
   threshold_(input: Tensor, options: Opt<{ threshold: Scalar; value: Scalar }>): Tensor;
-  /**
-   * `threshold`, in place: `input` where it is above `threshold`, `value` everywhere else.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
-   */
+  /** `threshold`, in place: `input` where it is above `threshold`, `value` everywhere else. */
   threshold_(input: Tensor, threshold: Scalar, options: Opt<{ value: Scalar }>): Tensor;
-  /**
-   * `threshold`, in place: `input` where it is above `threshold`, `value` everywhere else.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.threshold.html
-   */
+  /** `threshold`, in place: `input` where it is above `threshold`, `value` everywhere else. */
   threshold_(input: Tensor, threshold: Scalar, value: Scalar): Tensor;
   /**
    * `repeat` that fills up missing counts with 1 in front.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.tile.html
    */
   tile(options: Opt<NamedInput<Tensor> & { dims: readonly number[] }>): Tensor;
-  /**
-   * `repeat` that fills up missing counts with 1 in front.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tile.html
-   */
+  /** `repeat` that fills up missing counts with 1 in front. */
   tile(input: Tensor, options: Opt<{ dims: readonly number[] }>): Tensor;
-  /**
-   * `repeat` that fills up missing counts with 1 in front.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tile.html
-   */
+  /** `repeat` that fills up missing counts with 1 in front. */
   tile(input: Tensor, dims: readonly number[]): Tensor;
   /**
    * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
@@ -13335,35 +10170,30 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
    * promised.
    * `topk(input, k, dim = -1, largest = true, sorted = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.topk.html
    */
   topk(input: Tensor, options: Opt<{ k: number; dim?: number | undefined; axis?: number | undefined; largest?: boolean | undefined; sorted?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
    * promised.
    * `topk(input, k, dim = -1, largest = true, sorted = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.topk.html
    */
   topk(input: Tensor, k: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined; largest?: boolean | undefined; sorted?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
    * promised.
    * `topk(input, k, dim = -1, largest = true, sorted = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.topk.html
    */
   topk(input: Tensor, k: number, dim: number | undefined, options: Opt<{ largest?: boolean | undefined; sorted?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
    * promised.
    * `topk(input, k, dim = -1, largest = true, sorted = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.topk.html
    */
   topk(input: Tensor, k: number, dim: number | undefined, largest: boolean | undefined, options: Opt<{ sorted?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['values', 'indices']>;
   /**
    * The `k` largest (or smallest) along `dim`, sorted, with indices. Which of equal elements come is not
    * promised.
    * `topk(input, k, dim = -1, largest = true, sorted = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.topk.html
    */
   topk(input: Tensor, k: number, dim?: number, largest?: boolean, sorted?: boolean, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['values', 'indices']>;
   /**
@@ -13371,50 +10201,29 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.trace.html
    */
   trace(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * The sum of the diagonal of a matrix, (N, M) → ().
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.trace.html
-   */
+  /** The sum of the diagonal of a matrix, (N, M) → (). */
   trace(input: Tensor): Tensor;
   /**
    * Swaps two dimensions; a view, so usually not contiguous.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.transpose.html
    */
   transpose(options: Opt<NamedInput<Tensor> & { dim0: number; dim1: number }>): Tensor;
-  /**
-   * Swaps two dimensions; a view, so usually not contiguous.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.transpose.html
-   */
+  /** Swaps two dimensions; a view, so usually not contiguous. */
   transpose(input: Tensor, options: Opt<{ dim0: number; dim1: number }>): Tensor;
-  /**
-   * Swaps two dimensions; a view, so usually not contiguous.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.transpose.html
-   */
+  /** Swaps two dimensions; a view, so usually not contiguous. */
   transpose(input: Tensor, dim0: number, options: Opt<{ dim1: number }>): Tensor;
-  /**
-   * Swaps two dimensions; a view, so usually not contiguous.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.transpose.html
-   */
+  /** Swaps two dimensions; a view, so usually not contiguous. */
   transpose(input: Tensor, dim0: number, dim1: number): Tensor;
   /**
    * `transpose`, as a copy and not a view: swaps two dimensions; a view, so usually not contiguous.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.transpose_copy.html
    */
   transposeCopy(options: Opt<NamedInput<Tensor> & { dim0: number; dim1: number } & OutOption>): Tensor;
-  /**
-   * `transpose`, as a copy and not a view: swaps two dimensions; a view, so usually not contiguous.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.transpose_copy.html
-   */
+  /** `transpose`, as a copy and not a view: swaps two dimensions; a view, so usually not contiguous. */
   transposeCopy(input: Tensor, options: Opt<{ dim0: number; dim1: number } & OutOption>): Tensor;
-  /**
-   * `transpose`, as a copy and not a view: swaps two dimensions; a view, so usually not contiguous.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.transpose_copy.html
-   */
+  /** `transpose`, as a copy and not a view: swaps two dimensions; a view, so usually not contiguous. */
   transposeCopy(input: Tensor, dim0: number, options: Opt<{ dim1: number } & OutOption>): Tensor;
-  /**
-   * `transpose`, as a copy and not a view: swaps two dimensions; a view, so usually not contiguous.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.transpose_copy.html
-   */
+  /** `transpose`, as a copy and not a view: swaps two dimensions; a view, so usually not contiguous. */
   transposeCopy(input: Tensor, dim0: number, dim1: number, options?: OutOption): Tensor;
   /**
    * The integral of `y` along `dim` by the trapezoidal rule, over the points `x` or with spacing `dx`.
@@ -13425,25 +10234,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The integral of `y` along `dim` by the trapezoidal rule, over the points `x` or with spacing `dx`.
    * `trapezoid(y, x, { dim = -1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapezoid.html
    */
   trapezoid(y: Tensor, options: Opt<{ x: Tensor; dim?: number | undefined; axis?: number | undefined }>): Tensor;
   /**
    * The integral of `y` along `dim` by the trapezoidal rule, over the points `x` or with spacing `dx`.
    * `trapezoid(y, x, { dim = -1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapezoid.html
    */
   trapezoid(y: Tensor, x: Tensor, options?: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor;
   /**
    * The integral of `y` along `dim` by the trapezoidal rule, over the points `x` or with spacing `dx`.
    * `trapezoid(y, { dx = 1, dim = -1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapezoid.html
    */
   trapezoid(options: Opt<{ y: Tensor; dx?: Scalar | undefined; dim?: number | undefined; axis?: number | undefined }>): Tensor;
   /**
    * The integral of `y` along `dim` by the trapezoidal rule, over the points `x` or with spacing `dx`.
    * `trapezoid(y, { dx = 1, dim = -1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapezoid.html
    */
   trapezoid(y: Tensor, options?: Opt<{ dx?: Scalar | undefined; dim?: number | undefined; axis?: number | undefined }>): Tensor;
   /**
@@ -13457,28 +10262,24 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * The same as `trapezoid`: the integral of `y` along `dim` by the trapezoidal rule, over the points `x` or
    * with spacing `dx`.
    * `trapz(y, { dx = 1, dim = -1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapz.html
    */
   trapz(y: Tensor, options?: Opt<{ dx?: number | undefined; dim?: number | undefined; axis?: number | undefined }>): Tensor;
   /**
    * The same as `trapezoid`: the integral of `y` along `dim` by the trapezoidal rule, over the points `x` or
    * with spacing `dx`.
    * `trapz(y, x, { dim = -1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapz.html
    */
   trapz(options: Opt<{ y: Tensor; x: Tensor; dim?: number | undefined; axis?: number | undefined }>): Tensor;
   /**
    * The same as `trapezoid`: the integral of `y` along `dim` by the trapezoidal rule, over the points `x` or
    * with spacing `dx`.
    * `trapz(y, x, { dim = -1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapz.html
    */
   trapz(y: Tensor, options: Opt<{ x: Tensor; dim?: number | undefined; axis?: number | undefined }>): Tensor;
   /**
    * The same as `trapezoid`: the integral of `y` along `dim` by the trapezoidal rule, over the points `x` or
    * with spacing `dx`.
    * `trapz(y, x, { dim = -1 })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.trapz.html
    */
   trapz(y: Tensor, x: Tensor, options?: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor;
   /**
@@ -13490,31 +10291,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
    * `triangularSolve(input, A, upper = true, transpose = false, unitriangular = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.triangular_solve.html
    */
   triangularSolve(input: Tensor, options: Opt<{ A: Tensor; upper?: boolean | undefined; transpose?: boolean | undefined; unitriangular?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['solution', 'clonedCoefficient']>;
   /**
    * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
    * `triangularSolve(input, A, upper = true, transpose = false, unitriangular = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.triangular_solve.html
    */
   triangularSolve(input: Tensor, A: Tensor, options: Opt<{ upper?: boolean | undefined; transpose?: boolean | undefined; unitriangular?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['solution', 'clonedCoefficient']>;
   /**
    * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
    * `triangularSolve(input, A, upper = true, transpose = false, unitriangular = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.triangular_solve.html
    */
   triangularSolve(input: Tensor, A: Tensor, upper: boolean | undefined, options: Opt<{ transpose?: boolean | undefined; unitriangular?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['solution', 'clonedCoefficient']>;
   /**
    * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
    * `triangularSolve(input, A, upper = true, transpose = false, unitriangular = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.triangular_solve.html
    */
   triangularSolve(input: Tensor, A: Tensor, upper: boolean | undefined, transpose: boolean | undefined, options: Opt<{ unitriangular?: boolean | undefined } & OutsOption<[Tensor, Tensor]>>): NamedTuple<['solution', 'clonedCoefficient']>;
   /**
    * Solves a triangular system. `linalg.solveTriangular` is its newer form, with its arguments turned round.
    * `triangularSolve(input, A, upper = true, transpose = false, unitriangular = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.triangular_solve.html
    */
   triangularSolve(input: Tensor, A: Tensor, upper?: boolean, transpose?: boolean, unitriangular?: boolean, options?: OutsOption<[Tensor, Tensor]>): NamedTuple<['solution', 'clonedCoefficient']>;
   /**
@@ -13526,13 +10322,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Keeps what is on and below the diagonal, zeros the rest; of each matrix of a batch.
    * `tril(input, diagonal = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tril.html
    */
   tril(input: Tensor, options: Opt<{ diagonal?: number | undefined } & OutOption>): Tensor;
   /**
    * Keeps what is on and below the diagonal, zeros the rest; of each matrix of a batch.
    * `tril(input, diagonal = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tril.html
    */
   tril(input: Tensor, diagonal?: number, options?: OutOption): Tensor;
   /**
@@ -13544,19 +10338,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Rows and columns (2, N) of what is on and below the diagonal of a `row` × `col` matrix.
    * `trilIndices(row, col, offset = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tril_indices.html
    */
   trilIndices(row: number, options: Opt<{ col: number; offset?: number | undefined } & TensorOptions>): Tensor;
   /**
    * Rows and columns (2, N) of what is on and below the diagonal of a `row` × `col` matrix.
    * `trilIndices(row, col, offset = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tril_indices.html
    */
   trilIndices(row: number, col: number, options: Opt<{ offset?: number | undefined } & TensorOptions>): Tensor;
   /**
    * Rows and columns (2, N) of what is on and below the diagonal of a `row` × `col` matrix.
    * `trilIndices(row, col, offset = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.tril_indices.html
    */
   trilIndices(row: number, col: number, offset?: number, options?: Opt<TensorOptions>): Tensor;
   /**
@@ -13570,56 +10361,48 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * `max(0, d(anchor, positive) - d(anchor, negative) + margin)`.
    * `tripletMarginLoss(anchor, positive, negative, margin = 1, p = 2, eps = 0.000001, swap = false, reduction
    * = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.triplet_margin_loss.html
    */
   tripletMarginLoss(anchor: Tensor, options: Opt<{ positive: Tensor; negative: Tensor; margin?: number | undefined; p?: number | undefined; eps?: number | undefined; swap?: boolean | undefined; reduction?: number | undefined }>): Tensor;
   /**
    * `max(0, d(anchor, positive) - d(anchor, negative) + margin)`.
    * `tripletMarginLoss(anchor, positive, negative, margin = 1, p = 2, eps = 0.000001, swap = false, reduction
    * = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.triplet_margin_loss.html
    */
   tripletMarginLoss(anchor: Tensor, positive: Tensor, options: Opt<{ negative: Tensor; margin?: number | undefined; p?: number | undefined; eps?: number | undefined; swap?: boolean | undefined; reduction?: number | undefined }>): Tensor;
   /**
    * `max(0, d(anchor, positive) - d(anchor, negative) + margin)`.
    * `tripletMarginLoss(anchor, positive, negative, margin = 1, p = 2, eps = 0.000001, swap = false, reduction
    * = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.triplet_margin_loss.html
    */
   tripletMarginLoss(anchor: Tensor, positive: Tensor, negative: Tensor, options: Opt<{ margin?: number | undefined; p?: number | undefined; eps?: number | undefined; swap?: boolean | undefined; reduction?: number | undefined }>): Tensor;
   /**
    * `max(0, d(anchor, positive) - d(anchor, negative) + margin)`.
    * `tripletMarginLoss(anchor, positive, negative, margin = 1, p = 2, eps = 0.000001, swap = false, reduction
    * = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.triplet_margin_loss.html
    */
   tripletMarginLoss(anchor: Tensor, positive: Tensor, negative: Tensor, margin: number | undefined, options: Opt<{ p?: number | undefined; eps?: number | undefined; swap?: boolean | undefined; reduction?: number | undefined }>): Tensor;
   /**
    * `max(0, d(anchor, positive) - d(anchor, negative) + margin)`.
    * `tripletMarginLoss(anchor, positive, negative, margin = 1, p = 2, eps = 0.000001, swap = false, reduction
    * = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.triplet_margin_loss.html
    */
   tripletMarginLoss(anchor: Tensor, positive: Tensor, negative: Tensor, margin: number | undefined, p: number | undefined, options: Opt<{ eps?: number | undefined; swap?: boolean | undefined; reduction?: number | undefined }>): Tensor;
   /**
    * `max(0, d(anchor, positive) - d(anchor, negative) + margin)`.
    * `tripletMarginLoss(anchor, positive, negative, margin = 1, p = 2, eps = 0.000001, swap = false, reduction
    * = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.triplet_margin_loss.html
    */
   tripletMarginLoss(anchor: Tensor, positive: Tensor, negative: Tensor, margin: number | undefined, p: number | undefined, eps: number | undefined, options: Opt<{ swap?: boolean | undefined; reduction?: number | undefined }>): Tensor;
   /**
    * `max(0, d(anchor, positive) - d(anchor, negative) + margin)`.
    * `tripletMarginLoss(anchor, positive, negative, margin = 1, p = 2, eps = 0.000001, swap = false, reduction
    * = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.triplet_margin_loss.html
    */
   tripletMarginLoss(anchor: Tensor, positive: Tensor, negative: Tensor, margin: number | undefined, p: number | undefined, eps: number | undefined, swap: boolean | undefined, options: Opt<{ reduction?: number | undefined }>): Tensor;
   /**
    * `max(0, d(anchor, positive) - d(anchor, negative) + margin)`.
    * `tripletMarginLoss(anchor, positive, negative, margin = 1, p = 2, eps = 0.000001, swap = false, reduction
    * = 1)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.triplet_margin_loss.html
    */
   tripletMarginLoss(anchor: Tensor, positive: Tensor, negative: Tensor, margin?: number, p?: number, eps?: number, swap?: boolean, reduction?: number): Tensor;
   /**
@@ -13631,13 +10414,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Keeps what is on and above the diagonal, zeros the rest; of each matrix of a batch.
    * `triu(input, diagonal = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.triu.html
    */
   triu(input: Tensor, options: Opt<{ diagonal?: number | undefined } & OutOption>): Tensor;
   /**
    * Keeps what is on and above the diagonal, zeros the rest; of each matrix of a batch.
    * `triu(input, diagonal = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.triu.html
    */
   triu(input: Tensor, diagonal?: number, options?: OutOption): Tensor;
   /**
@@ -13649,19 +10430,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * Rows and columns (2, N) of what is on and above the diagonal of a `row` × `col` matrix.
    * `triuIndices(row, col, offset = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.triu_indices.html
    */
   triuIndices(row: number, options: Opt<{ col: number; offset?: number | undefined } & TensorOptions>): Tensor;
   /**
    * Rows and columns (2, N) of what is on and above the diagonal of a `row` × `col` matrix.
    * `triuIndices(row, col, offset = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.triu_indices.html
    */
   triuIndices(row: number, col: number, options: Opt<{ offset?: number | undefined } & TensorOptions>): Tensor;
   /**
    * Rows and columns (2, N) of what is on and above the diagonal of a `row` × `col` matrix.
    * `triuIndices(row, col, offset = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.triu_indices.html
    */
   triuIndices(row: number, col: number, offset?: number, options?: Opt<TensorOptions>): Tensor;
   /**
@@ -13673,31 +10451,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.true_divide.html
    */
   trueDivide(input: TensorLike, options: Opt<NamedOther<TensorLike> & OutOption>): Tensor;
   /**
    * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.true_divide.html
    */
   trueDivide(input: TensorLike, other: TensorLike, options?: OutOption): Tensor;
   /**
    * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.true_divide.html
    */
   trueDivide(options: Opt<NamedInput<TensorLike> & NamedOther<Scalar>>): Tensor;
   /**
    * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.true_divide.html
    */
   trueDivide(input: TensorLike, options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * The same as `div`: `input / other`, broadcast. Integers give floats, unless `roundingMode` is `trunc` or
    * `floor`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.true_divide.html
    */
   trueDivide(input: TensorLike, other: Scalar): Tensor;
   /**
@@ -13705,35 +10478,23 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.trunc.html
    */
   trunc(options: Opt<NamedInput<Tensor> & OutOption>): Tensor;
-  /**
-   * Cuts the fraction off: towards zero, dtype kept.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.trunc.html
-   */
+  /** Cuts the fraction off: towards zero, dtype kept. */
   trunc(input: Tensor, options?: OutOption): Tensor;
   /**
    * `trunc`, in place: cuts the fraction off: towards zero, dtype kept.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.trunc_.html
    */
   trunc_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * `trunc`, in place: cuts the fraction off: towards zero, dtype kept.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.trunc_.html
-   */
+  /** `trunc`, in place: cuts the fraction off: towards zero, dtype kept. */
   trunc_(input: Tensor): Tensor;
   /**
    * The slices along `dim`, as a list, without that dimension; views. `unbind(input, dim = 0)`
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.unbind.html
    */
   unbind(options: Opt<NamedInput<Tensor> & { dim?: number | undefined; axis?: number | undefined }>): Tensor[];
-  /**
-   * The slices along `dim`, as a list, without that dimension; views. `unbind(input, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unbind.html
-   */
+  /** The slices along `dim`, as a list, without that dimension; views. `unbind(input, dim = 0)` */
   unbind(input: Tensor, options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
-  /**
-   * The slices along `dim`, as a list, without that dimension; views. `unbind(input, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unbind.html
-   */
+  /** The slices along `dim`, as a list, without that dimension; views. `unbind(input, dim = 0)` */
   unbind(input: Tensor, dim?: number): Tensor[];
   /**
    * `unbind`, as a copy and not a view: the slices along `dim`, as a list, without that dimension; views.
@@ -13744,13 +10505,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `unbind`, as a copy and not a view: the slices along `dim`, as a list, without that dimension; views.
    * `unbindCopy(input, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unbind_copy.html
    */
   unbindCopy(input: Tensor, options: Opt<{ dim?: number | undefined; axis?: number | undefined } & OutOption>): Tensor[];
   /**
    * `unbind`, as a copy and not a view: the slices along `dim`, as a list, without that dimension; views.
    * `unbindCopy(input, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unbind_copy.html
    */
   unbindCopy(input: Tensor, dim?: number, options?: OutOption): Tensor[];
   /**
@@ -13758,20 +10517,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.unflatten.html
    */
   unflatten(options: Opt<NamedInput<Tensor> & NamedDim<number> & { sizes: readonly number[] }>): Tensor;
-  /**
-   * Splits the dimension `dim` into several of the given sizes, one of which may be -1; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unflatten.html
-   */
+  /** Splits the dimension `dim` into several of the given sizes, one of which may be -1; a view. */
   unflatten(input: Tensor, options: Opt<NamedDim<number> & { sizes: readonly number[] }>): Tensor;
-  /**
-   * Splits the dimension `dim` into several of the given sizes, one of which may be -1; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unflatten.html
-   */
+  /** Splits the dimension `dim` into several of the given sizes, one of which may be -1; a view. */
   unflatten(input: Tensor, dim: number, options: Opt<{ sizes: readonly number[] }>): Tensor;
-  /**
-   * Splits the dimension `dim` into several of the given sizes, one of which may be -1; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unflatten.html
-   */
+  /** Splits the dimension `dim` into several of the given sizes, one of which may be -1; a view. */
   unflatten(input: Tensor, dim: number, sizes: readonly number[]): Tensor;
   /**
    * `unfold`, as a copy and not a view: windows of `size` elements every `step` along `dimension`, in a new
@@ -13782,25 +10532,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `unfold`, as a copy and not a view: windows of `size` elements every `step` along `dimension`, in a new
    * last dimension; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unfold_copy.html
    */
   unfoldCopy(input: Tensor, options: Opt<{ dimension: number; size: number; step: number } & OutOption>): Tensor;
   /**
    * `unfold`, as a copy and not a view: windows of `size` elements every `step` along `dimension`, in a new
    * last dimension; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unfold_copy.html
    */
   unfoldCopy(input: Tensor, dimension: number, options: Opt<{ size: number; step: number } & OutOption>): Tensor;
   /**
    * `unfold`, as a copy and not a view: windows of `size` elements every `step` along `dimension`, in a new
    * last dimension; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unfold_copy.html
    */
   unfoldCopy(input: Tensor, dimension: number, size: number, options: Opt<{ step: number } & OutOption>): Tensor;
   /**
    * `unfold`, as a copy and not a view: windows of `size` elements every `step` along `dimension`, in a new
    * last dimension; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unfold_copy.html
    */
   unfoldCopy(input: Tensor, dimension: number, size: number, step: number, options?: OutOption): Tensor;
   /**
@@ -13838,20 +10584,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsafe_chunk.html
    */
   unsafeChunk(options: Opt<NamedInput<Tensor> & { chunks: number; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
-  /**
-   * `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(input, chunks, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsafe_chunk.html
-   */
+  /** `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(input, chunks, dim = 0)` */
   unsafeChunk(input: Tensor, options: Opt<{ chunks: number; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
-  /**
-   * `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(input, chunks, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsafe_chunk.html
-   */
+  /** `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(input, chunks, dim = 0)` */
   unsafeChunk(input: Tensor, chunks: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
-  /**
-   * `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(input, chunks, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsafe_chunk.html
-   */
+  /** `chunk`, without telling autograd that the pieces share memory. `unsafeChunk(input, chunks, dim = 0)` */
   unsafeChunk(input: Tensor, chunks: number, dim?: number): Tensor[];
   /**
    * `split`, without telling autograd that the pieces share memory. `unsafeSplit(input, splitSize, dim = 0)`
@@ -13860,17 +10597,14 @@ export interface TorchFunctions extends TorchInternalFunctions {
   unsafeSplit(options: Opt<NamedInput<Tensor> & { splitSize: number; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * `split`, without telling autograd that the pieces share memory. `unsafeSplit(input, splitSize, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsafe_split.html
    */
   unsafeSplit(input: Tensor, options: Opt<{ splitSize: number; dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * `split`, without telling autograd that the pieces share memory. `unsafeSplit(input, splitSize, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsafe_split.html
    */
   unsafeSplit(input: Tensor, splitSize: number, options: Opt<{ dim?: number | undefined; axis?: number | undefined }>): Tensor[];
   /**
    * `split`, without telling autograd that the pieces share memory. `unsafeSplit(input, splitSize, dim = 0)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsafe_split.html
    */
   unsafeSplit(input: Tensor, splitSize: number, dim?: number): Tensor[];
   /**
@@ -13898,15 +10632,9 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsqueeze.html
    */
   unsqueeze(options: Opt<NamedInput<Tensor> & NamedDim<number>>): Tensor;
-  /**
-   * A new dimension of size 1 in front of `dim`; a view. `dim` may be `-1`: at the end.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsqueeze.html
-   */
+  /** A new dimension of size 1 in front of `dim`; a view. `dim` may be `-1`: at the end. */
   unsqueeze(input: Tensor, options: Opt<NamedDim<number>>): Tensor;
-  /**
-   * A new dimension of size 1 in front of `dim`; a view. `dim` may be `-1`: at the end.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsqueeze.html
-   */
+  /** A new dimension of size 1 in front of `dim`; a view. `dim` may be `-1`: at the end. */
   unsqueeze(input: Tensor, dim: number): Tensor;
   /**
    * `unsqueeze`, as a copy and not a view: a new dimension of size 1 in front of `dim`; a view. `dim` may be
@@ -13917,13 +10645,11 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `unsqueeze`, as a copy and not a view: a new dimension of size 1 in front of `dim`; a view. `dim` may be
    * `-1`: at the end.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsqueeze_copy.html
    */
   unsqueezeCopy(input: Tensor, options: Opt<NamedDim<number> & OutOption>): Tensor;
   /**
    * `unsqueeze`, as a copy and not a view: a new dimension of size 1 in front of `dim`; a view. `dim` may be
    * `-1`: at the end.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.unsqueeze_copy.html
    */
   unsqueezeCopy(input: Tensor, dim: number, options?: OutOption): Tensor;
   /**
@@ -13935,7 +10661,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `values`, as a copy and not a view: the values of a coalesced sparse COO tensor, or of a compressed one;
    * a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.values_copy.html
    */
   valuesCopy(input: Tensor, options?: OutOption): Tensor;
   /**
@@ -13947,19 +10672,16 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The Vandermonde matrix: powers of `x` in columns, falling unless `increasing`.
    * `vander(x, N = null, increasing = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.vander.html
    */
   vander(x: Tensor, options: Opt<{ N?: number | null | undefined; increasing?: boolean | undefined }>): Tensor;
   /**
    * The Vandermonde matrix: powers of `x` in columns, falling unless `increasing`.
    * `vander(x, N = null, increasing = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.vander.html
    */
   vander(x: Tensor, N: number | null | undefined, options: Opt<{ increasing?: boolean | undefined }>): Tensor;
   /**
    * The Vandermonde matrix: powers of `x` in columns, falling unless `increasing`.
    * `vander(x, N = null, increasing = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.vander.html
    */
   vander(x: Tensor, N?: number | null, increasing?: boolean): Tensor;
   /**
@@ -13971,61 +10693,51 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(input, dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var.html
    */
   var(input: Tensor, options: Opt<NamedDim<IntOrList | null> & { unbiased?: boolean | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(input, dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var.html
    */
   var(input: Tensor, dim: IntOrList | null, options: Opt<{ unbiased?: boolean | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(input, dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var.html
    */
   var(input: Tensor, dim: IntOrList | null, unbiased: boolean | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(input, dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var.html
    */
   var(input: Tensor, dim: IntOrList | null, unbiased?: boolean, keepdim?: boolean, options?: OutOption): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(input, dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var.html
    */
   var(options: Opt<NamedInput<Tensor> & { dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(input, dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var.html
    */
   var(input: Tensor, options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(input, dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var.html
    */
   var(input: Tensor, dim?: IntOrList | null, options?: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined } & OutOption>): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(input, unbiased = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var.html
    */
   var(options: Opt<NamedInput<Tensor> & { unbiased?: boolean | undefined }>): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(input, unbiased = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var.html
    */
   var(input: Tensor, options: Opt<{ unbiased?: boolean | undefined }>): Tensor;
   /**
    * The variance over `dim`, or over all: `Σ(x - x̄)² / (n - correction)`. `correction` is 1, NumPy's 0.
    * `var(input, unbiased = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var.html
    */
   var(input: Tensor, unbiased?: boolean): Tensor;
   /**
@@ -14033,80 +10745,41 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.var_mean.html
    */
   varMean(options: Opt<NamedInput<Tensor> & NamedDim<IntOrList | null> & { unbiased?: boolean | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): [Tensor, Tensor];
-  /**
-   * `var` and `mean` in one pass. `varMean(input, dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var_mean.html
-   */
+  /** `var` and `mean` in one pass. `varMean(input, dim, unbiased = true, keepdim = false)` */
   varMean(input: Tensor, options: Opt<NamedDim<IntOrList | null> & { unbiased?: boolean | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): [Tensor, Tensor];
-  /**
-   * `var` and `mean` in one pass. `varMean(input, dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var_mean.html
-   */
+  /** `var` and `mean` in one pass. `varMean(input, dim, unbiased = true, keepdim = false)` */
   varMean(input: Tensor, dim: IntOrList | null, options: Opt<{ unbiased?: boolean | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): [Tensor, Tensor];
-  /**
-   * `var` and `mean` in one pass. `varMean(input, dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var_mean.html
-   */
+  /** `var` and `mean` in one pass. `varMean(input, dim, unbiased = true, keepdim = false)` */
   varMean(input: Tensor, dim: IntOrList | null, unbiased: boolean | undefined, options: Opt<{ keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): [Tensor, Tensor];
-  /**
-   * `var` and `mean` in one pass. `varMean(input, dim, unbiased = true, keepdim = false)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var_mean.html
-   */
+  /** `var` and `mean` in one pass. `varMean(input, dim, unbiased = true, keepdim = false)` */
   varMean(input: Tensor, dim: IntOrList | null, unbiased?: boolean, keepdim?: boolean): [Tensor, Tensor];
-  /**
-   * `var` and `mean` in one pass. `varMean(input, dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var_mean.html
-   */
+  /** `var` and `mean` in one pass. `varMean(input, dim = null, { correction = null, keepdim = false })` */
   varMean(options: Opt<NamedInput<Tensor> & { dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): [Tensor, Tensor];
-  /**
-   * `var` and `mean` in one pass. `varMean(input, dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var_mean.html
-   */
+  /** `var` and `mean` in one pass. `varMean(input, dim = null, { correction = null, keepdim = false })` */
   varMean(input: Tensor, options: Opt<{ dim?: IntOrList | null | undefined; axis?: IntOrList | null | undefined; correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): [Tensor, Tensor];
-  /**
-   * `var` and `mean` in one pass. `varMean(input, dim = null, { correction = null, keepdim = false })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var_mean.html
-   */
+  /** `var` and `mean` in one pass. `varMean(input, dim = null, { correction = null, keepdim = false })` */
   varMean(input: Tensor, dim?: IntOrList | null, options?: Opt<{ correction?: Scalar | null | undefined; keepdim?: boolean | undefined; keepdims?: boolean | undefined }>): [Tensor, Tensor];
-  /**
-   * `var` and `mean` in one pass. `varMean(input, unbiased = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var_mean.html
-   */
+  /** `var` and `mean` in one pass. `varMean(input, unbiased = true)` */
   varMean(options: Opt<NamedInput<Tensor> & { unbiased?: boolean | undefined }>): [Tensor, Tensor];
-  /**
-   * `var` and `mean` in one pass. `varMean(input, unbiased = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var_mean.html
-   */
+  /** `var` and `mean` in one pass. `varMean(input, unbiased = true)` */
   varMean(input: Tensor, options: Opt<{ unbiased?: boolean | undefined }>): [Tensor, Tensor];
-  /**
-   * `var` and `mean` in one pass. `varMean(input, unbiased = true)`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.var_mean.html
-   */
+  /** `var` and `mean` in one pass. `varMean(input, unbiased = true)` */
   varMean(input: Tensor, unbiased?: boolean): [Tensor, Tensor];
   /**
    * `Σ conj(inputᵢ) · otherᵢ` of two vectors.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.vdot.html
    */
   vdot(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `Σ conj(inputᵢ) · otherᵢ` of two vectors.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.vdot.html
-   */
+  /** `Σ conj(inputᵢ) · otherᵢ` of two vectors. */
   vdot(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `Σ conj(inputᵢ) · otherᵢ` of two vectors.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.vdot.html
-   */
+  /** `Σ conj(inputᵢ) · otherᵢ` of two vectors. */
   vdot(input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * Real numbers (…, 2) as complex ones (…): a view, which shares the memory.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_as_complex.html
    */
   viewAsComplex(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * Real numbers (…, 2) as complex ones (…): a view, which shares the memory.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_as_complex.html
-   */
+  /** Real numbers (…, 2) as complex ones (…): a view, which shares the memory. */
   viewAsComplex(input: Tensor): Tensor;
   /**
    * `viewAsComplex`, as a copy and not a view: Real numbers (…, 2) as complex ones (…): a view, which shares
@@ -14117,7 +10790,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `viewAsComplex`, as a copy and not a view: Real numbers (…, 2) as complex ones (…): a view, which shares
    * the memory.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_as_complex_copy.html
    */
   viewAsComplexCopy(input: Tensor, options?: OutOption): Tensor;
   /**
@@ -14125,10 +10797,7 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_as_real.html
    */
   viewAsReal(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * Complex (…) as real (…, 2), real and imaginary part in the last dimension; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_as_real.html
-   */
+  /** Complex (…) as real (…, 2), real and imaginary part in the last dimension; a view. */
   viewAsReal(input: Tensor): Tensor;
   /**
    * `viewAsReal`, as a copy and not a view: Complex (…) as real (…, 2), real and imaginary part in the last
@@ -14139,7 +10808,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `viewAsReal`, as a copy and not a view: Complex (…) as real (…, 2), real and imaginary part in the last
    * dimension; a view.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_as_real_copy.html
    */
   viewAsRealCopy(input: Tensor, options?: OutOption): Tensor;
   /**
@@ -14151,31 +10819,26 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `view`, as a copy and not a view: `input` in another shape, or read as another `dtype`, on the same
    * memory; one size may be -1. An error where strides forbid it.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_copy.html
    */
   viewCopy(input: Tensor, options: Opt<{ dtype: DType } & OutOption>): Tensor;
   /**
    * `view`, as a copy and not a view: `input` in another shape, or read as another `dtype`, on the same
    * memory; one size may be -1. An error where strides forbid it.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_copy.html
    */
   viewCopy(input: Tensor, dtype: DType, options?: OutOption): Tensor;
   /**
    * `view`, as a copy and not a view: `input` in another shape, or read as another `dtype`, on the same
    * memory; one size may be -1. An error where strides forbid it.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_copy.html
    */
   viewCopy(options: Opt<NamedInput<Tensor> & { size: readonly number[] } & OutOption>): Tensor;
   /**
    * `view`, as a copy and not a view: `input` in another shape, or read as another `dtype`, on the same
    * memory; one size may be -1. An error where strides forbid it.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_copy.html
    */
   viewCopy(input: Tensor, options: Opt<{ size: readonly number[] } & OutOption>): Tensor;
   /**
    * `view`, as a copy and not a view: `input` in another shape, or read as another `dtype`, on the same
    * memory; one size may be -1. An error where strides forbid it.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.view_copy.html
    */
   viewCopy(input: Tensor, size: readonly number[], options?: OutOption): Tensor;
   /**
@@ -14183,40 +10846,22 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.vsplit.html
    */
   vsplit(options: Opt<NamedInput<Tensor> & { sections: number }>): Tensor[];
-  /**
-   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.vsplit.html
-   */
+  /** `tensorSplit` along the first dimension: views, at indices or in equal parts. */
   vsplit(input: Tensor, options: Opt<{ sections: number }>): Tensor[];
-  /**
-   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.vsplit.html
-   */
+  /** `tensorSplit` along the first dimension: views, at indices or in equal parts. */
   vsplit(input: Tensor, sections: number): Tensor[];
-  /**
-   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.vsplit.html
-   */
+  /** `tensorSplit` along the first dimension: views, at indices or in equal parts. */
   vsplit(options: Opt<NamedInput<Tensor> & { indices: readonly number[] }>): Tensor[];
-  /**
-   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.vsplit.html
-   */
+  /** `tensorSplit` along the first dimension: views, at indices or in equal parts. */
   vsplit(input: Tensor, options: Opt<{ indices: readonly number[] }>): Tensor[];
-  /**
-   * `tensorSplit` along the first dimension: views, at indices or in equal parts.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.vsplit.html
-   */
+  /** `tensorSplit` along the first dimension: views, at indices or in equal parts. */
   vsplit(input: Tensor, indices: readonly number[]): Tensor[];
   /**
    * Joins along the first dimension; one-dimensional tensors count as rows.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.vstack.html
    */
   vstack(options: Opt<{ tensors: readonly Tensor[] } & OutOption>): Tensor;
-  /**
-   * Joins along the first dimension; one-dimensional tensors count as rows.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.vstack.html
-   */
+  /** Joins along the first dimension; one-dimensional tensors count as rows. */
   vstack(tensors: readonly Tensor[], options?: OutOption): Tensor;
   /**
    * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
@@ -14227,103 +10872,86 @@ export interface TorchFunctions extends TorchInternalFunctions {
   /**
    * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
    */
   where(condition: Tensor): Tensor[];
   /**
    * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
    */
   where(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & { condition: Tensor } & OutOption>): Tensor;
   /**
    * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
    */
   where(condition: Tensor, options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
   /**
    * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
    */
   where(condition: Tensor, input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
   /**
    * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
    */
   where(condition: Tensor, input: Tensor, other: Tensor, options?: OutOption): Tensor;
   /**
    * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
    */
   where(options: Opt<NamedOther<Tensor> & { condition: Tensor; self: Scalar }>): Tensor;
   /**
    * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
    */
   where(condition: Tensor, options: Opt<NamedOther<Tensor> & { self: Scalar }>): Tensor;
   /**
    * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
    */
   where(condition: Tensor, self: Scalar, options: Opt<NamedOther<Tensor>>): Tensor;
   /**
    * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
    */
   where(condition: Tensor, self: Scalar, other: Tensor): Tensor;
   /**
    * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
    */
   where(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & { condition: Tensor }>): Tensor;
   /**
    * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
    */
   where(condition: Tensor, options: Opt<NamedInput<Tensor> & NamedOther<Scalar>>): Tensor;
   /**
    * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
    */
   where(condition: Tensor, input: Tensor, options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
    */
   where(condition: Tensor, input: Tensor, other: Scalar): Tensor;
   /**
    * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
    */
   where(options: Opt<NamedOther<Scalar> & { condition: Tensor; self: Scalar }>): Tensor;
   /**
    * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
    */
   where(condition: Tensor, options: Opt<NamedOther<Scalar> & { self: Scalar }>): Tensor;
   /**
    * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
    */
   where(condition: Tensor, self: Scalar, options: Opt<NamedOther<Scalar>>): Tensor;
   /**
    * `input` where the condition holds, else `other`, all broadcast. With the condition alone: `nonzero` with
    * `asTuple`.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.where.html
    */
   where(condition: Tensor, self: Scalar, other: Scalar): Tensor;
   /**
@@ -14331,85 +10959,43 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.xlogy.html
    */
   xlogy(options: Opt<NamedInput<Tensor> & NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.xlogy.html
-   */
+  /** `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN). */
   xlogy(input: Tensor, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.xlogy.html
-   */
+  /** `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN). */
   xlogy(input: Tensor, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.xlogy.html
-   */
+  /** `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN). */
   xlogy(options: Opt<NamedOther<Tensor> & { self: Scalar } & OutOption>): Tensor;
-  /**
-   * `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.xlogy.html
-   */
+  /** `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN). */
   xlogy(self: Scalar, options: Opt<NamedOther<Tensor> & OutOption>): Tensor;
-  /**
-   * `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.xlogy.html
-   */
+  /** `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN). */
   xlogy(self: Scalar, other: Tensor, options?: OutOption): Tensor;
-  /**
-   * `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.xlogy.html
-   */
+  /** `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN). */
   xlogy(options: Opt<NamedInput<Tensor> & NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.xlogy.html
-   */
+  /** `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN). */
   xlogy(input: Tensor, options: Opt<NamedOther<Scalar> & OutOption>): Tensor;
-  /**
-   * `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.xlogy.html
-   */
+  /** `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN). */
   xlogy(input: Tensor, other: Scalar, options?: OutOption): Tensor;
   /**
    * `xlogy`, in place: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
    */
   xlogy_(options: Opt<NamedInput<Tensor> & NamedOther<Tensor>>): Tensor;
-  /**
-   * `xlogy`, in place: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
-   */
+  /** `xlogy`, in place: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN). */
   xlogy_(input: Tensor, options: Opt<NamedOther<Tensor>>): Tensor;
-  /**
-   * `xlogy`, in place: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
-   */
+  /** `xlogy`, in place: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN). */
   xlogy_(input: Tensor, other: Tensor): Tensor;
-  /**
-   * `xlogy`, in place: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
-   */
+  /** `xlogy`, in place: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN). */
   xlogy_(options: Opt<NamedInput<Tensor> & NamedOther<Scalar>>): Tensor;
-  /**
-   * `xlogy`, in place: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
-   */
+  /** `xlogy`, in place: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN). */
   xlogy_(input: Tensor, options: Opt<NamedOther<Scalar>>): Tensor;
-  /**
-   * `xlogy`, in place: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN).
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.xlogy_.html
-   */
+  /** `xlogy`, in place: `input · log(other)`, and 0 where `input` is 0 (NaN where `other` is NaN). */
   xlogy_(input: Tensor, other: Scalar): Tensor;
   /**
    * Writes zeros everywhere, in place.
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.zero_.html
    */
   zero_(options: Opt<NamedInput<Tensor>>): Tensor;
-  /**
-   * Writes zeros everywhere, in place.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.zero_.html
-   */
+  /** Writes zeros everywhere, in place. */
   zero_(input: Tensor): Tensor;
   /**
    * A tensor of zeros: of the default float dtype, on the default device, unless the options say otherwise.
@@ -14418,12 +11004,10 @@ export interface TorchFunctions extends TorchInternalFunctions {
   zeros(options: Opt<{ size: readonly number[] } & TensorOptions & OutOption>): Tensor;
   /**
    * A tensor of zeros: of the default float dtype, on the default device, unless the options say otherwise.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.zeros.html
    */
   zeros(size: readonly number[], options?: Opt<TensorOptions & OutOption>): Tensor;
   /**
    * A tensor of zeros: of the default float dtype, on the default device, unless the options say otherwise.
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.zeros.html
    */
   zeros(...size: number[] | [...size: number[], options: Opt<TensorOptions & OutOption>]): Tensor;
   /**
@@ -14431,9 +11015,6 @@ export interface TorchFunctions extends TorchInternalFunctions {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.zeros_like.html
    */
   zerosLike(options: Opt<NamedInput<Tensor> & { memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
-  /**
-   * Zeros with shape, dtype, device and strides of `input`. `zerosLike(input, { memoryFormat = null })`
-   * @see https://docs.pytorch.org/docs/2.13/generated/torch.zeros_like.html
-   */
+  /** Zeros with shape, dtype, device and strides of `input`. `zerosLike(input, { memoryFormat = null })` */
   zerosLike(input: Tensor, options?: Opt<{ memoryFormat?: MemoryFormat | null | undefined } & TensorOptions>): Tensor;
 }
