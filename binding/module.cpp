@@ -11,6 +11,7 @@
 #include "graphs/graphs.h"
 #include "image/image.h"
 #include "jit/jit.h"
+#include "libm.h"
 #include "library/library.h"
 #include "modes/mode.h"
 #include "ops/invoke.h"
@@ -57,6 +58,7 @@ const FunctionTable& functions() {
     register_worker_thread(table);
     register_batch_queue(table);
     register_jit(table);
+    register_libm(table);
     register_library(table);
     register_mutation(table);
     register_selective_checkpoint(table);

@@ -17,6 +17,7 @@ import type { NativeGraphs } from './graphs';
 import type { Handle } from './handle';
 import type { NativeImage } from './image';
 import type { NativeJit } from './jit';
+import type { NativeLibm } from './libm';
 import type { NativeLibrary } from './library';
 import type { NativeMemory } from './memory';
 import type { NativeModes } from './modes';
@@ -63,6 +64,7 @@ export interface Native
     NativeData,
     NativeImage,
     NativeJit,
+    NativeLibm,
     NativeLibrary,
     NativeProfiler,
     NativeOptim {

@@ -1,43 +1,29 @@
 /**
  * Functions of the C library, which Python's `math` and `**` call. V8's own differ in the last bit of about
- * one result in ten; some of LibTorch's operators on float64 call the C library as well.
+ * one result in ten.
  */
-import { tensor } from './creation';
-import { torchOps } from './operators';
-
-/** Cosine and sine of each angle. */
-export function cosSin(...angles: number[]): [cos: number, sin: number][] {
-  const values = tensor(Float64Array.from(angles));
-  const parts = torchOps.viewAsReal(torchOps.polar(torchOps.onesLike(values), values));
-  return parts.tolist() as [number, number][];
-}
+import { native } from '../native';
 
 /** Python's `math.cos`. */
-export const cos = (angle: number): number => cosSin(angle)[0]![0];
+export const cos = (angle: number): number => native.cosine(angle);
 
-/**
- * Python's `base ** exponent` of many floats. The operator calls the C library for numbers that don't lie
- * side by side; those that do go through vector code, which rounds otherwise.
- */
-export function powers(bases: readonly number[], exponent: number): number[] {
-  const apart = (values: Float64Array) => {
-    const pairs = new Float64Array(2 * values.length);
-    values.forEach((v, i) => {
-      pairs[2 * i] = v;
-    });
-    return tensor(pairs).view(-1, 2).select(1, 0);
-  };
-  const exponents = new Float64Array(bases.length).fill(exponent);
-  return torchOps.pow(apart(Float64Array.from(bases)), apart(exponents)).tolist() as number[];
-}
+/** Cosine and sine of an angle. */
+export const cosSin = (angle: number): [cos: number, sin: number] => [
+  native.cosine(angle),
+  native.sine(angle),
+];
+
+/** Python's `math.tan`. */
+export const tan = (angle: number): number => native.tangent(angle);
 
 /** Python's `x ** y` of floats. */
-export const pow = (x: number, y: number): number => powers([x], y)[0]!;
+export const pow = (x: number, y: number): number => native.power(x, y);
 
 /** Python's `math.log`. */
-export function log(x: number): number {
-  return torchOps.xlogy(tensor(Float64Array.of(1)), tensor(Float64Array.of(x))).item() as number;
-}
+export const log = (x: number): number => native.logarithm(x);
+
+/** Python's `abs` of a complex number. */
+export const hypot = (x: number, y: number): number => native.hypotenuse(x, y);
 
 /** Python's `math.radians`. */
 export const radians = (degrees: number): number => degrees * (Math.PI / 180);

@@ -76,7 +76,9 @@ describe.skipIf(!isCuda)('with CUDA', () => {
       try { torch.empty([Math.floor(elements)], { device: 'cuda' }); } catch (error) { name = error.name; }
       report([before, torch.cuda.getPerProcessMemoryFraction(), name]);`),
     );
-    expect(report).toEqual([1, 0.01, 'OutOfMemoryError']);
+    // The limit is a whole number of bytes.
+    const total = cuda.getDeviceProperties().totalMemory;
+    expect(report).toEqual([1, Math.floor(total * 0.01) / total, 'OutOfMemoryError']);
     expect(() => cuda.setPerProcessMemoryFraction(1.5)).toThrow(
       new RangeError('Invalid fraction value: 1.5. Allowed range: 0~1'),
     );

@@ -180,8 +180,8 @@ describe('Adam and AdamW', () => {
   });
 
   it('refuses capturable on the CPU and sparse gradients', () => {
-    const p = new nn.Parameter(torch.ones([2]));
-    p.grad = torch.ones([2]);
+    const p = new nn.Parameter(torch.ones([2], { device: 'cpu' }));
+    p.grad = torch.ones([2], { device: 'cpu' });
     expect(() => new optim.Adam([p], { capturable: true }).step()).toThrow(
       'If capturable=True, params and state_steps must be on supported devices: ',
     );

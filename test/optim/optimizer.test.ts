@@ -72,7 +72,7 @@ describe('parameter groups', () => {
     const sgd = (params: any, options = {}) => new optim.SGD(params, options);
     expect(() => sgd(p)).toThrow(
       new TypeError(
-        'params argument given to the optimizer should be an iterable of Tensors or dicts, but got torch.FloatTensor',
+        `params argument given to the optimizer should be an iterable of Tensors or dicts, but got ${p.type()}`,
       ),
     );
     expect(() => sgd([])).toThrow(new RangeError('optimizer got an empty parameter list'));

@@ -23,7 +23,7 @@ const digests = (module: nn.Module) =>
 const helpers = `
 import hashlib, torch, torch.nn as nn, torch.nn.functional as F
 def digests(module):
-    return [[name, hashlib.sha256(t.contiguous().numpy().tobytes()).hexdigest()] for name, t in module.state_dict().items()]
+    return [[name, hashlib.sha256(t.cpu().contiguous().numpy().tobytes()).hexdigest()] for name, t in module.state_dict().items()]
 `;
 
 const STEPS = 50;

@@ -2,9 +2,8 @@
 
 import { Complex } from '../../python/complex';
 import { pyFloatRepr, pyRepr } from '../../python/pyrepr';
-import { tensor } from '../../tensor/creation';
 import { dtypeInfo } from '../../tensor/dtypes';
-import { torchOps } from '../../tensor/operators';
+import { hypot } from '../../tensor/libm';
 import type { Tensor } from '../../tensor/tensor';
 
 /** A number whose kind is Python's. */
@@ -27,11 +26,7 @@ export function item(one: Tensor): PyNumber {
 
 /** Python's `abs`. */
 export function magnitude(value: PyNumber): number | bigint {
-  if (value instanceof Complex) {
-    // The operator rounds as the C library does; Math.hypot doesn't.
-    const part = (x: number) => tensor(Float64Array.of(x));
-    return torchOps.hypot(part(value.re), part(value.im)).item() as number;
-  }
+  if (value instanceof Complex) return hypot(value.re, value.im);
   if (typeof value === 'number') return Math.abs(value);
   const whole = BigInt(value);
   return whole < 0n ? -whole : whole;

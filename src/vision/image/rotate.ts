@@ -38,10 +38,7 @@ export function rotate(source: Raster, angle: number, options: RotateOptions): A
   }
   const [moveX, moveY] = translate ?? [0, 0];
   const [cx, cy] = center ?? [width / 2, height / 2];
-  // For the nearest pixel numbers are cut to 16 bits after the point: V8's functions suffice.
-  const isRough = resample === 0 && source.mode !== 'I;16';
-  const turn = -radians(angle);
-  const [cos, sin] = isRough ? [Math.cos(turn), Math.sin(turn)] : cosSin(turn)[0]!;
+  const [cos, sin] = cosSin(-radians(angle));
   const [a, b, d] = [round15(cos), round15(sin), round15(-sin)];
   const along = (x: number, y: number, c: number, f: number): [number, number] => [
     a * x + b * y + c,

@@ -5,7 +5,7 @@
 
 import { type Arguments, binder } from '../../../common/binder';
 import { pyFloatRepr } from '../../../python/pyrepr';
-import { powers } from '../../../tensor/libm';
+import { pow } from '../../../tensor/libm';
 import { torchOps } from '../../../tensor/operators';
 import { Tensor } from '../../../tensor/tensor';
 import { Image } from '../../image';
@@ -336,7 +336,7 @@ export function adjustGamma(...args: Arguments<AdjustGammaParameters<Picture>, A
     expectImage(img);
     checkGamma(gamma);
     const units = Array.from({ length: 256 }, (_, i) => i / 255);
-    const table = powers(units, gamma).map((v) => Math.trunc((255 + 1 - 0.001) * gain * v));
+    const table = units.map((v) => Math.trunc((255 + 1 - 0.001) * gain * pow(v, gamma)));
     return img.convert('RGB').point(table).convert(img.mode);
   }
   expectChannels(img, [1, 3]);

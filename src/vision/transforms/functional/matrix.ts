@@ -3,7 +3,7 @@
  * Twin of torchvision/transforms/functional.py.
  */
 import { tensor as makeTensor } from '../../../tensor/creation';
-import { cosSin, radians } from '../../../tensor/libm';
+import { cosSin, radians, tan } from '../../../tensor/libm';
 import { linalgOps } from '../../../tensor/operators';
 
 /**
@@ -11,7 +11,6 @@ import { linalgOps } from '../../../tensor/operators';
  * around `center`.
  *
  * @param shear along x and y, in degrees
- * @param isRough whether the last bits don't matter, as where the numbers are cut to 16 bits after the point
  */
 export function inverseAffineMatrix(
   center: readonly [number, number],
@@ -19,17 +18,15 @@ export function inverseAffineMatrix(
   translate: readonly [number, number],
   scale: number,
   shear: readonly [number, number],
-  isRough = false,
 ): [number, number, number, number, number, number] {
   const rot = radians(angle);
   const sx = radians(shear[0]);
   const sy = radians(shear[1]);
   const [cx, cy] = center;
   const [tx, ty] = translate;
-  const [[cosRotSy, sinRotSy], [cosSy], [cosRot, sinRot]] =
-    sy === 0
-      ? shearless(rot, isRough)
-      : ((isRough ? roughCosSin : cosSin)(rot - sy, sy, rot) as [Pair, Pair, Pair]);
+  const [cosRotSy, sinRotSy] = cosSin(rot - sy);
+  const [cosSy] = cosSin(sy);
+  const [cosRot, sinRot] = cosSin(rot);
   const tanSx = tan(sx);
   const a = cosRotSy / cosSy;
   const b = (-cosRotSy * tanSx) / cosSy - sinRot;
@@ -48,20 +45,6 @@ export function inverseAffineMatrix(
   m[2] += cx;
   m[5] += cy;
   return m;
-}
-
-type Pair = [cos: number, sin: number];
-
-const roughCosSin = (...angles: number[]) => angles.map((angle): Pair => [Math.cos(angle), Math.sin(angle)]);
-
-function shearless(rot: number, isRough: boolean): [Pair, Pair, Pair] {
-  const pair = rot === 0 ? ([1, 0] as Pair) : (isRough ? roughCosSin : cosSin)(rot)[0]!;
-  return [pair, [1, 0], pair];
-}
-
-/** Python's `math.tan`. */
-function tan(x: number): number {
-  return x === 0 ? x : Math.tan(x);
 }
 
 /** A corner: x, y. */

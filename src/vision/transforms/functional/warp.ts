@@ -156,8 +156,7 @@ export function affine(...args: Arguments<AffineParameters<Picture>, AffineOrder
   if (!(img instanceof Tensor)) {
     expectImage(img);
     const middle = (center ?? [width * 0.5, height * 0.5]) as [number, number];
-    const isRough = resamplingOf(mode) === Image.NEAREST && img.mode !== 'I;16';
-    const matrix = inverseAffineMatrix(middle, angle, move, scale, shears as [number, number], isRough);
+    const matrix = inverseAffineMatrix(middle, angle, move, scale, shears as [number, number]);
     const outside = { fillcolor: parseFill(fill, img) };
     return img.transform(img.size, 0, matrix, resamplingOf(mode), outside);
   }
