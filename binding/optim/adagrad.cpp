@@ -90,19 +90,6 @@ void multi_tensor(Step& all) {
   }
 }
 
-/// Before 2.12 the fused kernel is the CPU's alone.
-bool is_fused_on_cuda() {
-  static const bool is = [] {
-    auto op = c10::Dispatcher::singleton().findSchema({"aten::_fused_adagrad_", ""});
-    return op && op->hasKernelForDispatchKey(c10::DispatchKey::CUDA);
-  }();
-  return is;
-}
-
-void check(const Step& step, const at::Tensor& param, const at::Tensor&) {
-  if (step.fused.value_or(false) && param.is_cuda()) check_fused(param, is_fused_on_cuda());
-}
-
 void fused(Step& all) {
   for (size_t i = 0; i < all.params.size(); ++i) {
     if (all.grads[i].is_sparse() || all.params[i].is_complex())
@@ -133,7 +120,6 @@ const Rule kAdagrad{
     .step_name = "Adagrad.step",
     .states = {"step", "sum"},
     .takes_sparse = true,
-    .check = check,
     .make_state = make_state,
     .single_tensor = single_tensor,
     .multi_tensor = multi_tensor,

@@ -140,15 +140,14 @@ inline bool foreach_by_default(const std::vector<at::Tensor>& params) {
 }
 
 /// Python's _device_dtype_check_for_fused.
-inline void check_fused(const at::Tensor& param, bool on_cuda = true) {
+inline void check_fused(const at::Tensor& param) {
   auto device = param.device().type();
-  bool known = device == at::kMPS || (device == at::kCUDA && on_cuda) || device == at::kXPU ||
-               device == at::kHPU || device == at::kCPU || device == at::kMTIA || device == at::kPrivateUse1;
+  bool known = device == at::kMPS || device == at::kCUDA || device == at::kXPU || device == at::kHPU ||
+               device == at::kCPU || device == at::kMTIA || device == at::kPrivateUse1;
   if (known && param.is_floating_point()) return;
   throw TorchError(
-      std::string("`fused=True` requires all the params to be floating point Tensors of supported devices: "
-                  "['mps', ") +
-      (on_cuda ? "'cuda', " : "") + "'xpu', 'hpu', 'cpu', 'mtia', 'privateuseone'] but torch." +
+      "`fused=True` requires all the params to be floating point Tensors of supported devices: "
+      "['mps', 'cuda', 'xpu', 'hpu', 'cpu', 'mtia', 'privateuseone'] but torch." +
       std::string(c10::getDtypeNames(param.scalar_type()).first) + " and " +
       c10::DeviceTypeName(device, /*lower_case=*/true));
 }

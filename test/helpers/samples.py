@@ -5,6 +5,7 @@ import os
 import sys
 import types
 import unittest
+import warnings
 
 import torch
 
@@ -24,6 +25,22 @@ def use_device():
     if DEVICE != "cpu":
         torch.set_default_device(DEVICE)
         torch.use_deterministic_algorithms(True, warn_only=True)
+
+
+class DeterminismWatch(warnings.catch_warnings):
+    """Whether all that ran inside has a deterministic implementation on the device: two runs may agree by chance."""
+
+    def __init__(self):
+        super().__init__(record=True)
+
+    def __enter__(self):
+        self.caught = super().__enter__()
+        warnings.simplefilter("always")
+        return self
+
+    @property
+    def is_deterministic(self):
+        return not any("does not have a deterministic implementation" in str(warning.message) for warning in self.caught)
 
 
 class Skip(Exception):

@@ -36,6 +36,8 @@ const limited: readonly [uses: RegExp, first: number, last: number][] = [
   [/bmm\.triton_optimized/, 13, Infinity],
   // 2.12 brought the fused steps on CUDA, a device which errors list.
   [/^Adagrad\(fused=True\) on meta/, 12, Infinity],
+  // 2.11 has the kernels, too, but refuses in Python.
+  [/Adagrad\(.*fused=True.* on cuda/, 12, Infinity],
   // 2.12 lets checkpoint work under these transforms.
   [/^checkpoint: (vmap|jvp) False/, 12, Infinity],
   // 2.12 made these errors one sentence.

@@ -3,8 +3,9 @@ import { expect } from 'vitest';
 import torch, { nn } from '../../src/index';
 import type { Parameter } from '../../src/nn/parameter/parameter';
 import type { Optimizer } from '../../src/optim/optimizer';
-import { isCpu } from '../helpers/device';
+import { device, isCpu } from '../helpers/device';
 import { runPython, toWire } from '../helpers/python';
+import { isOtherPython } from '../helpers/torchVersion';
 
 const twin = `
 import torch, torch.nn as nn, torch.optim as optim
@@ -69,6 +70,7 @@ export function compareOptimizer({ make, python, dtype = 'float32', lr, steps = 
     loss.backward({ inputs: step < 3 ? params.slice(0, 3) : params });
     if (expected.refusal !== null) {
       expect(isCpu, expected.refusal).toBe(false);
+      if (isOtherPython(`${python} on ${device}`)) return;
       expect(() => optimizer.step()).toThrow(expected.refusal);
       return;
     }

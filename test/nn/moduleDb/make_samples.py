@@ -18,7 +18,7 @@ warnings.simplefilter("ignore")
 import torch  # noqa: E402
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "helpers"))
-from samples import DEVICE, Skip, Writer, leaf, same_bits, tensors, use_device  # noqa: E402
+from samples import DEVICE, DeterminismWatch, Skip, Writer, leaf, same_bits, tensors, use_device  # noqa: E402
 from torch.testing._internal.common_modules import module_db  # noqa: E402
 
 SEED = 7
@@ -171,8 +171,9 @@ def main():
             samples = info.module_inputs_func(info, device=DEVICE, dtype=dtype, requires_grad=True, training=training)
             for sample in spread(samples, n):
                 try:
-                    case = make_case(w, info, sample, dtype, training)
-                    case["repeats"] = DEVICE == "cpu" or repeats(w, lambda: make_case(w, info, sample, dtype, training))
+                    with DeterminismWatch() as watch:
+                        case = make_case(w, info, sample, dtype, training)
+                    case["repeats"] = DEVICE == "cpu" or (watch.is_deterministic and repeats(w, lambda: make_case(w, info, sample, dtype, training)))
                     w.lines.write(json.dumps(case) + "\n")
                 except Skip as e:
                     w.lines.write(json.dumps({"name": info.module_cls.__name__, "dropped": str(e)}) + "\n")

@@ -5,7 +5,7 @@
  */
 import { afterAll, describe, expect, it } from 'vitest';
 import torch from '../../../src/index';
-import { device, isCpu } from '../../helpers/device';
+import { device, isCpu, isCuda } from '../../helpers/device';
 import { decode, type Tags } from '../../helpers/python';
 import { sameBits, sameButOrder } from '../../helpers/sameBits';
 import { asPythonPrints, isOtherPython, torchMinor } from '../../helpers/torchVersion';
@@ -68,6 +68,9 @@ function decoder() {
   return { positional, named, leaves };
 }
 
+/** Before 2.13 Python copies attention's result, and cuBLAS multiplies what lies otherwise in another order. */
+const isOtherAttention = torchMinor < 13;
+
 /** Whether the case at hand gives the same bits in each run of Python. */
 let isRepeatable = true;
 
@@ -103,7 +106,7 @@ const flat = (out: any): any[] =>
   out instanceof t.Tensor ? [out] : out !== null && typeof out === 'object' ? [...out].flatMap(flat) : [];
 
 function replay(c: Case): void {
-  isRepeatable = c.repeats;
+  isRepeatable = c.repeats && !(isCuda && isOtherAttention && /Attention|Transformer/.test(c.name));
   const made = decoder();
   const initArgs = [...made.positional(c.init[0]), ...made.named(c.init[1])];
   torch.manualSeed(7);
@@ -175,7 +178,8 @@ describe('module_db', () => {
     // 2.13 brought LinearCrossEntropyLoss.
     expect(counts.modules).toBeGreaterThanOrEqual(torchMinor < 13 ? 113 : 114);
     expect(counts.samples).toBeGreaterThan(1400);
-    expect(counts.backward).toBeGreaterThan(1400);
+    // cuDNN's recurrent layers have no gradients in evaluation.
+    expect(counts.backward).toBeGreaterThan(isCpu ? 1400 : 1300);
   });
 });
 
