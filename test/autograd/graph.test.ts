@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../src';
 import { messageOf, pythonErrors } from '../helpers/errors';
 import { runPython, toWire } from '../helpers/python';
+import { isOtherPython } from '../helpers/torchVersion';
 
 const { backward, grad } = torch.autograd;
 const { allowMutationOnSavedTensors, GradientEdge, getGradientEdge } = torch.autograd.graph;
@@ -38,9 +39,13 @@ a, b = leaf(0.5, 2), leaf(-1, 3)
 c = a * b; d = c.sin()
 e = {k: get_gradient_edge(v) for k, v in dict(a=a, c=c, d=d).items()}
 ones = torch.ones(2, dtype=torch.float64)
-values = [grad(d.sum(), e['c'], retain_graph=True), grad(e['d'], [e['a'], b], grad_outputs=ones, retain_graph=True),
-  grad([e['c'], d], dict(first=e['a'], second=b), grad_outputs=[ones, ones * 3], retain_graph=True),
-  grad(get_gradient_edge(d.sum()), e['c'], retain_graph=True),
+# Before 2.13 the inputs can't be a dictionary.
+def named(outputs, inputs, *args, **kwargs):
+    if int(torch.__version__.split(".")[1]) >= 13: return torch.autograd.grad(outputs, inputs, *args, **kwargs)
+    return dict(zip(inputs, torch.autograd.grad(outputs, list(inputs.values()), *args, **kwargs)))
+values = [grad(d.sum(), [e['c']], retain_graph=True), grad(e['d'], [e['a'], b], grad_outputs=ones, retain_graph=True),
+  named([e['c'], d], dict(first=e['a'], second=b), grad_outputs=[ones, ones * 3], retain_graph=True),
+  grad(get_gradient_edge(d.sum()), [e['c']], retain_graph=True),
   grad(d.sum(), [get_gradient_edge(leaf(1.)), b], allow_unused=True, retain_graph=True)]
 backward(e['d'], grad_tensors=ones, inputs=[e['a']], retain_graph=True)
 split = (leaf(1., 2, 3, 4) * 2).split(2)
@@ -93,7 +98,8 @@ x = torch.ones(2, requires_grad=True); y = x.exp(); e = get_gradient_edge(y); o 
       unused: () => grad(y.sum(), other()),
       zeros: () => grad(y.sum(), other(), { materializeGrads: true }),
     };
-    for (const [name, call] of Object.entries(ours)) expect(messageOf(call, name), name).toBe(theirs[name]);
+    for (const [name, call] of Object.entries(ours))
+      if (!isOtherPython(`an edge that is ${name}`)) expect(messageOf(call, name), name).toBe(theirs[name]);
     expect(() => getGradientEdge(3 as never)).toThrow(TypeError);
     expect(() => new GradientEdge({} as never, 0)).toThrow(TypeError);
     expect(() => new GradientEdge(e.node, 1)).toThrow(RangeError);

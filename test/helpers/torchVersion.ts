@@ -24,6 +24,10 @@ const limited: readonly [uses: RegExp, first: number, last: number][] = [
   [/swap_in_optimizer_params_and_state/, 13, Infinity],
   // 2.13 brought these functions, and an option of cuDNN's flags.
   [/^(flags|(cublas|cublaslt|blas)_workspace_size)$/, 13, Infinity],
+  // 2.13 says which tensor was not used.
+  [/^an edge that is unused/, 13, Infinity],
+  // 2.13 computes the statistics of layer norm in forward mode in another way.
+  [/^forward mode through normalisations/, 13, Infinity],
   // 2.13 takes the largest and smallest values as such.
   [/(lp_pool|LPPool)\dd\(.*inf/, 13, Infinity],
   // 2.13 corrected this error's grammar.
@@ -34,6 +38,10 @@ const limited: readonly [uses: RegExp, first: number, last: number][] = [
   [/dataformats='HH'/, 13, Infinity],
   // 2.13 brought its samples.
   [/bmm\.triton_optimized/, 13, Infinity],
+  // 2.12 shows the result to policies.
+  [/^selective checkpoint: op_output/, 12, Infinity],
+  // 2.12 says which operator was not kept.
+  [/^selective checkpoint that is other/, 12, Infinity],
   // 2.12 brought the fused steps on CUDA, a device which errors list.
   [/^Adagrad\(fused=True\) on meta/, 12, Infinity],
   // 2.11 has the kernels, too, but refuses in Python.

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../src';
 import { messageOf, pythonErrors } from '../helpers/errors';
 import { runPython, toWire } from '../helpers/python';
+import { isOtherPython } from '../helpers/torchVersion';
 
 const { checkpoint, CheckpointPolicy, createSelectiveCheckpointContexts, SelectiveCheckpointContext } =
   torch.utils.checkpoint;
@@ -25,27 +26,29 @@ def ck(policy, fn=fn, **options): return checkpoint(fn, x, y, use_reentrant=Fals
 const fn = (x: Tensor, y: Tensor): Tensor => x.matmul(y).matmul(y).sigmoid().mul(y);
 
 describe('createSelectiveCheckpointContexts', () => {
-  it("has Python's gradients, and asks about the operators that Python asks about", () => {
-    const asked: string[] = [];
-    const run = (policy: Parameters<typeof createSelectiveCheckpointContexts>[0]): unknown[] => {
-      const [x, y] = [square(0), square(1)];
-      const contextFn = () => createSelectiveCheckpointContexts(policy as never);
-      const out = checkpoint(fn, x, y, { useReentrant, contextFn });
-      out.pow(2).sum().backward();
-      return [out.detach(), x.grad, y.grad];
-    };
-    const values = [
-      run([aten.mm.default]),
-      run([aten.mm.default, aten.sigmoid.default]),
-      run([]),
-      run((ctx, op, ...args) => {
-        expect(ctx).toBeInstanceOf(SelectiveCheckpointContext);
-        asked.push(`${op.name} ${args.length} ${ctx.isRecompute} ${(ctx.opOutput as Tensor).shape}`);
-        return op === aten.sigmoid.default ? CheckpointPolicy.PREFER_SAVE : CheckpointPolicy.MUST_RECOMPUTE;
-      }),
-      run((_ctx, op) => op === aten.mm.default),
-    ];
-    const theirs = runPython(`${setup}
+  it.skipIf(isOtherPython('selective checkpoint: op_output'))(
+    "has Python's gradients, and asks about the operators that Python asks about",
+    () => {
+      const asked: string[] = [];
+      const run = (policy: Parameters<typeof createSelectiveCheckpointContexts>[0]): unknown[] => {
+        const [x, y] = [square(0), square(1)];
+        const contextFn = () => createSelectiveCheckpointContexts(policy as never);
+        const out = checkpoint(fn, x, y, { useReentrant, contextFn });
+        out.pow(2).sum().backward();
+        return [out.detach(), x.grad, y.grad];
+      };
+      const values = [
+        run([aten.mm.default]),
+        run([aten.mm.default, aten.sigmoid.default]),
+        run([]),
+        run((ctx, op, ...args) => {
+          expect(ctx).toBeInstanceOf(SelectiveCheckpointContext);
+          asked.push(`${op.name} ${args.length} ${ctx.isRecompute} ${(ctx.opOutput as Tensor).shape}`);
+          return op === aten.sigmoid.default ? CheckpointPolicy.PREFER_SAVE : CheckpointPolicy.MUST_RECOMPUTE;
+        }),
+        run((_ctx, op) => op === aten.mm.default),
+      ];
+      const theirs = runPython(`${setup}
 asked = []
 def run(policy):
     x, y = square(0), square(1)
@@ -57,8 +60,9 @@ def policy(ctx, op, *args, **kwargs):
     asked.append(f"{op} {len(args)} {str(ctx.is_recompute).lower()} {','.join(map(str, ctx.op_output.shape))}")
     return CheckpointPolicy.PREFER_SAVE if op == sigmoid else CheckpointPolicy.MUST_RECOMPUTE
 result = [[run([mm]), run([mm, sigmoid]), run([]), run(policy), run(lambda ctx, op, *a, **k: op == mm)], asked]`);
-    expect(toWire([values, asked])).toEqual(theirs);
-  });
+      expect(toWire([values, asked])).toEqual(theirs);
+    },
+  );
 
   it('does not compute again what is kept', () => {
     let runs = 0;
@@ -153,7 +157,9 @@ ck([torch.ops.aten.mm.default], inner).sum().backward()`,
           .backward();
       },
     };
-    for (const [name, call] of Object.entries(ours)) expect(messageOf(call, name), name).toBe(theirs[name]);
+    for (const [name, call] of Object.entries(ours))
+      if (!isOtherPython(`selective checkpoint that is ${name}`))
+        expect(messageOf(call, name), name).toBe(theirs[name]);
   });
 
   it('passes on what a policy throws, and leaves no mode behind', () => {
