@@ -52,6 +52,23 @@ void unit_bands(const uint8_t* in, float* out, size_t count, bool binary) {
   });
 }
 
+template <int bands>
+void table_bands(const Raster& source, float* out, const float* tables, bool mirrored, bool upside_down) {
+  auto width = static_cast<size_t>(source.width), height = static_cast<size_t>(source.height);
+  for (size_t y = 0; y < height; ++y) {
+    const uint8_t* row = source.bytes() + (upside_down ? height - 1 - y : y) * source.step();
+    for (size_t b = 0; b < bands; ++b) {
+      const float* table = tables + b * 256;
+      const uint8_t* __restrict from = row + b;
+      float* __restrict to = out + (b * height + y) * width;
+      if (mirrored)
+        for (size_t x = 0; x < width; ++x) to[x] = table[from[(width - 1 - x) * bands]];
+      else
+        for (size_t x = 0; x < width; ++x) to[x] = table[from[x * bands]];
+    }
+  }
+}
+
 }  // namespace
 
 void split(const uint8_t* in, uint8_t* const* planes, int bands, size_t count) {
@@ -98,6 +115,11 @@ void unit_planes(const uint8_t* in, float* out, int bands, size_t count, bool bi
     default:
       return unit_bands<4>(in, out, count, binary);
   }
+}
+
+void table_planes(const Raster& source, float* out, const float* tables, bool mirrored, bool upside_down) {
+  if (info(source.mode).bands == 1) return table_bands<1>(source, out, tables, mirrored, upside_down);
+  table_bands<3>(source, out, tables, mirrored, upside_down);
 }
 
 }  // namespace torch_node::image

@@ -7,4 +7,8 @@ namespace torch_node {
 
 void register_image(FunctionTable& table);
 
+// Its parts.
+void register_image_memory(FunctionTable& table);
+void register_image_steps(FunctionTable& table);
+
 }  // namespace torch_node

@@ -37,13 +37,16 @@ void copy_band(const uint8_t* in, int in_bands, int in_band, uint8_t* out, int o
 /// Bytes as planes of numbers from 0 to 1; `binary`: whatever isn't 0 is 1.
 void unit_planes(const uint8_t* in, float* out, int bands, size_t count, bool binary);
 
+/// Bytes as planes of a table's numbers, 256 a band, mirrored left to right or top to bottom.
+void table_planes(const Raster& source, float* out, const float* tables, bool mirrored, bool upside_down);
+
 /// The part of a line that is resized.
 struct Ends {
   double from, to;
 };
 
 /// PIL's filters but for NEAREST, by their numbers 1 to 5. Modes 1 and P and those with alpha are not
-/// resampled.
+/// resampled. The source may be a part of another picture.
 void resample(const Raster& source, void* out, int64_t width, int64_t height, int filter, Ends across,
               Ends down);
 

@@ -42,7 +42,11 @@ struct Raster {
   Mode mode;
   int64_t width, height;
   const void* data;
+  /// Bytes from a row to the next, where it is a part of another picture: only what says so takes such a one.
+  size_t pitch = 0;
 
+  size_t row_bytes() const { return static_cast<size_t>(width) * pixel_size(mode); }
+  size_t step() const { return pitch != 0 ? pitch : row_bytes(); }
   size_t count() const { return static_cast<size_t>(width) * static_cast<size_t>(height); }
   const uint8_t* bytes() const { return static_cast<const uint8_t*>(data); }
 };

@@ -1,6 +1,7 @@
 // Resizing with antialiasing: Pillow's libImaging/Resample.c, number for number. Bytes are summed in integers
 // of 32 bits, with 22 after the point, whose order doesn't matter; so lines are summed beside each other.
 #include "kernels.h"
+#include "scratch.h"
 #include "vectorized.h"
 
 #include <algorithm>
@@ -123,24 +124,25 @@ TORCH_NODE_INLINED inline void transpose_square(Line (&v)[kSide]) {
 }
 #endif
 
-/// `rows` rows of `length` bytes, which are kRows at most, as `length` groups of kRows bytes.
-TORCH_NODE_INLINED inline void gather_rows(const uint8_t* in, size_t rows, size_t length, uint8_t* out) {
+/// `rows` rows of `length` bytes, `step` apart, which are kRows at most, as `length` groups of kRows bytes.
+TORCH_NODE_INLINED inline void gather_rows(const uint8_t* in, size_t rows, size_t step, size_t length,
+                                           uint8_t* out) {
   size_t r = 0;
 #ifdef TORCH_NODE_SHUFFLES
   for (; r + kSide <= rows; r += kSide) {
     size_t i = 0;
     for (; i + kSide <= length; i += kSide) {
       Line v[kSide];
-      for (size_t k = 0; k < kSide; ++k) std::memcpy(&v[k], in + (r + k) * length + i, kSide);
+      for (size_t k = 0; k < kSide; ++k) std::memcpy(&v[k], in + (r + k) * step + i, kSide);
       transpose_square(v);
       for (size_t k = 0; k < kSide; ++k) std::memcpy(out + (i + k) * kRows + r, &v[k], kSide);
     }
     for (; i < length; ++i)
-      for (size_t k = 0; k < kSide; ++k) out[i * kRows + r + k] = in[(r + k) * length + i];
+      for (size_t k = 0; k < kSide; ++k) out[i * kRows + r + k] = in[(r + k) * step + i];
   }
 #endif
   for (; r < rows; ++r)
-    for (size_t i = 0; i < length; ++i) out[i * kRows + r] = in[r * length + i];
+    for (size_t i = 0; i < length; ++i) out[i * kRows + r] = in[r * step + i];
 }
 
 /// The way back.
@@ -182,32 +184,33 @@ TORCH_NODE_INLINED inline void sum_lines(const uint8_t* __restrict from, size_t 
   for (size_t i = 0; i < count; ++i) out[i] = clipped(sums[i]);
 }
 
-/// Rows of bytes in another width.
-void resample_rows(const uint8_t* in, uint8_t* out, const Coefficients& c, size_t bands, size_t in_width,
-                   size_t out_width, size_t height) {
+/// Rows of bytes, `step` apart, in another width.
+void resample_rows(const uint8_t* in, size_t step, uint8_t* out, const Coefficients& c, size_t bands,
+                   size_t in_width, size_t out_width, size_t height) {
   std::vector<int32_t> weights = integer_weights(c.weights);
   size_t in_row = in_width * bands, out_row = out_width * bands;
-  // Zeroed, since a last part may have fewer rows.
-  std::vector<uint8_t> columns(in_row * kRows), results(out_row * kRows);
+  // A last part may have fewer rows: what is left of others is summed, and not looked at.
+  Scratch columns(Use::Columns, in_row * kRows), results(Use::Results, out_row * kRows);
   vectorized([&]() TORCH_NODE_INLINED {
     int32_t sums[kRows];
     for (size_t y = 0; y < height; y += kRows) {
       size_t rows = std::min(kRows, height - y);
       size_t group = (rows + 15) / 16 * 16;
-      gather_rows(in + y * in_row, rows, in_row, columns.data());
+      gather_rows(in + y * step, rows, step, in_row, columns.data());
       for (size_t x = 0; x < out_width; ++x) {
         const int32_t* w = &weights[x * static_cast<size_t>(c.size)];
         for (size_t b = 0; b < bands; ++b)
           sum_lines(columns.data() + (static_cast<size_t>(c.starts[x]) * bands + b) * kRows, bands * kRows, w,
-                    static_cast<size_t>(c.counts[x]), sums, &results[(x * bands + b) * kRows], group);
+                    static_cast<size_t>(c.counts[x]), sums, results.data() + (x * bands + b) * kRows, group);
       }
       scatter_rows(results.data(), rows, out_row, out + y * out_row);
     }
   });
 }
 
-/// Bytes in another height; `row` bytes a row.
-void resample_columns(const uint8_t* in, uint8_t* out, const Coefficients& c, size_t row, size_t out_height) {
+/// Bytes in another height; `row` bytes a row, `step` apart.
+void resample_columns(const uint8_t* in, size_t step, uint8_t* out, const Coefficients& c, size_t row,
+                      size_t out_height) {
   std::vector<int32_t> weights = integer_weights(c.weights);
   // A part of the rows at a time, whose sums stay in the first cache.
   constexpr size_t kPart = 2048;
@@ -215,7 +218,7 @@ void resample_columns(const uint8_t* in, uint8_t* out, const Coefficients& c, si
     int32_t sums[kPart];
     for (size_t left = 0; left < row; left += kPart)
       for (size_t y = 0; y < out_height; ++y)
-        sum_lines(in + static_cast<size_t>(c.starts[y]) * row + left, row,
+        sum_lines(in + static_cast<size_t>(c.starts[y]) * step + left, step,
                   &weights[y * static_cast<size_t>(c.size)], static_cast<size_t>(c.counts[y]), sums,
                   out + y * row + left, std::min(kPart, row - left));
   });
@@ -271,9 +274,9 @@ void resample_one(const Raster& source, void* out, bool rows, int64_t size, cons
   switch (info(source.mode).element) {
     case Element::U8:
       if (rows)
-        return resample_rows(source.bytes(), to, c, bands, static_cast<size_t>(source.width),
+        return resample_rows(source.bytes(), source.step(), to, c, bands, static_cast<size_t>(source.width),
                              static_cast<size_t>(size), static_cast<size_t>(source.height));
-      return resample_columns(source.bytes(), to, c, static_cast<size_t>(source.width) * bands,
+      return resample_columns(source.bytes(), source.step(), to, c, source.row_bytes(),
                               static_cast<size_t>(size));
     case Element::U16:
       return resample_along<uint16_t>(source, out, c, rows, size);
@@ -297,7 +300,10 @@ void resample(const Raster& source, void* out, int64_t width, int64_t height, in
   size_t pixel = pixel_size(source.mode);
   bool same_width = is_same(source.width, width, across), same_height = is_same(source.height, height, down);
   if (same_width && same_height) {
-    std::memcpy(out, source.data, source.count() * pixel);
+    for (int64_t y = 0; y < height; ++y)
+      std::memcpy(static_cast<char*>(out) + static_cast<size_t>(y) * source.row_bytes(),
+                  static_cast<const char*>(source.data) + static_cast<size_t>(y) * source.step(),
+                  source.row_bytes());
     return;
   }
   Coefficients c_across, c_down;
@@ -310,7 +316,8 @@ void resample(const Raster& source, void* out, int64_t width, int64_t height, in
   bool columns_first = height < source.height && source.height - height > 2 * (source.width - width);
   Raster between = source;
   (columns_first ? between.height : between.width) = columns_first ? height : width;
-  std::vector<char> memory(between.count() * pixel);
+  between.pitch = 0;
+  Scratch memory(Use::Between, between.count() * pixel);
   between.data = memory.data();
   if (columns_first) {
     resample_one(source, memory.data(), false, height, c_down);
@@ -325,7 +332,7 @@ void resample(const Raster& source, void* out, int64_t width, int64_t height, in
   }
   Raster part = source;
   part.height = end - std::min(first, end);
-  part.data = static_cast<const char*>(source.data) + static_cast<size_t>(first * source.width) * pixel;
+  part.data = static_cast<const char*>(source.data) + static_cast<size_t>(first) * source.step();
   resample_one(part, memory.data() + static_cast<size_t>(first * width) * pixel, true, width, c_across);
   resample_one(between, out, false, height, c_down);
 }

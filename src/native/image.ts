@@ -9,6 +9,29 @@ import type { Shell } from './handle';
 export type Picture = readonly [mode: string, width: number, height: number, data: ArrayBufferView];
 
 export interface NativeImage {
+  /**
+   * So many numbers that hold anything, at the beginning of a larger buffer, which is lent again when the array
+   * is garbage. Kinds: Uint8Array, Uint16Array, Int32Array, Float32Array.
+   */
+  imageMemory(kind: number, count: number): Uint8Array | Uint16Array | Int32Array | Float32Array;
+  /** Bytes of memory that is lent to nobody, and giving it back. */
+  imageMemoryCached(): number;
+  imageMemoryRelease(): void;
+  /**
+   * What steps make of a picture of mode L or RGB: a tensor of float32 between 0 and 1, then less `mean` and
+   * divided by `std` (of one number or one a band), where they are given. Steps: 0, left, top, width, height: a part; 1,
+   * width, height, filter (1 to 5): another size; 2: mirrored left to right; 3: top to bottom.
+   */
+  imageSteps(
+    shell: Shell,
+    mode: string,
+    width: number,
+    height: number,
+    data: ArrayBufferView,
+    steps: Float64Array,
+    mean: Float32Array | null,
+    std: Float32Array | null,
+  ): number;
   /** Converts without another mode in between; false, with `out` as it was, where there is no such way. */
   imageConvert(
     mode: string,

@@ -14,7 +14,7 @@ export interface MemoryReport {
   bytes: number;
   /** The most they held at once. */
   peakBytes: number;
-  /** Freed memory that is kept for the next tensors. */
+  /** Freed memory that is kept for the next tensors and images. */
   cachedBytes: number;
   /** With the option `sources`: the live tensors by the line that made them, most bytes first. */
   sources?: MemorySource[];
@@ -53,7 +53,8 @@ export function memory(...args: Arguments<MemoryOptions, []>): MemoryReport {
   const { collect, resetPeak, sources } = bindMemory.named(args);
   if (collect) collectAll();
   if (resetPeak) native.memoryResetPeak();
-  const [tensors, bytes, peakBytes, , cachedBytes] = native.memoryStats();
+  const [tensors, bytes, peakBytes, , cached] = native.memoryStats();
+  const cachedBytes = cached + native.imageMemoryCached();
   const report = { tensors, bytes, peakBytes, cachedBytes };
   return sources ? { ...report, sources: liveSources() } : report;
 }
@@ -85,6 +86,7 @@ memory.debug = (...args: Arguments<DebugOptions, DebugOrder>): void => recordSou
 export function emptyCache(...args: []): void {
   refuseArguments('emptyCache', args);
   native.memoryEmptyCache();
+  native.imageMemoryRelease();
 }
 
 /**

@@ -19,6 +19,7 @@ import {
   type ImageInfo,
   type ImageMode,
   imageModes,
+  isOfBytes,
   modeInfo,
   newPixels,
   outwardPixels,
@@ -26,15 +27,17 @@ import {
   type Raster,
   unsetBytes,
 } from './image/modes';
+import { copyNumbers, held, isLent } from './image/memory';
 import * as parameters from './image/parameters';
 import { histogram, lookUp } from './image/point';
 import { Resampling } from './image/resampling';
 import { resize } from './image/resize';
 import { rotate } from './image/rotate';
 import { transform } from './image/transform';
-import { convertColours } from './image/transparency';
+import { type Coloured, convertColours } from './image/transparency';
 
 export type { Colour, ImageInfo, ImageMode, Pixels };
+
 
 /**
  * Pixels in rows from the top, bands interleaved.
@@ -54,7 +57,8 @@ export class Image implements Raster {
   readonly mode: ImageMode;
   readonly width: number;
   readonly height: number;
-  readonly data: Pixels;
+  /** @internal The pixels, which may be lent memory: only for who doesn't keep them. */
+  declare [held]: Pixels;
   readonly palette: Uint8Array | null;
   readonly info: ImageInfo;
 
@@ -104,7 +108,7 @@ export class Image implements Raster {
     this.mode = mode;
     this.width = width;
     this.height = height;
-    this.data = data;
+    this[held] = data;
     this.palette = mode === 'P' ? (palette ?? greyPalette()) : null;
     this.info = info;
   }
@@ -145,7 +149,20 @@ export class Image implements Raster {
       if (band.mode !== 'L') throw new RangeError('mode mismatch');
       if (band.width !== width || band.height !== height) throw new RangeError('size mismatch');
     }
-    return new Image(mode, width, height, merge(mode, bands));
+    const rasters = bands.map((band) => band.raster);
+    return new Image(mode, width, height, merge(mode, rasters));
+  }
+
+  /** The pixels; what is written there changes the image. */
+  get data(): Pixels {
+    if (isLent(this[held])) this[held] = this[held].slice();
+    return this[held];
+  }
+
+  /** @internal The picture as the functions of its folder take it: they keep nothing of it. */
+  get raster(): Coloured {
+    const { mode, width, height, palette, info } = this;
+    return { mode, width, height, data: this[held], palette, info };
   }
 
   /** Width and height. */
@@ -172,7 +189,8 @@ export class Image implements Raster {
       throw new RangeError('image index out of range');
     }
     const at = (y * width + x) * channels;
-    return channels === 1 ? this.data[at]! : [...this.data.subarray(at, at + channels)];
+    const pixels = this[held];
+    return channels === 1 ? pixels[at]! : [...pixels.subarray(at, at + channels)];
   }
 
   /** `getpixel([x, y])` */
@@ -183,14 +201,14 @@ export class Image implements Raster {
   /** The pixels' bytes, as PIL's `tobytes` gives them (mode `1`: a byte a pixel). */
   toBytes(...args: []): Uint8Array {
     refuseArguments('toBytes', args);
-    const data = outwardPixels(this);
+    const data = outwardPixels(this.raster);
     return new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice();
   }
 
   /** An image of its own memory. */
   copy(...args: []): Image {
     refuseArguments('copy', args);
-    return this.withPixels(this.width, this.height, this.data.slice() as Pixels);
+    return this.withPixels(this.width, this.height, copyNumbers(this[held]));
   }
 
   /** Whether size, mode, palette and all pixels are the same. */
@@ -217,7 +235,7 @@ export class Image implements Raster {
   convert(...args: parameters.ConvertArguments): Image {
     const { mode, dither } = parameters.bindConvert.named(args);
     expectOneOf(mode, 'mode', imageModes);
-    const { data, info } = convertColours(this, mode, dither);
+    const { data, info } = convertColours(this.raster, mode, dither);
     const palette = mode === this.mode ? this.palette : null;
     return new Image(mode, this.width, this.height, data, palette, info);
   }
@@ -230,7 +248,7 @@ export class Image implements Raster {
    */
   resize(...args: parameters.ResizeArguments): Image {
     const [size, resample, box] = parameters.bindResize(args);
-    return this.arranged(resize(this, size, resample, box ?? [0, 0, this.width, this.height]));
+    return this.arranged(resize(this.raster, size, resample, box ?? [0, 0, this.width, this.height]));
   }
 
   /** The part inside a box, in pixels; where it lies outside of the picture it is black. */
@@ -238,19 +256,19 @@ export class Image implements Raster {
     const [[left, top, right, bottom]] = parameters.bindCrop(args);
     if (right < left) throw new RangeError("Coordinate 'right' is less than 'left'");
     if (bottom < top) throw new RangeError("Coordinate 'lower' is less than 'upper'");
-    return this.arranged(crop(this, left, top, right, bottom));
+    return this.arranged(crop(this.raster, left, top, right, bottom));
   }
 
   /** Copies another image (of any mode that converts) into this one, with its corner at (left, top). */
   paste(...args: parameters.PasteArguments<Image>): void {
     const [im, [left, top]] = parameters.bindPaste(args);
     const source = im.mode === this.mode ? im : im.convert(this.mode);
-    paste(source, this.data, this.width, this.height, left, top);
+    paste(source.raster, this[held], this.width, this.height, left, top);
   }
 
   /** The picture turned or mirrored. @param method one of `Image.Transpose` */
   transpose(...args: parameters.TransposeArguments): Image {
-    return this.arranged(transpose(this, parameters.bindTranspose(args)[0]));
+    return this.arranged(transpose(this.raster, parameters.bindTranspose(args)[0]));
   }
 
   /**
@@ -290,7 +308,7 @@ export class Image implements Raster {
    */
   rotate(...args: parameters.RotateArguments): Image {
     const { angle, ...options } = parameters.bindRotate.named(args);
-    return this.arranged(rotate(this, angle, options));
+    return this.arranged(rotate(this.raster, angle, options));
   }
 
   /**
@@ -303,7 +321,7 @@ export class Image implements Raster {
    */
   transform(...args: parameters.TransformArguments): Image {
     const { size, method, data, resample, fillcolor } = parameters.bindTransform.named(args);
-    return this.arranged(transform(this, size, method, data, resample, fillcolor));
+    return this.arranged(transform(this.raster, size, method, data, resample, fillcolor));
   }
 
   /**
@@ -314,19 +332,19 @@ export class Image implements Raster {
    */
   point(...args: parameters.PointArguments): Image {
     const [lut] = parameters.bindPoint(args);
-    if (!(this.data instanceof Uint8Array))
+    if (!isOfBytes(this.mode))
       throw new RangeError('point operation not supported for this mode');
     const table = typeof lut === 'function' ? Array.from({ length: 256 }, (_, i) => lut(i)) : lut;
     if (table.length !== 256 && table.length !== 256 * this.channels)
       throw new RangeError('wrong number of lut entries');
-    return this.withPixels(this.width, this.height, lookUp(this, table));
+    return this.withPixels(this.width, this.height, lookUp(this.raster, table));
   }
 
   /** One image of mode L a band. */
   split(...args: []): Image[] {
     refuseArguments('split', args);
     if (this.channels === 1) return [this.copy()];
-    return split(this).map((band) => new Image('L', this.width, this.height, band));
+    return split(this.raster).map((band) => new Image('L', this.width, this.height, band));
   }
 
   /** One band as an image of mode L, by its index or its name. */
@@ -337,16 +355,16 @@ export class Image implements Raster {
     if (bands[b] === undefined) throw new RangeError(`The image has no channel "${channel}"`);
     if (bands.length === 1) return this.copy();
     const band = new Image('L', this.width, this.height, unsetBytes(this.width * this.height));
-    copyBand(this, b, band, 0);
+    copyBand(this.raster, b, band.raster, 0);
     return band;
   }
 
   /** How often each value occurs, 256 counts a band. */
   histogram(...args: []): number[] {
     refuseArguments('histogram', args);
-    if (!(this.data instanceof Uint8Array))
+    if (!isOfBytes(this.mode))
       throw new RangeError(`histogram of mode ${this.mode} is not supported`);
-    return histogram(this);
+    return histogram(this.raster);
   }
 
   /**

@@ -4,6 +4,7 @@ import { type Arguments, binder } from '../../common/binder';
 import { NotImplementedError, TorchError } from '../../common/errors';
 import { typeName } from '../../common/expect';
 import { markValues } from '../../common/optionsObject';
+import { registerSymbol } from '../../common/ownSymbols';
 import type { IndexArray, Slice } from '../../tensor/indexing';
 import { Tensor } from '../../tensor/tensor';
 import { batchPositions, canSelectRows, makeBatch, selectRows } from './batch';
@@ -293,6 +294,27 @@ export function sampleAt<T>(dataset: MapDataset<T>, index: number): T {
   const at = index < 0 ? index + dataset.length : index;
   if (!(at >= 0 && at < dataset.length)) throw new RangeError('list index out of range');
   return dataset[at];
+}
+
+/** The method by which a dataset learns which samples will be asked for next: it may begin with them. */
+export const expect: unique symbol = Symbol('torch.utils.data.expect');
+registerSymbol(expect);
+
+interface Expecting {
+  [expect](indices: readonly number[]): void;
+}
+
+const isPlainSubset = ({ getItem, getItems }: Subset) =>
+  getItem === Subset.prototype.getItem && getItems === Subset.prototype.getItems;
+
+/** Tells a dataset, or the one that it is a part of, which samples will be asked for next, in their order. */
+export function announce(dataset: unknown, indices: readonly number[]): void {
+  if (dataset instanceof Subset && isPlainSubset(dataset)) {
+    const { length } = dataset;
+    if (!indices.every((i) => Number.isInteger(i) && i >= -length && i < length)) return;
+    const whole = indices.map((i) => wholeIndex(dataset, i));
+    announce(dataset.dataset, whole);
+  } else (dataset as Partial<Expecting> | null)?.[expect]?.(indices);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Fetchers turn what an index sampler gives into data. Twin of torch/utils/data/_utils/fetch.py. */
 import {
+  announce,
   type Dataset,
   expectPresent,
   hasBatches,
@@ -51,6 +52,7 @@ class MapFetcher implements Fetcher {
     if (!autoCollation)
       return collated(collateFn(expectPresent(sampleAt(dataset, toIndex(index) as number), 'getItem')));
     const indices = Array.from(index as Iterable<unknown>, toIndex) as number[];
+    announce(dataset, indices);
     if (typeof (dataset as Dataset).getItems === 'function') {
       return collated(collateFn(expectPresent((dataset as Dataset).getItems!(indices), 'getItems')));
     }

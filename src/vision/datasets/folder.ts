@@ -4,7 +4,9 @@ import path from 'node:path';
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { expectFunction, expectString } from '../../common/expect';
+import { expect } from '../../utils/data/dataset';
 import { Image } from '../image';
+import { decodeAhead } from '../image/codec';
 import { VisionDataset } from './vision';
 
 /** The endings of image files, in lower case: `'.jpg'`, `'.png'`, … */
@@ -258,6 +260,14 @@ export class DatasetFolder<X = any, Y = number> extends VisionDataset<[X, Y]> {
     return this.samples.length;
   }
 
+  /** @internal Images of the usual kind are read while others are transformed. */
+  [expect](indices: readonly number[]): void {
+    if (this.loader !== defaultLoader || this.getItem !== DatasetFolder.prototype.getItem) return;
+    const entries = indices.map((index) => this.samples.at(index));
+    if (entries.length > 1 && entries.every((entry) => entry !== undefined))
+      decodeAhead(entries.map(([file]) => file));
+  }
+
   override getItem(index: number): [X, Y] {
     const entry = this.samples.at(index);
     if (entry === undefined) throw new RangeError('list index out of range');
@@ -285,7 +295,8 @@ const bindDefaultLoader = binder<DefaultLoaderParameters, DefaultLoaderOrder>(
 /** Reads an image file in colour, as `'RGB'`. */
 export function defaultLoader(...args: Arguments<DefaultLoaderParameters, DefaultLoaderOrder>): Image {
   const [file] = bindDefaultLoader(args);
-  return Image.openSync(file).convert('RGB');
+  const image = Image.openSync(file);
+  return image.mode === 'RGB' ? image : image.convert('RGB');
 }
 
 /** Options of {@link ImageFolder}. */

@@ -4,10 +4,11 @@
  */
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import { type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Sharp, SharpOptions } from 'sharp';
 import { TorchError } from '../../common/errors';
+import { announce, decodeInThread, encodeInThread, takeAhead } from './codecThread';
 import { decodeFile, encodeFile } from './codecWork';
+import { decodeJpeg, type JpegHead, readJpegHead, smallJpeg } from './formats/jpeg';
 import { decodePlain } from './formats/plain';
 import type { Decoded, ImageMode, Raster } from './modes';
 
@@ -33,6 +34,17 @@ function sharpPath(): string {
       'Image files are read and written by the package sharp, which is not installed: npm install sharp',
     );
   }
+}
+
+let found: boolean | undefined;
+
+function hasSharp(): boolean {
+  try {
+    found ??= sharpPath() !== '';
+  } catch {
+    found = false;
+  }
+  return found;
 }
 
 function loadSharp(): SharpFunction {
@@ -61,11 +73,12 @@ function cannotRead(source: string | Uint8Array, error: Error): TorchError {
 /** Reads an image file, or the bytes of one. */
 export async function decode(source: string | Uint8Array): Promise<Decoded> {
   const bytes = typeof source === 'string' ? await fs.promises.readFile(source) : source;
-  const own = decodeOwn(bytes, source);
+  const head = readJpegHead(bytes);
+  const own = decodeOwn(bytes, source, head);
   if (own !== null) return own;
   const sharp = loadSharp();
   return typed(
-    await decodeFile(sharp, bytes).catch((error) => {
+    await decodeFile(sharp, bytes, head).catch((error) => {
       throw cannotRead(source, error);
     }),
   );
@@ -73,13 +86,33 @@ export async function decode(source: string | Uint8Array): Promise<Decoded> {
 
 /** The same, for a caller who cannot wait otherwise. */
 export function decodeSync(source: string | Uint8Array): Decoded {
-  const bytes = typeof source === 'string' ? fs.readFileSync(source) : source;
-  const own = decodeOwn(bytes, source);
+  const ahead = typeof source === 'string' && hasSharp() ? takeAhead(sharpPath(), source) : null;
+  if (ahead !== null && 'pixels' in ahead) return typed(ahead.pixels);
+  const bytes = ahead?.bytes ?? (typeof source === 'string' ? fs.readFileSync(source) : source);
+  const head = readJpegHead(bytes);
+  const own = decodeOwn(bytes, source, head);
   if (own !== null) return own;
-  return typed(askWorker('decode', [bytes], (error) => cannotRead(source, error)) as SharpPixels);
+  const sharp = sharpPath();
+  try {
+    return typed(decodeInThread(sharp, bytes, head));
+  } catch (error) {
+    throw cannotRead(source, error as Error);
+  }
 }
 
-function decodeOwn(bytes: Uint8Array, source: string | Uint8Array): Decoded | null {
+/** Says which files `decodeSync` will be called with next, in their order, so that it needn't begin with each. */
+export function decodeAhead(files: readonly string[]): void {
+  if (hasSharp()) announce(sharpPath(), files);
+}
+
+/** What is read without sharp; null for what isn't. */
+function decodeOwn(
+  bytes: Uint8Array,
+  source: string | Uint8Array,
+  head: JpegHead | null,
+): Decoded | null {
+  if (head !== null)
+    return head.width * head.height <= smallJpeg || !hasSharp() ? decodeJpeg(bytes, head) : null;
   try {
     return decodePlain(bytes);
   } catch (error) {
@@ -113,9 +146,12 @@ export async function encode(raster: Raster, encoding: Encoding): Promise<Uint8A
 
 /** The same, for a caller who cannot wait otherwise. */
 export function encodeSync(raster: Pages, encoding: Encoding): Uint8Array {
-  return askWorker('encode', [plain(raster), encoding], (error) =>
-    cannotWrite(encoding, error),
-  ) as Uint8Array;
+  const sharp = sharpPath();
+  try {
+    return encodeInThread(sharp, plain(raster), encoding);
+  } catch (error) {
+    throw cannotWrite(encoding, error as Error);
+  }
 }
 
 const plain = ({ mode, width, height, data, pageHeight }: Pages) => ({
@@ -125,58 +161,3 @@ const plain = ({ mode, width, height, data, pageHeight }: Pages) => ({
   data,
   pageHeight,
 });
-
-let worker: { port: MessagePort; signal: Int32Array } | undefined;
-
-/** Runs in the worker thread: uses nothing from this file. */
-function serve(decodeIt: typeof decodeFile, encodeIt: typeof encodeFile): void {
-  const { workerData } = require('node:worker_threads');
-  const { port, signal, sharpFile } = workerData;
-  const sharp = require(sharpFile);
-  port.on('message', async ({ kind, args }: { kind: string; args: unknown[] }) => {
-    try {
-      const work = (kind === 'decode' ? decodeIt : encodeIt) as (...a: unknown[]) => Promise<any>;
-      const result = await work(sharp, ...args);
-      port.postMessage({ result }, [(result.data ?? result).buffer]);
-    } catch (error) {
-      port.postMessage({ error: (error as Error).message });
-    }
-    Atomics.add(signal, 0, 1);
-    Atomics.notify(signal, 0);
-  });
-}
-
-function startWorker(): NonNullable<typeof worker> {
-  const { port1, port2 } = new MessageChannel();
-  const signal = new Int32Array(new SharedArrayBuffer(4));
-  // The functions travel as source, so that they need no file beside this one;
-  // a compiler that keeps names wraps functions in __name.
-  const source = `const __name = (f) => f; (${serve})(${decodeFile}, ${encodeFile});`;
-  const thread = new Worker(source, {
-    eval: true,
-    workerData: { port: port2, signal, sharpFile: sharpPath() },
-    transferList: [port2 as never],
-  });
-  thread.unref();
-  port1.unref();
-  return { port: port1, signal };
-}
-
-function askWorker(
-  kind: 'decode' | 'encode',
-  args: unknown[],
-  failed: (error: Error) => TorchError,
-): unknown {
-  worker ??= startWorker();
-  const { port, signal } = worker;
-  const before = Atomics.load(signal, 0);
-  port.postMessage({ kind, args });
-  // A thread that cannot start never answers.
-  if (Atomics.wait(signal, 0, before, 120_000) === 'timed-out') {
-    worker = undefined;
-    throw failed(new Error('the decoder does not answer'));
-  }
-  const { message } = receiveMessageOnPort(port)!;
-  if ('error' in message) throw failed(new Error(message.error));
-  return message.result;
-}

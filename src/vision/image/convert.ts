@@ -1,5 +1,6 @@
 /** Conversions between modes, by the way that Pillow's libImaging/Convert.c takes. */
 import { native } from '../../native';
+import { copyNumbers } from './memory';
 import {
   asArguments,
   type ImageMode,
@@ -56,7 +57,7 @@ export function convertPixels(
   palette: Uint8Array | null,
   dither: boolean,
 ): Pixels {
-  if (source.mode === mode) return source.data.slice() as Pixels;
+  if (source.mode === mode) return copyNumbers(source.data);
   if (source.mode === 'P') {
     if (mode === 'I;16' || mode === 'La' || mode === 'RGBa') throw new RangeError('conversion not supported');
     return fromPalette(source, mode, palette ?? greyPalette());

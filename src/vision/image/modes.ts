@@ -1,13 +1,7 @@
 /** What PIL's modes are: how many bands a pixel has, and what holds them. */
+import { type Pixels, type PixelsClass, unsetNumbers } from './memory';
 
-/** The memory of an image. */
-export type Pixels = Uint8Array | Uint16Array | Int32Array | Float32Array;
-
-type PixelsClass =
-  | Uint8ArrayConstructor
-  | Uint16ArrayConstructor
-  | Int32ArrayConstructor
-  | Float32ArrayConstructor;
+export type { Pixels };
 
 interface ModeInfo {
   bands: readonly string[];
@@ -71,6 +65,9 @@ export interface ImageInfo {
   exif?: Uint8Array;
 }
 
+/** Whether a mode's numbers are bytes. */
+export const isOfBytes = (mode: ImageMode): boolean => modeInfo[mode].array === Uint8Array;
+
 /** What a file holds, in one of PIL's modes. */
 export interface Decoded extends Raster {
   readonly palette?: Uint8Array;
@@ -86,17 +83,15 @@ export function outwardPixels({ mode, data }: Raster): Pixels {
 export const asArguments = ({ mode, width, height, data }: Raster) => [mode, width, height, data] as const;
 
 /** Bytes that hold anything: for results of which every byte is written. */
-export const unsetBytes = (count: number): Uint8Array => new Uint8Array(Buffer.allocUnsafeSlow(count).buffer);
+export const unsetBytes = (count: number): Uint8Array => unsetNumbers(Uint8Array, count) as Uint8Array;
 
 /** New memory for `count` pixels that hold anything. */
 export function unsetPixels(mode: ImageMode, count: number): Pixels {
   const { array, bands } = modeInfo[mode];
-  const numbers = count * bands.length;
-  return new array(Buffer.allocUnsafeSlow(numbers * array.BYTES_PER_ELEMENT).buffer, 0, numbers);
+  return unsetNumbers(array, count * bands.length);
 }
 
 /** New zeroed memory for `count` pixels. */
 export function newPixels(mode: ImageMode, count: number): Pixels {
-  const { array, bands } = modeInfo[mode];
-  return new array(count * bands.length);
+  return unsetPixels(mode, count).fill(0);
 }

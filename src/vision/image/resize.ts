@@ -1,5 +1,6 @@
 /** `Image.resize`. Twin of PIL's, number for number. */
 import { type Arranged, crop } from './arrange';
+import { copyNumbers } from './memory';
 import { newPixels, type Pixels, type Raster } from './modes';
 import { premultiplied } from './premultiplied';
 import { resample } from './resample';
@@ -25,7 +26,7 @@ export function resize(
   const [left, top, right, bottom] = box;
   const isAll = left === 0 && top === 0 && right === source.width && bottom === source.height;
   if (width === source.width && height === source.height && isAll)
-    return { width, height, data: source.data.slice() };
+    return { width, height, data: copyNumbers(source.data) };
   const filter = source.mode === '1' || source.mode === 'P' ? Resampling.NEAREST : wanted;
   if (filter !== Resampling.NEAREST) {
     const result = premultiplied(source, (p) => resize(p, [width, height], filter, box));

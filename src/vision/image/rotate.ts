@@ -3,6 +3,7 @@
 import { cosSin, radians } from '../../tensor/libm';
 import { type Arranged, Transpose, transpose } from './arrange';
 import type { Colour } from './ink';
+import { copyNumbers } from './memory';
 import type { Raster } from './modes';
 import { transform } from './transform';
 
@@ -30,7 +31,7 @@ export function rotate(source: Raster, angle: number, options: RotateOptions): A
   if (angle < 0) angle += 360;
   const { width, height } = source;
   if (center === null && translate === null) {
-    if (angle === 0) return { width, height, data: source.data.slice() };
+    if (angle === 0) return { width, height, data: copyNumbers(source.data) };
     if (angle === 180) return transpose(source, Transpose.ROTATE_180);
     if ((angle === 90 || angle === 270) && (expand || width === height)) {
       return transpose(source, angle === 90 ? Transpose.ROTATE_90 : Transpose.ROTATE_270);

@@ -6,7 +6,8 @@ import { convertPixels, greyPalette } from './convert';
 import { inkOf } from './ink';
 import { type ImageInfo, type ImageMode, modeInfo, type Pixels, type Raster } from './modes';
 
-type Coloured = Raster & { readonly palette: Uint8Array | null; readonly info: ImageInfo };
+/** A picture with what conversions need to know besides. */
+export type Coloured = Raster & { readonly palette: Uint8Array | null; readonly info: ImageInfo };
 
 const promotions: Readonly<Partial<Record<ImageMode, readonly ImageMode[]>>> = {
   '1': ['LA', 'RGBA'],

@@ -2,6 +2,7 @@
 import { type Arguments, binder } from '../../common/binder';
 import { expectFunction, invalidArgument } from '../../common/expect';
 import { applyToBatch, type Batch, defineBatchForm } from './batch';
+import { runSteps } from './fused';
 import { Transform } from './transform';
 
 type Step = (input: any) => any;
@@ -47,9 +48,7 @@ export class Compose<const T extends readonly Step[] = readonly Step[]> extends 
 
   /** Applies the transforms one after another. */
   override forward(input: ComposeInput<T>): ComposeOutput<T> {
-    let value: unknown = input;
-    for (const step of this.transforms) value = step(value);
-    return value as ComposeOutput<T>;
+    return runSteps(this.transforms, input) as ComposeOutput<T>;
   }
 
   override toString(): string {

@@ -10,6 +10,7 @@ import { torchOps } from '../../../tensor/operators';
 import { Tensor } from '../../../tensor/tensor';
 import { Image } from '../../image';
 import { copyBand } from '../../image/bands';
+import { isOfBytes } from '../../image/modes';
 import { blend, lookUp, smooth } from '../../image/point';
 import {
   asFloats,
@@ -32,7 +33,7 @@ function blendTensors(first: Tensor, second: Tensor, ratio: number): Tensor {
 }
 
 const blended = (degenerate: Image, img: Image, factor: number): Image =>
-  img.withPixels(img.width, img.height, blend(degenerate.data, img.data, factor));
+  img.withPixels(img.width, img.height, blend(degenerate.raster.data, img.raster.data, factor));
 
 /** The picture blended with one of a single colour, which makes every value a function of itself. */
 function blendedWithColour(colour: Image, img: Image, factor: number): Image {
@@ -42,12 +43,12 @@ function blendedWithColour(colour: Image, img: Image, factor: number): Image {
     band === alpha ? values : blend(new Uint8Array(256).fill(own), values, factor),
   );
   const table = tables.length === 1 ? tables[0]! : Uint8Array.from(tables.flatMap((t) => [...t]));
-  return img.withPixels(img.width, img.height, lookUp(img, table));
+  return img.withPixels(img.width, img.height, lookUp(img.raster, table));
 }
 
 /** @throws RangeError for modes that PIL doesn't blend */
 function expectBlendable(img: Image): void {
-  if (!(img.data instanceof Uint8Array) || img.mode === '1' || img.mode === 'P')
+  if (!isOfBytes(img.mode) || img.mode === '1' || img.mode === 'P')
     throw new RangeError('image has wrong mode');
 }
 
@@ -215,7 +216,8 @@ export function adjustContrast(
   expectBlendable(img);
   const grey = img.mode === 'L' ? img : img.convert('L');
   const sum = grey.histogram().reduce((all, n, v) => all + n * v, 0);
-  const mean = grey.data.length === 0 ? 0 : Math.trunc(sum / grey.data.length + 0.5);
+  const count = grey.width * grey.height;
+  const mean = count === 0 ? 0 : Math.trunc(sum / count + 0.5);
   const even = Image.new('L', [1, 1], mean);
   return blendedWithColour(img.mode === 'L' ? even : even.convert(img.mode), img, contrastFactor);
 }
@@ -296,7 +298,7 @@ export function adjustSharpness(
   }
   expectImage(img);
   expectBlendable(img);
-  const blurred = img.withPixels(img.width, img.height, smooth(img));
+  const blurred = img.withPixels(img.width, img.height, smooth(img.raster));
   return blended(withAlphaOf(blurred, img), img, sharpnessFactor);
 }
 

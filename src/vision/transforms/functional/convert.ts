@@ -13,7 +13,7 @@ import { torchOps } from '../../../tensor/operators';
 import { sizeText } from '../../../tensor/sizes';
 import { newTensor, Tensor } from '../../../tensor/tensor';
 import { Image } from '../../image';
-import { asArguments, type ImageMode, modeInfo, outwardPixels, type Pixels } from '../../image/modes';
+import { asArguments, type ImageMode, isOfBytes, modeInfo, outwardPixels, type Pixels } from '../../image/modes';
 import { bytesToUnit } from '../unit';
 import { expectTensorImage, maxValue, pyClass } from './common';
 
@@ -65,9 +65,9 @@ export function toTensor(...args: Arguments<ToTensorParameters, ToTensorOrder>):
     throw new TypeError(`pic should be PIL Image or ndarray. Got ${pyClass(pic)}`);
   }
   const { width, height, channels, mode } = pic;
-  if (getDefaultDtype() === 'float32' && pic.data instanceof Uint8Array && mode !== 'LAB')
+  if (getDefaultDtype() === 'float32' && isOfBytes(mode) && mode !== 'LAB')
     return unitPlanes(pic);
-  const numbers = outwardPixels(pic);
+  const numbers = outwardPixels(pic.raster);
   // As numpy's array of int16 would hold them.
   const data = mode === 'I;16' ? Int16Array.from(numbers) : numbers;
   const pixels = makeTensor(data).view(height, width, channels);
@@ -76,7 +76,7 @@ export function toTensor(...args: Arguments<ToTensorParameters, ToTensorOrder>):
 
 /** `bytesToUnit`'s numbers, band by band; of mode 1 whatever isn't black is white. */
 const unitPlanes = (pic: Image): Tensor =>
-  newTensor((shell) => native.imageToUnit(shell, ...asArguments(pic)));
+  newTensor((shell) => native.imageToUnit(shell, ...asArguments(pic.raster)));
 
 const scaled = (pixels: Tensor) => (pixels.dtype === 'uint8' ? bytesToUnit(pixels) : pixels);
 
@@ -98,7 +98,7 @@ const bindPilToTensor = binder<PilToTensorParameters, PilToTensorOrder>('pilToTe
 export function pilToTensor(...args: Arguments<PilToTensorParameters, PilToTensorOrder>): Tensor {
   const [pic] = bindPilToTensor(args);
   if (!(pic instanceof Image)) throw new TypeError(`pic should be PIL Image. Got ${pyClass(pic)}`);
-  const pixels = makeTensor(outwardPixels(pic)).view(pic.height, pic.width, pic.channels);
+  const pixels = makeTensor(outwardPixels(pic.raster)).view(pic.height, pic.width, pic.channels);
   return (pic.mode === '1' ? pixels.ne(0) : pixels).permute(2, 0, 1);
 }
 

@@ -165,8 +165,8 @@ function padImage(img: Image, padding: Padding, fill: Fill | null, mode: Padding
   const height = img.height + top + bottom;
   if (mode === 'constant') {
     const out = Image.new(img.mode, [width, height], parseFill(fill, img));
-    paste(img, out.data, width, height, left, top);
-    return img.mode === 'P' ? new Image('P', width, height, out.data, img.palette) : out;
+    paste(img.raster, out.raster.data, width, height, left, top);
+    return img.mode === 'P' ? new Image('P', width, height, out.raster.data, img.palette) : out;
   }
   if (Math.min(left, top, right, bottom) < 0) {
     const cut = (v: number) => Math.max(-v, 0);
@@ -191,7 +191,8 @@ function padByPlaces(
   height: number,
   mode: PaddingMode,
 ): Image {
-  const { channels, data } = img;
+  const { channels } = img;
+  const { data } = img.raster;
   const newMode = throughArray[img.mode] ?? img.mode;
   const out = newPixels(newMode, width * height);
   const columns = Int32Array.from({ length: width }, (_, x) => place(x - left, img.width, mode) * channels);
