@@ -34,7 +34,7 @@ class PixelMemory {
     for (Block& block : blocks_) drop(block);
   }
 
-  /// An array of `count` elements over a block.
+  /// An array of `count` elements over a block; argument 2 makes a buffer, or throws where there is no memory.
   napi_value take(Call& call, napi_typedarray_type type, size_t count, size_t bytes) {
     size_t size = block_size(bytes);
     Block* block = find(size);
@@ -45,8 +45,11 @@ class PixelMemory {
     }
     napi_value buffer = nullptr;
     if (block == nullptr) {
+      buffer = call.function_at(2).Call({call.number(static_cast<double>(size))});
       void* data = nullptr;
-      check(napi_create_arraybuffer(env_, size, &data, &buffer));
+      size_t length = 0;
+      if (napi_get_arraybuffer_info(env_, buffer, &data, &length) != napi_ok || length != size)
+        throw ArgumentTypeError("imageMemory: a function that makes buffers of the wanted size");
       napi_ref strong = nullptr;
       check(napi_create_reference(env_, buffer, 1, &strong));
       blocks_.push_back({strong, nullptr, size, 0});
@@ -87,7 +90,9 @@ class PixelMemory {
   };
 
   bool is_free(const Block& block) const {
-    return block.array == nullptr || raw::is_empty(env_, block.array);
+    // To look is to hold: without a scope of its own the look would keep the array through the next collection.
+    Napi::HandleScope scope(env_);
+    return raw::is_empty(env_, block.array);
   }
 
   void drop(Block& block) {
@@ -145,12 +150,13 @@ struct Kind {
 constexpr Kind kKinds[] = {
     {napi_uint8_array, 1}, {napi_uint16_array, 2}, {napi_int32_array, 4}, {napi_float32_array, 4}};
 
-/// imageMemory(kind, count): an array of so many numbers, which hold anything.
+/// imageMemory(kind, count, make): an array of so many numbers, which hold anything. `make` is V8's way to a new
+/// buffer: Node-API's ends the process where memory is short.
 napi_value take(Call& call) {
   int64_t kind = call.int64(0), count = call.int64(1);
   if (kind < 0 || kind >= static_cast<int64_t>(std::size(kKinds)))
     throw ArgumentRangeError("imageMemory: no such kind");
-  if (count < 0 || count > (int64_t{1} << 40)) throw ArgumentRangeError("imageMemory: no such count");
+  if (count < 0 || count > (int64_t{1} << 26)) throw ArgumentRangeError("imageMemory: no such count");
   const Kind& chosen = kKinds[kind];
   auto elements = static_cast<size_t>(count);
   return memory_of(call.env).take(call, chosen.type, elements, elements * chosen.size);

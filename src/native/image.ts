@@ -11,9 +11,13 @@ export type Picture = readonly [mode: string, width: number, height: number, dat
 export interface NativeImage {
   /**
    * So many numbers that hold anything, at the beginning of a larger buffer, which is lent again when the array
-   * is garbage. Kinds: Uint8Array, Uint16Array, Int32Array, Float32Array.
+   * is garbage. Kinds: Uint8Array, Uint16Array, Int32Array, Float32Array. `make` makes a buffer of so many bytes.
    */
-  imageMemory(kind: number, count: number): Uint8Array | Uint16Array | Int32Array | Float32Array;
+  imageMemory(
+    kind: number,
+    count: number,
+    make: (bytes: number) => ArrayBuffer,
+  ): Uint8Array | Uint16Array | Int32Array | Float32Array;
   /** Bytes of memory that is lent to nobody, and giving it back. */
   imageMemoryCached(): number;
   imageMemoryRelease(): void;

@@ -6,11 +6,11 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Sharp, SharpOptions } from 'sharp';
 import { TorchError } from '../../common/errors';
-import { announce, decodeInThread, encodeInThread, takeAhead } from './codecThread';
+import { type Ahead, announce, decodeInThread, encodeInThread, takeAhead } from './codecThread';
 import { decodeFile, encodeFile } from './codecWork';
 import { decodeJpeg, type JpegHead, readJpegHead, smallJpeg } from './formats/jpeg';
 import { decodePlain } from './formats/plain';
-import type { Decoded, ImageMode, Raster } from './modes';
+import { type Decoded, type ImageMode, type Raster, unsetPixels } from './modes';
 
 type SharpFunction = (input?: Uint8Array, options?: SharpOptions) => Sharp;
 
@@ -86,15 +86,21 @@ export async function decode(source: string | Uint8Array): Promise<Decoded> {
 
 /** The same, for a caller who cannot wait otherwise. */
 export function decodeSync(source: string | Uint8Array): Decoded {
-  const ahead = typeof source === 'string' && hasSharp() ? takeAhead(sharpPath(), source) : null;
-  if (ahead !== null && 'pixels' in ahead) return typed(ahead.pixels);
-  const bytes = ahead?.bytes ?? (typeof source === 'string' ? fs.readFileSync(source) : source);
+  if (typeof source !== 'string') return decodeBytes(source, source);
+  const ahead = hasSharp() ? takeAhead(sharpPath(), source, readAhead) : null;
+  if (ahead !== null && !(ahead instanceof Uint8Array)) return ahead;
+  return decodeBytes(ahead ?? fs.readFileSync(source), source);
+}
+
+const readAhead = (ahead: Ahead) => ('pixels' in ahead ? typed(ahead.pixels) : new Uint8Array(ahead.bytes));
+
+function decodeBytes(bytes: Uint8Array, source: string | Uint8Array): Decoded {
   const head = readJpegHead(bytes);
   const own = decodeOwn(bytes, source, head);
   if (own !== null) return own;
   const sharp = sharpPath();
   try {
-    return typed(decodeInThread(sharp, bytes, head));
+    return decodeInThread(sharp, bytes, head, typed);
   } catch (error) {
     throw cannotRead(source, error as Error);
   }
@@ -122,15 +128,11 @@ function decodeOwn(
 
 type SharpPixels = Awaited<ReturnType<typeof decodeFile>>;
 
-/** sharp's bytes as their mode's numbers. */
-function typed({ mode, width, height, data, exif }: SharpPixels): Decoded {
-  return {
-    mode: mode as ImageMode,
-    width,
-    height,
-    data: mode === 'I;16' ? new Uint16Array(data.buffer, data.byteOffset, data.length / 2) : data,
-    info: exif === null ? {} : { exif },
-  };
+/** sharp's bytes, which are copied, as their mode's numbers. */
+function typed({ mode, width, height, data: bytes, exif }: SharpPixels): Decoded {
+  const data = unsetPixels(mode as ImageMode, width * height);
+  new Uint8Array(data.buffer, data.byteOffset, data.byteLength).set(bytes);
+  return { mode: mode as ImageMode, width, height, data, info: exif === null ? {} : { exif } };
 }
 
 const cannotWrite = (encoding: Encoding, error: Error) =>

@@ -7,8 +7,8 @@ import type { Sharp, SharpOptions } from 'sharp';
 type SharpFunction = (input?: Uint8Array, options?: SharpOptions) => Sharp;
 
 /**
- * The pixels of an image file as PIL reads them: no colour management; only TIFF is turned as it says. A JPEG
- * file's head, where it is known, spares sharp a look at it, which costs half a millisecond.
+ * The pixels of an image file as PIL reads them, in memory of sharp's: no colour management; only TIFF is turned
+ * as it says. A JPEG file's head, where it is known, spares sharp a look at it, which costs half a millisecond.
  */
 export async function decodeFile(
   sharp: SharpFunction,
@@ -49,8 +49,7 @@ export async function decodeFile(
     const grey = new Uint8Array(width * height * 2).map((_, i) => data[2 * i + (i % 2)]!);
     return { mode: 'LA', width, height, data: grey, exif };
   }
-  // Memory of its own: a small Buffer lies in a pool.
-  return { mode, width, height, data: new Uint8Array(data), exif };
+  return { mode, width, height, data, exif };
 }
 
 /** An image file's bytes: an animation, of pictures below each other, where they have a height. */

@@ -22,16 +22,19 @@ registerSymbol(held);
 /** By the addon's numbers. */
 const kinds: readonly PixelsClass[] = [Uint8Array, Uint16Array, Int32Array, Float32Array];
 
-/** Below so many bytes the C library's own lists are as warm. */
-const smallest = 65536;
+/** Below so many bytes the C library's own lists are as warm; above so many it would be too much to keep. */
+const smallest = 2 ** 16;
+const largest = 2 ** 26;
+
+const newBuffer = (bytes: number) => new ArrayBuffer(bytes);
 
 const lentBuffers = new WeakSet<ArrayBufferLike>();
 
 /** Memory for `count` numbers that hold anything: for results of which every one is written. */
 export function unsetNumbers(array: PixelsClass, count: number): Pixels {
   const bytes = count * array.BYTES_PER_ELEMENT;
-  if (bytes < smallest) return new array(Buffer.allocUnsafeSlow(bytes).buffer, 0, count);
-  const numbers = native.imageMemory(kinds.indexOf(array), count);
+  if (bytes < smallest || bytes > largest) return new array(Buffer.allocUnsafeSlow(bytes).buffer, 0, count);
+  const numbers = native.imageMemory(kinds.indexOf(array), count, newBuffer);
   lentBuffers.add(numbers.buffer);
   return numbers;
 }

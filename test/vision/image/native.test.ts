@@ -28,6 +28,8 @@ const right: Record<string, unknown[]> = {
   imageBlend: [u8(36), u8(36), 36, 0.5, u8(36)],
   imageSmooth: [...rgb, u8(36)],
   imageUnfilterPng: [u8(39), 0, 12, 3, 3, u8(36)],
+  imageMemory: [0, 100_000, (bytes: number) => new ArrayBuffer(bytes)],
+  imageSteps: [{}, ...rgb, new Float64Array([0, -1, 1, 3, 2, 1, 5, 4, 2, 2, 3]), new Float32Array(3), new Float32Array([1, 2, 3])],
 };
 
 function detached(): Uint8Array {
