@@ -85,4 +85,32 @@ loader = DataLoader(Own(), batch_size=50, num_workers=${workers}, persistent_wor
   n: 1,
 });
 
-export const data: LoopCase[] = [tensors('', ''), mnist, own(0), own(2)];
+/**
+ * Each pass has workers of its own, but here seldom threads of its own: the first pass, which starts them,
+ * is no minimum.
+ */
+const firstBatch: LoopCase = {
+  name: 'the first batch of a pass with two workers, from the second pass on',
+  js: {
+    setup: `const { DataLoader, Dataset } = torch.utils.data;
+      class Own extends Dataset {
+        get length() { return 200; }
+        getItem(i) { return [torch.full([28, 28], i), i]; }
+      }
+      const dataset = new Own();`,
+    stmt: 'for (const [x] of new DataLoader(dataset, { batchSize: 50, numWorkers: 2 })) break;',
+  },
+  py: {
+    setup: `from torch.utils.data import DataLoader, Dataset
+class Own(Dataset):
+    def __len__(self): return 200
+    def __getitem__(self, i): return torch.full((28, 28), float(i)), i
+dataset = Own()
+def first():
+    for x, y in DataLoader(dataset, batch_size=50, num_workers=2): return`,
+    stmt: 'first()',
+  },
+  n: 1,
+};
+
+export const data: LoopCase[] = [tensors('', ''), mnist, own(0), own(2), firstBatch];

@@ -76,6 +76,41 @@ const resize = (filter: string, from: 'big' | 'little', size: number, n: number)
 const transform = (name: string, input: string, n: number, ours: string, theirs: string): LoopCase =>
   same(name, n, `transform(${input})`, undefined, [`const transform = ${ours};`, `transform = ${theirs}`]);
 
+/**
+ * 64 photographs' size in two classes, read, cropped, mirrored and normalised: where a script on image files
+ * spends its time.
+ */
+const folder = path.join(os.tmpdir(), 'torch-node-bench-folder');
+
+const epoch = (workers: number): LoopCase => ({
+  name: `ImageFolder, 64 JPEGs of 500x375, RandomResizedCrop, flip, ToTensor, Normalize, ${workers} workers`,
+  js: {
+    setup: js(`const { DataLoader } = torch.utils.data;
+      const folder = ${JSON.stringify(folder)};
+      for (const kind of ['a', 'b']) {
+        require('node:fs').mkdirSync(folder + '/' + kind, { recursive: true });
+        for (let i = 0; i < 32; i++) {
+          const file = folder + '/' + kind + '/' + i + '.jpg';
+          if (!require('node:fs').existsSync(file)) picture(500, 3).resize([500, 375]).saveSync(file, { quality: 90 });
+        }
+      }
+      const transform = new T.Compose([new T.RandomResizedCrop(224), new T.RandomHorizontalFlip(), new T.ToTensor(), new T.Normalize([0.485, 0.456, 0.406], [0.229, 0.224, 0.225])]);
+      const dataset = new torch.vision.datasets.ImageFolder(folder, { transform });
+      const loader = new DataLoader(dataset, { batchSize: 16, shuffle: true, numWorkers: ${workers}, persistentWorkers: ${workers > 0} });`),
+    stmt: 'for (const [x, y] of loader);',
+  },
+  py: {
+    setup: `from torch.utils.data import DataLoader
+from torchvision import datasets, transforms as T
+transform = T.Compose([T.RandomResizedCrop(224), T.RandomHorizontalFlip(), T.ToTensor(), T.Normalize((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))])
+dataset = datasets.ImageFolder(${JSON.stringify(folder)}, transform=transform)
+loader = DataLoader(dataset, batch_size=16, shuffle=True, num_workers=${workers}, persistent_workers=${workers > 0 ? 'True' : 'False'})`,
+    stmt: 'for x, y in loader: pass',
+  },
+  python: process.env.TORCH_NODE_TORCHVISION_PYTHON,
+  n: 1,
+});
+
 export const images: LoopCase[] = [
   open('open a JPEG, 1080x1080', 'big', 3),
   open('open a JPEG, 64x64', 'small', 50),
@@ -161,4 +196,6 @@ export const images: LoopCase[] = [
     'new T.Compose([new T.RandomResizedCrop(224), new T.RandomHorizontalFlip(), new T.ToTensor(), new T.Normalize([0.485, 0.456, 0.406], [0.229, 0.224, 0.225])])',
     'T.Compose([T.RandomResizedCrop(224), T.RandomHorizontalFlip(), T.ToTensor(), T.Normalize((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))])',
   ),
+  epoch(0),
+  epoch(2),
 ];

@@ -34,7 +34,8 @@ class PixelMemory {
     for (Block& block : blocks_) drop(block);
   }
 
-  /// An array of `count` elements over a block; argument 2 makes a buffer, or throws where there is no memory.
+  /// An array of `count` elements over a block; argument 2 makes a buffer, or throws where there is no
+  /// memory.
   napi_value take(Call& call, napi_typedarray_type type, size_t count, size_t bytes) {
     size_t size = block_size(bytes);
     Block* block = find(size);
@@ -90,7 +91,8 @@ class PixelMemory {
   };
 
   bool is_free(const Block& block) const {
-    // To look is to hold: without a scope of its own the look would keep the array through the next collection.
+    // To look is to hold: without a scope of its own the look would keep the array through the next
+    // collection.
     Napi::HandleScope scope(env_);
     return raw::is_empty(env_, block.array);
   }
@@ -150,8 +152,8 @@ struct Kind {
 constexpr Kind kKinds[] = {
     {napi_uint8_array, 1}, {napi_uint16_array, 2}, {napi_int32_array, 4}, {napi_float32_array, 4}};
 
-/// imageMemory(kind, count, make): an array of so many numbers, which hold anything. `make` is V8's way to a new
-/// buffer: Node-API's ends the process where memory is short.
+/// imageMemory(kind, count, make): an array of so many numbers, which hold anything. `make` is V8's way to a
+/// new buffer: Node-API's ends the process where memory is short.
 napi_value take(Call& call) {
   int64_t kind = call.int64(0), count = call.int64(1);
   if (kind < 0 || kind >= static_cast<int64_t>(std::size(kKinds)))
@@ -163,9 +165,7 @@ napi_value take(Call& call) {
 }
 
 /// imageMemoryCached(): the bytes that are kept for the next pictures.
-napi_value cached(Call& call) {
-  return call.integer(static_cast<int64_t>(memory_of(call.env).free_bytes()));
-}
+napi_value cached(Call& call) { return call.integer(static_cast<int64_t>(memory_of(call.env).free_bytes())); }
 
 /// imageMemoryRelease(): gives them back.
 napi_value release(Call& call) {

@@ -1,5 +1,6 @@
-// Steps that turn a picture into a tensor, one after the other without coming back to JavaScript: parts, other
-// sizes, mirror images, and numbers from 0 to 1, normalised. Each is what its own function does, to the bit.
+// Steps that turn a picture into a tensor, one after the other without coming back to JavaScript: parts,
+// other sizes, mirror images, and numbers from 0 to 1, normalised. Each is what its own function does, to the
+// bit.
 #include "arguments.h"
 #include "image.h"
 #include "scratch.h"

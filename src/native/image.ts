@@ -10,8 +10,9 @@ export type Picture = readonly [mode: string, width: number, height: number, dat
 
 export interface NativeImage {
   /**
-   * So many numbers that hold anything, at the beginning of a larger buffer, which is lent again when the array
-   * is garbage. Kinds: Uint8Array, Uint16Array, Int32Array, Float32Array. `make` makes a buffer of so many bytes.
+   * So many numbers that hold anything, at the beginning of a larger buffer, which is lent again when the
+   * array is garbage. Kinds: Uint8Array, Uint16Array, Int32Array, Float32Array. `make` makes a buffer of so
+   * many bytes.
    */
   imageMemory(
     kind: number,
@@ -23,8 +24,9 @@ export interface NativeImage {
   imageMemoryRelease(): void;
   /**
    * What steps make of a picture of mode L or RGB: a tensor of float32 between 0 and 1, then less `mean` and
-   * divided by `std` (of one number or one a band), where they are given. Steps: 0, left, top, width, height: a part; 1,
-   * width, height, filter (1 to 5): another size; 2: mirrored left to right; 3: top to bottom.
+   * divided by `std` (of one number or one a band), where they are given. Steps: 0, left, top, width,
+   * height: a part; 1, width, height, filter (1 to 5): another size; 2: mirrored left to right; 3: top to
+   * bottom.
    */
   imageSteps(
     shell: Shell,

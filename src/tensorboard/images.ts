@@ -127,6 +127,9 @@ export function video(tag: string, videos: Values, fps: number): SummaryMessage 
   const picture = pictureOf(frames.reshape([time * height, width, channels === 1 ? 3 : channels]));
   const delay = Math.min(Math.max(Math.round(1000 / fps), SHORTEST), LONGEST);
   const options = { delay: new Array(time).fill(delay), loop: 0, dither: 0 };
-  const encodedImageString = encodeSync({ ...picture.raster, pageHeight: height }, { format: 'gif', options });
+  const encodedImageString = encodeSync(
+    { ...picture.raster, pageHeight: height },
+    { format: 'gif', options },
+  );
   return { value: [{ tag, image: { height, width, colorspace: channels, encodedImageString } }] };
 }

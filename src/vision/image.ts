@@ -14,6 +14,7 @@ import { finish, forFile } from './image/encoding';
 import { orientationOf, readExif, withoutOrientation } from './image/formats/exif';
 import type { TagValue } from './image/formats/tiffTags';
 import { type Colour, inkOf } from './image/ink';
+import { copyNumbers, held, isLent } from './image/memory';
 import {
   type Decoded,
   type ImageInfo,
@@ -27,7 +28,6 @@ import {
   type Raster,
   unsetBytes,
 } from './image/modes';
-import { copyNumbers, held, isLent } from './image/memory';
 import * as parameters from './image/parameters';
 import { histogram, lookUp } from './image/point';
 import { Resampling } from './image/resampling';
@@ -37,7 +37,6 @@ import { transform } from './image/transform';
 import { type Coloured, convertColours } from './image/transparency';
 
 export type { Colour, ImageInfo, ImageMode, Pixels };
-
 
 /**
  * Pixels in rows from the top, bands interleaved.
@@ -332,8 +331,7 @@ export class Image implements Raster {
    */
   point(...args: parameters.PointArguments): Image {
     const [lut] = parameters.bindPoint(args);
-    if (!isOfBytes(this.mode))
-      throw new RangeError('point operation not supported for this mode');
+    if (!isOfBytes(this.mode)) throw new RangeError('point operation not supported for this mode');
     const table = typeof lut === 'function' ? Array.from({ length: 256 }, (_, i) => lut(i)) : lut;
     if (table.length !== 256 && table.length !== 256 * this.channels)
       throw new RangeError('wrong number of lut entries');
@@ -362,8 +360,7 @@ export class Image implements Raster {
   /** How often each value occurs, 256 counts a band. */
   histogram(...args: []): number[] {
     refuseArguments('histogram', args);
-    if (!isOfBytes(this.mode))
-      throw new RangeError(`histogram of mode ${this.mode} is not supported`);
+    if (!isOfBytes(this.mode)) throw new RangeError(`histogram of mode ${this.mode} is not supported`);
     return histogram(this.raster);
   }
 

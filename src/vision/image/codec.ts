@@ -106,17 +106,16 @@ function decodeBytes(bytes: Uint8Array, source: string | Uint8Array): Decoded {
   }
 }
 
-/** Says which files `decodeSync` will be called with next, in their order, so that it needn't begin with each. */
+/**
+ * Says which files `decodeSync` will be called with next, in their order, so that it needn't begin with
+ * each.
+ */
 export function decodeAhead(files: readonly string[]): void {
   if (hasSharp()) announce(sharpPath(), files);
 }
 
 /** What is read without sharp; null for what isn't. */
-function decodeOwn(
-  bytes: Uint8Array,
-  source: string | Uint8Array,
-  head: JpegHead | null,
-): Decoded | null {
+function decodeOwn(bytes: Uint8Array, source: string | Uint8Array, head: JpegHead | null): Decoded | null {
   if (head !== null)
     return head.width * head.height <= smallJpeg || !hasSharp() ? decodeJpeg(bytes, head) : null;
   try {

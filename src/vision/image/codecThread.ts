@@ -1,6 +1,6 @@
 /**
- * The thread that works with sharp for who cannot wait otherwise. It may be told what will be asked for: files
- * are then read, and those that are sharp's decoded, several at a time and before their turn.
+ * The thread that works with sharp for who cannot wait otherwise. It may be told what will be asked for:
+ * files are then read, and those that are sharp's decoded, several at a time and before their turn.
  */
 import { type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { decodeFile, encodeFile } from './codecWork';
@@ -17,8 +17,8 @@ type Answer = { result: unknown } | { error: string };
 const most = 4;
 
 /**
- * Where results lie that are no longer than this, in bytes: memory that both threads have. Of what is sent, V8
- * counts the bytes, and looks through its heap for each hundred megabytes of them.
+ * Where results lie that are no longer than this, in bytes: memory that both threads have. Of what is sent,
+ * V8 counts the bytes, and looks through its heap for each hundred megabytes of them.
  */
 const placeBytes = 2 ** 22;
 
@@ -149,7 +149,10 @@ function receive<R>(id: number, read: (result: any) => R): R {
   }
 }
 
-/** Decodes by sharp; `head` spares it the look at the file's own. `read` gets the pixels, in memory that isn't its. */
+/**
+ * Decodes by sharp; `head` spares it the look at the file's own. `read` gets the pixels, in memory that
+ * isn't its.
+ */
 export const decodeInThread = <R>(
   sharpFile: string,
   bytes: Uint8Array,
@@ -174,8 +177,8 @@ function sendAhead(sharpFile: string): void {
 }
 
 /**
- * What `read` makes of a file that was worked on ahead, in memory that isn't its; null where it wasn't, or that
- * failed: then it is done, and fails, as always.
+ * What `read` makes of a file that was worked on ahead, in memory that isn't its; null where it wasn't, or
+ * that failed: then it is done, and fails, as always.
  */
 export function takeAhead<R>(sharpFile: string, file: string, read: (ahead: Ahead) => R): R | null {
   const [first] = upcoming;

@@ -7,8 +7,9 @@ import type { Sharp, SharpOptions } from 'sharp';
 type SharpFunction = (input?: Uint8Array, options?: SharpOptions) => Sharp;
 
 /**
- * The pixels of an image file as PIL reads them, in memory of sharp's: no colour management; only TIFF is turned
- * as it says. A JPEG file's head, where it is known, spares sharp a look at it, which costs half a millisecond.
+ * The pixels of an image file as PIL reads them, in memory of sharp's: no colour management; only TIFF is
+ * turned as it says. A JPEG file's head, where it is known, spares sharp a look at it, which costs half a
+ * millisecond.
  */
 export async function decodeFile(
   sharp: SharpFunction,

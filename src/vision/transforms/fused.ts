@@ -29,7 +29,8 @@ const sketching = new Set<unknown>([
 const isPlain = (step: any, type: unknown): boolean =>
   step.constructor === type && !Object.hasOwn(step, 'forward') && !step[internals]?.callHooks;
 
-const isSketching = (step: Step): boolean => sketching.has(step.constructor) && isPlain(step, step.constructor);
+const isSketching = (step: Step): boolean =>
+  sketching.has(step.constructor) && isPlain(step, step.constructor);
 
 /** What a Normalize does to a tensor of so many channels; null where that is its own matter, or an error. */
 function scaleOf(step: Step | undefined, channels: number): Scale | null {

@@ -90,14 +90,14 @@ export class Sketch extends Image {
     const [width, height] = [right - left, bottom - top];
     if (!(isPlace(left) && isPlace(top) && isSize(width) && isSize(height)))
       return this.settled().crop(...args);
-    return this.then(width, height, [codes.crop, left, top, width, height], (image) => image.crop(...args));
+    return this.after(width, height, [codes.crop, left, top, width, height], (image) => image.crop(...args));
   }
 
   override resize(...args: parameters.ResizeArguments): Image {
     const [[width, height], resample, box] = parameters.bindResize(args);
     if (!(isSize(width) && isSize(height) && resample >= 1 && resample <= 5) || box !== null)
       return this.settled().resize(...args);
-    return this.then(width, height, [codes.resize, width, height, resample], (image) =>
+    return this.after(width, height, [codes.resize, width, height, resample], (image) =>
       image.resize(...args),
     );
   }
@@ -106,10 +106,10 @@ export class Sketch extends Image {
     const [method] = parameters.bindTranspose(args);
     if (method > 1) return this.settled().transpose(...args);
     const step = method === Image.FLIP_LEFT_RIGHT ? codes.mirror : codes.upsideDown;
-    return this.then(this.width, this.height, [step], (image) => image.transpose(...args));
+    return this.after(this.width, this.height, [step], (image) => image.transpose(...args));
   }
 
-  private then(
+  private after(
     width: number,
     height: number,
     step: readonly number[],

@@ -24,24 +24,31 @@ const kinds: Record<string, () => Promise<Buffer>> = {
   progressive: () => noise(70, 33, 3).jpeg({ progressive: true }).toBuffer(),
   grey: () => noise(40, 41, 1).toColourspace('b-w').jpeg().toBuffer(),
   'the smallest': () => noise(1, 1, 3).jpeg().toBuffer(),
-  "with a camera's data": () => noise(20, 30, 3).withExif({ IFD0: { Make: 'maker' } }).jpeg().toBuffer(),
+  "with a camera's data": () =>
+    noise(20, 30, 3)
+      .withExif({ IFD0: { Make: 'maker' } })
+      .jpeg()
+      .toBuffer(),
 };
 
-test.each(Object.entries(kinds))("%s: sharp's pixels and words, by the decoder in this thread", async (_, make) => {
-  const bytes = await make();
-  const head = readJpegHead(bytes)!;
-  const theirs = await decodeFile(sharp as never, bytes, null);
-  expect([head.width, head.height]).toEqual([theirs.width, theirs.height]);
-  expect(head.exif).toEqual(theirs.exif);
-  const ours = decodeJpeg(bytes, head)!;
-  expect(ours).not.toBeNull();
-  expect(ours.mode).toBe(theirs.mode);
-  expect(Buffer.compare(ours.data as Uint8Array, theirs.data)).toBe(0);
-  // What the head says spares sharp a look, and changes nothing.
-  const known = await decodeFile(sharp as never, bytes, head);
-  expect({ ...known, data: null }).toEqual({ ...theirs, data: null });
-  expect(Buffer.compare(known.data, theirs.data)).toBe(0);
-});
+test.each(Object.entries(kinds))(
+  "%s: sharp's pixels and words, by the decoder in this thread",
+  async (_, make) => {
+    const bytes = await make();
+    const head = readJpegHead(bytes)!;
+    const theirs = await decodeFile(sharp as never, bytes, null);
+    expect([head.width, head.height]).toEqual([theirs.width, theirs.height]);
+    expect(head.exif).toEqual(theirs.exif);
+    const ours = decodeJpeg(bytes, head)!;
+    expect(ours).not.toBeNull();
+    expect(ours.mode).toBe(theirs.mode);
+    expect(Buffer.compare(ours.data as Uint8Array, theirs.data)).toBe(0);
+    // What the head says spares sharp a look, and changes nothing.
+    const known = await decodeFile(sharp as never, bytes, head);
+    expect({ ...known, data: null }).toEqual({ ...theirs, data: null });
+    expect(Buffer.compare(known.data, theirs.data)).toBe(0);
+  },
+);
 
 test('heads of other files, and of broken ones, are none', async () => {
   const whole = await kinds['4:2:0']!();
@@ -62,7 +69,7 @@ test('heads of other files, and of broken ones, are none', async () => {
   }
 });
 
-test("damaged pixels are left to sharp, whose error it is", async () => {
+test('damaged pixels are left to sharp, whose error it is', async () => {
   const whole = await kinds['4:4:4']!();
   const cut = whole.subarray(0, whole.length >> 1);
   for (let i = 0; i < 200; i++) expect(decodeJpeg(cut, readJpegHead(cut)!)).toBeNull();
@@ -82,7 +89,13 @@ beforeAll(async () => {
   fs.mkdirSync(kind, { recursive: true });
   for (let i = 0; i < 12; i++) {
     // sharp's, the decoder's in this thread, and our own readers' take turns.
-    const [size, format] = ([[side, 'jpg'], [20 + i, 'jpg'], [30, 'png']] as const)[i % 3]!;
+    const [size, format] = (
+      [
+        [side, 'jpg'],
+        [20 + i, 'jpg'],
+        [30, 'png'],
+      ] as const
+    )[i % 3]!;
     const pixels = Uint8Array.from({ length: size * size * 3 }, (_, k) => ((k * (i + 3)) >> 2) & 255);
     new Image('RGB', size, size, pixels).saveSync(path.join(kind, `${String(i).padStart(2, '0')}.${format}`));
   }
@@ -93,7 +106,9 @@ afterAll(() => fs.rmSync(folder, { recursive: true }));
 const { DataLoader, Subset } = torch.utils.data;
 const { datasets, transforms: T } = torch.vision;
 const dataset = () =>
-  new datasets.ImageFolder<Tensor>(folder, { transform: new T.Compose([new T.Resize([16, 16]), new T.ToTensor()]) });
+  new datasets.ImageFolder<Tensor>(folder, {
+    transform: new T.Compose([new T.Resize([16, 16]), new T.ToTensor()]),
+  });
 
 /** Each image by itself: nothing is known ahead. */
 const alone = (data: ReturnType<typeof dataset>) => data.samples.map((_, i) => data.getItem(i)[0]);

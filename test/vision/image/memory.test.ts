@@ -1,7 +1,7 @@
 /** Pixels lie in memory that is used again: no image, and nothing that a script holds, may notice. */
 import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
-import torch from '../../../src';
+import torch, { type Tensor } from '../../../src';
 import { collectGarbage } from '../../../src/native/collect';
 import { Image } from '../../../src/vision';
 import { isLent } from '../../../src/vision/image/memory';
@@ -22,7 +22,12 @@ afterEach(() => torch.emptyCache());
 test('what operations give lies in lent memory, what a script gave does not', () => {
   const image = picture(0);
   expect(isLent(image.raster.data)).toBe(false);
-  for (const made of [image.transpose(0), image.resize([180, 190]), image.crop([-5, 0, 190, 200]), image.copy()])
+  for (const made of [
+    image.transpose(0),
+    image.resize([180, 190]),
+    image.crop([-5, 0, 190, 200]),
+    image.copy(),
+  ])
     expect(isLent(made.raster.data)).toBe(true);
   // Small ones are not worth it.
   expect(isLent(image.resize([20, 20]).raster.data)).toBe(false);
@@ -87,13 +92,13 @@ test('one picture pasted into another, and into itself', () => {
 
 test("images travel to a loader's workers", () => {
   const images = [0, 1, 2, 3].map((seed) => picture(seed).transpose(0));
-  class Pictures extends Dataset<torch.Tensor> {
+  class Pictures extends Dataset<Tensor> {
     images = images;
     toTensor = torch.vision.transforms.functional.pilToTensor;
-    get length() {
+    override get length() {
       return this.images.length;
     }
-    getItem(i: number) {
+    override getItem(i: number) {
       return this.toTensor(this.images[i]!);
     }
   }

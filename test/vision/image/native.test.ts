@@ -29,7 +29,13 @@ const right: Record<string, unknown[]> = {
   imageSmooth: [...rgb, u8(36)],
   imageUnfilterPng: [u8(39), 0, 12, 3, 3, u8(36)],
   imageMemory: [0, 100_000, (bytes: number) => new ArrayBuffer(bytes)],
-  imageSteps: [{}, ...rgb, new Float64Array([0, -1, 1, 3, 2, 1, 5, 4, 2, 2, 3]), new Float32Array(3), new Float32Array([1, 2, 3])],
+  imageSteps: [
+    {},
+    ...rgb,
+    new Float64Array([0, -1, 1, 3, 2, 1, 5, 4, 2, 2, 3]),
+    new Float32Array(3),
+    new Float32Array([1, 2, 3]),
+  ],
 };
 
 function detached(): Uint8Array {

@@ -1,4 +1,6 @@
-/** A Compose runs native steps without images in between: the same numbers, the same draws, the same errors. */
+/**
+ * A Compose runs native steps without images in between: the same numbers, the same draws, the same errors.
+ */
 import { describe, expect, test } from 'vitest';
 import torch, { type Tensor } from '../../../src';
 import { Image } from '../../../src/vision';
@@ -36,9 +38,21 @@ const chains: Record<string, () => ((input: any) => any)[]> = {
     new T.Resize(21, { interpolation: 'lanczos' }),
     new T.ToTensor(),
   ],
-  'crops beyond the border': () => [new T.CenterCrop([90, 30]), new T.RandomVerticalFlip(1), new T.ToTensor()],
-  'a border around': () => [new T.RandomCrop(40, { padding: 4 }), new T.RandomHorizontalFlip(), new T.ToTensor()],
-  'nearest neighbours': () => [new T.Resize(30, { interpolation: 'nearest' }), new T.RandomHorizontalFlip(1), new T.ToTensor()],
+  'crops beyond the border': () => [
+    new T.CenterCrop([90, 30]),
+    new T.RandomVerticalFlip(1),
+    new T.ToTensor(),
+  ],
+  'a border around': () => [
+    new T.RandomCrop(40, { padding: 4 }),
+    new T.RandomHorizontalFlip(),
+    new T.ToTensor(),
+  ],
+  'nearest neighbours': () => [
+    new T.Resize(30, { interpolation: 'nearest' }),
+    new T.RandomHorizontalFlip(1),
+    new T.ToTensor(),
+  ],
   'other transforms between': () => [
     new T.Resize(45),
     new T.ColorJitter(0.3),
@@ -61,7 +75,7 @@ const chains: Record<string, () => ((input: any) => any)[]> = {
 const images = { RGB: noisy('RGB', 64, 56), L: noisy('L', 61, 70), RGBA: noisy('RGBA', 60, 60) };
 
 /** The transforms by themselves, as a Compose without fusing would call them. */
-const oneByOne = (steps: ((input: any) => any)[], input: unknown) =>
+const oneByOne = (steps: ((input: any) => any)[], input: any): any =>
   steps.reduce((value, step) => step(value), input);
 
 describe.each(Object.entries(chains))('%s', (_, make) => {
@@ -121,7 +135,15 @@ test('subclasses, own forwards and hooks are called with images', () => {
   hooked.registerForwardPreHook((_module: unknown, args: any) => {
     seen.push(args[0].constructor);
   });
-  const steps = [new T.Resize(40), new Twice(30), new T.Resize(28), own, new T.Resize(26), hooked, new T.ToTensor()];
+  const steps = [
+    new T.Resize(40),
+    new Twice(30),
+    new T.Resize(28),
+    own,
+    new T.Resize(26),
+    hooked,
+    new T.ToTensor(),
+  ];
   const got = new T.Compose(steps)(images.RGB);
   expect(seen).toEqual([Image, Image, Image]);
   seen.length = 0;
@@ -143,6 +165,11 @@ test('another default dtype', () => {
 test('the image that comes in stays as it is', () => {
   const image = noisy('RGB', 50, 50);
   const before = image.toBytes();
-  new T.Compose([new T.RandomHorizontalFlip(1), new T.Resize(20), new T.ToTensor(), new T.Normalize([0.5], [0.5])])(image);
+  new T.Compose([
+    new T.RandomHorizontalFlip(1),
+    new T.Resize(20),
+    new T.ToTensor(),
+    new T.Normalize([0.5], [0.5]),
+  ])(image);
   expect(image.toBytes()).toEqual(before);
 });

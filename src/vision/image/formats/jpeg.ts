@@ -13,8 +13,8 @@ export interface JpegHead {
 }
 
 /**
- * The head of a file of grey or three colours, 8 bits each; null for all others. It travels to another thread as
- * its source: it uses nothing from outside.
+ * The head of a file of grey or three colours, 8 bits each; null for all others. It travels to another
+ * thread as its source: it uses nothing from outside.
  */
 export function readJpegHead(bytes: Uint8Array): JpegHead | null {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
@@ -37,7 +37,8 @@ export function readJpegHead(bytes: Uint8Array): JpegHead | null {
       const [height, width, channels] = [at16(at + 5), at16(at + 7), bytes[at + 9]!];
       // Baseline, extended and progressive files by Huffman's codes.
       const isUsual = marker <= 0xc2 && length >= 8 && bytes[at + 4] === 8;
-      if (!isUsual || head !== null || width * height === 0 || (channels !== 1 && channels !== 3)) return null;
+      if (!isUsual || head !== null || width * height === 0 || (channels !== 1 && channels !== 3))
+        return null;
       head = { width, height, channels, exif: null };
     }
     const isExif = marker === 0xe1 && length >= 8 && at16(at + 4) === 0x4578 && at16(at + 6) === 0x6966;
@@ -50,7 +51,10 @@ export function readJpegHead(bytes: Uint8Array): JpegHead | null {
   return null;
 }
 
-/** Up to so many pixels sharp's pipeline costs more than its faster decoder saves: measured, docs/profiles.md. */
+/**
+ * Up to so many pixels sharp's pipeline costs more than its faster decoder saves: measured,
+ * docs/profiles.md.
+ */
 export const smallJpeg = 2 ** 17;
 
 /** The picture, by the decoder in this thread; null where that is missing, or finds fault with the file. */

@@ -1,7 +1,7 @@
 /**
  * libjpeg-turbo as WebAssembly, by @cornerstonejs/codec-libjpeg-turbo-8bit: Pillow's own library, so its own
- * pixels, and it decodes in this thread without sharp's pipeline, which costs more than a small picture. What it
- * reads can do no harm outside of its own memory.
+ * pixels, and it decodes in this thread without sharp's pipeline, which costs more than a small picture.
+ * What it reads can do no harm outside of its own memory.
  */
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +9,10 @@ import { createRequire } from 'node:module';
 const name = '@cornerstonejs/codec-libjpeg-turbo-8bit';
 const requireHere = createRequire(__filename);
 
-/** What the package gives: it throws numbers for files that the library finds fault with, were it only a warning. */
+/**
+ * What the package gives: it throws numbers for files that the library finds fault with, were it only a
+ * warning.
+ */
 interface Decoder {
   getEncodedBuffer(bytes: number): Uint8Array;
   decode(): void;

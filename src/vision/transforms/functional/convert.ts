@@ -13,7 +13,14 @@ import { torchOps } from '../../../tensor/operators';
 import { sizeText } from '../../../tensor/sizes';
 import { newTensor, Tensor } from '../../../tensor/tensor';
 import { Image } from '../../image';
-import { asArguments, type ImageMode, isOfBytes, modeInfo, outwardPixels, type Pixels } from '../../image/modes';
+import {
+  asArguments,
+  type ImageMode,
+  isOfBytes,
+  modeInfo,
+  outwardPixels,
+  type Pixels,
+} from '../../image/modes';
 import { bytesToUnit } from '../unit';
 import { expectTensorImage, maxValue, pyClass } from './common';
 
@@ -65,8 +72,7 @@ export function toTensor(...args: Arguments<ToTensorParameters, ToTensorOrder>):
     throw new TypeError(`pic should be PIL Image or ndarray. Got ${pyClass(pic)}`);
   }
   const { width, height, channels, mode } = pic;
-  if (getDefaultDtype() === 'float32' && isOfBytes(mode) && mode !== 'LAB')
-    return unitPlanes(pic);
+  if (getDefaultDtype() === 'float32' && isOfBytes(mode) && mode !== 'LAB') return unitPlanes(pic);
   const numbers = outwardPixels(pic.raster);
   // As numpy's array of int16 would hold them.
   const data = mode === 'I;16' ? Int16Array.from(numbers) : numbers;

@@ -42,7 +42,8 @@ export function adjustHue(...args: Arguments<AdjustHueParameters<Picture>, Adjus
   if (['L', '1', 'I', 'F'].includes(img.mode)) return img;
   // Bytes wrap around, as hues do.
   const shift = Math.trunc(hueFactor * 255);
-  if (img.mode === 'RGB') return new Image('RGB', img.width, img.height, turnHue(img.raster, shift), null, img.info);
+  if (img.mode === 'RGB')
+    return new Image('RGB', img.width, img.height, turnHue(img.raster, shift), null, img.info);
   const hsv = img.convert('HSV');
   for (let i = 0; i < hsv.data.length; i += 3) hsv.data[i] = hsv.data[i]! + shift;
   return hsv.convert(img.mode);
