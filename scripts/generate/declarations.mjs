@@ -63,9 +63,9 @@ const INTERFACES = {
 const EXTENDS = { TensorMethods: 'TensorInternalMethods', TorchFunctions: 'TorchInternalFunctions' };
 
 /**
- * The declarations of all overloads of one operator, each with its documentation; the page stands at the first,
- * and what PyTorch doesn't document has its text there only: repeated, they were a quarter of the package's
- * declarations.
+ * The declarations of all overloads of one operator, each with its documentation; the page stands at the
+ * first, and what PyTorch doesn't document has its text there only: repeated, they were a quarter of the
+ * package's declarations.
  */
 function operatorLines(op, { namespace, version }) {
   const method = namespace === 'tensor';

@@ -68,7 +68,10 @@ function decoder() {
   return { positional, named, leaves };
 }
 
-/** Before 2.13 Python copies attention's result, and cuBLAS multiplies what lies otherwise in another order. */
+/**
+ * Before 2.13 Python copies attention's result, and cuBLAS multiplies what lies otherwise in another
+ * order.
+ */
 const isOtherAttention = torchMinor < 13;
 
 /** Whether the case at hand gives the same bits in each run of Python. */
