@@ -11,6 +11,7 @@ import { Function } from './function';
 import { testBatchedForwardGrad, testBatchedGrad, testUndefinedTangents } from './gradcheckBatched';
 import { type Comparison, compareAll } from './gradcheckCompare';
 import { GradcheckError } from './gradcheckError';
+import { dense, isSparse, valuesOf } from './gradcheckSparse';
 import { asList, type Checked, differentiable, isDifferentiable, needingGrad } from './jacobian';
 
 export { GradcheckError };
@@ -35,6 +36,8 @@ interface CommonOptions {
   checkBatchedGrad?: boolean | undefined;
   /** Compares products with random vectors instead of whole Jacobians, which is faster. Default: false */
   fastMode?: boolean | undefined;
+  /** Leaves out the elements that a sparse input does not specify. Default: false */
+  masked?: boolean | undefined;
 }
 
 /** Options of `gradcheck`. */
@@ -57,6 +60,7 @@ const defaults: Bound<CommonOptions> = {
   checkGradDtypes: false,
   checkBatchedGrad: false,
   fastMode: false,
+  masked: false,
 };
 
 interface GradcheckParameters extends GradcheckOptions {
@@ -81,13 +85,9 @@ function checkInputs(inputs: readonly unknown[]): void {
           'This check will likely fail if all the inputs are not of double precision floating point or complex. ',
       );
     }
-    if (input.layout !== 'strided') {
-      throw new TorchError(
-        `gradcheck takes dense tensors only, but the ${i}th input has the layout ${input.layout}. Call toDense() inside of the function.`,
-      );
-    }
-    const shape = input.shape;
-    if (!input.stride().every((stride, dim) => stride > 0 || shape[dim]! <= 1)) {
+    const content = isSparse(input) ? valuesOf(input) : input;
+    const shape = content.shape;
+    if (!content.stride().every((stride, dim) => stride > 0 || shape[dim]! <= 1)) {
       throw new TorchError(
         `The ${i}th input has a dimension with stride 0. gradcheck only supports inputs that are non-overlapping to be able to ` +
           'compute the numerical gradients correctly. You should call .contiguous on the input before passing it to gradcheck.',
@@ -101,16 +101,35 @@ function checkInputs(inputs: readonly unknown[]): void {
   }
 }
 
+/** A sparse gradient is of its input's layout and dimensions. */
+function checkPattern(gradient: Tensor, input: Tensor): void {
+  if (gradient.layout !== input.layout)
+    throw new GradcheckError(
+      `grad is incorrect layout (torch.${gradient.layout} is not torch.${input.layout})`,
+    );
+  const kind = gradient.layout.replace('_coo', '');
+  for (const [name, own, wanted] of [
+    ['sparse_dim', gradient.sparseDim(), input.sparseDim()],
+    ['dense_dim', gradient.denseDim(), input.denseDim()],
+  ] as const)
+    if (own !== wanted)
+      throw new GradcheckError(
+        `grad is ${kind} tensor, but has incorrect ${name} ${own}, expected ${wanted}`,
+      );
+}
+
 /** Gradients of zero must come back as zeros. */
-function checkZeroGradients(outputs: readonly Tensor[], inputs: readonly unknown[]): void {
+function checkZeroGradients(outputs: readonly Tensor[], inputs: readonly unknown[], masked: boolean): void {
   const wanted = needingGrad(inputs);
   const zeros = outputs.map((output) => torchOps.zerosLike(output));
   const gradients = grad(outputs, wanted, { gradOutputs: zeros, allowUnused: true }) as (Tensor | null)[];
   for (const [i, gradient] of gradients.entries()) {
     if (gradient === null) continue;
     const input = wanted[i]!;
-    const dense = gradient.layout === 'strided' ? gradient : gradient.toDense();
-    if (dense.ne(0).any().item()) throw new GradcheckError('backward not multiplied by grad_output');
+    if (isSparse(gradient)) checkPattern(gradient, input);
+    const whole = dense(gradient);
+    if (masked ? !whole.allclose(torchOps.zerosLike(whole)) : whole.ne(0).any().item())
+      throw new GradcheckError('backward not multiplied by grad_output');
     if (gradient.dtype !== input.dtype) throw new GradcheckError('grad is incorrect type');
     if (gradient.device !== input.device) throw new GradcheckError('grad is incorrect device');
     if (!sameSize(gradient.shape, input.shape)) throw new GradcheckError('grad is incorrect size');
@@ -147,7 +166,7 @@ function checkUndefinedGradients(fn: Checked, inputs: readonly unknown[], count:
       error.cause = cause;
       throw error;
     }
-    if (gradients.some((gradient) => gradient?.ne(0).any().item())) {
+    if (gradients.some((gradient) => gradient !== null && dense(gradient).ne(0).any().item())) {
       throw new GradcheckError(
         'Expected all input grads to be undefined or zero when all output grads are undefined or zero. Please look at ' +
           '"Notes about undefined output gradients" in "tools/autograd/derivatives.yaml"',
@@ -211,7 +230,7 @@ function checkModes(settings: Bound<GradcheckOptions>): void {
 function checkAll(func: Checked, list: readonly unknown[], settings: Bound<GradcheckOptions>): void {
   checkInputs(list);
   const outputs = differentiable(func(...list));
-  if (outputs.some((output) => output.layout !== 'strided')) {
+  if (outputs.some(isSparse)) {
     throw new RangeError(
       'Sparse output is not supported at gradcheck yet. Please call to_dense(masked_grad=...) on the output of fn for gradcheck.',
     );
@@ -227,14 +246,14 @@ function checkAll(func: Checked, list: readonly unknown[], settings: Bound<Gradc
   if (!settings.checkBackwardAd || outputs.length === 0) return;
   if (settings.checkBatchedGrad)
     for (const [i, output] of outputs.entries()) testBatchedGrad(list, output, i);
-  checkZeroGradients(outputs, list);
+  checkZeroGradients(outputs, list, settings.masked);
   if (settings.checkUndefinedGrad) checkUndefinedGradients(func, list, outputs.length);
 }
 
 /**
  * Checks the gradients of a function by finite differences: of every floating-point or complex
  * output with respect to every input that needs a gradient. The defaults are meant for
- * float64; dense tensors only.
+ * float64. Inputs may be sparse: then all elements count, or with `masked` those that they specify.
  *
  * @param func takes `inputs` and returns a tensor or several
  * @param inputs a tensor, or an array of tensors and other values

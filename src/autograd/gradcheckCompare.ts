@@ -5,6 +5,7 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { GradcheckError } from './gradcheckError';
 import { type FastComparison, fastComparisons } from './gradcheckFast';
+import { densified } from './gradcheckSparse';
 import {
   asList,
   backwardJacobians,
@@ -32,7 +33,12 @@ export interface Tolerances extends GradientRules {
   atol: number;
   rtol: number;
   fastMode: boolean;
+  masked: boolean;
 }
+
+/** The inputs of finite differences: elements that are not specified count, unless they are masked. */
+const movable = (inputs: readonly unknown[], { masked }: Tolerances): readonly unknown[] =>
+  masked ? inputs : inputs.map(densified);
 
 function allclose(a: Tensor, b: Tensor, rtol: number, atol: number): boolean {
   const dtype = torchOps.promoteTypes(a.dtype, b.dtype);
@@ -66,7 +72,7 @@ function compareElements(comparison: Comparison, settings: Tolerances): void {
   const { fn, inputs, isForward } = comparison;
   const all = asList(fn(...inputs));
   const floating = all.filter(isDifferentiable);
-  const numerical = numericalJacobians(fn, inputs, all, settings.eps);
+  const numerical = numericalJacobians(fn, movable(inputs, settings), all, settings.eps);
   if (!floating.some((output) => output.requiresGrad)) {
     for (const jacobian of numerical.flat()) {
       if (jacobian.ne(0).any().item())
@@ -100,7 +106,7 @@ function wholeJacobians(
   const place = isForward
     ? output
     : floating.flatMap(({ requiresGrad }, o) => (requiresGrad ? [o] : []))[output]!;
-  const numerical = numericalJacobians(fn, inputs, all, settings.eps)[input]![place]!;
+  const numerical = numericalJacobians(fn, movable(inputs, settings), all, settings.eps)[input]![place]!;
   const lenient = { nondetTol: Number.POSITIVE_INFINITY, checkGradDtypes: false };
   const analytical = isForward
     ? forwardJacobians(fn, inputs, all, false)[input]![place]!

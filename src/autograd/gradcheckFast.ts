@@ -7,6 +7,7 @@ import { Generator } from '../tensor/generator';
 import { torchOps } from '../tensor/operators';
 import { Tensor } from '../tensor/tensor';
 import { GradcheckError } from './gradcheckError';
+import { dense, densified, isSparse, valuesOf, withValues } from './gradcheckSparse';
 import {
   backwardJacobians,
   type Checked,
@@ -24,12 +25,14 @@ export type Direction = Tensor | readonly [re: Tensor, im: Tensor];
 const realDtype = (tensor: Tensor) =>
   tensor.dtype === 'complex128' ? 'float64' : tensor.dtype === 'complex64' ? 'float32' : tensor.dtype;
 
-/** A vector of length 1 without negative elements. */
+/** A vector of length 1 without negative elements; for a sparse tensor, one of its pattern. */
 function randomVector(like: Tensor, generator: Generator, isReal: boolean): Tensor {
   const dtype = isReal ? realDtype(like) : like.dtype;
+  const values = isSparse(like) ? valuesOf(like) : like;
   // On the CPU, whatever the default device: the generator is there.
-  const vector = torchOps.rand([like.numel()], { generator, device: 'cpu' }).to(dtype).to(like.device);
-  return vector.div(vector.norm());
+  const drawn = torchOps.rand([values.numel()], { generator, device: 'cpu' }).to(dtype).to(like.device);
+  const vector = drawn.div(drawn.norm());
+  return isSparse(like) ? withValues(like, vector.view(values.shape)) : vector;
 }
 
 /** Directions for inputs and outputs, from a generator of their own. */
@@ -49,10 +52,21 @@ const i = new Complex(0, 1);
 const parts = (direction: Direction): readonly Tensor[] =>
   direction instanceof Tensor ? [direction] : direction;
 
+/** What is moved of an input, and by what. */
+function movedBy(input: Tensor, direction: Tensor, masked: boolean): Tensor {
+  if (!isSparse(input)) return direction.reshape(input.shape);
+  return valuesOf(masked ? direction : (densified(direction) as Tensor));
+}
+
 /** The Jacobians' products with a direction, by differences: for each floating-point output. */
-function numericalProducts(call: () => Tensor[], input: Tensor, direction: Direction, eps: number): Tensor[] {
-  const entry = input.data;
-  const moves = parts(direction).map((part) => part.reshape(input.shape).mul(eps));
+function numericalProducts(
+  call: () => Tensor[],
+  input: Tensor,
+  direction: Direction,
+  { eps, masked }: { eps: number; masked: boolean },
+): Tensor[] {
+  const entry = isSparse(input) ? valuesOf(input) : input.data;
+  const moves = parts(direction).map((part) => movedBy(input, part, masked).mul(eps));
   const real = differences(call, entry, moves[0]!, eps, null);
   if (moves.length === 1) return real;
   const imaginary = differences(call, entry, moves[1]!.mul(i), eps, null);
@@ -76,6 +90,10 @@ export interface FastComparison {
   scale: number;
 }
 
+const flatOf = (vector: Tensor): Tensor => dense(vector).reshape([-1]);
+const flat = (direction: Direction): Direction =>
+  direction instanceof Tensor ? flatOf(direction) : [flatOf(direction[0]), flatOf(direction[1])];
+
 const total = (vector: Tensor): number => vector.sum().item() as number;
 
 /** Both products of every Jacobian, of backward or of tangents. */
@@ -83,15 +101,16 @@ export function fastComparisons(
   fn: Checked,
   inputs: readonly unknown[],
   all: readonly Tensor[],
-  settings: GradientRules & { eps: number },
+  settings: GradientRules & { eps: number; masked: boolean },
   isForward: boolean,
 ): FastComparison[] {
   const wanted = needingGrad(inputs);
   const floating = all.filter(isDifferentiable);
   const outputs = isForward ? floating : floating.filter((output) => output.requiresGrad);
   const { us, vs } = randomDirections(wanted, isForward ? [] : outputs);
-  const call = floatingOutputs(fn, inputs, all);
-  const numerical = wanted.map((input, k) => numericalProducts(call, input, us[k]!, settings.eps));
+  const moved = settings.masked ? inputs : inputs.map(densified);
+  const call = floatingOutputs(fn, moved, all);
+  const numerical = needingGrad(moved).map((input, k) => numericalProducts(call, input, us[k]!, settings));
   if (!isForward && outputs.length === 0) {
     for (const product of numerical.flat())
       if (product.numel() > 0 && product.abs().max().item() > settings.nondetTol)
@@ -116,7 +135,7 @@ export function fastComparisons(
     const v = vs[o]!;
     const rows = backwardJacobians(inputs, output, settings, v.reshape(output.shape));
     return rows.map((row, input) => ({
-      analytical: analyticalProduct(row.select(1, 0), us[input]!),
+      analytical: analyticalProduct(row.select(1, 0), flat(us[input]!)),
       numerical: v.mul(numerical[input]![places[o]!]!).sum(),
       input,
       output: o,

@@ -1,6 +1,6 @@
 /**
  * Jacobians by finite differences, by backward and by tangents,
- * as torch/autograd/gradcheck.py computes them for dense tensors.
+ * as torch/autograd/gradcheck.py computes them.
  */
 
 import { TorchError } from '../common/errors';
@@ -12,6 +12,7 @@ import { Tensor } from '../tensor/tensor';
 import { grad } from './backward';
 import { dualLevel, makeDual, unpackDual } from './forwardAd';
 import { GradcheckError } from './gradcheckError';
+import { dense, isSparse, sparseElements } from './gradcheckSparse';
 
 /** A function of tensors under test. */
 export type Checked = (...inputs: any[]) => Tensor | readonly Tensor[];
@@ -32,8 +33,15 @@ export const differentiable = (outputs: Tensor | readonly Tensor[]): Tensor[] =>
 export const needingGrad = (inputs: readonly unknown[]): Tensor[] =>
   inputs.filter((input): input is Tensor => input instanceof Tensor && input.requiresGrad);
 
-/** The elements of a dense tensor in order, each as a 0-dimensional view that may be written to. */
-function* elements(input: Tensor): Generator<Tensor> {
+/**
+ * The elements in order, each as a 0-dimensional view that may be written to, with its place among all; of a
+ * sparse tensor those that it specifies.
+ */
+function* elements(input: Tensor): Generator<[entry: Tensor, flat: number]> {
+  if (isSparse(input)) {
+    yield* sparseElements(input);
+    return;
+  }
   const { data, shape } = { data: input.data, shape: input.shape };
   const stride = data.stride();
   const count = shape.reduce((product, size) => product * size, 1);
@@ -43,7 +51,7 @@ function* elements(input: Tensor): Generator<Tensor> {
       offset += (rest % shape[dim]!) * stride[dim]!;
       rest = Math.floor(rest / shape[dim]!);
     }
-    yield data.asStrided([], [], offset);
+    yield [data.asStrided([], [], offset), flat];
   }
 }
 
@@ -112,8 +120,7 @@ export function numericalJacobians(
         device: outputs[i]!.device,
       }),
     );
-    let row = 0;
-    for (const entry of elements(input)) {
+    for (const [entry, row] of elements(input)) {
       const real = differences(call, entry, eps, eps, row);
       // The conjugate Wirtinger derivative of a real output by a complex input.
       const columns = isComplex
@@ -122,7 +129,6 @@ export function numericalJacobians(
           )
         : real;
       for (const [i, column] of columns.entries()) jacobians[i]!.select(0, row).copy_(column);
-      row++;
     }
     return jacobians;
   });
@@ -172,8 +178,7 @@ function analyticalJacobians(
       if (!sameSize(row.shape, input.shape)) result.sizesAgree = false;
       else if (row.dtype !== input.dtype) result.dtypesAgree = false;
       if (row.numel() === input.numel()) {
-        const dense = row.layout === 'strided' ? row : row.toDense();
-        result.jacobians[i]!.select(1, column).copy_(dense.detach().reshape([-1]));
+        result.jacobians[i]!.select(1, column).copy_(dense(row).detach().reshape([-1]));
       }
     }
     column++;
@@ -263,10 +268,9 @@ export function forwardJacobians(
         tangent.zero_();
         return jacobians.map((jacobian) => jacobian.squeeze(0));
       }
-      let row = 0;
-      for (const entry of elements(tangent)) {
+      for (const [entry, row] of elements(tangent)) {
         entry.fill_(1);
-        evaluate(row++);
+        evaluate(row);
         entry.fill_(0);
       }
       return jacobians;

@@ -48,7 +48,7 @@ export class ContinuousBernoulli extends ExponentialFamily {
     const [probs, logits, lims, validateArgs] = bindContinuousBernoulli(args);
     setEither(this, probs, logits);
     if (probs !== null) {
-      if (validateArgs !== null && !binaryConstraints.probs.check(this.probs).all().item())
+      if (validateArgs !== null && !binaryConstraints.probs.check(this.probs).all().isNonzero())
         throw new RangeError('The parameter probs has invalid values');
       setOwn(this, 'probs', clampProbs(this.probs));
     }

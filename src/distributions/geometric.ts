@@ -30,7 +30,7 @@ export class Geometric extends Distribution {
     if (!this._validateArgs || probs === null) return;
     const value = this.probs;
     const valid = value.gt(0);
-    if (valid.all().item()) return;
+    if (valid.all().isNonzero()) return;
     throw new RangeError(
       `Expected parameter probs (${pyTypeName(value)} of shape ${pyTupleRepr(value.shape)}) of distribution ${this} ` +
         `to be positive but found invalid values:\n${value.data.get(valid.bitwiseNot())}`,

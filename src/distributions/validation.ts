@@ -24,7 +24,7 @@ const classText = (object: object): string => `<class '${object.constructor.name
 /** `Tensor of shape (2, 3)`. */
 const described = (value: Tensor): string => `${pyTypeName(value)} of shape ${pyTupleRepr(value.shape)}`;
 
-const isTrue = (valid: Tensor): boolean => valid._isAllTrue().item() === true;
+const isTrue = (valid: Tensor): boolean => valid._isAllTrue().isNonzero();
 
 /** What `read` gives; a warning where a script's class lacks it. */
 function orWarn<T>(read: () => T, text: string): T | undefined {

@@ -64,7 +64,7 @@ function rejectionSample(loc: Tensor, concentration: Tensor, proposal: Tensor, s
   const { dtype, device } = loc;
   let x = start;
   let done = torchOps.zeros(x.shape, { dtype: 'bool', device });
-  while (!done.all().item()) {
+  while (!done.all().isNonzero()) {
     const [u1, u2, u3] = torchOps.rand([3, ...x.shape], { dtype, device }).unbind() as [
       Tensor,
       Tensor,
@@ -74,7 +74,7 @@ function rejectionSample(loc: Tensor, concentration: Tensor, proposal: Tensor, s
     const f = proposal.mul(z).add(1).div(proposal.add(z));
     const c = concentration.mul(proposal.sub(f));
     const accept = c.mul(torchOps.rsub(c, 2)).sub(u2).gt(0).bitwiseOr(c.div(u2).log().add(1).sub(c).ge(0));
-    if (!accept.any().item()) continue;
+    if (!accept.any().isNonzero()) continue;
     x = torchOps.where(accept, u3.sub(0.5).sign().mul(f.acos()), x);
     done = done.bitwiseOr(accept);
   }

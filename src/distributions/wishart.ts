@@ -57,13 +57,8 @@ const bindSample = binder<WishartSampleOptions, WishartSampleOrder>(
 
 /** The derivative of `mvlgamma`. */
 function mvdigamma(x: Tensor, p: number): Tensor {
-  if (
-    !x
-      .gt((p - 1) / 2)
-      .all()
-      .item()
-  )
-    throw new Error('Wrong domain for multivariate digamma function.');
+  const isInside = x.gt((p - 1) / 2).all();
+  if (!isInside.isNonzero()) throw new Error('Wrong domain for multivariate digamma function.');
   const { dtype, device, shape } = x;
   const steps = torchOps.arange(p, { dtype, device }).div(2);
   return torchOps.digamma(x.unsqueeze(-1).sub(steps.expand([...shape, -1]))).sum(-1);
@@ -108,16 +103,12 @@ export class Wishart extends ExponentialFamily {
     setOwn(this, 'df', isNumber(df) ? tensor(df, { dtype, device }) : df.expand(batchShape));
     const eventShape = matrix.shape.slice(-2);
     const n = eventShape[1]!;
-    if (
-      this.df
-        .le(n - 1)
-        .any()
-        .item()
-    ) {
+    const isTooLow = this.df.le(n - 1).any();
+    if (isTooLow.isNonzero()) {
       throw new RangeError(`Value of df=${formatted(df)} expected to be greater than ndim - 1 = ${n - 1}.`);
     }
     setOwn(this, name, matrix.expand([...batchShape, -1, -1]));
-    if (this.df.lt(n).any().item()) {
+    if (this.df.lt(n).any().isNonzero()) {
       warn('Low df values detected. Singular samples are highly likely to occur for ndim - 1 < df < ndim.');
     }
     this._init(batchShape, eventShape, validateArgs);
@@ -245,14 +236,14 @@ export class Wishart extends ExponentialFamily {
     const sample = this._bartlett(checkShape(sampleShape, 'sampleShape'));
     // As Python has it: what is flagged first is what is not singular, and draws again.
     const flagged = this._anyOfBatch(this.support.check(sample));
-    if (!flagged.any().item()) return sample;
+    if (!flagged.any().isNonzero()) return sample;
     warn('Singular sample detected.');
     for (let i = 0; i < tries; i++) {
       const again = this._bartlett(flagged.get(flagged).shape);
       sample.set(flagged, again);
       const still = this._anyOfBatch(this.support.check(again).bitwiseNot());
       flagged.set(flagged.clone(), still);
-      if (!flagged.any().item()) break;
+      if (!flagged.any().isNonzero()) break;
     }
     return sample;
   }

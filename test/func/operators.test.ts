@@ -40,7 +40,6 @@ const DIFFERING: Record<string, string> = {
   rand_like: 'draws where randomness is an error',
   randint_like: 'draws where randomness is an error',
   to_sparse: "LibTorch's list of kernels is another",
-  'nn.functional.gaussian_nll_loss': 'the refusal names item() instead of control flow',
   'linalg.eigvals': 'reads a value for its check, which vmap refuses',
 };
 

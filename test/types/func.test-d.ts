@@ -1,6 +1,6 @@
 /** What `tsc --strict` must accept, and what it must refuse, of torch.func. Compiled, never run. */
 
-import torch, { func, nn, type Tensor } from '../../src/index';
+import torch, { func, type nn, type Tensor } from '../../src/index';
 
 declare const x: Tensor;
 declare const model: nn.Linear;

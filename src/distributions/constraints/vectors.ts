@@ -123,7 +123,8 @@ export class Square extends MatrixConstraint {
 }
 
 /** What `valid` says unless that is true of all; then what `further` says. */
-const andThen = (valid: Tensor, further: () => Tensor): Tensor => (valid.all().item() ? further() : valid);
+const andThen = (valid: Tensor, further: () => Tensor): Tensor =>
+  valid.all().isNonzero() ? further() : valid;
 
 /** Symmetric matrices. */
 export class Symmetric extends Square {

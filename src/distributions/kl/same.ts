@@ -60,7 +60,7 @@ registerKl(
   Binomial,
   Binomial,
 )((p, q) => {
-  if (p.totalCount.lt(q.totalCount).any().item()) {
+  if (p.totalCount.lt(q.totalCount).any().isNonzero()) {
     throw new NotImplementedError(
       'KL between Binomials where q.total_count > p.total_count is not implemented',
     );

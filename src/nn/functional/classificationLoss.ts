@@ -383,7 +383,7 @@ export function gaussianNllLoss(...args: Arguments<GaussianNllLossParameters, Ga
   if (typeof variance === 'number') {
     if (variance < 0) throw new RangeError('var has negative entry/entries');
     variance = torchOps.onesLike(input).mul(variance);
-  } else if (variance.lt(0).any().item()) {
+  } else if (variance.lt(0).any().isNonzero()) {
     throw new RangeError('var has negative entry/entries');
   }
   const clamped = fitVariance(variance, input).clone();

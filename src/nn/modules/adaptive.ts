@@ -236,8 +236,8 @@ export class AdaptiveLogSoftmaxWithLoss extends Module {
     const headOutput = this.head(input);
     const output = torchOps.argmax(headOutput, 1);
     const inCluster = output.ge(this.shortlistSize);
-    if (inCluster.any().item() === false) return output;
-    if (inCluster.all().item() === true) return torchOps.argmax(this._getFullLogProb(input, headOutput), 1);
+    if (!inCluster.any().isNonzero()) return output;
+    if (inCluster.all().isNonzero()) return torchOps.argmax(this._getFullLogProb(input, headOutput), 1);
     const logProb = this._getFullLogProb(input.get(inCluster), headOutput.get(inCluster));
     output.set(inCluster, torchOps.argmax(logProb, 1));
     return output;

@@ -30,7 +30,7 @@ export function isCausalMask(mask: Tensor | null, isCausal: boolean | null, size
   if (isCausal !== null || mask === null) return isCausal === true;
   const causal = squareSubsequentMask(size ?? mask.size(-2), mask.device, mask.dtype);
   if (!sameSize(mask.shape, causal.shape)) return false;
-  return mask.eq(causal).all().item() === true;
+  return mask.eq(causal).all().isNonzero();
 }
 
 /** `count` copies of a layer. */
