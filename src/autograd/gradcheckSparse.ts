@@ -4,8 +4,7 @@ import { tensor } from '../tensor/creation';
 import { torchOps } from '../tensor/operators';
 import { Tensor } from '../tensor/tensor';
 
-export const isSparse = (value: unknown): value is Tensor =>
-  value instanceof Tensor && value.layout.startsWith('sparse_');
+export const isSparse = ({ layout }: Tensor): boolean => layout.startsWith('sparse_');
 
 /** A sparse tensor's values, to be read and written to. */
 export function valuesOf(input: Tensor): Tensor {
@@ -85,7 +84,7 @@ function densifiedCoo(input: Tensor): Tensor {
 
 /** A copy of a sparse tensor that specifies all elements, of which the others are zero. */
 export function densified<Value>(input: Value): Value | Tensor {
-  if (!isSparse(input)) return input;
+  if (!(input instanceof Tensor) || !isSparse(input)) return input;
   const { layout } = input;
   let made: Tensor;
   if (layout === 'sparse_coo') {

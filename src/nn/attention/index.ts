@@ -6,6 +6,7 @@ import { native } from '../../native';
 import { pyTypeName } from '../../python/pyrepr';
 
 export * as bias from './bias';
+export * as flexAttention from './flexAttention';
 
 /**
  * The kernels of `F.scaledDotProductAttention`, with Python's numbers.
