@@ -73,6 +73,7 @@ NAMESPACES = [
     "torch.nn.utils.stateless",
     "torch.nn.attention",
     "torch.nn.attention.bias",
+    "torch.nn.attention.flex_attention",
     "torch.nn.parallel",
     "torch.onnx",
     "torch.optim",

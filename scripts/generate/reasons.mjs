@@ -259,6 +259,11 @@ export const reasons = [
       has_torch_function is_tensor_like is_tensor_method_or_property redispatch_function resolve_name wrap_torch_function`),
   },
   {
+    reason: 'interfaces here, which have no value: plain objects are given for them, and received',
+    namespaces: ['torch.nn.attention.flex_attention'],
+    names: names('AuxOutput AuxRequest FlexKernelOptions'),
+  },
+  {
     reason: 'interfaces here, which have no value: a profiler makes them',
     namespaces: ['torch.autograd.profiler'],
     names: names('EventList FunctionEvent'),
@@ -306,7 +311,7 @@ export const moduleReasons = [
     modules: names(String.raw`
       torch\.(?:compiler|export|fx|nativert|package) torch\.onnx\.\w+
       torch\.jit\.(?:annotations|frontend|generate_bytecode|supported_ops|unsupported_tensor_ops)
-      torch\.nn\.attention\.(?:experimental|flex_attention|varlen)`),
+      torch\.nn\.attention\.(?:experimental|varlen)`),
   },
   {
     reason: 'quantisation of whole models, which PyTorch has moved to a package of its own (torchao)',

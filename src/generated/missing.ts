@@ -90,7 +90,10 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   ],
   "torch.nn.attention": [
     ["flash attention from further Python packages, and warnings about it", "WARN_FOR_UNFUSED_KERNELS activate_flash_attention_impl current_flash_attention_impl list_flash_attention_impls register_flash_attention_impl restore_flash_attention_impl"],
-    ["compiles, exports or transforms Python code, or runs what came of it", "experimental flex_attention varlen"],
+    ["compiles, exports or transforms Python code, or runs what came of it", "experimental varlen"],
+  ],
+  "torch.nn.attention.flex_attention": [
+    ["interfaces here, which have no value: plain objects are given for them, and received", "AuxOutput AuxRequest FlexKernelOptions"],
   ],
   "torch.nn.parallel": [
     ["several processes: `torch.distributed`", "DistributedDataParallel"],
