@@ -10,6 +10,7 @@
 #include "functorch/functorch.h"
 #include "graphs/graphs.h"
 #include "image/image.h"
+#include "inductor/inductor.h"
 #include "jit/jit.h"
 #include "libm.h"
 #include "library/library.h"
@@ -57,10 +58,12 @@ const FunctionTable& functions() {
     register_exchange(table);
     register_worker_thread(table);
     register_batch_queue(table);
+    register_inductor(table);
     register_jit(table);
     register_libm(table);
     register_library(table);
     register_mutation(table);
+    register_operator_watch(table);
     register_selective_checkpoint(table);
     register_files(table);
     register_text_table(table);

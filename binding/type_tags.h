@@ -16,7 +16,11 @@ enum class NativeType : uint64_t {
   Event,
   Graph,
   MemoryPool,
-  MpsEvent
+  MpsEvent,
+  GradientPlaces,
+  SelectiveCheckpoint,
+  ModelPackage,
+  OperatorKernel
 };
 
 /// The tag of a type. Random for each copy of the addon that is loaded: an object of another copy, whose

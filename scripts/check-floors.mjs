@@ -23,6 +23,7 @@ const floors = [
   ['serialization'],
   ['methods'],
   ['jit'],
+  ['inductor'],
   ['graphs'],
   ['profiler'],
   ['library'],

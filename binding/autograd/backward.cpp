@@ -223,6 +223,7 @@ void register_autograd(FunctionTable& table) {
                                 {"zeroGrads", entry<zero_grads>},
                             });
   register_graph_nodes(table);
+  register_gradient_places(table);
   register_gradient_edges(table);
   register_tensor_hooks(table);
   register_js_functions(table);

@@ -2,7 +2,6 @@
 #include "graph_node.h"
 
 #include "../names.h"
-#include "running_pass.h"
 
 #include <torch/csrc/autograd/variable.h>
 
@@ -50,18 +49,6 @@ napi_value sequence_number(Call& call) {
   return call.integer(static_cast<int64_t>(require_node(call, 0)->sequence_nr()));
 }
 
-/// tensorGradNode(t): the node that gets the tensor's gradient, also a leaf's.
-napi_value gradient_node(Call& call) {
-  return wrap_node(call, torch::autograd::impl::gradient_edge(call.tensor(0)).function);
-}
-
-/// nodeWillExecute(node): whether the pass backward that runs comes, or came, to the node.
-napi_value will_execute(Call& call) {
-  if (!running_pass.exists())
-    throw TorchError("nodeWillExecute is for hooks that run during the backward pass");
-  return call.boolean(running_pass.executes(require_node(call, 0).get()));
-}
-
 }  // namespace
 
 const GraphNode& require_node(const Call& call, size_t i) {
@@ -79,8 +66,6 @@ napi_value wrap_node(const Call& call, GraphNode node) {
 void register_graph_nodes(FunctionTable& table) {
   table.insert(table.end(), {
                                 {"tensorGradFn", entry<grad_fn>},
-                                {"tensorGradNode", entry<gradient_node>},
-                                {"nodeWillExecute", entry<will_execute>},
                                 {"nodeName", entry<node_name>},
                                 {"nodeNextFunctions", entry<next_functions>},
                                 {"nodeInputMetadata", entry<input_metadata>},

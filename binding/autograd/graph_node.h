@@ -15,5 +15,6 @@ napi_value wrap_node(const Call& call, GraphNode node);
 const GraphNode& require_node(const Call& call, size_t i);
 
 void register_graph_nodes(FunctionTable& table);
+void register_gradient_places(FunctionTable& table);
 
 }  // namespace torch_node

@@ -104,6 +104,9 @@ at::Tensor addr(const at::Tensor& self, const at::Tensor& vec1, const at::Tensor
   return (is_zero(beta) ? product : times(added, beta) + product).to(result);
 }
 
+/// A real tensor is its own conjugate; else there is an operator below, which has a rule.
+at::Tensor conj(const at::Tensor& self) { return self.conj(); }
+
 }  // namespace
 
 void install_batched_decompositions() {
@@ -119,6 +122,7 @@ void install_batched_decompositions() {
     made->impl("nll_loss_backward", TORCH_FN(decomposed_nll_loss_backward));
     made->impl("nll_loss2d_backward", TORCH_FN(decomposed_nll_loss2d_backward));
     made->impl("addr", TORCH_FN(addr));
+    made->impl("conj", TORCH_FN(conj));
     return made.release();
   }();
   static_cast<void>(library);

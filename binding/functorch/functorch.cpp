@@ -145,6 +145,16 @@ at::Tensor with_memory(at::Tensor tensor) {
   return tensor;
 }
 
+at::Tensor without_wrappers(const at::Tensor& tensor) {
+  if (const auto* batched = at::functorch::maybeGetBatchedImpl(tensor))
+    return without_wrappers(batched->value());
+  if (const auto* wrapper = at::functorch::maybeGetTensorWrapper(tensor))
+    return without_wrappers(wrapper->value());
+  if (!at::functionalization::impl::isFunctionalTensor(tensor)) return tensor;
+  at::functionalization::impl::sync(tensor);
+  return without_wrappers(at::functionalization::impl::unsafeGetFunctionalWrapper(tensor)->value());
+}
+
 void check_requires_grad_allowed() {
   if (const auto& state = at::functorch::functorchTLSAccessor()) state->checkSupportsInplaceRequiresGrad();
 }

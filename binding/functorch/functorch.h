@@ -24,6 +24,9 @@ class NoTransforms {
 /// stands for a slice of it.
 at::Tensor with_memory(at::Tensor tensor);
 
+/// The tensor inside all wrappers of transforms: in a vmap, that of all slices.
+at::Tensor without_wrappers(const at::Tensor& tensor);
+
 /// Throws where a transform runs, inside which requires_grad can't be changed, or gradients retained.
 void check_requires_grad_allowed();
 void check_retain_grad_allowed();

@@ -3,6 +3,7 @@
 #include "../autograd/js_callback.h"
 #include "../ops/invoke.h"
 #include "../ops/value.h"
+#include "dispatch_keys.h"
 
 #include <ATen/core/stack.h>
 
@@ -49,12 +50,14 @@ std::vector<c10::IValue> results_of(const Call& answer, const Overload& overload
 }  // namespace
 
 std::vector<napi_value> arguments_of(const Call& call, const Overload& overload,
-                                     const torch::jit::Stack& stack) {
+                                     const torch::jit::Stack& stack,
+                                     const std::function<bool(size_t)>& leaves_out) {
   size_t count = overload.params.size(), first = stack.size() - count;
   napi_value positional = call.array(0);
   Napi::Object keywords;
   uint32_t place = 0;
   for (size_t i = 0; i < count; ++i) {
+    if (leaves_out(i)) continue;
     const Parameter& parameter = overload.params[i];
     napi_value value = to_js(call, stack[first + i], parameter.kind);
     if (!parameter.keyword_only) {
@@ -90,7 +93,7 @@ std::shared_ptr<JsRef> Kernels::here() const {
   return nullptr;
 }
 
-void Kernels::call(const c10::OperatorHandle& op, torch::jit::Stack& stack) {
+void Kernels::call(const c10::OperatorHandle& op, c10::DispatchKeySet keys, torch::jit::Stack& stack) {
   std::string name = shown_name(op);
   std::shared_ptr<JsRef> function = here();
   if (!function)
@@ -108,7 +111,9 @@ void Kernels::call(const c10::OperatorHandle& op, torch::jit::Stack& stack) {
       [&](const Call& call) {
         overload = &call.state.ops->require(op.operator_name());
         if (overload->params.size() != count) throw TorchError(name + ": the operator was defined anew");
-        return arguments_of(call, *overload, stack);
+        std::vector<napi_value> given = arguments_of(call, *overload, stack);
+        given.push_back(keys_to_js(call, keys));
+        return given;
       },
       [&](const Call& answer) { results = results_of(answer, *overload, schema, name); });
   torch::jit::drop(stack, count);

@@ -6,6 +6,7 @@
 
 #include <ATen/core/dispatch/Dispatcher.h>
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -20,7 +21,7 @@ class Kernels {
   void remove(const std::shared_ptr<JsRef>& function);
   bool empty() const;
   /// Replaces the arguments on the stack by the results.
-  void call(const c10::OperatorHandle& op, torch::jit::Stack& stack);
+  void call(const c10::OperatorHandle& op, c10::DispatchKeySet keys, torch::jit::Stack& stack);
 
  private:
   /// The last function of this thread; nullptr where there is none.
@@ -31,18 +32,20 @@ class Kernels {
 };
 
 /// (positional[], keywords, count of results): what a function of JavaScript's is called with for the
-/// operator whose arguments are last on the stack. A keyword is named in JavaScript's way.
-std::vector<napi_value> arguments_of(const Call& call, const Overload& overload,
-                                     const torch::jit::Stack& stack);
+/// operator whose arguments are last on the stack. A keyword is named in JavaScript's way. Arguments for
+/// which `leaves_out` says so are not among them.
+std::vector<napi_value> arguments_of(
+    const Call& call, const Overload& overload, const torch::jit::Stack& stack,
+    const std::function<bool(size_t)>& leaves_out = [](size_t) { return false; });
 
 /// What the dispatcher owns of it.
 class JsKernel final : public c10::OperatorKernel {
  public:
   explicit JsKernel(std::shared_ptr<Kernels> kernels) : kernels_(std::move(kernels)) {}
-  void operator()(const c10::OperatorHandle& op, c10::DispatchKeySet, torch::jit::Stack* stack) {
+  void operator()(const c10::OperatorHandle& op, c10::DispatchKeySet keys, torch::jit::Stack* stack) {
     // The function may take its own registration back, and this object with it.
     std::shared_ptr<Kernels> kernels = kernels_;
-    kernels->call(op, *stack);
+    kernels->call(op, keys, *stack);
   }
 
  private:

@@ -1,10 +1,9 @@
 #include "library.h"
 
+#include "dispatch_keys.h"
 #include "registry.h"
+#include "tags.h"
 
-#include <c10/core/DispatchKeySet.h>
-#include <c10/core/TensorOptions.h>
-#include <c10/core/impl/LocalDispatchKeySet.h>
 #include <torch/csrc/jit/frontend/function_schema_parser.h>
 
 namespace torch_node {
@@ -32,14 +31,14 @@ class ScriptLibrary {
   ScriptLibrary(const ScriptLibrary&) = delete;
   ScriptLibrary& operator=(const ScriptLibrary&) = delete;
 
-  void define(c10::FunctionSchema schema) {
+  void define(c10::FunctionSchema schema, const std::vector<at::Tag>& tags) {
     // It is an error, which LibTorch has the words for.
     if (kind_ == torch::Library::IMPL) {
       torch::Library library(kind_, ns_, key_, place_.file, place_.line);
       library.def(std::move(schema));
       return;
     }
-    definitions_.push_back(registry().define(ns_, std::move(schema), owner_, place_));
+    definitions_.push_back(registry().define(ns_, std::move(schema), tags, owner_, place_));
   }
 
   void implement(const std::string& name, c10::DispatchKey key, std::shared_ptr<JsRef> function) {
@@ -122,7 +121,7 @@ napi_value library_open(Call& call) {
   return call.integer(static_cast<int64_t>(all.size()) - 1);
 }
 
-/// libraryDefine(library, schema, aliasAnalysis): the operator's name.
+/// libraryDefine(library, schema, aliasAnalysis, tags): the operator's name.
 napi_value library_define(Call& call) {
   ScriptLibrary& library = require_library(call);
   bool is_conservative = call.string_at(2) == "CONSERVATIVE";
@@ -130,7 +129,9 @@ napi_value library_define(Call& call) {
       torch::schema(call.string_at(1).c_str(), is_conservative ? c10::AliasAnalysisKind::CONSERVATIVE
                                                                : c10::AliasAnalysisKind::FROM_SCHEMA);
   std::string name = c10::toString(schema.operator_name());
-  library.define(std::move(schema));
+  std::vector<at::Tag> tags;
+  for (const auto& tag : call.strings(3)) tags.push_back(require_tag(tag));
+  library.define(std::move(schema), tags);
   return call.string(name);
 }
 
@@ -178,47 +179,17 @@ napi_value parse_schema(Call& call) {
   return result;
 }
 
-/// dispatchKeyOf(text): the key of that name, or that of a type of devices.
-napi_value dispatch_key_of(Call& call) {
-  std::string text = call.string_at(0);
-  try {
-    return call.string(c10::toString(c10::parseDispatchKey(text)));
-  } catch (const c10::Error&) {  // then it is a device
-  }
-  return call.string(c10::toString(c10::computeDispatchKey(std::nullopt, std::nullopt, c10::Device(text))));
-}
-
-/// hasKernel(operator, overload, dispatchKey)
-napi_value has_kernel(Call& call) {
-  auto op = c10::Dispatcher::singleton().findOp({call.string_at(0), call.string_at(1)});
-  return call.boolean(op && op->hasKernelForDispatchKey(c10::parseDispatchKey(call.string_at(2))));
-}
-
-/// withoutKeys(names, body): calls it with these keys out of dispatch; `Autograd` stands for all of its kind.
-napi_value without_keys(Call& call) {
-  c10::DispatchKeySet keys;
-  for (const auto& name : call.strings(0)) {
-    c10::DispatchKey key = c10::parseDispatchKey(name);
-    keys =
-        keys | (key == c10::DispatchKey::Autograd ? c10::autograd_dispatch_keyset : c10::DispatchKeySet(key));
-  }
-  Napi::Function body = call.function_at(1);
-  c10::impl::ExcludeDispatchKeyGuard guard(keys);
-  return body.Call({});
-}
-
 }  // namespace
 
 void register_library(FunctionTable& table) {
+  register_dispatch_keys(table);
+  register_tags(table);
   table.insert(table.end(), {
                                 {"libraryOpen", entry<library_open>},
                                 {"libraryDefine", entry<library_define>},
                                 {"libraryImpl", entry<library_impl>},
                                 {"libraryClose", entry<library_close>},
                                 {"parseSchema", entry<parse_schema>},
-                                {"dispatchKeyOf", entry<dispatch_key_of>},
-                                {"hasKernel", entry<has_kernel>},
-                                {"withoutKeys", entry<without_keys>},
                             });
 }
 

@@ -52,8 +52,8 @@ void ScriptRegistry::keep_name(const c10::OperatorName& name) {
   if (names_.count(key) == 0) names_.emplace(key, c10::Dispatcher::singleton().registerName(name));
 }
 
-std::string ScriptRegistry::define(const std::string& ns, c10::FunctionSchema schema, const Instance* owner,
-                                   Place place) {
+std::string ScriptRegistry::define(const std::string& ns, c10::FunctionSchema schema,
+                                   const std::vector<at::Tag>& tags, const Instance* owner, Place place) {
   std::string text = text_of(schema);
   c10::OperatorName name = schema.operator_name();
   if (!name.getNamespace()) name.name = ns + "::" + name.name;
@@ -66,7 +66,7 @@ std::string ScriptRegistry::define(const std::string& ns, c10::FunctionSchema sc
   }
   auto registration =
       std::make_unique<torch::Library>(torch::Library::FRAGMENT, ns, std::nullopt, place.file, place.line);
-  registration->def(std::move(schema));
+  registration->def(std::move(schema), tags);
   keep_name(name);
   definitions_[key] = {
       std::move(registration), std::move(text), {owner}, std::make_shared<std::atomic<bool>>(true)};

@@ -35,7 +35,8 @@ class ScriptRegistry {
   void own_namespace(const std::string& ns, const Instance* owner, Place place);
   void leave_namespace(const std::string& ns, const Instance* owner);
   /// Defines an operator; answers the key by which `undefine` takes it back.
-  std::string define(const std::string& ns, c10::FunctionSchema schema, const Instance* owner, Place place);
+  std::string define(const std::string& ns, c10::FunctionSchema schema, const std::vector<at::Tag>& tags,
+                     const Instance* owner, Place place);
   void undefine(const std::string& key, const Instance* owner);
   /// Registers a kernel; answers the key by which `withdraw` takes it back.
   std::string implement(const std::string& ns, const std::string& name, c10::DispatchKey key,

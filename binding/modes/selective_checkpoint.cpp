@@ -3,8 +3,6 @@
 #include "mode.h"
 
 #include "../autograd/js_callback.h"
-#include "../library/kernels.h"
-#include "../ops/invoke.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/impl/LocalDispatchKeySet.h>
@@ -31,6 +29,8 @@ struct Entry {
 struct Storage {
   std::shared_ptr<JsRef> policy;
   std::set<std::string> saved_ops;
+  /// What both runs let pass, since they need not call it equally often.
+  std::set<std::string> ignored_ops;
   bool allows_mutation = false;
   std::unordered_map<std::string, std::vector<Entry>> entries;
 };
@@ -40,27 +40,6 @@ std::string shown_name(const c10::OperatorHandle& op) {
   std::string text = name.name;
   if (size_t colons = text.find("::"); colons != std::string::npos) text.replace(colons, 2, ".");
   return text + "." + (name.overload_name.empty() ? "default" : name.overload_name);
-}
-
-/// Checkpoints detach more in one run than in the other, and ask for metadata in one of them.
-bool is_ignored(const std::string& name) {
-  static const std::set<std::string> ignored = {"aten.detach.default",
-                                                "prim.device.default",
-                                                "aten.is_contiguous.default",
-                                                "aten.is_contiguous.memory_format",
-                                                "aten.size.default",
-                                                "aten.sym_size.default",
-                                                "aten.stride.default",
-                                                "aten.sym_stride.default",
-                                                "aten.storage_offset.default",
-                                                "aten.sym_storage_offset.default",
-                                                "aten.numel.default",
-                                                "aten.sym_numel.default",
-                                                "aten.dim.default",
-                                                "aten.is_strides_like_format.default",
-                                                "prim.layout.default",
-                                                "aten.is_non_overlapping_and_dense.default"};
-  return ignored.count(name) != 0;
 }
 
 std::vector<at::Tensor> tensors_of(const c10::IValue& value) {
@@ -106,11 +85,10 @@ class Caching final : public DispatchMode {
 
   void dispatch(const c10::OperatorHandle& op, torch::jit::Stack& stack) override {
     const std::string name = shown_name(op);
-    if (is_ignored(name)) return op.callBoxed(stack);
-    size_t argument_count = op.schema().arguments().size(), result_count = op.schema().returns().size();
-    const torch::jit::Stack arguments(stack.end() - static_cast<std::ptrdiff_t>(argument_count), stack.end());
+    if (storage_->ignored_ops.count(name) != 0) return op.callBoxed(stack);
+    const torch::jit::Stack arguments = last_of(stack, op.schema().arguments().size());
     op.callBoxed(stack);
-    const torch::jit::Stack results(stack.end() - static_cast<std::ptrdiff_t>(result_count), stack.end());
+    const torch::jit::Stack results = last_of(stack, op.schema().returns().size());
     Entry entry{is_saved(op, name, arguments, results) ? Entry::kKept : Entry::kRecompute, {}};
     if (entry.state == Entry::kKept)
       for (const auto& result : results) entry.results.push_back(keep(result));
@@ -123,17 +101,7 @@ class Caching final : public DispatchMode {
     if (!storage_->policy) return storage_->saved_ops.count(name) != 0;
     bool saves = false;
     call_with(
-        *storage_->policy,
-        [&](const Call& call) {
-          const Overload& overload = call.state.ops->require(op.operator_name());
-          std::vector<napi_value> given = arguments_of(call, overload, arguments);
-          napi_value output = call.array(results.size());
-          for (size_t i = 0; i < results.size(); ++i)
-            call.set(output, i, to_js(call, results[i], overload.return_kinds[i]));
-          return std::vector<napi_value>{call.string(op.operator_name().name),
-                                         call.string(op.operator_name().overload_name), given[0], given[1],
-                                         output};
-        },
+        *storage_->policy, [&](const Call& call) { return described(call, op, arguments, results); },
         [&](const Call& answer) { saves = answer.boolean_at(0); });
     return saves;
   }
@@ -152,7 +120,7 @@ class Cached final : public DispatchMode {
 
   void dispatch(const c10::OperatorHandle& op, torch::jit::Stack& stack) override {
     const std::string name = shown_name(op);
-    if (is_ignored(name)) return op.callBoxed(stack);
+    if (storage_->ignored_ops.count(name) != 0) return op.callBoxed(stack);
     size_t index = counts_[name]++;
     auto found = storage_->entries.find(name);
     if (found == storage_->entries.end())
@@ -195,26 +163,22 @@ struct Selective {
 };
 
 Selective& require_selective(const Call& call) {
-  Napi::Value value = call.value(0);
-  if (!value.IsExternal()) throw ArgumentTypeError("Expected the contexts of a selective checkpoint");
-  // Scripts never get hold of it: what is an external is what was made here.
-  return *value.As<Napi::External<Selective>>().Data();
+  auto* selective = unwrap_native<Selective>(call.env, call.value(0), NativeType::SelectiveCheckpoint);
+  if (selective == nullptr) throw ArgumentTypeError("Expected the contexts of a selective checkpoint");
+  return *selective;
 }
 
-/// selectiveCheckpoint(policy | null, names of the operators that are saved, allowsMutation). The policy is
-/// called with the operator's name, its overload's, the arguments, keywords and results; it answers whether
-/// they are kept.
+/// selectiveCheckpoint(policy | null, names of the operators that are saved, allowsMutation, names of those
+/// that are ignored). The policy is called with the operator's name, its overload's, the arguments,
+/// keywords and results; it answers whether they are kept.
 napi_value make_selective(Call& call) {
   auto made = std::make_unique<Selective>();
   made->storage = std::make_shared<Storage>();
   if (!call.is_nullish(0)) made->storage->policy = std::make_shared<JsRef>(call.state, call.function_at(0));
   for (auto& name : call.strings(1)) made->storage->saved_ops.insert(std::move(name));
   made->storage->allows_mutation = call.boolean_at(2);
-  Selective* data = made.get();
-  auto external =
-      Napi::External<Selective>::New(call.env, data, [](Napi::Env, Selective* held) { delete held; });
-  made.release();
-  return external;
+  for (auto& name : call.strings(3)) made->storage->ignored_ops.insert(std::move(name));
+  return new_native(call.env, NativeType::SelectiveCheckpoint, std::move(made));
 }
 
 /// selectiveEnter(contexts, isSecondRun)

@@ -1,5 +1,7 @@
 #include "guards.h"
 
+#include "../functorch/functorch.h"
+
 #include <ATen/core/Tensor.h>
 #include <ATen/ops/isfinite.h>
 #include <c10/util/Exception.h>
@@ -278,7 +280,8 @@ void empty_into_quantized(const Arguments& a) {
 
 /// LAPACK's balancing reads beyond the matrix when it meets a NaN; linalg.eig checks, eigvals does not.
 void finite(const Arguments& a) {
-  const at::Tensor& matrix = a.tensor(a.find("A") != nullptr ? "A" : "self");
+  const at::Tensor matrix = without_wrappers(a.tensor(a.find("A") != nullptr ? "A" : "self"));
+  const NoTransforms outside;
   a.require(matrix.is_meta() || matrix.layout() != at::kStrided || at::isfinite(matrix).all().item<bool>(),
             "the input tensor should not contain infs or NaNs");
 }
@@ -369,9 +372,12 @@ void pooled_indices(const Arguments& a) {
   for (int64_t i = 1; i <= rank; ++i) plane *= input.size(-i);
   for (int64_t i = rank + 1; i <= input.dim(); ++i)
     a.require(grad.size(-i) == input.size(-i), "gradient and input must have the same channels");
-  if (indices.numel() > 0)
-    a.require(indices.min().item<int64_t>() >= 0 && indices.max().item<int64_t>() < plane,
+  if (indices.numel() > 0) {
+    const at::Tensor all = without_wrappers(indices);
+    const NoTransforms outside;
+    a.require(all.min().item<int64_t>() >= 0 && all.max().item<int64_t>() < plane,
               "'indices' lie outside of the input");
+  }
   if (a.find("output_size") != nullptr) {
     auto size = a.integers("output_size");
     a.require(static_cast<int64_t>(size.size()) == rank,

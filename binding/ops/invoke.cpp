@@ -8,6 +8,8 @@
 #include <ATen/core/ivalue.h>
 #include <ATen/core/stack.h>
 
+#include <utility>
+
 namespace torch_node {
 namespace {
 
@@ -163,7 +165,20 @@ void mend_failed_resize(const at::Tensor& tensor) {
   tensor.unsafeGetTensorImpl()->set_sizes_contiguous({0});
 }
 
+thread_local std::optional<Route> next_route;
+
+void dispatch(const Overload& overload, torch::jit::Stack& stack, const std::optional<Route>& route) {
+  if (!route) [[likely]]
+    overload.handle.callBoxed(stack);
+  else if (route->kernel == nullptr)
+    overload.handle.redispatchBoxed(route->keys, &stack);
+  else
+    route->kernel->callBoxed(overload.handle, route->keys, &stack);
+}
+
 napi_value invoke(Call& call) {
+  // First of all: converting the arguments may run JavaScript, which calls operators, too.
+  const std::optional<Route> route = std::exchange(next_route, std::nullopt);
   const OpGroup& group = call.state.ops->group(call.int32(kGroup));
   call.op = group.name.c_str();
   const Keywords& keywords = call.state.ops->keywords(call.int32(kKeywords));
@@ -194,7 +209,7 @@ napi_value invoke(Call& call) {
   if (overload.guard != nullptr) overload.guard(overload, stack);
   call.state.ops->recent.note(overload, stack);
   try {
-    overload.handle.callBoxed(stack);
+    dispatch(overload, stack, route);
   } catch (const c10::Error& error) {
     for (Value& value : values) {
       mend_failed_resize(value.tensor());
@@ -207,7 +222,7 @@ napi_value invoke(Call& call) {
     call.state.tensors.collect(/*major=*/true);
     process().release_cached_blocks();
     fill_stack(stack, overload, arguments, binding);
-    overload.handle.callBoxed(stack);
+    dispatch(overload, stack, route);
   }
 
   // Only now: getters of the arguments and hooks of a backward may have called operators themselves.
@@ -279,6 +294,9 @@ napi_value to_js(const Call& call, const c10::IValue& value, Kind kind) {
   }
   throw TorchError("the operator returned a " + value.tagKind() + ", which has no JavaScript form");
 }
+
+WithRoute::WithRoute(Route route) { next_route = route; }
+WithRoute::~WithRoute() { next_route.reset(); }
 
 void register_ops(FunctionTable& table) {
   table.insert(table.end(), {

@@ -179,6 +179,10 @@ std::string snake_case(const std::string& name) {
   return result;
 }
 
+bool is_tensor_option(const std::string& name) {
+  return name == "dtype" || name == "layout" || name == "device" || name == "pin_memory";
+}
+
 }  // namespace
 
 std::string camel_case(const std::string& name) {
@@ -246,9 +250,9 @@ Overload* OpRegistry::overload(const std::string& name, const std::string& overl
     if (argument.default_value()) {
       p.has_default = true;
       p.default_value = *argument.default_value();
-    } else if (p.optional && p.keyword_only && !p.is_out) {
-      // dtype, layout, device, pin_memory of factories: optional without a default in some schemas, absent
-      // means None.
+    } else if (p.optional && is_tensor_option(p.name)) {
+      // Optional without a default in some schemas of factories: absent means None. A generator, by contrast,
+      // has an overload of its own, which is not meant where none is given.
       p.has_default = true;
     }
     if (!p.keyword_only) ++result->positional;

@@ -34,17 +34,12 @@ export const reasons = [
   {
     reason: "fake tensors and subclasses written in Python, which its compiler's tracing is made of",
     namespaces: ['torch.library'],
-    names: names('EffectType get_ctx get_kernel opcheck register_torch_dispatch'),
+    names: names('EffectType get_ctx opcheck register_torch_dispatch'),
   },
   {
     reason: 'deprecated, in favour of `register_fake`',
     namespaces: ['torch.library'],
     names: names('impl_abstract'),
-  },
-  {
-    reason: 'planned',
-    namespaces: ['torch.library'],
-    names: names('register_vmap'),
   },
   {
     reason:
@@ -282,16 +277,6 @@ export const reasons = [
     reason: 'the exported program as an object of Python: here `export` writes the file',
     namespaces: ['torch.onnx'],
     names: names('ExportableModule InputObserver ONNXProgram OnnxExporterError is_in_onnx_export'),
-  },
-  {
-    reason: 'sees each operator that the dispatcher runs, by modes written in Python',
-    namespaces: ['torch.utils.checkpoint'],
-    names: names('set_checkpoint_debug_enabled'),
-  },
-  {
-    reason: 'a set that its own module alone reads: the operators that selective checkpoints leave alone',
-    namespaces: ['torch.utils.checkpoint'],
-    names: names('SAC_IGNORED_OPS'),
   },
 ];
 

@@ -9,7 +9,7 @@ import { classOf, transformsEverRan } from '../functorch/layers';
 import { native } from '../native';
 import { broadcastPrefix, flatten, mapLeaves, unflatten } from '../pytree/pytree';
 import { handleOf, Tensor } from '../tensor/tensor';
-import { applySingleLevel, type FunctionRules } from './singleLevel';
+import { applySingleLevel, type FunctionRules, type VmapInfo } from './singleLevel';
 import { unpackOutputs, vmapified } from './vmapified';
 
 const more = 'For more details, please see https://pytorch.org/docs/main/notes/extending.func.html';
@@ -116,14 +116,32 @@ function underVmap(interpreter: Interpreter, rules: FunctionRules, args: readonl
         `vmap staticmethod or set generate_vmap_rule=True. ${more}`,
     );
   }
-  const { level, batchSize, randomness } = interpreter;
+  return callBatched(interpreter, args, {
+    below: (body) => lowered(interpreter, body),
+    unbatched: () => customFunctionCall(rules, args),
+    vmap,
+  });
+}
+
+/** What takes a call of a vmap's. */
+export interface BatchedCall {
+  /** Runs what is handed on to the transforms below. */
+  below<Result>(body: () => Result): Result;
+  /** The call itself, where no tensor is batched at this level. */
+  unbatched(): unknown;
+  /** Takes the tensors inside, and answers the outputs and their batch dimensions. */
+  vmap(info: VmapInfo, inDims: Dims, ...args: unknown[]): unknown;
+}
+
+/** A call under the innermost transform, which is a vmap. */
+export function callBatched(
+  { level, batchSize, randomness }: Interpreter,
+  args: readonly unknown[],
+  { below, unbatched, vmap }: BatchedCall,
+): unknown {
   const [inside, inDims] = unwrapBatched(args, level);
-  if (flatten(inDims)[0].every((dim) => dim === null)) {
-    return lowered(interpreter, () => customFunctionCall(rules, args));
-  }
-  const [output, outDims] = checkPair(
-    lowered(interpreter, () => rules.vmap!({ batchSize, randomness }, inDims, ...inside)),
-  );
+  if (flatten(inDims)[0].every((dim) => dim === null)) return below(unbatched);
+  const [output, outDims] = checkPair(below(() => vmap({ batchSize, randomness }, inDims, ...inside)));
   const flatDims = outputDims(output, outDims);
   return wrapOutputs(output, inside, args, (tensor, i) => {
     const dim = flatDims[i];

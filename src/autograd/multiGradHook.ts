@@ -3,7 +3,7 @@ import { binder } from '../common/binder';
 import { RemovableHandle } from '../common/hooks';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
-import { handleOf, Tensor } from '../tensor/tensor';
+import { handlesOf, Tensor } from '../tensor/tensor';
 import { currentGraphTask, type GraphTask } from './graphTask';
 
 /** When the hook runs: after all gradients that are computed, with each of them, or after the first one. */
@@ -28,15 +28,14 @@ const bind = binder<MultiGradHookParameters, MultiGradHookOrder>(
 
 /** The hooks of mode 'all', one for each tensor. */
 function hooksForAll(tensors: readonly Tensor[], fn: (gradients: (Tensor | null)[]) => void) {
-  // Nodes instead of tensors, which the hooks would keep.
-  const nodes = tensors.map((tensor) => native.tensorGradNode(handleOf(tensor)));
+  const places = native.gradientPlaces(handlesOf(tensors));
+  const count = tensors.length;
   const passes = new WeakMap<GraphTask, { missing: number; gradients: (Tensor | null)[] }>();
   return tensors.map((_, i) => (gradient: Tensor) => {
     const task = currentGraphTask()!; // a hook runs in one
     let pass = passes.get(task);
     if (pass === undefined) {
-      const missing = nodes.filter((node) => native.nodeWillExecute(node)).length;
-      pass = { missing, gradients: nodes.map(() => null) };
+      pass = { missing: native.placesInPass(places), gradients: new Array(count).fill(null) };
       passes.set(task, pass);
     }
     pass.gradients[i] = gradient;

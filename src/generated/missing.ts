@@ -43,10 +43,9 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   ],
   "torch.library": [
     ["interfaces here, which have no value: what `customOp` gives, and what `torch.ops` has", "CustomOpDef OpOverload"],
-    ["fake tensors and subclasses written in Python, which its compiler's tracing is made of", "EffectType get_ctx get_kernel opcheck register_torch_dispatch"],
+    ["fake tensors and subclasses written in Python, which its compiler's tracing is made of", "EffectType get_ctx opcheck register_torch_dispatch"],
     ["deprecated, in favour of `register_fake`", "impl_abstract"],
     ["reads a schema from annotations of types, which a function of JavaScript has none of when it runs", "infer_schema"],
-    ["planned", "register_vmap"],
     ["kernels in Triton, a language in Python", "triton_op wrap_triton"],
   ],
   "torch.overrides": [
@@ -120,10 +119,6 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["random inputs of benchmarks, drawn with the generator of NumPy", "FuzzedParameter FuzzedSparseTensor FuzzedTensor Fuzzer ParameterAlias"],
     ["compiles C++ for a statement; here a statement is a function", "Language"],
     ["tools of PyTorch's developers", "examples op_fuzzers utils"],
-  ],
-  "torch.utils.checkpoint": [
-    ["a set that its own module alone reads: the operators that selective checkpoints leave alone", "SAC_IGNORED_OPS"],
-    ["sees each operator that the dispatcher runs, by modes written in Python", "set_checkpoint_debug_enabled"],
   ],
   "torch.utils.data": [
     ["DataPipes, which PyTorch has deprecated", "DFIterDataPipe DataChunk IterDataPipe MapDataPipe argument_validation functional_datapipe guaranteed_datapipes_determinism non_deterministic runtime_validation runtime_validation_disabled backward_compatibility datapipes graph graph_settings"],

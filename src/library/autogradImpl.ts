@@ -1,6 +1,7 @@
 /** Autograd's kernel of an operator, made of a script's backward. */
 import { Function } from '../autograd/function';
 import type { FunctionCtx } from '../autograd/functionCtx';
+import { applySingleLevel, type FunctionRules } from '../autograd/singleLevel';
 import { TorchError } from '../common/errors';
 import { native } from '../native';
 import { isTensor, type Tensor } from '../tensor/tensor';
@@ -71,8 +72,10 @@ export function makeAutogradKernel(op: Kernel, label: string, schema: Schema, fo
   const below = (args: readonly unknown[], keywords: object | undefined) =>
     native.withoutKeys(['Autograd'], () => op(...args, ...(keywords === undefined ? [] : [keywords])));
 
-  class Generated extends Function {
-    static override forward(ctx: FunctionCtx, ...args: any[]): unknown {
+  const rules: FunctionRules = {
+    name: `GeneratedBackwardFor_${label.replaceAll('.', '_')}`,
+    generateVmapRule: false,
+    forward(ctx: FunctionCtx, ...args: any[]): unknown {
       const run = args.at(-1) as Run;
       const inputs = regroup(args.slice(0, -1), run.inputs);
       const result = below(inputs, run.keywords);
@@ -86,9 +89,8 @@ export function makeAutogradKernel(op: Kernel, label: string, schema: Schema, fo
       const outputs = schema.returns.length === 1 ? [result] : [...((result ?? []) as Iterable<unknown>)];
       run.outputs = layoutOf(outputs);
       return outputs.flat();
-    }
-
-    static override backward(ctx: FunctionCtx, ...gradients: any[]): unknown {
+    },
+    backward(ctx: FunctionCtx, ...gradients: any[]): unknown {
       if (formula.backward === null) {
         throw new TorchError(
           `Trying to backward through ${label} but no autograd formula was registered. ` +
@@ -107,10 +109,9 @@ export function makeAutogradKernel(op: Kernel, label: string, schema: Schema, fo
       } finally {
         shown.needsInputGrad = needed;
       }
-    }
-  }
-  const name = `GeneratedBackwardFor_${label.replaceAll('.', '_')}`;
-  Object.defineProperty(Generated, 'name', { value: name });
+    },
+    jvp: Function.jvp,
+  };
 
   return (...all) => {
     const args = hasKeywords ? all.slice(0, -1) : all;
@@ -118,7 +119,8 @@ export function makeAutogradKernel(op: Kernel, label: string, schema: Schema, fo
     if (!native.gradEnabled() || !needGradients(args)) return below(args, keywords);
     const run: Run = { keywords, inputs: layoutOf(args), outputs: [] };
     const flat = args.flatMap((arg) => (isTensorList(arg) ? arg : [arg]));
-    const outputs = regroup(Generated.apply(...flat, run) as unknown[], run.outputs);
+    // A transform that differentiates has this kernel called at its own level.
+    const outputs = regroup(applySingleLevel(rules, [...flat, run]) as unknown[], run.outputs);
     return schema.returns.length === 1 ? outputs[0] : outputs;
   };
 }

@@ -3,38 +3,25 @@ import { isAutocastAvailable } from '../amp';
 import { cast } from '../amp/custom';
 import { type Arguments, binder } from '../common/binder';
 import { NotImplementedError, TorchError } from '../common/errors';
-import { expectFunction, expectString, invalidArgument } from '../common/expect';
+import { expectFunction, expectString } from '../common/expect';
 import { native } from '../native';
-import { type OpOverload, ops } from '../ops';
 import { pyTypeName } from '../python/pyrepr';
 import { dtypeInfo } from '../tensor/dtypes';
 import type { Tensor } from '../tensor/tensor';
 import type { Device, DType } from '../tensor/types';
 import { type Backward, makeAutogradKernel, type SetupContext } from './autogradImpl';
-import { type CustomOpDef, definitionOf } from './customOp';
+import { definitionOf } from './customOp';
+import { type LibraryOptions, libraryFor, lookUp, type OpIdentifier, resolve } from './identify';
 import type { Kernel } from './kernel';
-import { Library, nameOf } from './library';
+import type { Tag } from './library';
 import { holdsTensors, isFunctional, parseNamespace, parseSchema } from './schema';
-
-/** An operator: its name, `mine::add`, an overload of `torch.ops`, or what `customOp` gave. */
-export type OpIdentifier = string | OpOverload | CustomOpDef;
-
-/** Options of these functions. */
-export interface LibraryOptions {
-  /** The library with which the registration ends. Default: one that stays */
-  lib?: Library | null | undefined;
-}
 
 /** Types of devices: `cpu`, `cuda`; dispatch keys are taken, too. */
 export type DeviceTypes = string | readonly string[];
 
-function libraryFor(namespace: string, lib: Library | null): Library {
-  if (lib === null) return new Library(namespace, 'FRAGMENT');
-  if (!(lib instanceof Library)) throw invalidArgument('a Library', 'lib', lib);
-  return lib;
-}
-
 interface DefineParameters extends LibraryOptions {
+  /** What is said of the operator. Default: nothing */
+  tags?: Tag | readonly Tag[] | undefined;
   qualname: string;
   schema: string;
 }
@@ -44,7 +31,7 @@ const bindDefine = binder<DefineParameters, DefineOrder>(
   'define',
   { qualname: 'any', schema: 'any' },
   {},
-  { lib: null },
+  { lib: null, tags: [] },
 );
 
 /**
@@ -52,6 +39,7 @@ const bindDefine = binder<DefineParameters, DefineOrder>(
  *
  * @param qualname its name with its namespace: `mine::add`
  * @param schema its arguments and results: `(Tensor x, int n) -> Tensor`
+ * @param options `tags`: what is said of it; `lib`
  * @throws RangeError for a name without a namespace, or a schema with a name
  * @throws TorchError for a schema that can't be read, or an operator that is defined already
  * @example
@@ -61,7 +49,7 @@ const bindDefine = binder<DefineParameters, DefineOrder>(
  * @see https://docs.pytorch.org/docs/2.13/library.html#torch.library.define
  */
 export function define(...args: Arguments<DefineParameters, DefineOrder>): void {
-  const { qualname, schema, lib } = bindDefine.named(args);
+  const { qualname, schema, lib, tags } = bindDefine.named(args);
   if (typeof qualname !== 'string') {
     throw new RangeError(
       `define(qualname, schema): expected qualname to be instance of str, got <class '${pyTypeName(qualname)}'>`,
@@ -74,7 +62,7 @@ export function define(...args: Arguments<DefineParameters, DefineOrder>): void 
       `define(qualname, schema, ...): expected schema to look like e.g. "(Tensor x) -> Tensor" but got "${schema}"`,
     );
   }
-  libraryFor(namespace, lib).define(name + schema);
+  libraryFor(namespace, lib).define(name + schema, { tags });
 }
 
 interface ImplParameters extends LibraryOptions {
@@ -124,28 +112,6 @@ export function impl(...args: Arguments<ImplParameters, ImplOrder>): void {
   const [namespace] = parseNamespace(qualname);
   const library = libraryFor(namespace, lib);
   for (const key of keys) library.impl(qualname, func, key);
-}
-
-/** The operator's name. */
-function resolve(op: unknown, fn: string): string {
-  if (typeof op === 'string') return op;
-  const name = definitionOf(op)?.qualname;
-  if (name !== undefined) return name;
-  if (typeof op !== 'function') {
-    throw new RangeError(`${fn}(${String(op)}): got unexpected type for op: <class '${pyTypeName(op)}'>`);
-  }
-  return nameOf(op, fn);
-}
-
-/** The overload of that name, and its name in `torch.ops`. */
-function lookUp(qualname: string): [call: OpOverload, label: string] {
-  const [namespace, name] = parseNamespace(qualname);
-  const [plain, overload = 'default'] = name.split('.') as [string, string?];
-  const call = ops[namespace][plain][overload] as OpOverload | undefined;
-  const label = `${namespace}.${plain}.${overload}`;
-  if (call === undefined)
-    throw new TypeError(`torch.ops.${namespace}.${plain} has no overload '${overload}'`);
-  return [call, label];
 }
 
 interface RegisterKernelParameters extends LibraryOptions {

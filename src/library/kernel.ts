@@ -2,6 +2,7 @@
 import { TorchError } from '../common/errors';
 import type { NativeKernel } from '../native/library';
 import { pyTypeName } from '../python/pyrepr';
+import { DispatchKeySet } from '../tensor/dispatchKeySet';
 import { listHandles } from '../tensor/invoke';
 import { handleOf, isTensor } from '../tensor/tensor';
 
@@ -23,10 +24,11 @@ function listOf(result: unknown, count: number): readonly unknown[] {
   throw new TypeError(`Expected ${count} return values from the kernel but got ${pyTypeName(result)}`);
 }
 
-/** What native code calls for a kernel. */
-export function nativeKernel(fn: Kernel): NativeKernel {
-  return (positional, keywords, count) => {
+/** What native code calls for a kernel, which gets the call's dispatch keys before all else, if it asks. */
+export function nativeKernel(fn: Kernel, withKeyset: boolean): NativeKernel {
+  return (positional, keywords, count, keys) => {
     const args = keywords === undefined ? positional : [...positional, keywords];
+    if (withKeyset) args.unshift(new DispatchKeySet(keys));
     let [tensors, arrays] = [0, 0];
     const values = listOf(fn(...args), count).map((value, i) => {
       if (isTensor(value)) {

@@ -35,10 +35,17 @@ const bindLibrary = binder<LibraryParameters, LibraryOrder>(
 interface DefineParameters {
   schema: string;
   aliasAnalysis?: '' | 'FROM_SCHEMA' | 'CONSERVATIVE' | undefined;
+  /** What is said of the operator. Default: nothing */
+  tags?: Tag | readonly Tag[] | undefined;
 }
 
 type DefineOrder = [schema: 'schema', aliasAnalysis: 'aliasAnalysis'];
-const bindDefine = binder<DefineParameters, DefineOrder>('define', { schema: 'any' }, { aliasAnalysis: '' });
+const bindDefine = binder<DefineParameters, DefineOrder>(
+  'define',
+  { schema: 'any' },
+  { aliasAnalysis: '' },
+  { tags: [] },
+);
 
 /** Options of `Library.impl`. */
 export interface ImplOptions {
@@ -46,6 +53,8 @@ export interface ImplOptions {
   dispatchKey?: string | undefined;
   /** Whether a kernel that a script registered before may be replaced. Default: true */
   allowOverride?: boolean | undefined;
+  /** Whether the kernel gets the call's {@link DispatchKeySet} as its first argument. Default: false */
+  withKeyset?: boolean | undefined;
 }
 
 interface ImplParameters extends ImplOptions {
@@ -58,8 +67,38 @@ const bindImpl = binder<ImplParameters, ImplOrder>(
   'impl',
   { opName: 'any', fn: 'any' },
   { dispatchKey: '' },
-  { allowOverride: true },
+  { allowOverride: true, withKeyset: false },
 );
+
+/** What can be said of an operator. */
+export type Tag =
+  | 'core'
+  | 'cudagraph_unsafe'
+  | 'data_dependent_output'
+  | 'dynamic_output_shape'
+  | 'flexible_layout'
+  | 'generated'
+  | 'inplace'
+  | 'inplace_view'
+  | 'maybe_aliasing_or_mutating'
+  | 'needs_contiguous_strides'
+  | 'needs_exact_strides'
+  | 'needs_fixed_stride_order'
+  | 'nondeterministic_bitwise'
+  | 'nondeterministic_seeded'
+  | 'out'
+  | 'out_variant'
+  | 'pointwise'
+  | 'pt2_compliant_tag'
+  | 'reduction'
+  | 'view_copy';
+
+/** Tags in a list. */
+export function tagList(tags: Tag | readonly Tag[]): Tag[] {
+  const list = typeof tags === 'string' ? [tags] : [...tags];
+  for (const tag of list) expectString(tag, 'tags');
+  return list;
+}
 
 /** Kernels that this environment registered: `namespace/operator/key`. */
 const impls = new Set<string>();
@@ -145,17 +184,19 @@ export class Library {
    *
    * @param schema its name, arguments and results: `add.mine(Tensor x, int n=1, *, float scale) -> Tensor`
    * @param aliasAnalysis `CONSERVATIVE` where the schema does not say what is a view of what
+   * @param options `tags`: what is said of the operator
    * @returns the operator's name, without its overload's
    * @throws TorchError for a schema that can't be read, or an operator that is defined already
+   * @throws RangeError for what is no tag
    * @see https://docs.pytorch.org/docs/2.13/library.html#torch.library.Library.define
    */
   define(...args: Arguments<DefineParameters, DefineOrder>): string {
-    const [schema, aliasAnalysis] = bindDefine(args);
+    const { schema, aliasAnalysis, tags } = bindDefine.named(args);
     expectString(schema, 'schema');
     if (!['', 'FROM_SCHEMA', 'CONSERVATIVE'].includes(aliasAnalysis)) {
       throw new TorchError(`Invalid alias_analysis type ${aliasAnalysis}`);
     }
-    const name = native.libraryDefine(this.#id, schema, aliasAnalysis);
+    const name = native.libraryDefine(this.#id, schema, aliasAnalysis, tagList(tags));
     this.#defined.add(name);
     forgetOperators(this.ns);
     return name.split('.')[0]!;
@@ -168,12 +209,13 @@ export class Library {
    * @param opName the operator's name, `add` or `mine::add.overload`, or an overload of `torch.ops`
    * @param fn the kernel, which is synchronous, or `fallthroughKernel`
    * @param dispatchKey for which key. Default: the library's, else `CompositeImplicitAutograd`
+   * @param options `allowOverride`, `withKeyset`
    * @throws TypeError for what is no function
    * @throws TorchError for an unknown key, or one that isn't the library's
    * @see https://docs.pytorch.org/docs/2.13/library.html#torch.library.Library.impl
    */
   impl(...args: Arguments<ImplParameters, ImplOrder>): void {
-    const { opName, fn, allowOverride, ...bound } = bindImpl.named(args);
+    const { opName, fn, allowOverride, withKeyset, ...bound } = bindImpl.named(args);
     if (typeof fn !== 'function') {
       throw new TypeError(
         `Input function is required to be a callable but found type <class '${pyTypeName(fn)}'>`,
@@ -181,6 +223,7 @@ export class Library {
     }
     expectString(bound.dispatchKey, 'dispatchKey');
     expectBoolean(allowOverride, 'allowOverride');
+    expectBoolean(withKeyset, 'withKeyset');
     const dispatchKey = bound.dispatchKey === '' ? this.dispatchKey : bound.dispatchKey;
     const name = nameOf(opName, 'impl');
     const plain = name.split('::').at(-1)!;
@@ -192,7 +235,7 @@ export class Library {
       );
     }
     if (dispatchKey === 'Meta') this.#refuseMeta(name);
-    const kernel = fn === fallthroughKernel ? null : nativeKernel(fn);
+    const kernel = fn === fallthroughKernel ? null : nativeKernel(fn, withKeyset);
     native.libraryImpl(
       this.#id,
       name,

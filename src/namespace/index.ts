@@ -16,6 +16,7 @@ export * as distributions from '../distributions';
 export * as func from '../func';
 export * as functional from '../functional';
 export * as hub from '../hub';
+export * as inductor from '../inductor';
 export * as jit from '../jit';
 export * as library from '../library';
 export * as masked from '../masked';

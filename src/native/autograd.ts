@@ -1,5 +1,5 @@
 /** The engine, hooks and custom functions: `binding/autograd`. */
-import type { Handle, NativeEnd, NativeNode } from './handle';
+import type { Handle, NativeEnd, NativeNode, NativePlaces } from './handle';
 
 export interface NativeAutograd {
   /** The gradients of the inputs, or undefined where they are accumulated in the tensors. */
@@ -32,10 +32,10 @@ export interface NativeAutograd {
   tensorSetGrad(t: Handle, gradient: Handle): void;
   tensorRetainGrad(t: Handle): void;
   tensorGradFn(t: Handle): NativeNode | null;
-  /** The node that gets the tensor's gradient; a leaf has one as well. */
-  tensorGradNode(t: Handle): NativeNode;
-  /** In a hook: whether the pass backward that runs comes, or came, to the node. */
-  nodeWillExecute(node: NativeNode): boolean;
+  /** Where the tensors' gradients arrive; it keeps neither them nor their graph. */
+  gradientPlaces(tensors: Handle[]): NativePlaces;
+  /** In a hook: to how many of them the pass backward that runs comes, or came. */
+  placesInPass(places: NativePlaces): number;
   nodeName(node: NativeNode): string;
   nodeNextFunctions(node: NativeNode): [NativeNode | null, number][];
   nodeIsSame(a: NativeNode, b: NativeNode): boolean;

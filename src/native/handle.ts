@@ -12,5 +12,8 @@ export type Shell = object;
 /** A node of the autograd graph, as the addon hands it out. */
 export type NativeNode = object & { readonly __node: never };
 
+/** Where gradients of tensors arrive, as the addon hands it out. */
+export type NativePlaces = object & { readonly __places: never };
+
 /** Where gradients enter or leave the graph: a tensor, or an output of a node. */
 export type NativeEnd = Handle | [node: NativeNode, outputNr: number];

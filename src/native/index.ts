@@ -16,6 +16,7 @@ import type { NativeFunctorch } from './functorch';
 import type { NativeGraphs } from './graphs';
 import type { Handle } from './handle';
 import type { NativeImage } from './image';
+import type { NativeInductor } from './inductor';
 import type { NativeJit } from './jit';
 import type { NativeLibm } from './libm';
 import type { NativeLibrary } from './library';
@@ -63,6 +64,7 @@ export interface Native
     NativeGraphs,
     NativeData,
     NativeImage,
+    NativeInductor,
     NativeJit,
     NativeLibm,
     NativeLibrary,

@@ -10,6 +10,8 @@ import type { AtenOps } from '../generated/aten';
 import { load } from '../libtorch/load';
 import { libraryName } from '../libtorch/platform';
 import { native } from '../native';
+import { DispatchKeySet } from '../tensor/dispatchKeySet';
+import { unseen } from '../tensor/intercept';
 import { invoke } from '../tensor/invoke';
 import { Operator } from '../tensor/operator';
 import type { AtenOverload } from '../tensor/operatorTypes';
@@ -37,6 +39,13 @@ function overload(namespace: string, name: string, overloadName: string): AtenOv
   Object.defineProperties(call, {
     name: { value: label },
     schema: { get: () => native.opSchema(full, overloadName) },
+    tags: { get: () => native.operatorTags(full, overloadName) },
+    redispatch: {
+      value: (keyset: unknown, ...args: unknown[]): unknown => {
+        if (!(keyset instanceof DispatchKeySet)) throw invalidArgument('a DispatchKeySet', 'keyset', keyset);
+        return native.redispatch(keyset.rawRepr(), () => unseen(() => invoke(op, args)));
+      },
+    },
   });
   overloadNames.set(call, label);
   // The types can't see what defineProperties adds.

@@ -15,6 +15,17 @@ export const interception: {
   handler: ((fn: TorchFunction, args: readonly unknown[]) => unknown) | undefined;
 } = { handler: undefined };
 
+/** Runs `call` as no mode sees it. */
+export function unseen<Result>(call: () => Result): Result {
+  const { handler } = interception;
+  interception.handler = undefined;
+  try {
+    return call();
+  } finally {
+    interception.handler = handler;
+  }
+}
+
 /** `fn` as a mode sees it. */
 export function asTorchFunction(name: string, operator: string | undefined, fn: object): TorchFunction {
   Object.defineProperties(fn, { name: { value: name, configurable: true }, operator: { value: operator } });

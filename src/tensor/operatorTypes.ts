@@ -1,4 +1,5 @@
 /** The vocabulary of the typed operators: what may stand where an operator takes or gives something. */
+import type { DispatchKeySet } from './dispatchKeySet';
 import type { Generator } from './generator';
 import type { Tensor } from './tensor';
 import type { Device, DType, Layout, MemoryFormat, Scalar } from './types';
@@ -81,6 +82,10 @@ export interface AtenOverload {
   (...args: AtenArgument[]): any;
   /** The operator's schema, as PyTorch writes it. */
   readonly schema: string;
+  /** What is said of the operator: `pointwise`, `nondeterministic_seeded`. */
+  readonly tags: readonly string[];
+  /** Calls the kernel that these dispatch keys lead to: how a kernel passes a call on. */
+  redispatch(keyset: DispatchKeySet, ...args: AtenArgument[]): any;
 }
 
 /** An operator of the dispatcher: call it, and the first overload that takes the arguments is called. */

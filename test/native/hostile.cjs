@@ -85,6 +85,9 @@ function renew() {
     for (;;) native.functorchPop();
   } catch {}
   try {
+    for (;;) native.popOperatorWatch();
+  } catch {}
+  try {
     native.exitDualLevel(0);
   } catch {}
   native.setForwardGradEnabled(true);
@@ -150,6 +153,9 @@ function renew() {
     world.objects = [...others.map((value) => () => value), () => r.pick(others)];
   }
   world.node = native.tensorGradFn(multiply(mul, product));
+  world.places = native.gradientPlaces([world.handles.at(-1)]);
+  world.kernel = native.operatorKernel('aten::sin', '', 'CPU');
+  world.contexts = native.selectiveCheckpoint(null, [], false, []);
   world.generator = {};
   native.generatorInit(world.generator, 'cpu');
   world.queue = {};
@@ -157,6 +163,9 @@ function renew() {
   world.objects.push(
     () => world.node,
     () => world.generator,
+    () => world.places,
+    () => world.kernel,
+    () => world.contexts,
   );
 }
 

@@ -29,6 +29,8 @@ export const anyNumber = {
     'torch.nn.Sequential',
     'torch.nn.attention.bias.causalLowerRight',
     'torch.nn.attention.bias.causalUpperLeft',
+    'torch.nn.attention.flexAttention.andMasks',
+    'torch.nn.attention.flexAttention.orMasks',
     'torch.nn.modules.LazyModuleMixin',
     'torch.nn.utils.prune.PruningContainer',
     'torch.nn.utils.skipInit',

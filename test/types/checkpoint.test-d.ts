@@ -13,8 +13,12 @@ checkpoint(twice, x, 2, { useReentrant: false, determinismCheck: 'none', debug: 
 checkpoint(twice, x, { useReentrant: false });
 // @ts-expect-error no such check
 checkpoint(twice, x, 2, { determinismCheck: 'all' });
-// @ts-expect-error the log of operators is not here
 checkpoint(twice, x, 2, { useReentrant: false, debug: true });
+// @ts-expect-error a boolean
+checkpoint(twice, x, 2, { useReentrant: false, debug: 'all' });
+torch.utils.checkpoint.SAC_IGNORED_OPS.add(torch.ops.aten.mm.default);
+// @ts-expect-error an overload
+torch.utils.checkpoint.SAC_IGNORED_OPS.add('aten.mm.default');
 // @ts-expect-error a boolean
 checkpoint(twice, x, 2, { useReentrant: 1 });
 // @ts-expect-error a pair

@@ -1,4 +1,7 @@
-/** What `tsc --strict` must accept, and what it must refuse, of nn.attention.flexAttention. Compiled, never run. */
+/**
+ * What `tsc --strict` must accept, and what it must refuse, of nn.attention.flexAttention. Compiled,
+ * never run.
+ */
 
 import { nn, type Tensor } from '../../src/index';
 
@@ -10,7 +13,13 @@ export function attention(): void {
   const out: Tensor = flexAttention(x, x, x);
   const changed: Tensor = flexAttention(x, x, x, (score, _b, h, i, j) => score.add(h).sub(i.sub(j).abs()));
   flexAttention(x, x, x, null, createBlockMask(noopMask, null, null, 8, 8), 0.5, true);
-  flexAttention({ query: x, key: x, value: x, enableGqa: true, kernelOptions: { BACKEND: 'AUTO', BLOCK_M: 64 } });
+  flexAttention({
+    query: x,
+    key: x,
+    value: x,
+    enableGqa: true,
+    kernelOptions: { BACKEND: 'AUTO', BLOCK_M: 64 },
+  });
   const [, aux] = flexAttention(x, x, x, { returnAux: { lse: true } });
   const lse: Tensor | null = aux.lse;
   const [, sums]: [Tensor, Tensor] = flexAttention(x, x, x, { returnLse: true });

@@ -29,10 +29,27 @@ export function operatorsAreDefinedAndImplemented(x: Tensor): void {
     deviceTypes: undefined,
   });
   op(x, 2);
+  library.registerVmap(op, (info, dims, t: Tensor) => [t.mul(info.batchSize), dims[0]]);
+  // @ts-expect-error a pair
+  library.registerVmap(op, (_info, _dims, t: Tensor) => t);
   op.registerAutograd((_ctx, dy) => [dy, null]);
   library.registerFake(op, (t: Tensor) => t.newEmpty(t.shape));
   torch.ops.loadLibrary('libmine.so');
   const files: ReadonlySet<string> = torch.ops.loadedLibraries;
+  const keys = new library.DispatchKeySet('CPU', 'AutogradCPU');
+  const kernel: Library.OperatorKernel = library.getKernel('aten::sin', 'CPU');
+  kernel.callBoxed(keys.remove('AutogradCPU'), x);
+  torch.ops.aten.sin.default.redispatch(keys.intersection(library.DispatchKeySet.afterAutograd), x);
+  const tags: readonly string[] = torch.ops.aten.sin.default.tags;
+  void tags;
+  lib.define('g(Tensor x) -> Tensor', { tags: ['pointwise'] });
+  more.impl('f', (k: Library.DispatchKeySet, t: Tensor) => k && t, 'CPU', { withKeyset: true });
+  // @ts-expect-error no such tag
+  lib.define('g(Tensor x) -> Tensor', { tags: 'quick' });
+  // @ts-expect-error a set of keys
+  kernel.callBoxed('CPU', x);
+  // @ts-expect-error a boolean
+  lib.impl('f', (t: Tensor) => t, 'CPU', { withKeyset: 'yes' });
   // @ts-expect-error no such kind
   new library.Library('mine', 'OTHER');
   // @ts-expect-error a kernel is a function

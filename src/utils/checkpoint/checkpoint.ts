@@ -1,12 +1,12 @@
 /** Twin of torch/utils/checkpoint.py: what backward needs is computed again instead of kept. */
 import { isGradEnabled } from '../../autograd';
 import { type Arguments, type Bound, binder, refuseArguments } from '../../common/binder';
-import { NotImplementedError } from '../../common/errors';
 import { isPlainObject } from '../../common/optionsObject';
 import { warn } from '../../common/warnings';
 import { Sequential } from '../../nn';
 import { pyRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
+import { debugContexts, isDebugged } from './debug';
 import { type ContextPair, type EnterableContext, Frame, within } from './frame';
 import { CheckpointFunction } from './reentrant';
 import { presentState } from './state';
@@ -21,8 +21,11 @@ export interface CheckpointOptions {
   contextFn?: (() => ContextPair) | undefined;
   /** Compares shapes, dtypes and devices of the two runs, or nothing. Default: `'default'` */
   determinismCheck?: 'default' | 'none' | undefined;
-  /** True, in Python a log of all operators in errors, is refused. Default: false */
-  debug?: false | undefined;
+  /**
+   * Has errors show all operators of both runs, and the lines that called them: slow, and it holds all
+   * tensors that a run makes until the run has ended. Not together with `contextFn`. Default: false
+   */
+  debug?: boolean | undefined;
   /** Whether the second run ends with the last tensor that is needed. Default: true */
   earlyStop?: boolean | undefined;
 }
@@ -92,7 +95,7 @@ function refusePromise<Result>(result: Result): Result {
  *   names is passed on to `fn` as its own options
  * @returns what `fn` returns
  * @throws CheckpointError in backward, where the second run saved other tensors than the first
- * @throws NotImplementedError for `debug: true`
+ * @throws RangeError for what only checkpoints without `useReentrant` can do
  * @see https://docs.pytorch.org/docs/2.13/checkpoint.html#torch.utils.checkpoint.checkpoint
  * @example
  * const y = torch.utils.checkpoint.checkpoint(block, x, { useReentrant: false });
@@ -125,24 +128,19 @@ export function checkpoint(fn: (...args: unknown[]) => unknown, ...given: unknow
       ...args,
     );
   }
-  if (debug) {
-    if (contextFn !== noopContextFn)
-      throw new RangeError('debug=True is incompatible with non-default context_fn');
-    throw new NotImplementedError(
-      'checkpoint(): debug logs each operator that the function runs, and nothing here sees them run. Compare the two runs in the ' +
-        'function itself, for instance by printing shapes',
-    );
-  }
+  const isLogged = isDebugged(debug);
+  if (isLogged && contextFn !== noopContextFn)
+    throw new RangeError('debug=True is incompatible with non-default context_fn');
   if (determinismCheck !== 'default' && determinismCheck !== 'none')
     throw new RangeError(
       `determinism_check should be one of ['default', 'none'], but got ${String(determinismCheck)}`,
     );
-  const [forwardContext, recomputeContext] = contextFn();
+  const [[forwardContext, recomputeContext], explain] = isLogged ? debugContexts() : [contextFn()];
   const restore = presentState(args, preserveRngState);
   if (!isGradEnabled()) return refusePromise(fn(...args));
   const again = (...inputs: unknown[]): unknown =>
     restore(() => within(recomputeContext, () => fn(...inputs)));
-  const frame = new Frame(again, earlyStop, determinismCheck === 'default', args);
+  const frame = new Frame(again, earlyStop, determinismCheck === 'default', args, explain);
   return frame.forward(() => refusePromise(within(forwardContext, () => fn(...args))));
 }
 

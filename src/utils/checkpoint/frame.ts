@@ -156,12 +156,14 @@ export class Frame {
   /**
    * @param recompute runs the function again
    * @param isChecked whether shapes, dtypes and devices of the two runs are compared
+   * @param explain makes an error one that says more
    */
   constructor(
     private readonly recompute: (...args: unknown[]) => unknown,
     earlyStop: boolean,
     private readonly isChecked: boolean,
     args: readonly unknown[],
+    private readonly explain: ((error: CheckpointError) => CheckpointError) | undefined,
   ) {
     this.earlyStop = earlyStopSetting ?? earlyStop;
     this.rest = args.map((arg) => (arg instanceof Tensor ? undefined : arg));
@@ -186,7 +188,7 @@ export class Frame {
         this.metadata.push(this.isChecked ? describe(tensor) : null);
         return this.metadata.length - 1;
       },
-      (index) => this.unpack(index),
+      (index) => this.explained(() => this.unpack(index)),
       body,
     );
     this.isForwardDone = true;
@@ -198,6 +200,15 @@ export class Frame {
     const saved = this.context!.savedTensors;
     for (const [i, place] of this.places.entries()) inputs[place] = saved[i];
     return inputs;
+  }
+
+  private explained<Result>(unpack: () => Result): Result {
+    try {
+      return unpack();
+    } catch (error) {
+      if (!(error instanceof CheckpointError) || this.explain === undefined) throw error;
+      throw this.explain(error);
+    }
   }
 
   private unpack(index: number): Tensor {
@@ -287,7 +298,7 @@ export class Frame {
   }
 }
 
-/** Python's advice here is about its debug mode and its compiler. */
 const tip =
   'The function must do the same when it runs again in backward: look for what it takes from outside, such as a counter, a mode ' +
-  "of a module or a random number of JavaScript. determinismCheck: 'none' leaves shapes, dtypes and devices unchecked.";
+  "of a module or a random number of JavaScript. debug: true shows what ran; determinismCheck: 'none' leaves shapes, dtypes and " +
+  'devices unchecked.';

@@ -10,6 +10,7 @@ export {
   checkpointSequential,
   noopContextFn,
 } from './checkpoint';
+export { setCheckpointDebugEnabled } from './debug';
 export {
   CheckpointError,
   type ContextPair,
@@ -21,6 +22,7 @@ export { CheckpointFunction, checkBackwardValidity, detachVariable } from './ree
 export {
   CheckpointPolicy,
   createSelectiveCheckpointContexts,
+  SAC_IGNORED_OPS,
   SelectiveCheckpointContext,
   type SelectivePolicy,
 } from './selective';

@@ -90,6 +90,18 @@ function namesOf(list: readonly unknown[]): string[] {
   });
 }
 
+/**
+ * The operators that selective checkpoints let pass: a run detaches, or asks about memory, more often than
+ * the other. What is added counts for contexts that are made afterwards. Python's has those besides that
+ * ask for sizes, which nothing here ever calls.
+ * @see https://docs.pytorch.org/docs/2.13/checkpoint.html
+ */
+export const SAC_IGNORED_OPS: Set<OpOverload> = new Set([
+  ops.aten.detach.default,
+  ops.aten.is_contiguous.default,
+  ops.aten.is_contiguous.memory_format,
+]);
+
 const values: ReadonlySet<unknown> = new Set(Object.values(CheckpointPolicy));
 
 /** What the addon asks about each operator. */
@@ -151,6 +163,7 @@ export function createSelectiveCheckpointContexts(
     isList ? null : asker(given as SelectivePolicy),
     isList ? namesOf(given) : [],
     allowsMutation,
+    namesOf([...SAC_IGNORED_OPS]),
   );
   return [context(contexts, false), context(contexts, true)];
 }

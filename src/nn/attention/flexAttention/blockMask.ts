@@ -21,18 +21,27 @@ export type Lengths = readonly [queries: number, keys: number];
 export const DEFAULT_BLOCK_SIZE = 128;
 
 interface BlockMaskParameters {
+  /** How many queries and keys there are. */
   seqLengths: Lengths;
+  /** How many blocks each row of blocks has that a mask goes through, (B, H, rows). */
   kvNumBlocks: Tensor;
+  /** The columns of these blocks, before all others, (B, H, rows, columns). */
   kvIndices: Tensor;
+  /** How many blocks each row has that are computed whole; null where none are kept apart. */
   fullKvNumBlocks: Tensor | null;
+  /** The columns of these blocks; null where none are kept apart. */
   fullKvIndices: Tensor | null;
+  /** How many masked blocks each column of blocks has, for backward; null where that was not computed. */
   qNumBlocks: Tensor | null;
+  /** The rows of these blocks; null where that was not computed. */
   qIndices: Tensor | null;
+  /** How many blocks each column has that are computed whole; null where that was not computed. */
   fullQNumBlocks: Tensor | null;
+  /** The rows of these blocks; null where that was not computed. */
   fullQIndices: Tensor | null;
-  /** Default: [128, 128] */
+  /** How many queries and keys a block has. Default: [128, 128] */
   BLOCK_SIZE?: Lengths | undefined;
-  /** Default: `noopMask` */
+  /** Says within blocks who attends to whom. Default: `noopMask` */
   maskMod?: MaskMod | undefined;
 }
 type BlockMaskOrder = [
@@ -71,12 +80,13 @@ interface FromKvBlocksParameters {
   kvIndices: Tensor;
   /** The same of blocks that are not masked at all, which are not among the others. Default: null */
   fullKvNumBlocks?: Tensor | null | undefined;
+  /** The columns of these blocks. Default: null */
   fullKvIndices?: Tensor | null | undefined;
-  /** Default: 128 */
+  /** How many queries and keys a block has. Default: 128 */
   BLOCK_SIZE?: number | Lengths | undefined;
-  /** Default: null, `noopMask` */
+  /** Says within blocks who attends to whom. Default: null, `noopMask` */
   maskMod?: MaskMod | null | undefined;
-  /** Default: null, what the blocks cover */
+  /** How many queries and keys there are. Default: null, what the blocks cover */
   seqLengths?: Lengths | null | undefined;
   /** Whether the blocks of each column are computed, too. Default: true */
   computeQBlocks?: boolean | undefined;
@@ -136,8 +146,8 @@ const both = (counts: Tensor | null, indices: Tensor | null): BlockLists | null 
   counts === null || indices === null ? null : [counts, indices];
 
 /**
- * Which blocks of a matrix of scores are computed: for each row of blocks how many, and their columns. Made by
- * {@link createBlockMask}, or from such lists by `BlockMask.fromKvBlocks`.
+ * Which blocks of a matrix of scores are computed: for each row of blocks how many, and their columns. Made
+ * by {@link createBlockMask}, or from such lists by `BlockMask.fromKvBlocks`.
  *
  * @throws TorchError for indices of less than two dimensions; Error for one of two lists
  * @see https://docs.pytorch.org/docs/2.13/nn.attention.flex_attention.html#torch.nn.attention.flex_attention.BlockMask
@@ -207,7 +217,11 @@ export class BlockMask {
     });
   }
 
-  /** All that it is made of, in a row; with `flatten: false` lengths and sizes are pairs. */
+  /**
+   * All that it is made of, in a row.
+   *
+   * @param flatten false leaves lengths and sizes in pairs. Default: true
+   */
   asTuple(...args: [flatten?: boolean]): unknown[] {
     refuseArguments('asTuple', args, 1);
     const [flatten = true] = args;
@@ -251,7 +265,12 @@ export class BlockMask {
     });
   }
 
-  /** The upper left part, for fewer queries and keys: not every mask means the same there. */
+  /**
+   * The upper left part, for fewer queries and keys: not every mask means the same there.
+   *
+   * @param newQLen how many queries it is for
+   * @param newKvLen how many keys it is for
+   */
   _adjust(...args: [newQLen: number, newKvLen: number]): BlockMask {
     refuseArguments('_adjust', args, 2);
     const [queries, keys] = args;
@@ -310,7 +329,11 @@ export class BlockMask {
     return `${head}${drawn.trim()}\n)`;
   }
 
-  /** A copy whose tensors are on another device. */
+  /**
+   * A copy whose tensors are on another device.
+   *
+   * @param device where they are
+   */
   to(...args: [device: Device]): BlockMask {
     refuseArguments('to', args, 1);
     const [device] = args;

@@ -9,14 +9,21 @@ import { denseToOrdered } from './blockLists';
 import { BlockMask, DEFAULT_BLOCK_SIZE, type Lengths } from './blockMask';
 import { isScoreMod, type MaskMod, mapMod, type ScoreMod } from './mods';
 
-interface CreateMaskParameters {
-  modFn: ScoreMod | MaskMod;
+interface MaskSizes {
+  /** How many batches; null for one, which stands for all. */
   B: number | null;
+  /** How many heads; null for one, which stands for all. */
   H: number | null;
+  /** How many queries. */
   Q_LEN: number;
+  /** How many keys. */
   KV_LEN: number;
-  /** Default: null, the accelerator, else the CPU */
+  /** Where it is made. Default: null, the accelerator, else the CPU */
   device?: Device | null | undefined;
+}
+interface CreateMaskParameters extends MaskSizes {
+  /** A mask, of four parameters, or what changes scores, of five. */
+  modFn: ScoreMod | MaskMod;
 }
 type CreateMaskOrder = [modFn: 'modFn', B: 'B', H: 'H', Q_LEN: 'Q_LEN', KV_LEN: 'KV_LEN', device: 'device'];
 const bindCreateMask = binder<CreateMaskParameters, CreateMaskOrder>(
@@ -32,8 +39,8 @@ export const positions = (sizes: readonly number[], device: Device): Tensor[] =>
 /**
  * The whole mask of a function, of shape (B, H, queries, keys).
  *
- * @param modFn a mask, of four parameters; or what changes scores, of five: then it is masked where that gives
- *   minus infinity
+ * @param modFn a mask, of four parameters; or what changes scores, of five: then it is masked where that
+ *   gives minus infinity
  * @param B how many batches, null for one
  * @param H how many heads, null for one
  * @throws Error for a function of other parameters
@@ -65,15 +72,10 @@ function blocksOf(mask: Tensor, [height, width]: Lengths, isSeparate: boolean): 
   return [isPartial.to('int8'), sums.eq(height * width).to('int8')];
 }
 
-interface CreateBlockMaskParameters {
+interface CreateBlockMaskParameters extends MaskSizes {
+  /** Says who attends to whom. */
   maskMod: MaskMod;
-  B: number | null;
-  H: number | null;
-  Q_LEN: number;
-  KV_LEN: number;
-  /** Default: null, the accelerator, else the CPU */
-  device?: Device | null | undefined;
-  /** Default: 128 */
+  /** How many queries and keys a block has. Default: 128 */
   BLOCK_SIZE?: number | Lengths | undefined;
   /** Python's compiler, which is not here. Default: false */
   _compile?: false | undefined;

@@ -21,7 +21,9 @@ export interface AuxRequest {
 
 /** The results that were asked for, null for others. */
 export interface AuxOutput {
+  /** The logarithms of the sums of scores, (B, Hq, L). */
   readonly lse: Tensor | null;
+  /** The largest scores, (B, Hq, L). */
   readonly maxScores: Tensor | null;
 }
 
@@ -32,7 +34,9 @@ const backends = ['AUTO', 'TRITON', 'FLASH', 'TRITON_DECODE'] as const;
  * of Python's are taken, too.
  */
 export interface FlexKernelOptions {
+  /** Which kernels. Default: 'AUTO' */
   BACKEND?: (typeof backends)[number] | undefined;
+  /** Whether short sequences have no kernels of their own, which `BACKEND` says now. Default: false */
   FORCE_USE_FLEX_ATTENTION?: boolean | undefined;
   [name: string]: number | boolean | string | undefined;
 }
@@ -46,15 +50,21 @@ interface FlexAttentionOptions {
   scale?: number | null | undefined;
   /** Whether there may be fewer heads of keys and values, each for several of the queries'. Default: false */
   enableGqa?: boolean | undefined;
-  /** @deprecated Use `returnAux: { lse: true }`. Default: false */
+  /**
+   * Whether the logarithms of the sums of scores are given, too. Default: false
+   * @deprecated Use `returnAux: { lse: true }`.
+   */
   returnLse?: boolean | undefined;
-  /** Default: null */
+  /** Settings of compiled kernels, which are checked. Default: null */
   kernelOptions?: FlexKernelOptions | null | undefined;
 }
 
 interface FlexAttentionParameters extends FlexAttentionOptions {
+  /** What asks, (B, Hq, L, E). */
   query: Tensor;
+  /** What is asked, (B, Hkv, S, E). */
   key: Tensor;
+  /** What is given, (B, Hkv, S, Ev). */
   value: Tensor;
   /** Which other results are asked for. Default: null */
   returnAux?: AuxRequest | null | undefined;

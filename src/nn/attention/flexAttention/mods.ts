@@ -1,4 +1,5 @@
 /** The functions that flexAttention takes: what changes a score, and what says whether there is one. */
+import { refuseArguments } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { withLevel } from '../../../functorch/layers';
 import { native } from '../../../native';
@@ -27,8 +28,10 @@ export function isScoreMod(mod: ScoreMod | MaskMod): mod is ScoreMod {
  * const { createBlockMask, noopMask } = nn.attention.flexAttention;
  * createBlockMask(noopMask, null, null, 256, 256).sparsity(); // 0
  */
-export const noopMask: MaskMod = (batch, _head, _qIdx, _kvIdx) =>
-  batch.newOnes([], { dtype: 'bool', device: batch.device });
+export const noopMask: MaskMod = (batch, _head, _qIdx, _kvIdx, ...more: []) => {
+  refuseArguments('noopMask', [batch, _head, _qIdx, _kvIdx, ...more], 4);
+  return batch.newOnes([], { dtype: 'bool', device: batch.device });
+};
 
 function checkMods(mods: readonly unknown[]): void {
   if (mods.every((mod) => typeof mod === 'function')) return;
