@@ -17,8 +17,11 @@ it.each(fs.readdirSync(folder))('%s', async (name) => {
   expect(broken).not.toEqual([]);
 });
 
-it('a release has the addons of every platform', () => {
-  const release = fs.readFileSync(path.join(folder, 'release.yml'), 'utf8');
-  const platforms = [...release.matchAll(/- platform: (\S+)/g)].map(([, platform]) => platform);
+it.each([
+  ['a release has the addons', 'release.yml'],
+  ['the tests are', 'test.yml'],
+])('%s of every platform', (_, name) => {
+  const text = fs.readFileSync(path.join(folder, name), 'utf8');
+  const platforms = [...text.matchAll(/- platform: (\S+)/g)].map(([, platform]) => platform);
   expect(platforms).toEqual([...SUPPORTED_PLATFORMS]);
 });
