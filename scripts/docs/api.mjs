@@ -270,7 +270,7 @@ class Reader {
   #commentOf(symbol) {
     const comments = symbol.declarations.map((declaration) => commentAbove(declaration.resolve()));
     const longer = (a, b) => (b.text.length > a.text.length ? b : a);
-    return comments.reduce(longer, readComment(''));
+    return comments.length > 0 ? comments.reduce(longer) : readComment('');
   }
 
   /** The comment at a module's head. */
