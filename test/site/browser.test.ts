@@ -50,7 +50,7 @@ const searches: [query: string, address: string][] = [
   ['torch.utils.data.DataLoader', 'api/torch.utils.data.DataLoader.html'],
   ['load_state_dict', 'api/torch.nn.Module.html#loadStateDict'],
   ['mixed precision', 'devices.html#mixed-precision'],
-  ['torch.distributions', 'names.html?filter=torch.distributions'],
+  ['torch.distributed', 'names.html?filter=torch.distributed'],
 ];
 
 describe.each([1280, 360])('the search, %i pixels wide', (width) => {
