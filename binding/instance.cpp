@@ -4,6 +4,7 @@
 #include "library/library.h"
 #include "ops/observe.h"
 #include "ops/op_registry.h"
+#include "ops/request.h"
 #include "profiler/profiler.h"
 #include "warnings.h"
 
@@ -88,7 +89,8 @@ Napi::Value Instance::setup(Napi::Object callbacks) {
     if (!functions[i].IsEmpty()) kept.Set(i, functions[i]);
   holder.DefineProperty(Napi::PropertyDescriptor::Value("callbacks", kept, napi_default));
   static_assert(sizeof(io_before_setup) <= kFewElementsOffset);
-  auto shared = Napi::ArrayBuffer::New(env, kFewElementsOffset + 2 * kFewElements * sizeof(double));
+  auto shared =
+      Napi::ArrayBuffer::New(env, kFewElementsOffset + 2 * kFewElements * sizeof(double) + kRequestBytes);
   auto array = Napi::Int32Array::New(env, io_before_setup.size(), shared, 0);
   io_array = Napi::Reference<Napi::TypedArray>::New(array, 1);
   io = array.Data();

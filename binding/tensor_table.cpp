@@ -2,6 +2,7 @@
 
 #include "instance.h"
 #include "memory/device_memory.h"
+#include "memory/resting.h"
 
 #include <algorithm>
 
@@ -21,6 +22,9 @@ constexpr int64_t kMaxGarbage = 1ll << 30;
 // New tensors after which a young collection is asked for, whatever their size: what a tensor is made of (its
 // blocks, its object, its reference, some 500 bytes) is then still in the cache when it is used again.
 constexpr size_t kCollectTensors = 2048;
+// So many free slots keep the emptied reference, which the next tensor there gives back: its memory is then
+// used again at once, as that of tensors that rest.
+constexpr size_t kMostKept = 2 * kCollectTensors;
 // External memory is reported to V8 in steps.
 constexpr int64_t kReportStep = 8ll << 20;
 
@@ -48,8 +52,10 @@ int32_t TensorTable::adopt(napi_value shell, at::Tensor tensor) {
     handle = free_.back();
     free_.pop_back();
   }
+  free_resting();
   by_impl_[tensor.unsafeGetTensorImpl()] = handle;
   Slot& s = slots_[handle];
+  raw::drop(state_.env, s.ref);
   s.tensor = std::move(tensor);
   if (s.tensor.is_cpu())
     devices_->add_host(handle, s.tensor);
@@ -75,8 +81,10 @@ napi_value TensorTable::object(int32_t handle) {
 }
 
 napi_value TensorTable::wrap(at::Tensor tensor) {
-  if (int32_t known = find(tensor)) {
-    if (napi_value value = object(known)) return value;
+  // What only the caller holds is in no slot.
+  if (tensor.use_count() > 1) {
+    if (int32_t known = find(tensor))
+      if (napi_value value = object(known)) return value;
   }
   // The new object asks for its handle through `adopt`, so the tensor has to wait in a slot of its own until
   // then: the callback gets the object's handle and only stores it.
@@ -128,13 +136,14 @@ void TensorTable::dispose(int32_t handle) {
 bool TensorTable::reap(int32_t handle) {
   Slot& s = slots_[handle];
   if (!raw::is_empty(state_.env, s.ref)) return false;
-  raw::drop(state_.env, s.ref);
+  if (free_.size() >= kMostKept) raw::drop(state_.env, s.ref);
   at::Tensor released = std::move(s.tensor);
   if (released.defined()) {
     auto it = by_impl_.find(released.unsafeGetTensorImpl());
     if (it != by_impl_.end() && it->second == handle) by_impl_.erase(it);
     --live_;
     devices_->drop_host(handle);
+    let_rest(released);
   }
   s.disposed = false;
   free_.push_back(handle);
@@ -313,6 +322,7 @@ void TensorTable::clear() {
   std::vector<Slot> slots;
   slots.swap(slots_);
   slots_.resize(1);
+  free_all_resting();
   for (Slot& s : slots) raw::drop(state_.env, s.ref);
   raw::drop(state_.env, young_sentinel_);
   old_sentinel_.Reset();

@@ -33,7 +33,8 @@ std::vector<c10::IValue> results_of(const Call& answer, const Overload& overload
   std::vector<c10::IValue> results;
   for (size_t i = 0; i < count; ++i) {
     uint32_t bit = i < 31 ? 1u << i : 0;
-    Value value(call, i, (tensors & bit) != 0, (arrays & bit) != 0);
+    Value value = (tensors & bit) != 0 ? Value(call, call.tensor(i)) : Value(call, i, (arrays & bit) != 0);
+    if ((tensors & bit) == 0) value.read();
     const c10::TypePtr type = schema.returns()[i].real_type();
     Parameter parameter;
     parameter.name = "return " + std::to_string(i);

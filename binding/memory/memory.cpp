@@ -1,5 +1,6 @@
 // What JavaScript can ask about memory, and torch.scope.
 #include "../context.h"
+#include "resting.h"
 
 #include <algorithm>
 
@@ -8,6 +9,7 @@ namespace {
 
 /// [tensors, live bytes, peak bytes, bytes ever allocated, cached bytes]
 napi_value memory_stats(Call& call) {
+  free_all_resting();
   const MemoryCounter& counter = *call.state.counter;
   napi_value result = call.array(5);
   call.set(result, 0, call.integer(call.state.tensors.live_count()));
@@ -19,6 +21,7 @@ napi_value memory_stats(Call& call) {
 }
 
 napi_value reset_peak(Call& call) {
+  free_all_resting();
   call.state.counter->peak.store(call.state.counter->live.load());
   return call.undefined();
 }
@@ -31,6 +34,7 @@ napi_value empty_cache(Call& call) {
 /// collectGarbage(major)
 napi_value collect_garbage(Call& call) {
   call.state.tensors.collect(call.boolean_at(0));
+  free_all_resting();
   return call.undefined();
 }
 

@@ -1,10 +1,11 @@
 #include "invoke.h"
 
 #include "../names.h"
-#include "overload_match.h"
+#include "request.h"
 #include "schemas.h"
 
 #include <ATen/EmptyTensor.h>
+#include <ATen/core/LegacyTypeDispatch.h>
 #include <ATen/core/ivalue.h>
 #include <ATen/core/stack.h>
 
@@ -15,7 +16,7 @@ namespace {
 
 // How `invoke` answers: io[0] > 0 is the handle now behind the shell; < 0 says that argument -io[0]-1 itself
 // is the result; 0 says that the returned value is the result.
-constexpr size_t kGroup = 0, kKeywords = 1, kTensorMask = 2, kArrayMask = 3, kShell = 4, kFirst = 5;
+constexpr size_t kShell = 0;
 
 napi_value scalar_to_js(const Call& call, const at::Scalar& scalar) {
   if (scalar.isComplex()) {
@@ -176,40 +177,56 @@ void dispatch(const Overload& overload, torch::jit::Stack& stack, const std::opt
     route->kernel->callBoxed(overload.handle, route->keys, &stack);
 }
 
-napi_value invoke(Call& call) {
-  // First of all: converting the arguments may run JavaScript, which calls operators, too.
-  const std::optional<Route> route = std::exchange(next_route, std::nullopt);
-  const OpGroup& group = call.state.ops->group(call.int32(kGroup));
-  call.op = group.name.c_str();
-  const Keywords& keywords = call.state.ops->keywords(call.int32(kKeywords));
-  uint32_t tensor_mask = static_cast<uint32_t>(call.int32(kTensorMask));
-  uint32_t array_mask = static_cast<uint32_t>(call.int32(kArrayMask));
-  call.state.tensors.poll();
+/// An operator's results: one tensor where it was called directly, else what the stack has.
+struct Results {
+  std::optional<StackLease> lease;
+  at::Tensor tensor;
+  bool is_direct = false;
+};
 
-  Values values;
-  for (size_t i = kFirst; i < call.argc; ++i) {
-    uint32_t bit = i - kFirst < 31 ? 1u << (i - kFirst) : 0;
-    values.push_back(Value(call, i, (tensor_mask & bit) != 0, (array_mask & bit) != 0));
+void run(const Call& call, const Request& request, const Match& match, CallArguments& arguments,
+         const std::optional<Route>& route, Results& results) {
+  const Overload& overload = *match.overload;
+  // Python calls what makes new tensors below autograd, for which they have no history yet: `_version` 0.
+  std::optional<at::AutoDispatchBelowADInplaceOrView> below_autograd;
+  if (overload.makes_new && (request.group.flags & (kFactory | kMethod)) == kFactory)
+    below_autograd.emplace();
+  // The default device, notes of what accelerators are asked for, and routes need the stack.
+  results.is_direct = overload.direct != nullptr && request.is_on_cpu && !call.state.default_device && !route;
+  if (results.is_direct) {
+    results.tensor = overload.direct(overload, arguments, match.binding);
+    return;
   }
-  if (values.size() < keywords.ids.size()) throw ArgumentTypeError("keyword arguments without values");
-  CallArguments arguments{values, values.size() - keywords.ids.size(), keywords};
-  Binding binding;
-  const Overload& overload = match_overload(group, arguments, binding);
-  if (overload.out_count > 0 && (group.flags & kTensorOptions) != 0)
-    check_out_options(overload, binding, arguments);
-
-  if (overload.stands && !overload.stands->load())
-    throw TorchError(group.name + ": the torch.library.Library that defined it was disposed of");
-  StackLease lease;
-  auto& stack = lease.stack;
-  fill_stack(stack, overload, arguments, binding);
-  if (group.takes_default_device && call.state.default_device && overload.device >= 0 &&
+  torch::jit::Stack& stack = results.lease.emplace().stack;
+  fill_stack(stack, overload, arguments, match.binding);
+  if (request.group.takes_default_device && call.state.default_device && overload.device >= 0 &&
       stack[overload.device].isNone())
     stack[overload.device] = require_built(*call.state.default_device);
   if (overload.guard != nullptr) overload.guard(overload, stack);
   call.state.ops->recent.note(overload, stack);
+  dispatch(overload, stack, route);
+}
+
+napi_value invoke(Call& call) {
+  // First of all: converting the arguments may run JavaScript, which calls operators, too.
+  const std::optional<Route> route = std::exchange(next_route, std::nullopt);
+  call.state.tensors.poll();
+  Request request(call);
+  const OpGroup& group = request.group;
+  const Keywords& keywords = request.keywords;
+  Values& values = request.values;
+  CallArguments arguments{values, values.size() - keywords.ids.size(), keywords, request.keywords_id};
+  Match own;
+  const Match& match = match_overload(group, arguments, own);
+  const Overload& overload = *match.overload;
+  if (overload.out_count > 0 && (group.flags & kTensorOptions) != 0)
+    check_out_options(overload, match.binding, arguments);
+
+  if (overload.stands && !overload.stands->load())
+    throw TorchError(group.name + ": the torch.library.Library that defined it was disposed of");
+  Results results;
   try {
-    dispatch(overload, stack, route);
+    run(call, request, match, arguments, route, results);
   } catch (const c10::Error& error) {
     for (Value& value : values) {
       mend_failed_resize(value.tensor());
@@ -218,11 +235,10 @@ napi_value invoke(Call& call) {
     // An operator that changes its arguments may have begun to.
     if (!is_out_of_memory(error) || overload.handle.schema().is_mutable()) throw;
     // Tensors that are garbage may hold the memory: collect them, and try once more.
-    stack.clear();
+    results.lease.reset();
     call.state.tensors.collect(/*major=*/true);
     process().release_cached_blocks();
-    fill_stack(stack, overload, arguments, binding);
-    dispatch(overload, stack, route);
+    run(call, request, match, arguments, route, results);
   }
 
   // Only now: getters of the arguments and hooks of a backward may have called operators themselves.
@@ -230,18 +246,20 @@ napi_value invoke(Call& call) {
   size_t count = overload.return_kinds.size();
   if (count == 0) return nullptr;
   if (count == 1) {
-    c10::IValue result = std::move(stack[0]);
-    stack.clear();
-    if (result.isTensor()) {
-      at::Tensor tensor = std::move(result).toTensor();
-      if (keywords.requires_grad >= 0 && (group.flags & kFactory) != 0) {
-        Value& flag = values[arguments.positional + keywords.requires_grad];
-        if (flag.type == ValueType::Bool) tensor.requires_grad_(flag.as_int() != 0);
-      }
-      return answer_tensor(call, std::move(tensor), overload, binding);
+    if (!results.is_direct) {
+      torch::jit::Stack& stack = results.lease->stack;
+      c10::IValue result = std::move(stack[0]);
+      stack.clear();
+      if (!result.isTensor()) return to_js(call, result, overload.return_kinds[0]);
+      results.tensor = std::move(result).toTensor();
     }
-    return to_js(call, result, overload.return_kinds[0]);
+    if (keywords.requires_grad >= 0 && (group.flags & kFactory) != 0) {
+      Value& flag = values[arguments.positional + keywords.requires_grad];
+      if (flag.type == ValueType::Bool) results.tensor.requires_grad_(flag.as_int() != 0);
+    }
+    return answer_tensor(call, std::move(results.tensor), overload, match.binding);
   }
+  torch::jit::Stack& stack = results.lease->stack;
   if (!overload.return_names.empty()) return named_tuple(call, overload, stack);
   napi_value array = call.array(count);
   for (size_t i = 0; i < count; ++i) call.set(array, i, to_js(call, stack[i], overload.return_kinds[i]));

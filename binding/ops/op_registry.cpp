@@ -1,5 +1,6 @@
 #include "op_registry.h"
 
+#include "direct_call.h"
 #include "guards.h"
 
 #include "../errors.h"
@@ -183,6 +184,19 @@ bool is_tensor_option(const std::string& name) {
   return name == "dtype" || name == "layout" || name == "device" || name == "pin_memory";
 }
 
+/// Whether variable_factories.h has the function: it has those that take a tensor's options, and the
+/// `…_like` ones. Python makes sparse tensors by functions of its own, which autograd sees.
+bool makes_new(const Overload& overload) {
+  std::string_view name = overload.handle.operator_name().name;
+  if (!name.starts_with("aten::") || name.starts_with("aten::sparse_") || overload.out_count > 0)
+    return false;
+  if (name.ends_with("_like")) return true;
+  return std::any_of(overload.params.begin(), overload.params.end(),
+                     [](const Parameter& p) { return p.name == "pin_memory"; }) &&
+         std::any_of(overload.params.begin(), overload.params.end(),
+                     [](const Parameter& p) { return p.name == "layout"; });
+}
+
 }  // namespace
 
 std::string camel_case(const std::string& name) {
@@ -283,6 +297,9 @@ Overload* OpRegistry::overload(const std::string& name, const std::string& overl
     if (ret.name().empty()) named = false;
   }
   if (!named) result->return_names.clear();
+  if (name.starts_with("aten::") && result->guard == nullptr && !result->stands && result->out_count == 0)
+    find_direct_call(*result);
+  result->makes_new = makes_new(*result);
 
   std::string text = "(";
   bool star = false;

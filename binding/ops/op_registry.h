@@ -3,7 +3,9 @@
 
 #include "recent_ops.h"
 
+#include <ATen/core/Tensor.h>
 #include <ATen/core/dispatch/Dispatcher.h>
+#include <c10/util/SmallVector.h>
 
 #include <atomic>
 #include <deque>
@@ -50,6 +52,13 @@ struct Parameter {
   std::string type_text;
 };
 
+struct CallArguments;
+struct Binding;
+struct Overload;
+
+/// Calls an operator's kernel without boxes around its arguments; see direct_call.h.
+using DirectCall = at::Tensor (*)(const Overload&, CallArguments&, const Binding&);
+
 struct Overload {
   c10::OperatorHandle handle;
   std::vector<Parameter> params;
@@ -68,6 +77,35 @@ struct Overload {
   mutable int tuple_id = -1;
   /// Of an operator that a script defined: whether it still stands.
   std::shared_ptr<const std::atomic<bool>> stands = nullptr;
+  /// Where it can be called without boxes: how, and the handle that knows its kernels' C++ type.
+  DirectCall direct = nullptr;
+  std::shared_ptr<const c10::OperatorHandle> typed = nullptr;
+  /// One of those that Python's functions call below autograd, since their results are new:
+  /// torch/csrc/autograd/generated/variable_factories.h.
+  bool makes_new = false;
+};
+
+/// Where each parameter of an overload takes its value from.
+struct Binding {
+  static constexpr int kDefault = -1;
+  static constexpr int kVarargs = -2;
+  /// Outputs given as one array: parameter i takes element `kOutElement - i`.
+  static constexpr int kOutElement = -100;
+  c10::SmallVector<int, 12> source;
+  size_t varargs_from = 0;
+  int out_array = -1;
+};
+
+/// An overload that takes a call's arguments.
+struct Match {
+  const Overload* overload = nullptr;
+  Binding binding = {};
+};
+
+/// What arguments of the types in `key` always match.
+struct KnownMatch {
+  uint64_t key;
+  Match match;
 };
 
 /// Flags of a group, as in src/generated/tables.ts.
@@ -86,6 +124,9 @@ struct OpGroup {
   bool takes_default_device = false;
   std::vector<Overload*> overloads;
   std::vector<Overload*> outs;
+  /// What calls have matched: scripts call an operator in few ways.
+  static constexpr size_t kMostKnown = 8;
+  mutable std::vector<KnownMatch> known = {};
 };
 
 /// The names of a call's keyword arguments, interned once for each combination.

@@ -23,9 +23,22 @@ bool is_option_beside_out(const OpGroup& group, const Overload& overload, const 
          (name == "dtype" || name == "layout" || name == "device" || name == "pinMemory");
 }
 
-/// Tries one overload.
-bool bind(const OpGroup& group, const Overload& overload, CallArguments& arguments, Binding& binding,
-          Mismatch& mismatch) {
+/// Tries overloads, one after another.
+struct Search {
+  const OpGroup& group;
+  CallArguments& arguments;
+  Mismatch mismatch = {};
+  /// Whether an answer took more than the arguments' types.
+  bool has_looked_into = false;
+
+  bool fits(Value& value, const Parameter& parameter) {
+    has_looked_into |= value.is_looked_into(parameter.kind);
+    return value.fits(parameter, group.flags);
+  }
+  bool bind(const Overload& overload, Binding& binding);
+};
+
+bool Search::bind(const Overload& overload, Binding& binding) {
   auto& values = arguments.values;
   const auto& keywords = arguments.keywords;
   const auto& params = overload.params;
@@ -45,7 +58,7 @@ bool bind(const OpGroup& group, const Overload& overload, CallArguments& argumen
     binding.source[first] = Binding::kVarargs;
     binding.varargs_from = first;
     if (first == 1) {
-      if (!values[0].fits(params[0], group.flags)) {
+      if (!fits(values[0], params[0])) {
         mismatch = {Mismatch::WrongType, &params[0], 0, 0};
         return false;
       }
@@ -60,7 +73,7 @@ bool bind(const OpGroup& group, const Overload& overload, CallArguments& argumen
     for (size_t i = 0; i < positional; ++i, ++param) {
       while (param < params.size() && params[param].keyword_only) ++param;
       if (values[i].type == ValueType::Undefined && params[param].has_default) continue;
-      if (!values[i].fits(params[param], group.flags)) {
+      if (!fits(values[i], params[param])) {
         mismatch = {Mismatch::WrongType, &params[param], static_cast<int>(i), i};
         return false;
       }
@@ -105,7 +118,7 @@ bool bind(const OpGroup& group, const Overload& overload, CallArguments& argumen
       mismatch = {Mismatch::Twice, &params[param], value, 0};
       return false;
     }
-    if (!values[value].fits(params[param], group.flags)) {
+    if (!fits(values[value], params[param])) {
       mismatch = {Mismatch::WrongType, &params[param], value, positional + k};
       return false;
     }
@@ -208,8 +221,25 @@ bool known_keyword(const OpGroup& group, const Keywords& keywords, size_t k) {
 
 }  // namespace
 
-const Overload& match_overload(const OpGroup& group, CallArguments& arguments, Binding& binding) {
-  Mismatch mismatch;
+namespace {
+
+/// The types of the arguments, or 0 where there are too many to tell.
+uint64_t key_of(const CallArguments& arguments) {
+  constexpr size_t kMostValues = 12;
+  constexpr int kKeywordBits = 12;
+  if (arguments.values.size() > kMostValues || arguments.keywords_id >= 1 << kKeywordBits) return 0;
+  uint64_t key = 1;
+  for (const Value& value : arguments.values) key = key << 4 | value.code();
+  return key << kKeywordBits | static_cast<uint64_t>(arguments.keywords_id);
+}
+
+}  // namespace
+
+const Match& match_overload(const OpGroup& group, CallArguments& arguments, Match& own) {
+  uint64_t key = key_of(arguments);
+  for (const KnownMatch& known : group.known)
+    if (known.key == key && key != 0) return known.match;
+  Search search{group, arguments};
   bool has_out = false;
   if (arguments.keywords.has_out) {
     for (size_t k = 0; k < arguments.keywords.names.size(); ++k)
@@ -217,13 +247,21 @@ const Overload& match_overload(const OpGroup& group, CallArguments& arguments, B
           arguments.keywords.names[k] == "out" && !arguments.values[arguments.positional + k].is_nullish();
   }
   if (has_out && !group.outs.empty()) {
-    for (const auto* overload : group.outs)
-      if (bind(group, *overload, arguments, binding, mismatch)) return *overload;
-    refuse(group, group.outs, arguments, mismatch);
+    for (const auto* overload : group.outs) {
+      own.overload = overload;
+      if (search.bind(*overload, own.binding)) return own;
+    }
+    refuse(group, group.outs, arguments, search.mismatch);
   }
-  for (const auto* overload : group.overloads)
-    if (bind(group, *overload, arguments, binding, mismatch)) return *overload;
-  refuse(group, group.overloads, arguments, mismatch);
+  for (const auto* overload : group.overloads) {
+    own.overload = overload;
+    if (!search.bind(*overload, own.binding)) continue;
+    if (key == 0 || search.has_looked_into || has_out || group.known.size() == OpGroup::kMostKnown)
+      return own;
+    group.known.reserve(OpGroup::kMostKnown);  // calls that are running refer to them
+    return group.known.emplace_back(KnownMatch{key, own}).match;
+  }
+  refuse(group, group.overloads, arguments, search.mismatch);
 }
 
 }  // namespace torch_node

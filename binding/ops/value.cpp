@@ -25,23 +25,22 @@ bool is_plain_int_tensor(const at::Tensor& tensor) {
 
 }  // namespace
 
-Value::Value(const Call& call, size_t index, bool is_tensor, bool is_tensor_array)
-    : call_(&call), js_(call.argv[index]) {
-  if (is_tensor) {
-    type = ValueType::Tensor;
-    tensor_ = call.state.tensors.get(call.int32(index));
-    return;
-  }
-  if (is_tensor_array) {
-    type = ValueType::TensorArray;
-    tensors_ = call.tensors(index);
-    for (const auto& tensor : tensors_) has_nulls_ |= !tensor.defined();
-    return;
-  }
-  classify();
+void Value::read() {
+  if (type != ValueType::TensorArray) return classify();
+  tensors_ = call_->with(js_).tensors(0);
+  for (const auto& tensor : tensors_) has_nulls_ |= !tensor.defined();
 }
 
-Value::Value(const Call& call, napi_value js) : call_(&call), js_(js) { classify(); }
+Value::Value(const Call& call, double number) : call_(&call) { classify(number); }
+
+void Value::classify(double number) {
+  number_ = number;
+  type = ValueType::Double;
+  if (!is_safe_integer(number)) return;
+  integer_ = static_cast<int64_t>(number);
+  // -0 is a floating-point value: as an integer it would lose its sign.
+  if (integer_ != 0 || !std::signbit(number)) type = ValueType::Int;
+}
 
 void Value::classify() {
   napi_env env = call_->env;
@@ -59,16 +58,12 @@ void Value::classify() {
       type = ValueType::Bool;
       return;
     }
-    case napi_number:
-      raw::get_double(env, js_, number_);
-      if (is_safe_integer(number_)) {
-        integer_ = static_cast<int64_t>(number_);
-        // -0 is a floating-point value: as an integer it would lose its sign.
-        type = integer_ == 0 && std::signbit(number_) ? ValueType::Double : ValueType::Int;
-      } else {
-        type = ValueType::Double;
-      }
+    case napi_number: {
+      double number = 0;
+      raw::get_double(env, js_, number);
+      classify(number);
       return;
+    }
     case napi_bigint: {
       bool lossless = false;
       raw::get_int64_of_bigint(env, js_, integer_, lossless);
@@ -146,6 +141,8 @@ std::string Value::as_string() const { return call_->with(js_).string_at(0); }
 std::vector<Value>& Value::elements() {
   if (looked_into_) return elements_;
   looked_into_ = true;
+  for (int32_t integer : integers_) elements_.push_back(Value(*call_, static_cast<double>(integer)));
+  if (!integers_.empty()) return elements_;
   napi_env env = call_->env;
   uint32_t length;
   if (raw::is_array(env, js_)) {
@@ -169,6 +166,34 @@ bool Value::all_elements(bool (*test)(const Value&)) {
   return true;
 }
 
+bool Value::is_looked_into(Kind kind) const {
+  switch (type) {
+    case ValueType::Tensor:
+      return kind == Kind::Scalar || kind == Kind::Int || kind == Kind::Float;
+    case ValueType::TensorArray:
+      return true;
+    case ValueType::Array:
+      return integers_.empty();
+    case ValueType::String:
+      return kind == Kind::DType || kind == Kind::Layout || kind == Kind::MemoryFormat ||
+             kind == Kind::Device;
+    default:
+      return false;
+  }
+}
+
+void Value::integers_to(const Parameter& p, c10::SmallVectorImpl<int64_t>& integers) {
+  if (!integers_.empty()) {
+    integers.assign(integers_.begin(), integers_.end());
+  } else if (is_int()) {
+    integers.assign(p.size, as_int());
+  } else if (type == ValueType::TensorArray) {
+    for (const auto& tensor : tensors_) integers.push_back(tensor.item<int64_t>());
+  } else {
+    for (const auto& element : elements()) integers.push_back(element.as_int());
+  }
+}
+
 bool Value::fits(const Parameter& p, uint32_t group_flags) {
   if (type == ValueType::Undefined || type == ValueType::Null) return p.optional;
   switch (p.kind) {
@@ -186,7 +211,7 @@ bool Value::fits(const Parameter& p, uint32_t group_flags) {
     case Kind::Int:
       return is_int() || (type == ValueType::Tensor && is_plain_int_tensor(tensor_));
     case Kind::IntList:
-      if (p.size > 0 && is_int()) return true;
+      if ((p.size > 0 && is_int()) || !integers_.empty()) return true;
       if (type == ValueType::TensorArray && !has_nulls_) {
         for (const auto& tensor : tensors_)
           if (!is_plain_int_tensor(tensor)) return false;
@@ -259,16 +284,9 @@ c10::IValue Value::to(const Parameter& p) {
     case Kind::Int:
       return as_int();
     case Kind::IntList: {
-      std::vector<int64_t> values;
-      if (is_int()) {
-        values.assign(p.size, as_int());
-      } else if (type == ValueType::TensorArray) {
-        for (const auto& tensor : tensors_) values.push_back(tensor.item<int64_t>());
-      } else {
-        values.reserve(elements().size());
-        for (const auto& element : elements()) values.push_back(element.as_int());
-      }
-      return values;
+      c10::SmallVector<int64_t, 8> integers;
+      integers_to(p, integers);
+      return std::vector<int64_t>(integers.begin(), integers.end());
     }
     case Kind::Float:
       return as_double();

@@ -6,6 +6,7 @@
 
 #include <ATen/core/Generator.h>
 #include <c10/core/Scalar.h>
+#include <c10/util/SmallVector.h>
 
 namespace torch_node {
 
@@ -27,11 +28,30 @@ enum class ValueType : uint8_t {
 
 class Value {
  public:
-  Value(const Call& call, size_t index, bool is_tensor, bool is_tensor_array);
+  /// Argument `index`, a handle or an array of handles where that is said. Nothing is known of it before
+  /// `read`.
+  Value(const Call& call, size_t index, bool is_tensor_array)
+      : type(is_tensor_array ? ValueType::TensorArray : ValueType::Other),
+        call_(&call),
+        js_(call.argv[index]) {}
+  Value(const Call& call, at::Tensor tensor)
+      : type(ValueType::Tensor), call_(&call), tensor_(std::move(tensor)) {}
+  Value(const Call& call, double number);
+  /// An array of integers, at least one, which have to outlive the value.
+  Value(const Call& call, c10::ArrayRef<int32_t> integers)
+      : type(ValueType::Array), call_(&call), integers_(integers) {}
+
+  /// Looks at an argument, for which a getter of the script's may run.
+  void read();
 
   ValueType type;
   /// Whether Python's argument parser would take this value for the parameter.
   bool fits(const Parameter& parameter, uint32_t group_flags);
+  /// Whether values of this type fit some parameters of the kind and others not: it takes more than `code()`
+  /// to tell.
+  bool is_looked_into(Kind kind) const;
+  /// What tells values apart that fit different parameters, as far as their types do: less than 16.
+  uint8_t code() const { return integers_.empty() ? static_cast<uint8_t>(type) : kIntegers; }
   /// The value for a parameter that it fits.
   c10::IValue to(const Parameter& parameter);
   /// What it is, in the words of an error message.
@@ -44,28 +64,35 @@ class Value {
   bool is_nullish() const { return type == ValueType::Undefined || type == ValueType::Null; }
   const std::vector<at::Tensor>& tensor_elements() const { return tensors_; }
   const at::Tensor& tensor() const { return tensor_; }
+  at::Tensor& tensor() { return tensor_; }
   std::string as_string() const;
+  at::Scalar as_scalar() const;
+  /// The integers for a parameter that takes a list of them.
+  void integers_to(const Parameter& parameter, c10::SmallVectorImpl<int64_t>& integers);
 
  private:
   bool is_number() const {
     return type == ValueType::Int || type == ValueType::Double || type == ValueType::BigInt ||
            type == ValueType::Bool || type == ValueType::Complex;
   }
-  at::Scalar as_scalar() const;
   double as_double() const;
   /// Classifies each element of an array.
   std::vector<Value>& elements();
   bool all_elements(bool (*test)(const Value&));
-  Value(const Call& call, napi_value js);
+  Value(const Call& call, napi_value js) : type(ValueType::Other), call_(&call), js_(js) { classify(); }
   void classify();
+  void classify(double number);
+
+  static constexpr uint8_t kIntegers = 15;
 
   const Call* call_;
-  napi_value js_;
+  napi_value js_ = nullptr;
   double number_ = 0;  // a Complex: its real part
   /// A Complex keeps the bits of its imaginary part here: a Value is made for each argument of each call, and
   /// no other type needs both numbers.
   int64_t integer_ = 0;
   at::Tensor tensor_;
+  c10::ArrayRef<int32_t> integers_;  // of an array that is known to hold nothing else
   std::vector<at::Tensor> tensors_;
   bool has_nulls_ = false;
   bool looked_into_ = false;

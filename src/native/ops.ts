@@ -5,18 +5,10 @@ export interface NativeOps {
   defineOp(label: string, name: string, overloads: string[], outs: string[], flags: number): number;
   defineKeywords(names: string[]): number;
   /**
-   * Calls an operator. Tensors come as handles, marked in `tensorMask`; arrays of tensors as arrays of
-   * handles, marked in `arrayMask`. Afterwards io[0] > 0 is the handle that belongs behind `shell`, io[0] < 0
-   * says that argument `-io[0] - 1` is the result, and 0 that the returned value is.
+   * Calls the operator that src/tensor/request.ts has written down; `others` are the values that are not there. Afterwards io[0] > 0 is the handle that belongs behind `shell`, io[0] < 0 says that argument
+   * `-io[0] - 1` is the result, and 0 that the returned value is.
    */
-  invoke(
-    group: number,
-    keywords: number,
-    tensorMask: number,
-    arrayMask: number,
-    shell: Shell,
-    ...args: unknown[]
-  ): unknown;
+  invoke(shell: Shell, ...others: unknown[]): unknown;
   /** The names of an operator's overloads; with `callable`, of those that JavaScript can call. */
   opOverloads(name: string, callable: boolean): string[];
   opSchema(name: string, overload: string): string;

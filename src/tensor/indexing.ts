@@ -20,7 +20,7 @@ import { pyTypeName } from '../python/pyrepr';
 import { type TensorData, tensor } from './creation';
 import { tensorTypeName } from './dtypes';
 import { asTorchFunction, interception } from './intercept';
-import { handleOf, newTensor, Tensor } from './tensor';
+import { handleOf, isTensor, setHandle, Tensor } from './tensor';
 import type { Scalar } from './types';
 
 /** A bound of a slice: an integer, or a tensor that holds one. */
@@ -166,7 +166,7 @@ function prepare(index: Index, self: Tensor): Prepared {
     case 'string':
       return prepareString(index);
     default:
-      if (index === null || index instanceof Tensor) return index;
+      if (index === null || isTensor(index)) return index;
       if (Array.isArray(index)) return prepareArray(index, self);
       if (isTypedIndex(index)) return prepareArray(Array.from<number | bigint>(index as Int32Array), self);
       if (index instanceof Slice)
@@ -182,21 +182,29 @@ function write(at: number, kind: number, first = 0, second = 0, third = 0): void
   encoded[at + 3] = third;
 }
 
+function writePrepared(at: number, index: Prepared): void {
+  if (typeof index === 'number') write(at, INTEGER, index);
+  else if (typeof index === 'boolean') write(at, BOOLEAN, index ? 1 : 0);
+  else if (index === null) write(at, NONE);
+  else if (index === ellipsis) write(at, ELLIPSIS);
+  else if (isTensor(index)) write(at, TENSOR, handleOf(index));
+  else write(at, SLICE, index[0], index[1], index[2]);
+}
+
+/** Whether looking at an index runs nobody else's code, which could index itself. */
+const isPlain = (index: Index) => typeof index !== 'object' || index === null || isTensor(index);
+
 function encode(indices: readonly Index[], self: Tensor): void {
+  const { length } = indices;
+  if (length * NUMBERS_PER_INDEX > encoded.length) encoded = new Float64Array(length * NUMBERS_PER_INDEX);
+  let i = 0;
+  while (i < length && isPlain(indices[i]!)) {
+    writePrepared(i * NUMBERS_PER_INDEX, prepare(indices[i]!, self));
+    i++;
+  }
+  if (i === length) return;
   const prepared = indices.map((index) => prepare(index, self));
-  if (prepared.length * NUMBERS_PER_INDEX > encoded.length) {
-    encoded = new Float64Array(prepared.length * NUMBERS_PER_INDEX);
-  }
-  let at = 0;
-  for (const index of prepared) {
-    if (typeof index === 'number') write(at, INTEGER, index);
-    else if (typeof index === 'boolean') write(at, BOOLEAN, index ? 1 : 0);
-    else if (index === null) write(at, NONE);
-    else if (index === ellipsis) write(at, ELLIPSIS);
-    else if (index instanceof Tensor) write(at, TENSOR, handleOf(index));
-    else write(at, SLICE, index[0], index[1], index[2]);
-    at += NUMBERS_PER_INDEX;
-  }
+  for (let k = 0; k < length; k++) writePrepared(k * NUMBERS_PER_INDEX, prepared[k]!);
 }
 
 /**
@@ -210,9 +218,11 @@ function encode(indices: readonly Index[], self: Tensor): void {
  */
 export function getItem(self: Tensor, indices: readonly Index[]): Tensor {
   if (interception.handler !== undefined) return interception.handler(seenGet, [self, ...indices]) as Tensor;
-  const list = onlyList(indices);
+  const list = indices.length === 1 ? onlyList(indices) : indices;
   encode(list, self);
-  return newTensor((shell) => native.getItem(shell, handleOf(self), encoded, list.length));
+  const shell = new Tensor();
+  setHandle(shell, native.getItem(shell, handleOf(self), encoded, list.length));
+  return shell;
 }
 
 const seenGet = asTorchFunction('get', undefined, (self: Tensor, ...indices: Index[]) =>

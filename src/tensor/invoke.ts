@@ -6,6 +6,15 @@ import type { Handle } from '../native/handle';
 import { explain } from './explain';
 import { asTorchFunction, interception } from './intercept';
 import { defineOp, keywordId, type Operator } from './operator';
+import {
+  isIntegerList,
+  MOST_VALUES,
+  ROOM_FOR_INTEGERS,
+  writeCall,
+  writeHandle,
+  writeIntegers,
+  writeNumber,
+} from './request';
 import { entries, handleOf, io, isTensor, setHandle, Tensor } from './tensor';
 
 /** Sparse arrays claim any length: longer ones are not looked through. binding/ops/value.cpp refuses them. */
@@ -59,7 +68,9 @@ export function invokeOnOne(op: Operator, self: Tensor): unknown {
   if (interception.handler !== undefined) return intercepted(op, [self]);
   const shell = new Tensor();
   const id = op.id < 0 ? defineOp(op) : op.id;
-  return finish(native.invoke(id, 0, 1, 0, shell, handleOf(self)), shell, self);
+  writeHandle(0, handleOf(self));
+  writeCall(id, 0, 1, 1, 0, 0, 0);
+  return finish(native.invoke(shell), shell, self);
 }
 
 /** `invoke(op, [self, other])` for another tensor or a number. */
@@ -69,76 +80,85 @@ export function invokeOnTwo(op: Operator, self: Tensor, other: unknown): unknown
   if (!withTensor && typeof other !== 'number') return invoke(op, [self, other]);
   const shell = new Tensor();
   const id = op.id < 0 ? defineOp(op) : op.id;
-  const result = withTensor
-    ? native.invoke(id, 0, 3, 0, shell, handleOf(self), handleOf(other))
-    : native.invoke(id, 0, 1, 0, shell, handleOf(self), other);
-  return finish(result, shell, io[0] === -2 ? other : self);
+  writeHandle(0, handleOf(self));
+  if (withTensor) {
+    writeHandle(1, handleOf(other));
+    writeCall(id, 0, 2, 3, 0, 0, 0);
+  } else {
+    writeNumber(1, other);
+    writeCall(id, 0, 2, 1, 0, 2, 0);
+  }
+  return finish(native.invoke(shell), shell, io[0] === -2 ? other : self);
+}
+
+/** The values of a call, those of its options behind the others. */
+function withOptions(args: readonly unknown[], names: readonly string[], options: Record<string, unknown>) {
+  const values: unknown[] = [];
+  for (let i = 0; i < args.length - 1; i++) values.push(args[i]);
+  for (const name of names) values.push(options[name]);
+  return values;
 }
 
 /** Calls an operator; `args` may end with an options object. */
 export function invoke(op: Operator, args: readonly unknown[]): unknown {
   if (interception.handler !== undefined) return intercepted(op, args);
-  let count = args.length;
   let values = args;
   let keywords = 0;
-  const last = args[count - 1];
+  const last = args[args.length - 1];
   const isArgument = typeof last !== 'object' || last === null || isTensor(last) || Array.isArray(last);
   if (!isArgument && isOptionsObject(last)) {
     const names = optionKeys(last);
     keywords = keywordId(names);
-    const all = args.slice(0, -1);
-    for (const name of names) all.push(last[name]);
-    values = all;
-    count = all.length;
+    values = withOptions(args, names, last);
   }
+  const count = values.length;
+  // No operator takes nearly as many.
+  if (count > MOST_VALUES) throw new TypeError(`${op.label}() takes fewer than ${count} arguments`);
   let tensors = 0;
-  let arrays = 0;
-  // The masks have a bit for each argument; no operator takes nearly as many.
-  if (count > 31) throw new TypeError(`${op.label}() takes fewer than ${count} arguments`);
-  const given = new Array(count);
+  let tensorLists = 0;
+  let numbers = 0;
+  let integerLists = 0;
+  let room = ROOM_FOR_INTEGERS;
+  const others: unknown[] = [];
   for (let i = 0; i < count; i++) {
-    let value = values[i];
+    const value = values[i];
     if (isTensor(value)) {
-      value = handleOf(value);
       tensors |= 1 << i;
-    } else if (Array.isArray(value) && value.length <= longestList) {
+    } else if (typeof value === 'number') {
+      numbers |= 1 << i;
+    } else if (!Array.isArray(value) || value.length > longestList) {
+      others.push(value);
+    } else if (isIntegerList(value, room - 1)) {
+      integerLists |= 1 << i;
+      room -= value.length + 1;
+    } else {
       const handles = listHandles(value);
-      if (handles) {
-        value = handles;
-        arrays |= 1 << i;
-      } else if (handles === null) {
-        // Python takes 0-dimensional integer tensors among the integers of a size.
-        const source: unknown[] = value;
-        if (!source.some(isForeign))
-          value = source.map((element) => (isTensor(element) ? element.item() : element));
-      }
+      if (handles) tensorLists |= 1 << i;
+      others.push(handles ?? (handles === null ? withoutTensors(value) : value));
     }
-    given[i] = value;
   }
   const shell = new Tensor();
   const id = op.id < 0 ? defineOp(op) : op.id;
+  let used = 0;
+  for (let i = 0; i < count; i++) {
+    const value = values[i];
+    if ((tensors >> i) & 1) writeHandle(i, handleOf(value));
+    else if ((numbers >> i) & 1) writeNumber(i, value as number);
+    else if ((integerLists >> i) & 1) used = writeIntegers(value as number[], used);
+  }
+  writeCall(id, keywords, count, tensors, tensorLists, numbers, integerLists);
   let result: unknown;
   try {
-    switch (count) {
-      case 0:
-        result = native.invoke(id, keywords, tensors, arrays, shell);
-        break;
-      case 1:
-        result = native.invoke(id, keywords, tensors, arrays, shell, given[0]);
-        break;
-      case 2:
-        result = native.invoke(id, keywords, tensors, arrays, shell, given[0], given[1]);
-        break;
-      case 3:
-        result = native.invoke(id, keywords, tensors, arrays, shell, given[0], given[1], given[2]);
-        break;
-      default:
-        result = native.invoke(id, keywords, tensors, arrays, shell, ...given);
-    }
+    result = others.length === 0 ? native.invoke(shell) : native.invoke(shell, ...others);
   } catch (error) {
     throw explain(error, values);
   }
   return finish(result, shell, io[0]! < 0 ? values[-io[0]! - 1] : undefined);
+}
+
+/** Python takes 0-dimensional integer tensors among the integers of a size. */
+function withoutTensors(list: readonly unknown[]): readonly unknown[] {
+  return list.some(isForeign) ? list : list.map((element) => (isTensor(element) ? element.item() : element));
 }
 
 entries.push(invokeOnTwo, invokeOnOne, invoke);

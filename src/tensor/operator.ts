@@ -25,7 +25,7 @@ const keywordIds = new Map<string, number>();
 
 /** The addon's number for a combination of options. */
 export function keywordId(names: string[]): number {
-  const key = names.join('\0');
+  const key = names.length === 1 ? names[0]! : names.join('\0');
   let id = keywordIds.get(key);
   if (id === undefined) {
     id = native.defineKeywords(names);

@@ -466,7 +466,7 @@ export const io: Int32Array = native.setup({
 });
 
 /** Behind io: where the addon answers the elements of a small tensor. */
-const fewElements = new Float64Array(io.buffer, 128);
+export const fewElements = new Float64Array(io.buffer, 128, 2048);
 
 /** A new Tensor over what the addon makes for the shell it is given. */
 export function newTensor(make: (shell: Tensor) => Handle): Tensor {

@@ -325,10 +325,14 @@ function plausible(m, name, parameters) {
   const together = {
     setup: () => [{ makeTensor() {}, makeTuple() {}, makeComplex() {}, makeError() {} }],
     invoke: () => {
-      const tensors = r.int(8);
-      const arrays = r.int(3) === 0 ? 8 : 0;
-      const args = [handle(), handle(), r.pick([handle(), 1, 0.5, { re: 1, im: 2 }]), handles(), bool()];
-      return [r.int(world.groups), r.int(3), tensors, arrays, shell(), ...args.slice(0, r.int(6))];
+      const args = [r.pick([handle(), 1, 0.5, { re: 1, im: 2 }]), handles(), bool(), shape()];
+      const mask = () => r.pick([0, 0, 1, 2, 3, r.int(64), -1]);
+      const request = [r.int(world.groups), r.int(3), r.pick([1, 2, 3, r.int(40), -1])];
+      for (let i = 0; i < 4; i++) request.push(mask());
+      for (let i = 0; i < 31; i++) request.push(i < 3 || r.int(3) === 0 ? handle() : r.int(1000) - 500);
+      for (let i = 0; i < 8; i++) request.push(r.pick([1, 2, 3, r.int(200) - 100]));
+      world.request?.set(request);
+      return [shell(), ...args.slice(0, r.int(5))];
     },
     defineOp: () => ['add', 'aten::add', ['Tensor', 'Scalar'], ['out'], r.int(16)],
     generatorInit: () => [shell(), named.device()],

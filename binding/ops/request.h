@@ -1,0 +1,52 @@
+// What JavaScript wrote into shared memory for a call of an operator: src/tensor/request.ts has the other
+// end.
+#pragma once
+
+#include "overload_match.h"
+
+#include <array>
+
+namespace torch_node {
+
+/// The memory behind few_elements where calls are written: integers first, then a number for each value.
+inline constexpr size_t kRequestIntegers = 112;
+inline constexpr size_t kRequestBytes = kRequestIntegers * sizeof(int32_t) + 31 * sizeof(double);
+
+/// A call's arguments, in the order of its values. Tensors, numbers and short lists of integers are in shared
+/// memory, so that Node-API has to be asked for the rest alone.
+class Request {
+ public:
+  explicit Request(Call& call) : Request(call, places_of(call)) {}
+
+  const OpGroup& group;
+  const Keywords& keywords;
+  const int keywords_id;
+  Values values;
+  /// Whether all tensors, but for those in lists, are the CPU's.
+  bool is_on_cpu = true;
+
+ private:
+  // Places among the integers.
+  enum Place : size_t {
+    kGroup,
+    kKeywords,
+    kCount,
+    kTensors,       // the masks have a bit for each value
+    kTensorLists,   // arrays of handles
+    kNumbers,       // behind the integers, each in its place
+    kIntegerLists,  // behind each other: a length and so many integers
+    kHandles,
+    kIntegers = kHandles + 31,
+  };
+  static constexpr size_t kMostValues = kIntegers - kHandles;
+  static constexpr size_t kMostIntegers = kRequestIntegers - kIntegers;
+
+  Request(Call& call, const int32_t* places);
+  static const int32_t* places_of(const Call& call);
+  c10::ArrayRef<int32_t> next_integers();
+
+  std::array<int32_t, kMostIntegers> integers_;
+  size_t read_ = 0;
+};
+
+}  // namespace torch_node

@@ -1,0 +1,78 @@
+/**
+ * What a call of an operator hands over in the memory that is shared with the addon, which costs less than an
+ * argument: binding/ops/request.h has the other end, with the same places. It is written when all values have
+ * been looked at, in one go with the call.
+ */
+import type { Handle } from '../native/handle';
+import { fewElements } from './tensor';
+
+const GROUP = 0;
+const KEYWORDS = 1;
+const COUNT = 2;
+const TENSORS = 3;
+const TENSOR_LISTS = 4;
+const NUMBERS = 5;
+const INTEGER_LISTS = 6;
+const HANDLES = 7;
+const INTEGERS = 38;
+const END = 112;
+
+/** Behind the elements of small tensors. */
+const start = fewElements.byteOffset + fewElements.byteLength;
+export const words = new Int32Array(fewElements.buffer, start, END);
+const doubles = new Float64Array(fewElements.buffer, start + words.byteLength);
+
+/** The most values of a call: the masks have a bit for each. */
+export const MOST_VALUES = INTEGERS - HANDLES;
+/** The room for lists of integers, of which each needs one place more than it has elements. */
+export const ROOM_FOR_INTEGERS = END - INTEGERS;
+
+/** Writes what call it is; the masks say which values are here, and which are arrays of handles. */
+export function writeCall(
+  group: number,
+  keywords: number,
+  count: number,
+  tensors: number,
+  tensorLists: number,
+  numbers: number,
+  integerLists: number,
+): void {
+  words[GROUP] = group;
+  words[KEYWORDS] = keywords;
+  words[COUNT] = count;
+  words[TENSORS] = tensors;
+  words[TENSOR_LISTS] = tensorLists;
+  words[NUMBERS] = numbers;
+  words[INTEGER_LISTS] = integerLists;
+}
+
+/** Writes value `i`, a tensor. */
+export function writeHandle(i: number, handle: Handle): void {
+  words[HANDLES + i] = handle;
+}
+
+/** Writes value `i`, a number. */
+export function writeNumber(i: number, value: number): void {
+  doubles[i] = value;
+}
+
+/** Writes a list of integers behind others that take `used` places; answers the places that are used then. */
+export function writeIntegers(list: readonly number[], used: number): number {
+  const { length } = list;
+  let at = INTEGERS + used;
+  words[at++] = length;
+  for (let k = 0; k < length; k++) words[at++] = list[k]!;
+  return at - INTEGERS;
+}
+
+/** Whether an array has nothing but integers of 32 bits, at most `longest` of them and at least one. */
+export function isIntegerList(list: readonly unknown[], longest: number): list is readonly number[] {
+  const { length } = list;
+  if (length === 0 || length > longest) return false;
+  for (let k = 0; k < length; k++) {
+    const element = list[k];
+    // A negative zero is a floating-point number.
+    if (typeof element !== 'number' || (element | 0) !== element || Object.is(element, -0)) return false;
+  }
+  return true;
+}
