@@ -90,6 +90,16 @@ function namesOf(list: readonly unknown[]): string[] {
   });
 }
 
+/** LibTorch 2.11 has no operator that asks how memory lies. */
+function memoryQuestions(): OpOverload[] {
+  try {
+    const { is_contiguous } = ops.aten;
+    return [is_contiguous.default, is_contiguous.memory_format];
+  } catch {
+    return [];
+  }
+}
+
 /**
  * The operators that selective checkpoints let pass: a run detaches, or asks about memory, more often than
  * the other. What is added counts for contexts that are made afterwards. Python's has those besides that
@@ -98,8 +108,7 @@ function namesOf(list: readonly unknown[]): string[] {
  */
 export const SAC_IGNORED_OPS: Set<OpOverload> = new Set([
   ops.aten.detach.default,
-  ops.aten.is_contiguous.default,
-  ops.aten.is_contiguous.memory_format,
+  ...memoryQuestions(),
 ]);
 
 const values: ReadonlySet<unknown> = new Set(Object.values(CheckpointPolicy));
