@@ -5,7 +5,8 @@ export interface NativeOps {
   defineOp(label: string, name: string, overloads: string[], outs: string[], flags: number): number;
   defineKeywords(names: string[]): number;
   /**
-   * Calls the operator that src/tensor/request.ts has written down; `others` are the values that are not there. Afterwards io[0] > 0 is the handle that belongs behind `shell`, io[0] < 0 says that argument
+   * Calls the operator that src/tensor/request.ts has written down; `others` are the values that are not
+   * there. Afterwards io[0] > 0 is the handle that belongs behind `shell`, io[0] < 0 says that argument
    * `-io[0] - 1` is the result, and 0 that the returned value is.
    */
   invoke(shell: Shell, ...others: unknown[]): unknown;

@@ -76,7 +76,8 @@ const factories: [string, string, () => Tensor][] = [
     'torch._empty_affine_quantized((2,), scale=1.0, zero_point=0, dtype=torch.quint8)',
     () => (torch as any)._emptyAffineQuantized([2], { scale: 1, zeroPoint: 0, dtype: 'quint8' }),
   ],
-  // Methods, the dispatcher itself and what takes JavaScript's values: not below autograd, or by a way of their own.
+  // Methods, the dispatcher itself and what takes JavaScript's values: not below autograd, or by a way of
+  // their own.
   ['newZeros', 'leaf.new_zeros((2,))', () => leaf.newZeros([2])],
   ['newFull', 'x.new_full((2,), 1.5)', () => x.newFull([2], 1.5)],
   ['ops', 'torch.ops.aten.zeros.default([2])', () => torch.ops.aten.zeros!.default!([2]) as Tensor],

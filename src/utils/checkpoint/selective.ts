@@ -106,10 +106,7 @@ function memoryQuestions(): OpOverload[] {
  * ask for sizes, which nothing here ever calls.
  * @see https://docs.pytorch.org/docs/2.13/checkpoint.html
  */
-export const SAC_IGNORED_OPS: Set<OpOverload> = new Set([
-  ops.aten.detach.default,
-  ...memoryQuestions(),
-]);
+export const SAC_IGNORED_OPS: Set<OpOverload> = new Set([ops.aten.detach.default, ...memoryQuestions()]);
 
 const values: ReadonlySet<unknown> = new Set(Object.values(CheckpointPolicy));
 
