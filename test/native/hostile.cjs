@@ -121,9 +121,10 @@ function renew() {
   const deep = {};
   keep(native.tensorFromMemory(deep, new Float32Array(1), 0, 'float32', new Array(70).fill(1), false), deep);
   for (const source of [1, 0]) {
-    const leaf = {};
-    keep(native.tensorMakeSubclass(leaf, world.handles[source], true), leaf);
+    const shell = {};
+    keep(native.tensorMakeSubclass(shell, world.handles[source], true), shell);
   }
+  const leaf = world.handles.at(-1);
   const gone = fromBytes('float32', [1]);
   world.handles.pop();
   fromBytes('uint8', [5056]); // as long as a generator's state, and nonsense as one
@@ -158,7 +159,7 @@ function renew() {
     ];
     world.objects = [...others.map((value) => () => value), () => r.pick(others)];
   }
-  world.node = native.tensorGradFn(keep(native.getItem(row, world.handles.at(-1), firstRow, 1), row));
+  world.node = native.tensorGradFn(keep(native.getItem(row, leaf, firstRow, 1), row));
   world.places = native.gradientPlaces([world.handles.at(-1)]);
   world.kernel = native.operatorKernel('aten::sin', '', 'CPU');
   world.contexts = native.selectiveCheckpoint(null, [], false, []);
