@@ -51,7 +51,7 @@ const bind = binder<RegisterVmapParameters, RegisterVmapOrder>(
  *   schema: '(Tensor x) -> Tensor',
  * });
  * torch.library.registerVmap(cube, (info, [dim], x: Tensor) => [cube(x), dim]);
- * torch.vmap((x: Tensor): Tensor => cube(x))(torch.tensor([1, 2])); // tensor([1, 8])
+ * torch.vmap((x: Tensor): Tensor => cube(x))(torch.tensor([1, 2])); // tensor([1., 8.])
  */
 export function registerVmap(...args: Arguments<RegisterVmapParameters, RegisterVmapOrder>): void {
   const { op, func, lib } = bind.named(args);

@@ -47,7 +47,8 @@ export const positions = (sizes: readonly number[], device: Device): Tensor[] =>
  * @see https://docs.pytorch.org/docs/2.13/nn.attention.flex_attention.html#torch.nn.attention.flex_attention.create_mask
  * @example
  * const { createMask } = nn.attention.flexAttention;
- * createMask((b, h, q, kv) => q.ge(kv), null, null, 2, 2).tolist(); // [[[[true, false], [true, true]]]]
+ * const causal = (b: Tensor, h: Tensor, q: Tensor, kv: Tensor) => q.ge(kv);
+ * createMask(causal, null, null, 2, 2).tolist(); // [[[[true, false], [true, true]]]]
  */
 export function createMask(...args: Arguments<CreateMaskParameters, CreateMaskOrder>): Tensor {
   const { modFn, B, H, Q_LEN, KV_LEN, device: given } = bindCreateMask.named(args);

@@ -221,9 +221,10 @@ function checkKernelOptions(
  * @see https://docs.pytorch.org/docs/2.13/nn.attention.flex_attention.html#torch.nn.attention.flex_attention.flex_attention
  * @example
  * const { flexAttention } = nn.attention.flexAttention;
- * const q = torch.randn([1, 2, 16, 8]);
- * const nearby = (score, b, h, qIdx, kvIdx) => score.sub(qIdx.sub(kvIdx).abs());
- * flexAttention(q, q, q, nearby).shape; // [1, 2, 16, 8]
+ * const x = torch.randn([1, 2, 16, 8]);
+ * const nearby = (score: Tensor, b: Tensor, h: Tensor, q: Tensor, kv: Tensor) =>
+ *   score.sub(q.sub(kv).abs());
+ * flexAttention(x, x, x, nearby).shape; // [1, 2, 16, 8]
  */
 export function flexAttention(
   query: Tensor,
