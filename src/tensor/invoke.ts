@@ -7,7 +7,7 @@ import { explain } from './explain';
 import { asTorchFunction, interception } from './intercept';
 import { defineOp, keywordId, type Operator } from './operator';
 import {
-  isIntegerList,
+  integersOf,
   MOST_VALUES,
   ROOM_FOR_INTEGERS,
   writeCall,
@@ -120,6 +120,7 @@ export function invoke(op: Operator, args: readonly unknown[]): unknown {
   let integerLists = 0;
   let room = ROOM_FOR_INTEGERS;
   const others: unknown[] = [];
+  const lists: number[][] = [];
   for (let i = 0; i < count; i++) {
     const value = values[i];
     if (isTensor(value)) {
@@ -128,10 +129,14 @@ export function invoke(op: Operator, args: readonly unknown[]): unknown {
       numbers |= 1 << i;
     } else if (!Array.isArray(value) || value.length > longestList) {
       others.push(value);
-    } else if (isIntegerList(value, room - 1)) {
-      integerLists |= 1 << i;
-      room -= value.length + 1;
     } else {
+      const integers = integersOf(value, room - 1);
+      if (integers !== undefined) {
+        integerLists |= 1 << i;
+        room -= integers.length + 1;
+        lists.push(integers);
+        continue;
+      }
       const handles = listHandles(value);
       if (handles) tensorLists |= 1 << i;
       others.push(handles ?? (handles === null ? withoutTensors(value) : value));
@@ -144,8 +149,8 @@ export function invoke(op: Operator, args: readonly unknown[]): unknown {
     const value = values[i];
     if ((tensors >> i) & 1) writeHandle(i, handleOf(value));
     else if ((numbers >> i) & 1) writeNumber(i, value as number);
-    else if ((integerLists >> i) & 1) used = writeIntegers(value as number[], used);
   }
+  for (const integers of lists) used = writeIntegers(integers, used);
   writeCall(id, keywords, count, tensors, tensorLists, numbers, integerLists);
   let result: unknown;
   try {

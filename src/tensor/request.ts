@@ -65,14 +65,19 @@ export function writeIntegers(list: readonly number[], used: number): number {
   return at - INTEGERS;
 }
 
-/** Whether an array has nothing but integers of 32 bits, at most `longest` of them and at least one. */
-export function isIntegerList(list: readonly unknown[], longest: number): list is readonly number[] {
+/**
+ * The elements of an array that has nothing but integers of 32 bits, at most `longest` of them and at least
+ * one. Each is read once, before anything is written: a getter may call operators itself.
+ */
+export function integersOf(list: readonly unknown[], longest: number): number[] | undefined {
   const { length } = list;
-  if (length === 0 || length > longest) return false;
+  if (length === 0 || length > longest) return undefined;
+  const integers: number[] = [];
   for (let k = 0; k < length; k++) {
     const element = list[k];
     // A negative zero is a floating-point number.
-    if (typeof element !== 'number' || (element | 0) !== element || Object.is(element, -0)) return false;
+    if (typeof element !== 'number' || (element | 0) !== element || Object.is(element, -0)) return undefined;
+    integers.push(element);
   }
-  return true;
+  return integers;
 }

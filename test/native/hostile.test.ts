@@ -116,12 +116,12 @@ describe('the boundary', () => {
       let id;
       const texts = answers.map((value, i) => {
         id = native.libraryOpen('DEF', 'hostile' + i, '', 'file', 1);
-        native.libraryDefine(id, 'f(Tensor x) -> Tensor', '');
+        native.libraryDefine(id, 'f(Tensor x) -> Tensor', '', []);
         native.libraryImpl(id, 'f', 'CPU', () => value);
         return failure(() => torch.ops['hostile' + i].f(torch.ones([2])));
       });
       id = native.libraryOpen('DEF', 'closes', '', 'file', 1);
-      native.libraryDefine(id, 'f(Tensor x, int n) -> int', '');
+      native.libraryDefine(id, 'f(Tensor x, int n) -> int', '', []);
       native.libraryImpl(id, 'f', 'CPU', (args) => { native.libraryClose(id); for (let i = 0; i < 100; i++) torch.ones([i]); return [0, 0, args[1]]; });
       report([texts, torch.ops.closes.f(torch.ones([2]), 5), failure(() => torch.ops.closes.f(torch.ones([2]), 5)), torch.ones([2]).sum().item()]);`);
     const [texts, closed, after, sum] = answer as [string[], number, string, number];
