@@ -28,6 +28,10 @@ export const withoutOptions = {
     'torch.broadcastTensors',
     'torch.cartesianProd',
     'torch.distributions.utils.broadcastAll',
+    'torch.library.DispatchKeySet',
+    'torch.nn.attention.flexAttention.andMasks',
+    'torch.nn.attention.flexAttention.noopMask',
+    'torch.nn.attention.flexAttention.orMasks',
     'torch.utils.data.TensorDataset',
   ],
   /** Classes that scripts extend or get from elsewhere, and values: their constructors take no options. */
