@@ -26,6 +26,7 @@ export const anyNumber = {
     'torch.nn.ModuleList',
     'torch.nn.ParameterDict',
     'torch.nn.ParameterList',
+    'torch.library.DispatchKeySet',
     'torch.nn.Sequential',
     'torch.nn.attention.bias.causalLowerRight',
     'torch.nn.attention.bias.causalUpperLeft',
