@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../src';
 import { messageOf, pythonErrors } from '../helpers/errors';
 import { runPython, toWire } from '../helpers/python';
+import { named } from './namedGradients';
 
 const { grad, functional } = torch.autograd;
 const F = nn.functional;
@@ -66,12 +67,7 @@ describe('isGradsBatched', () => {
 x = wave(3, 4).requires_grad_(); w = wave(4, 4).requires_grad_(); t = torch.tensor([0, 3, 1])
 outs = [(x @ w).tanh(), F.mse_loss(x @ w, x.detach().cos(), reduction='none'), x.softmax(1), F.layer_norm(x @ w, [4]),
   x.cumsum(0).sort(1)[0], F.cross_entropy(x @ w, t, reduction='none')]
-grad = torch.autograd.grad
-# Before 2.13 the inputs can't be a dictionary.
-def named(outputs, inputs, *args, **kwargs):
-    if int(torch.__version__.split(".")[1]) >= 13: return torch.autograd.grad(outputs, inputs, *args, **kwargs)
-    return dict(zip(inputs, torch.autograd.grad(outputs, list(inputs.values()), *args, **kwargs)))
-o = dict(is_grads_batched=True, retain_graph=True)
+grad = torch.autograd.grad${named}o = dict(is_grads_batched=True, retain_graph=True)
 result = [[grad(y, [x, w], wave(5, *y.shape), allow_unused=True, **o) for y in outs],
   [named([outs[0], outs[2]], dict(x=x, w=w), [wave(2, 3, 4), wave(2, 3, 4).cos()], **o),
    grad(outs[2], [x, w], wave(2, 3, 4), materialize_grads=True, **o)]]`);

@@ -4,6 +4,7 @@ import torch, { nn, type Tensor } from '../../src';
 import { messageOf, pythonErrors } from '../helpers/errors';
 import { runPython, toWire } from '../helpers/python';
 import { isOtherPython } from '../helpers/torchVersion';
+import { named } from './namedGradients';
 
 const { backward, grad } = torch.autograd;
 const { allowMutationOnSavedTensors, GradientEdge, getGradientEdge } = torch.autograd.graph;
@@ -38,12 +39,7 @@ leaf = lambda *v: torch.tensor(v, dtype=torch.float64, requires_grad=True)
 a, b = leaf(0.5, 2), leaf(-1, 3)
 c = a * b; d = c.sin()
 e = {k: get_gradient_edge(v) for k, v in dict(a=a, c=c, d=d).items()}
-ones = torch.ones(2, dtype=torch.float64)
-# Before 2.13 the inputs can't be a dictionary.
-def named(outputs, inputs, *args, **kwargs):
-    if int(torch.__version__.split(".")[1]) >= 13: return torch.autograd.grad(outputs, inputs, *args, **kwargs)
-    return dict(zip(inputs, torch.autograd.grad(outputs, list(inputs.values()), *args, **kwargs)))
-values = [grad(d.sum(), [e['c']], retain_graph=True), grad(e['d'], [e['a'], b], grad_outputs=ones, retain_graph=True),
+ones = torch.ones(2, dtype=torch.float64)${named}values = [grad(d.sum(), [e['c']], retain_graph=True), grad(e['d'], [e['a'], b], grad_outputs=ones, retain_graph=True),
   named([e['c'], d], dict(first=e['a'], second=b), grad_outputs=[ones, ones * 3], retain_graph=True),
   grad(get_gradient_edge(d.sum()), [e['c']], retain_graph=True),
   grad(d.sum(), [get_gradient_edge(leaf(1.)), b], allow_unused=True, retain_graph=True)]
