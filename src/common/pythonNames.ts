@@ -19,6 +19,10 @@ export interface Indexing {
 export const camelCase = (name: string): string =>
   name.replace(/(?<=[A-Za-z0-9])_([a-z0-9])/g, (_, c) => c.toUpperCase());
 
+/** Python's name of one here: `zeroGrad` is `zero_grad`. */
+export const snakeCase = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 /** Throws when `key` is Python's spelling of something that `object` has. */
 export function refusePythonName(object: object, key: string): void {
   if (!key.includes('_')) return;

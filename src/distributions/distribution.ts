@@ -5,6 +5,7 @@ import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { NotImplementedError } from '../common/errors';
 import { expectBoolean, expectInteger } from '../common/expect';
 import { markValues } from '../common/optionsObject';
+import { snakeCase } from '../common/pythonNames';
 import { warn } from '../common/warnings';
 import { tensor } from '../tensor/creation';
 import { torchOps } from '../tensor/operators';
@@ -24,7 +25,7 @@ import {
   type ValueArguments,
 } from './arguments';
 import type { Constraint } from './constraints';
-import { constructsItself, formatted, type Parameter, pythonName, setOwn } from './helpers';
+import { constructsItself, formatted, type Parameter, setOwn } from './helpers';
 import { type ArgConstraints, checkParameters, checkSample } from './validation';
 
 export type { ArgConstraints } from './validation';
@@ -384,7 +385,7 @@ export class Distribution {
     const own = Object.keys(this.argConstraints).filter((name) => Object.hasOwn(this, name));
     const parts = own.map((name) => {
       const value = Reflect.get(this, name) as Tensor;
-      return `${pythonName(name)}: ${value.numel() === 1 ? formatted(value) : sizeText(value.shape)}`;
+      return `${snakeCase(name)}: ${value.numel() === 1 ? formatted(value) : sizeText(value.shape)}`;
     });
     return `${this.constructor.name}(${parts.join(', ')})`;
   }

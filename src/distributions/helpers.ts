@@ -79,9 +79,6 @@ export function formatted(value: unknown): string {
   return typeof item === 'number' && value.isFloatingPoint() ? pyFloatRepr(item) : pyRepr(item);
 }
 
-/** A name as Python writes it: `covarianceMatrix` is `covariance_matrix`. */
-export const pythonName = (name: string): string => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
-
 /**
  * Whether a class, or one between it and `base`, has a constructor of its own; one that is inherited has no
  * text.

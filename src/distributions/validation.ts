@@ -1,11 +1,12 @@
 /** What distributions check of parameters and values, in Python's words. */
 import { NotImplementedError } from '../common/errors';
+import { snakeCase } from '../common/pythonNames';
 import { warn } from '../common/warnings';
 import { pyTupleRepr, pyTypeName } from '../python/pyrepr';
 import { sameSize, sizeText } from '../tensor/sizes';
 import { Tensor } from '../tensor/tensor';
 import { type Constraint, isDependent } from './constraints';
-import { formatted, pythonName } from './helpers';
+import { formatted } from './helpers';
 
 /** What each parameter of a distribution has to fulfil. */
 export type ArgConstraints = Readonly<Record<string, Constraint>>;
@@ -55,7 +56,7 @@ export function checkParameters(owner: Checked, isSkipped: (name: string) => boo
     const value = Reflect.get(owner, name) as Tensor;
     if (isTrue(constraint.check(value))) continue;
     throw new RangeError(
-      `Expected parameter ${pythonName(name)} (${described(value)}) of distribution ${owner} ` +
+      `Expected parameter ${snakeCase(name)} (${described(value)}) of distribution ${owner} ` +
         `to satisfy the constraint ${constraint}, but found invalid values:\n${formatted(value)}`,
     );
   }

@@ -1,6 +1,6 @@
 /** Calling the methods of TorchScript objects. */
-
 import { isPlainObject } from '../common/optionsObject';
+import { snakeCase } from '../common/pythonNames';
 import { native } from '../native';
 import type { NativeScript } from '../native/jit';
 import { decode, encode } from './values';
@@ -17,8 +17,6 @@ export interface ScriptMethod {
   /** Its parameters and results with their types. */
   readonly schema: string;
 }
-
-const toSnake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The last argument where it names parameters, rather than being a dict for one. */
 function keywordsOf(
@@ -48,7 +46,7 @@ export function scriptMethod(object: NativeScript, name: string): ScriptMethod {
     const positional = keywords === undefined ? args : args.slice(0, -1);
     const given = Object.entries(keywords ?? {}).filter(([, value]) => value !== undefined);
     const names = given.map(([key]) =>
-      parameters.some(([parameter]) => parameter === key) ? key : toSnake(key),
+      parameters.some(([parameter]) => parameter === key) ? key : snakeCase(key),
     );
     return decode(
       native.jitCall(

@@ -145,3 +145,9 @@ function className(value: object): string {
   if (name === '') return typeof value === 'function' ? 'function' : 'generator';
   return /^(Async)?(Generator)?Function$/.test(String(name)) ? 'function' : String(name);
 }
+
+/** Python's `repr` of a device. */
+export function pyDeviceRepr(device: string): string {
+  const [type, index] = device.split(':');
+  return `device(type='${type}'${index === undefined ? '' : `, index=${index}`})`;
+}

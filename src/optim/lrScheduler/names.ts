@@ -1,4 +1,5 @@
 /** A scheduler's fields in its state dict: their names, and which of them Python holds as floats. */
+import { snakeCase } from '../../common/pythonNames';
 import { markKind, markSlot } from '../../tensor/pythonKinds';
 
 /** Python's names that a rule doesn't give back: they have capitals of their own. */
@@ -13,7 +14,7 @@ const fromCapitals = new Map(Object.entries(capitals).map(([ours, python]) => [p
 
 /** `_stepCount` → `_step_count`, `TMax` → `T_max` */
 export function toStateName(name: string): string {
-  return capitals[name] ?? name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
+  return capitals[name] ?? snakeCase(name);
 }
 
 /** `_step_count` → `_stepCount`, `T_max` → `TMax` */

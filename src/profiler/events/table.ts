@@ -1,5 +1,6 @@
 /** The profiler's table, Python's to the letter: `_build_table` of torch/autograd/profiler_util.py. */
 import { makeError } from '../../common/errors';
+import { snakeCase } from '../../common/pythonNames';
 import { formatFixed } from '../../python/pyfloat';
 import { DeviceType } from '../activity';
 import { formatMemory, formatTime, formatTimeShare, type TimeUnit } from './format';
@@ -51,7 +52,7 @@ const kernelDevices: ReadonlySet<string> = new Set([
 
 /** Python's names of times and memory of a kind of device stand for those of whichever device it is. */
 export function propertyOf(name: string): string {
-  const snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const snake = snakeCase(name);
   const general = snake.replace(/cuda|xpu|privateuse1/g, 'device');
   return general.replace(/(?<=.)_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -2,6 +2,7 @@
  * One checkpointed call that is recorded: its saved tensors are forgotten, and a pass backward that asks for
  * one runs the function again and takes them all from there.
  */
+
 import { enableGrad } from '../../autograd';
 import type { FunctionCtx } from '../../autograd/functionCtx';
 import { savedTensorsHooks } from '../../autograd/graphApi';
@@ -10,6 +11,7 @@ import { applySingleLevel, type FunctionRules } from '../../autograd/singleLevel
 import { type Arguments, binder, refuseArguments } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { asGuard, type Guard, markUsed, scoped, splitBody, type WithBody } from '../../common/scoped';
+import { pyDeviceRepr } from '../../python/pyrepr';
 import { keepBeyondScopes } from '../../runtime/memory';
 import { torchOps } from '../../tensor/operators';
 import { sizeText } from '../../tensor/sizes';
@@ -137,8 +139,7 @@ interface Rerun {
 }
 
 const describe = (tensor: Tensor): string =>
-  `{'shape': ${sizeText(tensor.shape)}, 'dtype': torch.${tensor.dtype}, 'device': ` +
-  `device(type='${tensor.device.split(':')[0]}'${tensor.device.includes(':') ? `, index=${tensor.device.split(':')[1]}` : ''})}`;
+  `{'shape': ${sizeText(tensor.shape)}, 'dtype': torch.${tensor.dtype}, 'device': ${pyDeviceRepr(tensor.device)}}`;
 
 /** A checkpointed call. */
 export class Frame {

@@ -2,9 +2,10 @@
  * Twin of torch/testing/_internal/logging_tensor.py: the operators that run below autograd, a line for
  * each.
  */
+import { snakeCase } from '../../common/pythonNames';
 import { foreignFrames, framesOf } from '../../common/stack';
 import { native } from '../../native';
-import { pyRepr, pyTupleRepr } from '../../python/pyrepr';
+import { pyDeviceRepr, pyRepr, pyTupleRepr } from '../../python/pyrepr';
 import type { DType } from '../../tensor/dtypes';
 import { Tensor } from '../../tensor/tensor';
 import type { EnterableContext } from './frame';
@@ -52,7 +53,7 @@ export class OperatorLog implements EnterableContext {
     native.pushOperatorWatch((name, overload, args, keywords, results) => {
       const given = args.map((value) => this.format(value));
       for (const [key, value] of Object.entries(keywords ?? {}))
-        given.push(`${snake(key)}=${this.keyword(key, value)}`);
+        given.push(`${snakeCase(key)}=${this.keyword(key, value)}`);
       const made = results.length === 1 ? this.result(results[0]) : pyTupleRepr(results.map(this.leaf));
       const operator = `${name.replace('::', '.')}.${overload === '' ? 'default' : overload}`;
       this.lines.push(`${made} = torch._ops.${operator}(${given.join(', ')})`);
@@ -103,15 +104,8 @@ export class OperatorLog implements EnterableContext {
   private keyword(key: string, value: unknown): string {
     if (key === 'dtype' && typeof value === 'string') return `torch.${value}`;
     if (key === 'layout' && typeof value === 'string') return `torch.${value}`;
-    if (key === 'memoryFormat' && typeof value === 'string') return `torch.${snake(value)}`;
-    if (key === 'device' && typeof value === 'string') return deviceText(value);
+    if (key === 'memoryFormat' && typeof value === 'string') return `torch.${snakeCase(value)}`;
+    if (key === 'device' && typeof value === 'string') return pyDeviceRepr(value);
     return this.format(value);
   }
-}
-
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-function deviceText(device: string): string {
-  const [type, index] = device.split(':');
-  return `device(type='${type}'${index === undefined ? '' : `, index=${index}`})`;
 }

@@ -1,8 +1,8 @@
 /** Twin of torchvision/models/_api.py: pretrained weights and the registry of models. */
-
 import { inspect } from 'node:util';
 import { type Arguments, binder } from '../../common/binder';
 import { isOptionsObject, markValues } from '../../common/optionsObject';
+import { snakeCase } from '../../common/pythonNames';
 import { warn } from '../../common/warnings';
 import { loadStateDictFromUrl } from '../../hub';
 import type { Module } from '../../nn/modules/module';
@@ -287,9 +287,8 @@ function resolve(
 /** Sets an option that may only have this value. */
 function overwrite(config: Record<string, unknown>, key: string, value: unknown): void {
   if (config[key] !== undefined && config[key] !== value) {
-    const pythonName = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     throw new RangeError(
-      `The parameter '${pythonName}' expected value ${value} but got ${String(config[key])} instead.`,
+      `The parameter '${snakeCase(key)}' expected value ${value} but got ${String(config[key])} instead.`,
     );
   }
   config[key] = value;
