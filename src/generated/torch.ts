@@ -2718,83 +2718,83 @@ export interface TorchFunctions extends TorchInternalFunctions {
   cudnnBatchNorm(input: Tensor, weight: Tensor, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, exponentialAverageFactor: number, options: Opt<{ epsilon: number } & OutsOption<[Tensor, Tensor, Tensor, Tensor]>>): [Tensor, Tensor, Tensor, Tensor];
   /** `batchNorm` by cuDNN's kernels, with the mean, 1/√(var + eps) and what backward needs. */
   cudnnBatchNorm(input: Tensor, weight: Tensor, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, exponentialAverageFactor: number, epsilon: number, options?: OutsOption<[Tensor, Tensor, Tensor, Tensor]>): [Tensor, Tensor, Tensor, Tensor];
-  /** `convNd` by cuDNN's kernels. */
+  /** A convolution by cuDNN's kernels. */
   cudnnConvolution(options: Opt<NamedInput<Tensor> & { weight: Tensor; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean } & OutOption>): Tensor;
-  /** `convNd` by cuDNN's kernels. */
+  /** A convolution by cuDNN's kernels. */
   cudnnConvolution(input: Tensor, options: Opt<{ weight: Tensor; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean } & OutOption>): Tensor;
-  /** `convNd` by cuDNN's kernels. */
+  /** A convolution by cuDNN's kernels. */
   cudnnConvolution(input: Tensor, weight: Tensor, options: Opt<{ padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean } & OutOption>): Tensor;
-  /** `convNd` by cuDNN's kernels. */
+  /** A convolution by cuDNN's kernels. */
   cudnnConvolution(input: Tensor, weight: Tensor, padding: readonly number[], options: Opt<{ stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean } & OutOption>): Tensor;
-  /** `convNd` by cuDNN's kernels. */
+  /** A convolution by cuDNN's kernels. */
   cudnnConvolution(input: Tensor, weight: Tensor, padding: readonly number[], stride: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean } & OutOption>): Tensor;
-  /** `convNd` by cuDNN's kernels. */
+  /** A convolution by cuDNN's kernels. */
   cudnnConvolution(input: Tensor, weight: Tensor, padding: readonly number[], stride: readonly number[], dilation: readonly number[], options: Opt<{ groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean } & OutOption>): Tensor;
-  /** `convNd` by cuDNN's kernels. */
+  /** A convolution by cuDNN's kernels. */
   cudnnConvolution(input: Tensor, weight: Tensor, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, options: Opt<{ benchmark: boolean; deterministic: boolean; allowTf32: boolean } & OutOption>): Tensor;
-  /** `convNd` by cuDNN's kernels. */
+  /** A convolution by cuDNN's kernels. */
   cudnnConvolution(input: Tensor, weight: Tensor, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, options: Opt<{ deterministic: boolean; allowTf32: boolean } & OutOption>): Tensor;
-  /** `convNd` by cuDNN's kernels. */
+  /** A convolution by cuDNN's kernels. */
   cudnnConvolution(input: Tensor, weight: Tensor, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, deterministic: boolean, options: Opt<{ allowTf32: boolean } & OutOption>): Tensor;
-  /** `convNd` by cuDNN's kernels. */
+  /** A convolution by cuDNN's kernels. */
   cudnnConvolution(input: Tensor, weight: Tensor, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, deterministic: boolean, allowTf32: boolean, options?: OutOption): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(options: Opt<NamedInput<Tensor> & { weight: Tensor; z: Tensor; alpha: Scalar | null; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(input: Tensor, options: Opt<{ weight: Tensor; z: Tensor; alpha: Scalar | null; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(input: Tensor, weight: Tensor, options: Opt<{ z: Tensor; alpha: Scalar | null; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, options: Opt<{ alpha: Scalar | null; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, options: Opt<{ bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, options: Opt<{ stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, stride: readonly number[], options: Opt<{ padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, stride: readonly number[], padding: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, stride: readonly number[], padding: readonly number[], dilation: readonly number[], options: Opt<{ groups: number }>): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of cuDNN's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of cuDNN's kernels. */
   cudnnConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, stride: readonly number[], padding: readonly number[], dilation: readonly number[], groups: number): Tensor;
-  /** `relu(convNd(…) + bias)` by one of cuDNN's kernels. */
+  /** `relu(convolution(…))` by one of cuDNN's kernels. */
   cudnnConvolutionRelu(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + bias)` by one of cuDNN's kernels. */
+  /** `relu(convolution(…))` by one of cuDNN's kernels. */
   cudnnConvolutionRelu(input: Tensor, options: Opt<{ weight: Tensor; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + bias)` by one of cuDNN's kernels. */
+  /** `relu(convolution(…))` by one of cuDNN's kernels. */
   cudnnConvolutionRelu(input: Tensor, weight: Tensor, options: Opt<{ bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + bias)` by one of cuDNN's kernels. */
+  /** `relu(convolution(…))` by one of cuDNN's kernels. */
   cudnnConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, options: Opt<{ stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + bias)` by one of cuDNN's kernels. */
+  /** `relu(convolution(…))` by one of cuDNN's kernels. */
   cudnnConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, stride: readonly number[], options: Opt<{ padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + bias)` by one of cuDNN's kernels. */
+  /** `relu(convolution(…))` by one of cuDNN's kernels. */
   cudnnConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, stride: readonly number[], padding: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + bias)` by one of cuDNN's kernels. */
+  /** `relu(convolution(…))` by one of cuDNN's kernels. */
   cudnnConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, stride: readonly number[], padding: readonly number[], dilation: readonly number[], options: Opt<{ groups: number }>): Tensor;
-  /** `relu(convNd(…) + bias)` by one of cuDNN's kernels. */
+  /** `relu(convolution(…))` by one of cuDNN's kernels. */
   cudnnConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, stride: readonly number[], padding: readonly number[], dilation: readonly number[], groups: number): Tensor;
-  /** `convTransposeNd` by cuDNN's kernels. */
+  /** A transposed convolution by cuDNN's kernels. */
   cudnnConvolutionTranspose(options: Opt<NamedInput<Tensor> & { weight: Tensor; padding: readonly number[]; outputPadding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean }>): Tensor;
-  /** `convTransposeNd` by cuDNN's kernels. */
+  /** A transposed convolution by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, options: Opt<{ weight: Tensor; padding: readonly number[]; outputPadding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean }>): Tensor;
-  /** `convTransposeNd` by cuDNN's kernels. */
+  /** A transposed convolution by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, weight: Tensor, options: Opt<{ padding: readonly number[]; outputPadding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean }>): Tensor;
-  /** `convTransposeNd` by cuDNN's kernels. */
+  /** A transposed convolution by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, weight: Tensor, padding: readonly number[], options: Opt<{ outputPadding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean }>): Tensor;
-  /** `convTransposeNd` by cuDNN's kernels. */
+  /** A transposed convolution by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, weight: Tensor, padding: readonly number[], outputPadding: readonly number[], options: Opt<{ stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean }>): Tensor;
-  /** `convTransposeNd` by cuDNN's kernels. */
+  /** A transposed convolution by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, weight: Tensor, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean }>): Tensor;
-  /** `convTransposeNd` by cuDNN's kernels. */
+  /** A transposed convolution by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, weight: Tensor, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], dilation: readonly number[], options: Opt<{ groups: number; benchmark: boolean; deterministic: boolean; allowTf32: boolean }>): Tensor;
-  /** `convTransposeNd` by cuDNN's kernels. */
+  /** A transposed convolution by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, weight: Tensor, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, options: Opt<{ benchmark: boolean; deterministic: boolean; allowTf32: boolean }>): Tensor;
-  /** `convTransposeNd` by cuDNN's kernels. */
+  /** A transposed convolution by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, weight: Tensor, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, options: Opt<{ deterministic: boolean; allowTf32: boolean }>): Tensor;
-  /** `convTransposeNd` by cuDNN's kernels. */
+  /** A transposed convolution by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, weight: Tensor, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, deterministic: boolean, options: Opt<{ allowTf32: boolean }>): Tensor;
-  /** `convTransposeNd` by cuDNN's kernels. */
+  /** A transposed convolution by cuDNN's kernels. */
   cudnnConvolutionTranspose(input: Tensor, weight: Tensor, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, deterministic: boolean, allowTf32: boolean): Tensor;
   /** `gridSampler` by cuDNN's kernel: bilinear, with zeros outside. */
   cudnnGridSampler(options: Opt<NamedInput<Tensor> & { grid: Tensor }>): Tensor;
@@ -6469,83 +6469,83 @@ export interface TorchFunctions extends TorchInternalFunctions {
   miopenBatchNorm(input: Tensor, weight: Tensor, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, exponentialAverageFactor: number, options: Opt<{ epsilon: number }>): [Tensor, Tensor, Tensor];
   /** `batchNorm` by MIOpen's kernels, with the mean and 1/√(var + eps) that were used. */
   miopenBatchNorm(input: Tensor, weight: Tensor, bias: Tensor | null, runningMean: Tensor | null, runningVar: Tensor | null, training: boolean, exponentialAverageFactor: number, epsilon: number): [Tensor, Tensor, Tensor];
-  /** `convNd` by MIOpen's kernels. */
+  /** A convolution by MIOpen's kernels. */
   miopenConvolution(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias: Tensor | null; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convNd` by MIOpen's kernels. */
+  /** A convolution by MIOpen's kernels. */
   miopenConvolution(input: Tensor, options: Opt<{ weight: Tensor; bias: Tensor | null; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convNd` by MIOpen's kernels. */
+  /** A convolution by MIOpen's kernels. */
   miopenConvolution(input: Tensor, weight: Tensor, options: Opt<{ bias: Tensor | null; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convNd` by MIOpen's kernels. */
+  /** A convolution by MIOpen's kernels. */
   miopenConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, options: Opt<{ padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convNd` by MIOpen's kernels. */
+  /** A convolution by MIOpen's kernels. */
   miopenConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], options: Opt<{ stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convNd` by MIOpen's kernels. */
+  /** A convolution by MIOpen's kernels. */
   miopenConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convNd` by MIOpen's kernels. */
+  /** A convolution by MIOpen's kernels. */
   miopenConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], options: Opt<{ groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convNd` by MIOpen's kernels. */
+  /** A convolution by MIOpen's kernels. */
   miopenConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, options: Opt<{ benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convNd` by MIOpen's kernels. */
+  /** A convolution by MIOpen's kernels. */
   miopenConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, options: Opt<{ deterministic: boolean }>): Tensor;
-  /** `convNd` by MIOpen's kernels. */
+  /** A convolution by MIOpen's kernels. */
   miopenConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, deterministic: boolean): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(options: Opt<NamedInput<Tensor> & { weight: Tensor; z: Tensor; alpha: Scalar | null; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(input: Tensor, options: Opt<{ weight: Tensor; z: Tensor; alpha: Scalar | null; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(input: Tensor, weight: Tensor, options: Opt<{ z: Tensor; alpha: Scalar | null; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, options: Opt<{ alpha: Scalar | null; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, options: Opt<{ bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, options: Opt<{ stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, stride: readonly number[], options: Opt<{ padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, stride: readonly number[], padding: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, stride: readonly number[], padding: readonly number[], dilation: readonly number[], options: Opt<{ groups: number }>): Tensor;
-  /** `relu(convNd(…) + alpha · z + bias)` by one of MIOpen's kernels. */
+  /** `relu(convolution(…) + alpha · z)` by one of MIOpen's kernels. */
   miopenConvolutionAddRelu(input: Tensor, weight: Tensor, z: Tensor, alpha: Scalar | null, bias: Tensor | null, stride: readonly number[], padding: readonly number[], dilation: readonly number[], groups: number): Tensor;
-  /** `relu(convNd(…) + bias)` by one of MIOpen's kernels. */
+  /** `relu(convolution(…))` by one of MIOpen's kernels. */
   miopenConvolutionRelu(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + bias)` by one of MIOpen's kernels. */
+  /** `relu(convolution(…))` by one of MIOpen's kernels. */
   miopenConvolutionRelu(input: Tensor, options: Opt<{ weight: Tensor; bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + bias)` by one of MIOpen's kernels. */
+  /** `relu(convolution(…))` by one of MIOpen's kernels. */
   miopenConvolutionRelu(input: Tensor, weight: Tensor, options: Opt<{ bias: Tensor | null; stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + bias)` by one of MIOpen's kernels. */
+  /** `relu(convolution(…))` by one of MIOpen's kernels. */
   miopenConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, options: Opt<{ stride: readonly number[]; padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + bias)` by one of MIOpen's kernels. */
+  /** `relu(convolution(…))` by one of MIOpen's kernels. */
   miopenConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, stride: readonly number[], options: Opt<{ padding: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + bias)` by one of MIOpen's kernels. */
+  /** `relu(convolution(…))` by one of MIOpen's kernels. */
   miopenConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, stride: readonly number[], padding: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number }>): Tensor;
-  /** `relu(convNd(…) + bias)` by one of MIOpen's kernels. */
+  /** `relu(convolution(…))` by one of MIOpen's kernels. */
   miopenConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, stride: readonly number[], padding: readonly number[], dilation: readonly number[], options: Opt<{ groups: number }>): Tensor;
-  /** `relu(convNd(…) + bias)` by one of MIOpen's kernels. */
+  /** `relu(convolution(…))` by one of MIOpen's kernels. */
   miopenConvolutionRelu(input: Tensor, weight: Tensor, bias: Tensor | null, stride: readonly number[], padding: readonly number[], dilation: readonly number[], groups: number): Tensor;
-  /** `convTransposeNd` by MIOpen's kernels. */
+  /** A transposed convolution by MIOpen's kernels. */
   miopenConvolutionTranspose(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias: Tensor | null; padding: readonly number[]; outputPadding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convTransposeNd` by MIOpen's kernels. */
+  /** A transposed convolution by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, options: Opt<{ weight: Tensor; bias: Tensor | null; padding: readonly number[]; outputPadding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convTransposeNd` by MIOpen's kernels. */
+  /** A transposed convolution by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, weight: Tensor, options: Opt<{ bias: Tensor | null; padding: readonly number[]; outputPadding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convTransposeNd` by MIOpen's kernels. */
+  /** A transposed convolution by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, weight: Tensor, bias: Tensor | null, options: Opt<{ padding: readonly number[]; outputPadding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convTransposeNd` by MIOpen's kernels. */
+  /** A transposed convolution by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], options: Opt<{ outputPadding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convTransposeNd` by MIOpen's kernels. */
+  /** A transposed convolution by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], outputPadding: readonly number[], options: Opt<{ stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convTransposeNd` by MIOpen's kernels. */
+  /** A transposed convolution by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convTransposeNd` by MIOpen's kernels. */
+  /** A transposed convolution by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], dilation: readonly number[], options: Opt<{ groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convTransposeNd` by MIOpen's kernels. */
+  /** A transposed convolution by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, options: Opt<{ benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convTransposeNd` by MIOpen's kernels. */
+  /** A transposed convolution by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, options: Opt<{ deterministic: boolean }>): Tensor;
-  /** `convTransposeNd` by MIOpen's kernels. */
+  /** A transposed convolution by MIOpen's kernels. */
   miopenConvolutionTranspose(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], outputPadding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, deterministic: boolean): Tensor;
   /** `ctcLoss` by MIOpen's kernel, with what its gradient needs. */
   miopenCtcLoss(options: Opt<{ logProbs: Tensor; targets: Tensor; inputLengths: readonly number[]; targetLengths: readonly number[]; blank: number; deterministic: boolean; zeroInfinity: boolean }>): [Tensor, Tensor];
@@ -6579,25 +6579,25 @@ export interface TorchFunctions extends TorchInternalFunctions {
   miopenCtcLoss(logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, blank: number, deterministic: boolean, options: Opt<{ zeroInfinity: boolean }>): [Tensor, Tensor];
   /** `ctcLoss` by MIOpen's kernel, with what its gradient needs. */
   miopenCtcLoss(logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, blank: number, deterministic: boolean, zeroInfinity: boolean): [Tensor, Tensor];
-  /** `convNd` with a group for each channel, by MIOpen's kernels. */
+  /** A convolution with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias: Tensor | null; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convNd` with a group for each channel, by MIOpen's kernels. */
+  /** A convolution with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(input: Tensor, options: Opt<{ weight: Tensor; bias: Tensor | null; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convNd` with a group for each channel, by MIOpen's kernels. */
+  /** A convolution with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(input: Tensor, weight: Tensor, options: Opt<{ bias: Tensor | null; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convNd` with a group for each channel, by MIOpen's kernels. */
+  /** A convolution with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, options: Opt<{ padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convNd` with a group for each channel, by MIOpen's kernels. */
+  /** A convolution with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], options: Opt<{ stride: readonly number[]; dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convNd` with a group for each channel, by MIOpen's kernels. */
+  /** A convolution with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convNd` with a group for each channel, by MIOpen's kernels. */
+  /** A convolution with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], options: Opt<{ groups: number; benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convNd` with a group for each channel, by MIOpen's kernels. */
+  /** A convolution with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, options: Opt<{ benchmark: boolean; deterministic: boolean }>): Tensor;
-  /** `convNd` with a group for each channel, by MIOpen's kernels. */
+  /** A convolution with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, options: Opt<{ deterministic: boolean }>): Tensor;
-  /** `convNd` with a group for each channel, by MIOpen's kernels. */
+  /** A convolution with a group for each channel, by MIOpen's kernels. */
   miopenDepthwiseConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number, benchmark: boolean, deterministic: boolean): Tensor;
   /** A recurrent network by MIOpen: what `gru`, `lstm` and `rnnTanh` call there. */
   miopenRnn(options: Opt<NamedInput<Tensor> & { weight: readonly Tensor[]; weightStride0: number; hx: Tensor; cx: Tensor | null; mode: number; hiddenSize: number; numLayers: number; batchFirst: boolean; dropout: number; train: boolean; bidirectional: boolean; batchSizes: readonly number[]; dropoutState: Tensor | null }>): [Tensor, Tensor, Tensor, Tensor, Tensor];
@@ -6635,21 +6635,21 @@ export interface TorchFunctions extends TorchInternalFunctions {
   mkldnnAdaptiveAvgPool2d(input: Tensor, options: Opt<{ outputSize: IntOrList } & OutOption>): Tensor;
   /** `adaptiveAvgPool2d` of a tensor in the layout of oneDNN. */
   mkldnnAdaptiveAvgPool2d(input: Tensor, outputSize: IntOrList, options?: OutOption): Tensor;
-  /** `convNd` by oneDNN's kernels. */
+  /** A convolution by oneDNN's kernels. */
   mkldnnConvolution(options: Opt<NamedInput<Tensor> & { weight: Tensor; bias: Tensor | null; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `convNd` by oneDNN's kernels. */
+  /** A convolution by oneDNN's kernels. */
   mkldnnConvolution(input: Tensor, options: Opt<{ weight: Tensor; bias: Tensor | null; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `convNd` by oneDNN's kernels. */
+  /** A convolution by oneDNN's kernels. */
   mkldnnConvolution(input: Tensor, weight: Tensor, options: Opt<{ bias: Tensor | null; padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `convNd` by oneDNN's kernels. */
+  /** A convolution by oneDNN's kernels. */
   mkldnnConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, options: Opt<{ padding: readonly number[]; stride: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `convNd` by oneDNN's kernels. */
+  /** A convolution by oneDNN's kernels. */
   mkldnnConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], options: Opt<{ stride: readonly number[]; dilation: readonly number[]; groups: number }>): Tensor;
-  /** `convNd` by oneDNN's kernels. */
+  /** A convolution by oneDNN's kernels. */
   mkldnnConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], options: Opt<{ dilation: readonly number[]; groups: number }>): Tensor;
-  /** `convNd` by oneDNN's kernels. */
+  /** A convolution by oneDNN's kernels. */
   mkldnnConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], options: Opt<{ groups: number }>): Tensor;
-  /** `convNd` by oneDNN's kernels. */
+  /** A convolution by oneDNN's kernels. */
   mkldnnConvolution(input: Tensor, weight: Tensor, bias: Tensor | null, padding: readonly number[], stride: readonly number[], dilation: readonly number[], groups: number): Tensor;
   /** The gradients of `linear`'s weight and bias, by oneDNN. */
   mkldnnLinearBackwardWeights(options: Opt<NamedInput<Tensor> & { gradOutput: Tensor; weight: Tensor; biasDefined: boolean }>): [Tensor, Tensor];
