@@ -19,6 +19,8 @@ import { withFile } from '../files/source';
 import { ZipReader } from '../files/zip/reader';
 import { load, type MapLocation } from '../serialization';
 
+export { type HuggingFaceOptions, loadStateDictFromHuggingFace } from './huggingFace';
+
 type Path = string | URL;
 
 /** A path whose `~` is the user's folder. */

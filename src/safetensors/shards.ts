@@ -252,7 +252,8 @@ function findIn(folder: string): string {
   return path.join(folder, found);
 }
 
-function readIndex(file: string): Map<string, string[]> {
+/** The files that an index names, each with its tensors' names. */
+export function readIndex(file: string): Map<string, string[]> {
   const wrong = (what: string) => new SafetensorError(`${file} is no index of safetensors files: ${what}`);
   if (fs.statSync(file).size > MAX_INDEX_BYTES) throw wrong('it is too large');
   let index: unknown;

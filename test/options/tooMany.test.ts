@@ -49,6 +49,8 @@ it('what is listed as taking any number does', () => {
 });
 
 it('a promise rejects where the work is asynchronous', async () => {
+  const fromHub: any = torch.hub.loadStateDictFromHuggingFace;
+  await expect(fromHub('me/model', 'main')).rejects.toThrow(/takes 1 positional argument but 2 were given/);
   const image: any = new torch.vision.Image('L', 2, 2, new Uint8Array(4));
   await expect(image.save('a', 'b', 'c', 'd')).rejects.toThrow(refusal);
 });

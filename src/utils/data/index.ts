@@ -3,6 +3,19 @@
  * batches of what they choose, in threads too.
  */
 export {
+  type ArrowSource,
+  type ArrowTable,
+  type ArrowVector,
+  type ColumnOf,
+  type DuckDBRows,
+  type FromArrow,
+  type FromArrowOptions,
+  fromArrow,
+  type MaskedColumn,
+  type Nulls,
+  type ParquetChunk,
+} from './arrow';
+export {
   type Collated,
   type CollateFn,
   type CollateFnMap,
