@@ -21,13 +21,19 @@ export interface HuggingFaceOptions {
    * `torch.save`. Default: null, the model's safetensors, else its `pytorch_model.bin`
    */
   file?: string | null | undefined;
-  /** A branch, a tag or a commit; a file of a commit that is in the cache is loaded without the network. Default: 'main' */
+  /**
+   * A branch, a tag or a commit; a file of a commit that is in the cache is loaded without the network.
+   * Default: 'main'
+   */
   revision?: string | undefined;
   /** The token of private and gated models. Default: null, the environment's `HF_TOKEN` */
   token?: string | null | undefined;
   /** The hub's address. Default: null, the environment's `HF_ENDPOINT`, else `https://huggingface.co` */
   endpoint?: string | null | undefined;
-  /** The folder of the files. Default: null, that of Python's: `HF_HUB_CACHE`, else `~/.cache/huggingface/hub` */
+  /**
+   * The folder of the files. Default: null, that of Python's: `HF_HUB_CACHE`, else
+   * `~/.cache/huggingface/hub`
+   */
   cacheDir?: string | null | undefined;
   /** Where the tensors go. Default: 'cpu' */
   device?: Device | undefined;

@@ -1,4 +1,6 @@
-/** A server that answers as the Hugging Face hub does, as far as @huggingface/hub asks for files of models. */
+/**
+ * A server that answers as the Hugging Face hub does, as far as @huggingface/hub asks for files of models.
+ */
 import { createHash } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,4 +1,6 @@
-/** Weights of the Hugging Face hub: its own package downloads them from a server that stands in for the hub. */
+/**
+ * Weights of the Hugging Face hub: its own package downloads them from a server that stands in for the hub.
+ */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,7 @@
-/** What `tsc --strict` must accept, and what it must refuse, of torch.utils.data.fromArrow. Compiled, never run. */
+/**
+ * What `tsc --strict` must accept, and what it must refuse, of torch.utils.data.fromArrow. Compiled, never
+ * run.
+ */
 import type { RecordBatch, Table, Vector } from 'apache-arrow';
 import type { ColumnData } from 'hyparquet' with { 'resolution-mode': 'import' };
 import type { Tensor } from '../../src';

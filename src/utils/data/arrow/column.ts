@@ -92,7 +92,8 @@ function tensorOver(values: TypedArray, dtype: DType, shape: readonly number[]):
 }
 
 /**
- * The column as a tensor: over its own memory where that is one lasting piece without nulls, else over a copy.
+ * The column as a tensor: over its own memory where that is one lasting piece without nulls, else over a
+ * copy.
  * @throws TypeError for nulls that are to be refused
  */
 export function tensorOf(column: Column, nulls: Nulls): Tensor | MaskedColumn {

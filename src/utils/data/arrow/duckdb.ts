@@ -36,7 +36,10 @@ interface DuckDBType {
   readonly values: readonly string[];
 }
 
-/** What is read of its vectors: the fields that their own methods read, since a call for each value takes long. */
+/**
+ * What is read of its vectors: the fields that their own methods read, since a call for each value takes
+ * long.
+ */
 interface DuckDBVector {
   readonly type: DuckDBType;
   readonly items?: unknown;

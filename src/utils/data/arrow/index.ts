@@ -124,19 +124,20 @@ function chosen(readers: readonly Reader[], columns: unknown): Reader[] {
  * gives; of hyparquet the chunks that `onChunk` gets.
  *
  * Integers of 8 to 64 bits, floats of 16 to 64 bits and booleans keep their type, as from pyarrow by NumPy.
- * Lists of a fixed size are further dimensions. Numbers in Parquet's optional columns are float64, since hyparquet
- * has them as JavaScript's; its 64-bit integers are bigints, and int64.
+ * Lists of a fixed size are further dimensions. Numbers in Parquet's optional columns are float64, since
+ * hyparquet has them as JavaScript's; its 64-bit integers are bigints, and int64.
  *
- * Nothing is copied where a column of numbers lies in one piece and has no nulls: a table of one record batch, one
- * chunk of a required Parquet column. The tensor then shares its memory: a change in one is a change in the other. Booleans,
- * columns in several chunks or with nulls, and all of DuckDB's are copied once.
+ * Nothing is copied where a column of numbers lies in one piece and has no nulls: a table of one record
+ * batch, one chunk of a required Parquet column. The tensor then shares its memory: a change in one is a
+ * change in the other. Booleans, columns in several chunks or with nulls, and all of DuckDB's are copied
+ * once.
  *
  * **Shape**: [rows], [rows, size] for lists of a fixed size, and so on for lists of lists
  *
  * @param source the columns
  * @param options what becomes of nulls and dictionaries, and which columns are taken
- * @throws TypeError for text, decimals, times and other types that no dtype has, for nulls and dictionaries unless
- *   an option says what becomes of them, and for what has no columns
+ * @throws TypeError for text, decimals, times and other types that no dtype has, for nulls and dictionaries
+ *   unless an option says what becomes of them, and for what has no columns
  * @throws RangeError for a name that no column has, or two have, and for lists of several lengths
  * @example
  * import { tableFromArrays } from 'apache-arrow';

@@ -102,7 +102,10 @@ export function parquetColumn(title: string, chunks: readonly ParquetChunk[]): C
   return { title, dtype, inner, pieces };
 }
 
-/** The chunks of each column by its name, in the order in which the columns came. All must have the same rows. */
+/**
+ * The chunks of each column by its name, in the order in which the columns came. All must have the same
+ * rows.
+ */
 export function parquetColumns(chunks: readonly ParquetChunk[]): [name: string, chunks: ParquetChunk[]][] {
   const byName = new Map<string, ParquetChunk[]>();
   for (const chunk of chunks) {

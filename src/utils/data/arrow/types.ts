@@ -1,6 +1,7 @@
 /**
- * What of other packages `fromArrow` reads, as far as types say it: apache-arrow's classes, @duckdb/node-api's
- * results, hyparquet's chunks. None of them is needed to run or to compile what doesn't use it.
+ * What of other packages `fromArrow` reads, as far as types say it: apache-arrow's classes,
+ * @duckdb/node-api's results, hyparquet's chunks. None of them is needed to run or to compile what doesn't
+ * use it.
  */
 import type { TypedArray } from '../../../tensor/dtypes';
 import type { Tensor } from '../../../tensor/tensor';
@@ -90,8 +91,8 @@ export type FromArrow<Source, N extends Nulls> = Source extends ArrowTable
 /** Options of {@link fromArrow}. */
 export interface FromArrowOptions<N extends Nulls = Nulls> {
   /**
-   * What becomes of nulls: `'refuse'` throws; `'mask'` gives each column as `{ data, mask }`; a number takes their
-   * places. Default: 'refuse'
+   * What becomes of nulls: `'refuse'` throws; `'mask'` gives each column as `{ data, mask }`; a number
+   * takes their places. Default: 'refuse'
    */
   nulls?: N | undefined;
   /**

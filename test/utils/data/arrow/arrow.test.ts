@@ -1,6 +1,7 @@
 /**
- * fromArrow on apache-arrow's and hyparquet's own objects: pyarrow's files give what Python's torch makes of them,
- * memory is shared where that is promised, and nulls, dictionaries and other types are what the options say.
+ * fromArrow on apache-arrow's and hyparquet's own objects: pyarrow's files give what Python's torch makes
+ * of them, memory is shared where that is promised, and nulls, dictionaries and other types are what the
+ * options say.
  */
 import fs from 'node:fs';
 import path from 'node:path';
