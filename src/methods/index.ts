@@ -16,6 +16,7 @@ import {
   autogradProperties,
 } from './autograd';
 import { type DeviceProperties, deviceProperties } from './devices';
+import { type DisplayMethods, displayMethods } from './display';
 import {
   copyProperties,
   type ProtocolMethods,
@@ -34,6 +35,7 @@ declare module '../tensor/tensor' {
       ConversionMethods,
       ProtocolMethods,
       ProtocolProperties,
+      DisplayMethods,
       AutogradMethods,
       AutogradProperties,
       ViewProperties,
@@ -44,6 +46,7 @@ declare module '../tensor/tensor' {
 const methods: Record<PropertyKey, (...args: any[]) => unknown> = {
   ...conversionMethods,
   ...protocolMethods,
+  ...displayMethods,
   ...autogradMethods,
   ...pythonMethods,
   ...quantizationMethods,

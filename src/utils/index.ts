@@ -11,6 +11,7 @@ export {
 export * as benchmark from './benchmark';
 export * as checkpoint from './checkpoint';
 export * as data from './data';
+export { type DisplayOptions, display, type RawDisplay } from './display';
 export { equalityTesters } from './equalityTesters';
 export * as flopCounter from './flopCounter';
 export * as metrics from './metrics';

@@ -4,12 +4,14 @@ import { writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import { refuseArguments } from '../common/binder';
+import { displayBundle, type MimeBundle } from '../common/display';
 import { expectInteger, expectOneOf, invalidArgument } from '../common/expect';
 import { markValues } from '../common/optionsObject';
 import { type Arranged, crop, fillPixels, orientations, paste, Transpose, transpose } from './image/arrange';
 import { copyBand, merge, split } from './image/bands';
 import { decode, decodeSync, encode, encodeSync } from './image/codec';
 import { greyPalette } from './image/convert';
+import { imageBundle } from './image/display';
 import { finish, forFile } from './image/encoding';
 import { orientationOf, readExif, withoutOrientation } from './image/formats/exif';
 import type { TagValue } from './image/formats/tiffTags';
@@ -397,6 +399,11 @@ export class Image implements Raster {
 
   [inspect.custom](): string {
     return this.toString();
+  }
+
+  /** What notebooks show: the picture. */
+  [displayBundle](): MimeBundle {
+    return imageBundle(this);
   }
 
   /** @internal An image like this one with other pixels. */

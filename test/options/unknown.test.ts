@@ -58,6 +58,7 @@ function call({ name, run }: PublicCall): void {
 
 beforeAll(() => {
   vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+  vi.spyOn(console, 'log').mockImplementation(() => {});
   for (const each of publicCalls()) call(each);
 }, 120_000);
 afterAll(() => vi.restoreAllMocks());

@@ -88,6 +88,7 @@ const instances: Record<string, () => object> = {
   GeneralizedPareto: () => new torch.distributions.GeneralizedPareto(0, 1, 0.5),
   Generator: () => new torch.Generator(),
   GradScaler: () => new torch.amp.GradScaler('cpu'),
+  History: () => new torch.utils.metrics.History(),
   Image: () => new torch.vision.Image('L', 2, 2, new Uint8Array(4)),
   Node: () => torch.ones(2, { requiresGrad: true }).neg().gradFn!,
   PackedSequence: () => nn.utils.rnn.packSequence([torch.ones(2)]),

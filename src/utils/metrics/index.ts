@@ -1,6 +1,6 @@
 /**
  * `torch.utils.metrics`: figures of a training loop: averages, accuracy, confusion, precision and
- * recall.
+ * recall, their history.
  */
 export { AverageMeter, type AverageMeterOptions } from './average';
 export {
@@ -11,3 +11,4 @@ export {
   confusionMatrix,
   precisionRecallFscore,
 } from './classification';
+export { History } from './history';

@@ -1,7 +1,9 @@
 /** Progress bars in the habit of Python's tqdm. */
 
 import { type Arguments, type Bound, binder, refuseArguments } from '../../common/binder';
+import { displayBundle, inNotebook, type MimeBundle, NotebookPlace } from '../../common/display';
 import { formatMeter, formatNumber } from './format';
+import { barBundle } from './notebook';
 
 /** Where bars are written. */
 export interface ProgressStream {
@@ -33,7 +35,7 @@ export interface TqdmOptions {
   unitScale?: boolean | undefined;
   /** What `unitScale` divides by (default 1000). */
   unitDivisor?: number | undefined;
-  /** Draw nothing (default: where the output is no terminal). */
+  /** Draw nothing (default: where the output is neither a terminal nor a notebook). */
   disable?: boolean | null | undefined;
   /**
    * How much the speed follows the last iterations: 0 is the average of all, 1 the last only (default 0.3).
@@ -167,6 +169,8 @@ export class Tqdm<T = any> implements Iterable<T>, AsyncIterable<T> {
   readonly position: number;
   private readonly options: Bound<TqdmOptions>;
   private readonly file: ProgressStream;
+  /** Where the bar is in a notebook's output. */
+  private readonly place: NotebookPlace | undefined;
   private readonly start = seconds();
   private lastDrawn = { at: this.start, n: 0 };
   private readonly steps: Average;
@@ -182,7 +186,8 @@ export class Tqdm<T = any> implements Iterable<T>, AsyncIterable<T> {
   ) {
     this.options = options;
     this.file = options.file ?? process.stderr;
-    this.disable = options.disable ?? this.file.isTTY !== true;
+    this.place = options.file === null && inNotebook() ? new NotebookPlace() : undefined;
+    this.disable = options.disable ?? (this.place === undefined && this.file.isTTY !== true);
     this.n = this.lastDrawn.n = options.initial;
     this.total = options.total ?? lengthOf(iterable);
     this.prefix = options.desc ? `${options.desc}: ` : '';
@@ -293,13 +298,23 @@ export class Tqdm<T = any> implements Iterable<T>, AsyncIterable<T> {
     open.delete(this);
     if (this.leave) {
       this.draw(this.text(false)); // at its end a bar shows the average of all
-      if (this.position === 0) this.file.write('\n');
+      if (this.position === 0 && this.place === undefined) this.file.write('\n');
     } else this.draw('', true);
   }
 
   /** The bar's line. */
   toString(): string {
     return this.text(true);
+  }
+
+  /** What notebooks show: the bar as it is now. */
+  [displayBundle](): MimeBundle {
+    return this.#bundle(String(this));
+  }
+
+  #bundle(text: string): MimeBundle {
+    const { prefix, n, total } = this;
+    return barBundle({ text, prefix, n, total });
   }
 
   /** Writes text above the bars, where `console.log` would cut through them. */
@@ -331,6 +346,10 @@ export class Tqdm<T = any> implements Iterable<T>, AsyncIterable<T> {
 
   /** Writes a line in the bar's place, over what was there; the cursor stays in the first bar's line. */
   private draw(text: string, back = false): void {
+    if (this.place !== undefined) {
+      this.place.show(this.#bundle(text)).catch(() => {}); // a notebook that was closed
+      return;
+    }
     const down = '\n'.repeat(this.position);
     const up = this.position > 0 ? `\x1b[${this.position}A` : '';
     const rest = ' '.repeat(Math.max(0, this.width - [...text].length));
@@ -359,7 +378,8 @@ function firstFree(): number {
 /**
  * Shows a progress bar while something is iterated, by `for…of` or `for await`: description, share, bar,
  * counts, time, time left, speed, and what `setPostfix` gives. Bars inside bars have lines of their own.
- * Where standard error is no terminal, nothing is written.
+ * Where standard error is no terminal, nothing is written; in Deno's notebooks the bar is a part of the
+ * cell's output.
  *
  * @param iterable what to go over; null for a bar that `update()` moves
  * @param args desc, total, leave, file, ncols and mininterval in tqdm's order, or named: see

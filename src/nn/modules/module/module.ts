@@ -2,6 +2,7 @@
 
 import { type Arguments, binder, refuseArguments, required } from '../../../common/binder';
 import { markCopy } from '../../../common/copy';
+import { displayBundle, type MimeBundle } from '../../../common/display';
 import { TorchError } from '../../../common/errors';
 import { copyFields, copySelf } from '../../../tensor/deepcopy';
 import type { DType } from '../../../tensor/dtypes';
@@ -12,6 +13,7 @@ import { bindCuda, bindType, type CudaArgs, type TypeArgs } from './arguments';
 import { callModuleForward } from './call';
 import { callModule } from './callable';
 import { conversionOf, convertMembers, type DeviceArgument, type ModuleToOptions } from './convert';
+import { moduleBundle } from './display';
 import { ModuleHooks } from './hooks';
 import { internals, members, newInternals } from './members';
 import { warnOfPrivateLayers } from './privateFields';
@@ -313,6 +315,11 @@ export class Module extends ModuleHooks<Module> {
     if (extraLines.length + childLines.length === 0) return `${this._getName()}()`;
     if (extraLines.length === 1 && childLines.length === 0) return `${this._getName()}(${extraLines[0]})`;
     return `${this._getName()}(\n  ${[...extraLines, ...childLines].join('\n  ')}\n)`;
+  }
+
+  /** What notebooks show: the tree of its layers with their numbers of parameters. */
+  [displayBundle](): MimeBundle {
+    return moduleBundle(this);
   }
 }
 

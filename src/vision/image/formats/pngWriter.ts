@@ -1,7 +1,10 @@
-/** What sharp lacks of PNG: palettes, which it would write in another order, and a transparent colour. */
+/**
+ * What sharp lacks of PNG: palettes, which it would write in another order, and a transparent colour.
+ * Besides, small pictures for notebooks and terminals, for which nobody needs sharp.
+ */
 import zlib from 'node:zlib';
 import { crc32 } from '../../../files/crc32';
-import type { ImageInfo, Raster } from '../modes';
+import { type ImageInfo, modeInfo, type Raster } from '../modes';
 
 function chunk(kind: string, content: Uint8Array): Buffer {
   const out = Buffer.alloc(12 + content.length);
@@ -19,31 +22,48 @@ function alphasOf({ transparency }: ImageInfo): Uint8Array {
   return new Uint8Array(transparency + 1).fill(255, 0, transparency);
 }
 
-/**
- * The file's bytes of a picture of mode P.
- * @param palette 256 colours of three bytes
- */
-export function encodePalettePng(
+/** A file of 8 bits a sample; `palette` are the chunks between header and pixels. */
+function fileOf(
   { width, height, data }: Raster,
-  palette: Uint8Array,
-  info: ImageInfo,
+  colourType: number,
+  bands: number,
+  palette: readonly Uint8Array[] = [],
 ): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width);
   header.writeUInt32BE(height, 4);
-  header.set([8, 3], 8);
-  // Every row behind the number of its filter: none, which suits indices.
-  const rows = new Uint8Array((width + 1) * height);
-  for (let y = 0; y < height; y++) rows.set(data.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
-  const alphas = alphasOf(info);
+  header.set([8, colourType], 8);
+  // Every row behind the number of its filter: none.
+  const length = width * bands;
+  const rows = new Uint8Array((length + 1) * height);
+  for (let y = 0; y < height; y++)
+    rows.set(data.subarray(y * length, (y + 1) * length), y * (length + 1) + 1);
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
-    chunk('PLTE', palette),
-    ...(alphas.length > 0 ? [chunk('tRNS', alphas)] : []),
+    ...palette,
     chunk('IDAT', zlib.deflateSync(rows)),
     chunk('IEND', new Uint8Array(0)),
   ]);
+}
+
+/**
+ * The file's bytes of a picture of mode P.
+ * @param palette 256 colours of three bytes
+ */
+export function encodePalettePng(raster: Raster, palette: Uint8Array, info: ImageInfo): Uint8Array {
+  const alphas = alphasOf(info);
+  const chunks = [chunk('PLTE', palette), ...(alphas.length > 0 ? [chunk('tRNS', alphas)] : [])];
+  return fileOf(raster, 3, 1, chunks);
+}
+
+/** PNG's colour types by the number of samples a pixel: grey, with alpha, coloured, with alpha. */
+const colourTypes = [0, 4, 2, 6];
+
+/** The file's bytes of a picture of mode L, LA, RGB or RGBA. */
+export function encodePlainPng(raster: Raster): Uint8Array {
+  const bands = modeInfo[raster.mode].bands.length;
+  return fileOf(raster, colourTypes[bands - 1]!, bands);
 }
 
 /** Where a file's first chunk, the header, ends. */
