@@ -58,6 +58,10 @@ console.log('ok');`,
 const w = torch.ones([1 << 20], { requiresGrad: true });
 bounded(800, () => { for (let i = 0; i < 400; i++) w.exp().mul(2).sum(); });
 console.log('ok');`,
+  'of many small tensors few are left': `${head}
+for (let i = 0; i < 100000; i++) torch.ones([1]);
+const { tensors } = torch.memory();
+console.log(tensors < 10000 ? 'ok' : tensors + ' of 100000 are left');`,
   'torch.scope and using free at once': `${head}
 const before = torch.memory().tensors;
 for (let i = 0; i < 500; i++) {

@@ -1,5 +1,5 @@
 /**
- * V8's own garbage collector as a function, so that the addon can ask for a
+ * The engine's own garbage collector as a function, so that the addon can ask for a
  * collection when tensors' memory grows.
  */
 import v8 from 'node:v8';
@@ -7,9 +7,28 @@ import vm from 'node:vm';
 
 type Collector = (options?: { type: 'minor'; execution: 'sync' }) => void;
 
+/** Of so many collections of Bun's young generation one is of the whole heap. */
+const WHOLE_HEAP_EVERY = 8;
+
+/**
+ * JavaScriptCore's collector, in Bun. It hears of no memory outside its heap and promotes what survives once;
+ * so what was promoted is looked at without being asked for, too.
+ */
+function bunCollector(): Collector | undefined {
+  const jsc = process.getBuiltinModule?.('bun:jsc') as { edenGC?(): void; fullGC?(): void } | undefined;
+  const { edenGC, fullGC } = jsc ?? {};
+  if (edenGC === undefined || fullGC === undefined) return undefined;
+  let turn = 0;
+  return (options) => {
+    if (options === undefined || ++turn % WHOLE_HEAP_EVERY === 0) fullGC();
+    else edenGC();
+  };
+}
+
 function findCollector(): Collector | undefined {
   const exposed = (globalThis as { gc?: Collector }).gc;
   if (exposed !== undefined) return exposed;
+  if (process.versions.bun !== undefined) return bunCollector();
   try {
     // A context that is made while the flag is set has `gc`;
     // the flag itself is taken back, the script's world stays as it was.
@@ -25,8 +44,8 @@ function findCollector(): Collector | undefined {
 const collector = findCollector();
 
 /**
- * Collects garbage: the young generation, or all of the heap. Undefined where V8 offers no collector; then
- * the addon relies on V8's reaction to the memory that it reports.
+ * Collects garbage: the young generation, or all of the heap. Undefined where the engine offers no collector; then
+ * the addon relies on its reaction to the memory that it reports.
  */
 export const collectGarbage =
   collector &&
