@@ -19,6 +19,14 @@ const limited: readonly [uses: RegExp, first: number, last: number][] = [
   [/^vmap\(lambda a: x, out_dims=1\)/, 0, 13],
   // 2.14 brought `maximize`, which a state dict tells.
   [/optim\.LBFGS\(/, 0, 13],
+  // 2.14 counts only the blocks that lie within the mask's sizes when it tells how sparse one is.
+  [/^flex_attention: mask (causal|a row of blocks|adjusted)$/, 0, 13],
+  // 2.14 tells the sizes of a mask and of what it is used for in other words.
+  [/^flex_attention: a mask that is too (small|large)$/, 0, 13],
+  // 2.13 keeps an adjusted mask's own sizes, and names MPS in this error, which 2.14 no longer does.
+  [/^flex_attention: (mask adjusted|the largest scores)$/, 13, 13],
+  // 2.13 brought the option.
+  [/separate_full_blocks/, 13, Infinity],
   // 2.13 brought them.
   [/linear_cross_entropy|LinearCrossEntropyLoss/, 13, Infinity],
   [/swap_in_optimizer_params_and_state/, 13, Infinity],
