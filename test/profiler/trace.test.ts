@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor, TorchError } from '../../src/index';
+import { torchMinor } from '../helpers/torchVersion';
 
 const { profile, ProfilerActivity, recordFunction } = torch.profiler;
 
@@ -72,7 +73,10 @@ describe('lines', () => {
     });
     const eye = prof.events().find((event) => event.name === 'aten::eye')!;
     expect(eye.stack.join()).not.toContain('nn.Module');
-    expect(prof.events().map((event) => event.name)).toContain('nn.Module: Broken_0');
+    const names = prof.events().map((event) => event.name);
+    // 2.11's Kineto keeps calls of modules for stacks, and lists none; Python's lists none either.
+    if (torchMinor >= 12) expect(names).toContain('nn.Module: Broken_0');
+    else expect(names).not.toContain('nn.Module: Broken_0');
   });
 });
 
