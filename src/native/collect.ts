@@ -44,8 +44,8 @@ function findCollector(): Collector | undefined {
 const collector = findCollector();
 
 /**
- * Collects garbage: the young generation, or all of the heap. Undefined where the engine offers no collector; then
- * the addon relies on its reaction to the memory that it reports.
+ * Collects garbage: the young generation, or all of the heap. Undefined where the engine offers no collector;
+ * then the addon relies on its reaction to the memory that it reports.
  */
 export const collectGarbage =
   collector &&
