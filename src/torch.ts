@@ -91,6 +91,8 @@ const parts = {
   special: specialOps,
   save: serialization.save,
   load: serialization.load,
+  saveAsync: serialization.saveAsync,
+  loadAsync: serialization.loadAsync,
   vmap: namespaces.func.vmap,
 };
 

@@ -1,7 +1,7 @@
 /** A file that appears whole or not at all: written beside its place, synced, renamed. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { rename } from './move';
+import { rename, renameAsync } from './move';
 import { leftBeside, ownFile } from './ownFile';
 import type { Sink } from './source';
 
@@ -38,8 +38,13 @@ function flush(fd: number): void {
   try {
     fs.fsyncSync(fd);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_ACCESS_DENIED') throw error;
+    unlessForbidden(error);
   }
+}
+
+/** Throws what went wrong, unless Node's permission model forbade to flush. */
+function unlessForbidden(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== 'ERR_ACCESS_DENIED') throw error;
 }
 
 /**
@@ -126,6 +131,50 @@ export function writeAtomically(file: string, write: (sink: Sink) => void): void
   }
   syncFolder(folder);
   removeRemains(target);
+}
+
+/**
+ * `writeAtomically` through an asynchronous `write`, which is given what appends bytes; nothing blocks but
+ * short calls of the file system.
+ * @throws what the file system says
+ */
+export async function writeAtomicallyAsync(
+  file: string,
+  write: (append: (bytes: Uint8Array) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const target = resolveLink(file);
+  const special = isSpecial(target);
+  const beside = special ? target : ownFile(target, 'tmp');
+  const handle = await fs.promises.open(beside, special ? 'w' : 'wx', 0o666);
+  try {
+    try {
+      if (!special) takeRights(beside, target);
+      await write(async (bytes) => {
+        for (let at = 0; at < bytes.length; )
+          at += (await handle.write(bytes, at, bytes.length - at)).bytesWritten;
+      });
+      if (!special) await handle.sync().catch(unlessForbidden);
+    } finally {
+      await handle.close();
+    }
+    if (special) return;
+    await renameAsync(beside, target);
+  } catch (error) {
+    if (!special) await fs.promises.rm(beside, { force: true });
+    throw error;
+  }
+  await syncFolderAsync(path.dirname(target));
+  removeRemains(target);
+}
+
+/** As {@link syncFolder}. */
+async function syncFolderAsync(folder: string): Promise<void> {
+  try {
+    const handle = await fs.promises.open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch {
+    // The file is whole either way.
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Renaming and removing where the system needs patience. */
 import fs from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** Milliseconds between the attempts. */
 const PAUSES = [10, 20, 50, 100, 200, 400, 800];
@@ -29,6 +30,20 @@ export function rename(from: string, to: string): void {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
   }
   fs.renameSync(from, to);
+}
+
+/** As {@link rename}, in another thread: what is replaced may be large, and takes a while to go. */
+export async function renameAsync(from: string, to: string): Promise<void> {
+  for (const pause of PAUSES) {
+    try {
+      await fs.promises.rename(from, to);
+      return;
+    } catch (error) {
+      if (!isInUse(error)) throw error;
+    }
+    await wait(pause);
+  }
+  await fs.promises.rename(from, to);
 }
 
 /** Removes a folder with all that is in it, if it is there, with the same patience. */

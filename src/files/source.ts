@@ -12,11 +12,15 @@ export interface Source {
 /** Where a file's bytes go, in order. */
 export interface Sink {
   write(bytes: Uint8Array): void;
+  /** Takes a content whose bytes it fetches later by itself; without it they are written at once. */
+  later?(content: Content): void;
 }
 
 /** Bytes that are handed over in pieces, none of which is kept. */
 export interface Content {
   readonly size: number;
+  /** Its CRC-32, where that is known. */
+  readonly checksum?: number;
   each(use: (piece: Uint8Array) => void): void;
 }
 

@@ -39,6 +39,7 @@ export {
   type LoadParameters,
   load,
 } from './load';
+export { loadAsync } from './loadAsync';
 export type { MapLocation } from './mapLocation';
 export type { SafeGlobal } from './pickle/nodes';
 export {
@@ -49,4 +50,5 @@ export {
   safeGlobals,
 } from './pickle/safeGlobals';
 export { type SaveOptions, save, type Writable } from './save';
+export { type SaveAsyncOptions, saveAsync } from './saveAsync';
 export { type LoadStateDictsOptions, loadStateDicts } from './wholeModules';

@@ -2,7 +2,7 @@
 
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Arguments, binder } from '../common/binder';
+import { type Arguments, type Bound, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
 import { warn } from '../common/warnings';
@@ -84,13 +84,16 @@ function requireZip(file: string | URL): void {
 }
 
 /** How zip archives begin. */
-const ZIP = 0x04034b50;
+export const ZIP = 0x04034b50;
 
 /** What can be loaded: a path, or the bytes of a file. */
 export type FileLike = string | URL | Uint8Array | ArrayBuffer;
 
-const isPath = (file: unknown): file is string | URL => typeof file === 'string' || file instanceof URL;
-const pathOf = (file: string | URL): string => (file instanceof URL ? fileURLToPath(file) : file);
+/** Whether it is a path, rather than a file's bytes. */
+export const isPath = (file: unknown): file is string | URL =>
+  typeof file === 'string' || file instanceof URL;
+/** A path as a text. */
+export const pathOf = (file: string | URL): string => (file instanceof URL ? fileURLToPath(file) : file);
 
 /** Opens a file for as long as `use` runs. */
 function withSource<T>(file: FileLike, mmap: boolean, use: (source: Source, mapped?: MappedFile) => T): T {
@@ -124,7 +127,7 @@ function loadSafetensors(file: string, { mapLocation }: LoadOptions): Record<str
  * A TorchScript archive holds code: only with `weightsOnly: false` it goes on to `torch.jit.load`,
  * as in Python.
  */
-function loadScript(file: FileLike, options: LoadOptions): unknown {
+export function loadScript(file: FileLike, options: LoadOptions): unknown {
   warn(
     "'torch.load' received a zip file that looks like a TorchScript archive dispatching to 'torch.jit.load' (call 'torch.jit.load' " +
       'directly to silence this warning)',
@@ -143,6 +146,13 @@ function checkChoice(name: string, value: unknown, choices: readonly unknown[]):
   throw invalidArgument(`one of ${choices.map(String).join(', ')}`, name, value);
 }
 
+/** What readers of all formats need to know. */
+export function readOptions(options: LoadOptions, unknown?: LookUpOptions['unknown']): ReadOptions {
+  const { mapLocation: map, encoding = 'utf-8' } = options;
+  const weightsOnly = options.weightsOnly ?? true;
+  return { map, weightsOnly, encoding, place: (location) => placeOf(location, map), unknown };
+}
+
 /** Reads a file of any of PyTorch's formats. */
 function readFile(
   source: Source,
@@ -153,16 +163,9 @@ function readFile(
 ): unknown {
   const head = headOf(source);
   if (head.length === 0) throw new TorchError('torch.load: the file is empty');
-  const { mapLocation: map, encoding = 'utf-8' } = options;
-  const weightsOnly = options.weightsOnly ?? true;
-  const read: ReadOptions = {
-    map,
-    weightsOnly,
-    encoding,
-    place: (location) => placeOf(location, map),
-    unknown,
-  };
-  if (head.length >= 4 && head.readUInt32LE(0) === ZIP) return readArchive(source, read, script, file);
+  const read = readOptions(options, unknown);
+  if (head.length >= 4 && head.readUInt32LE(0) === ZIP)
+    return openCheckpoint(source, read, script, file).finish();
   if (isTar(head)) return readTarCheckpoint(source, read);
   // Pickles begin with their protocol, those of the first two protocols with the magic number as a decimal.
   if (head[0] === 0x80 || head[0] === 0x4c) return readLegacy(source, read);
@@ -179,23 +182,35 @@ function byteOrder(zip: ZipReader, folder: string): 'little' | 'big' {
   return order;
 }
 
-function readArchive(
+/** An opened archive, of which no storage and no pickle was read yet. */
+export interface OpenedArchive {
+  /** Absent in an archive of TorchScript. */
+  readonly storages?: StorageLoader;
+  /** Reads the pickle, and the storages that are not there yet. */
+  finish(): unknown;
+}
+
+/** Opens an archive. */
+export function openCheckpoint(
   source: Source,
   options: ReadOptions,
   script: () => unknown,
   file?: MappedFile,
-): unknown {
+): OpenedArchive {
   const zip = openArchive(source);
   const folder = findFolder(zip);
-  if (zip.records.has(`${folder}/constants.pkl`)) return script();
+  if (zip.records.has(`${folder}/constants.pkl`)) return { finish: script };
   const foreign = isForeign(byteOrder(zip, folder));
   const storages = new StorageLoader(zip, folder, foreign, options.map, file);
-  const reader = new PickleReader(zip.read(zip.records.get(`${folder}/data.pkl`)!), options.encoding);
-  const unpickler = new Unpickler(reader, {
-    global: (module, name) => lookUp(module, name, options),
-    persistent: (id) => storages.get(id),
-  });
-  return new Converter(reader.strings).convert(unpickler.load());
+  const finish = () => {
+    const reader = new PickleReader(zip.read(zip.records.get(`${folder}/data.pkl`)!), options.encoding);
+    const unpickler = new Unpickler(reader, {
+      global: (module, name) => lookUp(module, name, options),
+      persistent: (id) => storages.get(id),
+    });
+    return new Converter(reader.strings).convert(unpickler.load());
+  };
+  return { storages, finish };
 }
 
 /** The arguments of `torch.load`, by name. */
@@ -204,7 +219,8 @@ export interface LoadParameters extends LoadOptions {
   f: FileLike;
 }
 
-type LoadOrder = [f: 'f', mapLocation: 'mapLocation'];
+/** The order of the arguments of `torch.load`. */
+export type LoadOrder = [f: 'f', mapLocation: 'mapLocation'];
 const bindLoad = binder<LoadParameters, LoadOrder>(
   'load',
   { f: 'object' },
@@ -226,10 +242,20 @@ const bindLoad = binder<LoadParameters, LoadOrder>(
  * @example model.loadStateDict(torch.load('model.pt', { mapLocation: 'cpu' }));
  */
 export function load(...args: Arguments<LoadParameters, LoadOrder>): any {
-  const { f: file, ...options } = bindLoad.named(args);
-  checkMapLocation(options.mapLocation);
-  checkChoice('weightsOnly', options.weightsOnly, [true, false, null]);
-  checkChoice('encoding', options.encoding, ['utf-8', 'ascii', 'latin1', 'bytes']);
+  return loadBound(boundLoad(args));
+}
+
+/** The arguments of a call by name, checked. */
+export function boundLoad(args: readonly unknown[], fn?: string): Bound<LoadParameters> {
+  const bound = bindLoad.named(args, fn);
+  checkMapLocation(bound.mapLocation);
+  checkChoice('weightsOnly', bound.weightsOnly, [true, false, null]);
+  checkChoice('encoding', bound.encoding, ['utf-8', 'ascii', 'latin1', 'bytes']);
+  return bound;
+}
+
+/** `torch.load` with its arguments by name. */
+export function loadBound({ f: file, ...options }: Bound<LoadParameters>): unknown {
   if (isPath(file) && pathOf(file).endsWith('.safetensors')) return loadSafetensors(pathOf(file), options);
   return withSource(file, options.mmap ?? config.load.mmap, (source, mapped) =>
     readFile(source, options, () => loadScript(file, options), mapped),

@@ -17,7 +17,7 @@ import { Pickler } from './pickle/pickler';
 import { Storages, storageContent } from './storages';
 
 /** The folder inside an archive: the file's stem, as LibTorch takes it. */
-function rootOf(file: string): string {
+export function rootOf(file: string): string {
   const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
   const dot = name.lastIndexOf('.');
   const stem = dot === -1 ? name : name.slice(0, dot);
@@ -26,17 +26,26 @@ function rootOf(file: string): string {
   return [...file].every((char) => char.charCodeAt(0) < 0x80) ? stem : 'archive';
 }
 
-interface Archive {
+/** What an archive is written of. */
+export interface Archive {
   storages: Storages;
   pickle: Uint8Array;
 }
 
-function prepare(object: unknown, protocol: number): Archive {
+/** Finds the storages of an object, and pickles it. */
+export function prepare(object: unknown, protocol: number): Archive {
   const storages = new Storages();
   return { storages, pickle: new Pickler(storages, protocol).dump(object) };
 }
 
-function writeArchive({ storages, pickle }: Archive, sink: Sink, root: string, byteorder: boolean): void {
+/** Writes an archive, of storages what `contentOf` says. */
+export function writeArchive(
+  { storages, pickle }: Archive,
+  sink: Sink,
+  root: string,
+  byteorder: boolean,
+  contentOf = storageContent,
+): void {
   const { computeCrc32, storageAlignment } = config.save;
   const zip = new ArchiveWriter(sink, root, {
     alignment: storageAlignment,
@@ -47,7 +56,7 @@ function writeArchive({ storages, pickle }: Archive, sink: Sink, root: string, b
   zip.add('.storage_alignment', Buffer.from(String(storageAlignment)));
   const order = { byteorder: Buffer.from(os.endianness() === 'LE' ? 'little' : 'big') };
   if (byteorder) zip.add('byteorder', order.byteorder);
-  for (const storage of storages.list) zip.add(`data/${storage.key}`, storageContent(storage));
+  for (const storage of storages.list) zip.add(`data/${storage.key}`, contentOf(storage));
   // LibTorch writes the record at the end where it is not there yet.
   zip.finish(byteorder ? {} : order);
 }
@@ -96,7 +105,8 @@ export interface SaveOptions {
   _disableByteorderRecord?: boolean | undefined;
 }
 
-function checkedProtocol(protocol: unknown): number {
+/** The pickle's protocol, checked. */
+export function checkedProtocol(protocol: unknown): number {
   if (typeof protocol !== 'number' || !Number.isInteger(protocol))
     throw invalidArgument('an integer', 'pickleProtocol', protocol);
   if (protocol > 5) throw new RangeError('pickle protocol must be <= 5');
@@ -140,6 +150,12 @@ function prepareFile(object: unknown, options: SaveOptions): Prepared {
     },
     write: (sink) => writeLegacy(file, sink),
   };
+}
+
+/** @throws TorchError where there is no folder for a file, in Python's words */
+export function requireFolder(file: string): void {
+  if (!fs.existsSync(path.dirname(file)))
+    throw new TorchError(`Parent directory ${path.dirname(file)} does not exist.`);
 }
 
 interface SaveParameters extends SaveOptions {
@@ -193,8 +209,7 @@ export function save(...args: unknown[]): Buffer | void {
   if (typeof name !== 'string')
     throw invalidArgument("a path or an object with a method 'write'", 'file', file);
   const root = options._useNewZipfileSerialization === false ? '' : rootOf(name);
-  if (!fs.existsSync(path.dirname(name)))
-    throw new TorchError(`Parent directory ${path.dirname(name)} does not exist.`);
+  requireFolder(name);
   const prepared = prepareFile(object, options);
   writeAtomically(name, (sink) => prepared.write(sink, root));
 }

@@ -1,4 +1,5 @@
 /** Storages of a file: each is read once, when a tensor first needs it. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { noGrad } from '../autograd/gradMode';
 import { TorchError } from '../common/errors';
 import { shownName, type ZipReader, type ZipRecord } from '../files/zip/reader';
@@ -13,6 +14,11 @@ import { isMeta, type MapLocation, restore } from './mapLocation';
 import { GlobalNode, textOf } from './pickle/nodes';
 import { StorageNode } from './pickle/storageNode';
 
+/**
+ * Bytes between two turns of the event loop: half a millisecond's work. A multiple of every element's size.
+ */
+export const ASYNC_STEP = 1 << 20;
+
 function wrong(what: string): TorchError {
   return new TorchError(`torch.load: the file is damaged: ${what}`);
 }
@@ -22,6 +28,8 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 /** The storages of one file. */
 export class StorageLoader {
   private readonly known = new Map<string, StorageNode>();
+  /** Those that {@link prefetch} has read. */
+  private readonly fetched = new Map<ZipRecord, Tensor>();
 
   /**
    * @param folder the archive's root
@@ -59,9 +67,57 @@ export class StorageLoader {
     if (isMeta(this.map)) return torchOps.empty([bytes], { dtype: 'uint8', device: 'meta' });
     return noGrad(() => {
       const record = this.zip.records.get(`${this.folder}/data/${key}`)!;
-      const host = this.mapped(record, dtype, bytes) ?? this.copied(record, dtype, bytes);
+      const host =
+        this.ahead(record, dtype, bytes) ??
+        this.mapped(record, dtype, bytes) ??
+        this.copied(record, dtype, bytes);
       return restore(host, location, this.map);
     });
+  }
+
+  /**
+   * Reads all storages of the file in pieces, between which the event loop turns; who asks for one afterwards
+   * finds it.
+   * @param read fills its argument from a place in the file
+   */
+  async prefetch(read: (target: Buffer, offset: number) => Promise<void>): Promise<void> {
+    if (isMeta(this.map)) return;
+    const prefix = `${this.folder}/data/`;
+    for (const record of this.zip.records.values())
+      if (record.name.startsWith(prefix)) this.fetched.set(record, await this.fetch(record, read));
+  }
+
+  private async fetch(
+    record: ZipRecord,
+    read: (target: Buffer, offset: number) => Promise<void>,
+  ): Promise<Tensor> {
+    const host = newBytes(record.size);
+    const unpacked = record.isPacked ? await this.zip.unpack(record, read) : undefined;
+    const buffer = Buffer.allocUnsafeSlow(Math.min(ASYNC_STEP, record.size));
+    const isChecked = this.zip.isChecked(record);
+    let checksum = 0;
+    for (let at = 0; at < record.size; at += ASYNC_STEP) {
+      const piece = buffer.subarray(0, Math.min(ASYNC_STEP, record.size - at));
+      if (unpacked === undefined) await read(piece, record.offset + at);
+      else {
+        unpacked.copy(piece, 0, at);
+        await turn();
+      }
+      if (isChecked) checksum = fastCrc32(piece, checksum);
+      eachPiece(host, at, piece.length, true, (memory, from) => void piece.copy(memory, 0, from));
+    }
+    this.zip.check(record, checksum);
+    return host;
+  }
+
+  /** What was read ahead of a record, as a storage of so many bytes. */
+  private ahead(record: ZipRecord, dtype: DType | null, bytes: number): Tensor | undefined {
+    const all = this.fetched.get(record);
+    if (all === undefined) return undefined;
+    const host = bytes === record.size ? all : newBytes(bytes).copy_(all.narrow(0, 0, bytes));
+    if (this.foreign && dtype !== null)
+      eachPiece(host, 0, bytes, true, (piece) => swapElements(piece, dtype));
+    return host;
   }
 
   /** The record's own place in a mapped file, where elements can be read from it as they are. */

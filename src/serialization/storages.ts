@@ -97,3 +97,10 @@ export function storageContent({ owner, bytes }: SavedStorage): Content {
     },
   };
 }
+
+/** A part of a storage's bytes, copied into `target`. */
+export function readStorage({ owner, bytes }: SavedStorage, target: Buffer, offset: number): void {
+  const isHost = owner.device === 'cpu';
+  const host = isHost ? owner : noGrad(() => asBytes(owner, bytes).narrow(0, offset, target.length).cpu());
+  eachPiece(host, isHost ? offset : 0, target.length, false, (piece, at) => target.set(piece, at));
+}

@@ -71,5 +71,5 @@ export const anyNumber = {
     'PruningContainer.computeMask',
   ],
   /** Their promise says it, in the same words. */
-  promised: ['Image.save', 'torch.hub.loadStateDictFromHuggingFace'],
+  promised: ['Image.save', 'torch.hub.loadStateDictFromHuggingFace', 'torch.saveAsync', 'torch.loadAsync'],
 } satisfies Record<string, readonly string[]>;

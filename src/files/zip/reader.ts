@@ -1,5 +1,6 @@
 /** Reads zip archives through their directory, believing nothing that it says. */
 import { constants, isUtf8 } from 'node:buffer';
+import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { TorchError } from '../../common/errors';
 import { crc32 } from '../crc32';
@@ -41,6 +42,8 @@ interface Directory {
   size: number;
   count: number;
 }
+
+const inflateRaw = promisify<zlib.InputType, zlib.ZlibOptions, Buffer>(zlib.inflateRaw);
 
 const MAX_COMMENT = 0xffff;
 /** Two bits of a deflated stream make 258 bytes at most: what is said to grow beyond that can't be honest. */
@@ -252,6 +255,23 @@ export class ZipReader {
     const packed = this.bytes(record.offset, record.packed, what);
     const data = record.isPacked ? this.inflate(record, packed) : packed;
     if (this.isChecked(record)) this.check(record, crc32(data));
+    return data;
+  }
+
+  /**
+   * A compressed record's bytes, unpacked in another thread and not checked yet.
+   * @param read fills its argument from a place in the archive
+   */
+  async unpack(record: ZipRecord, read: (target: Buffer, offset: number) => Promise<void>): Promise<Buffer> {
+    if (record.size > constants.MAX_LENGTH)
+      throw this.tooLarge(`the record ${shownName(record.name)}`, record.size);
+    const packed = Buffer.allocUnsafeSlow(record.packed);
+    await read(packed, record.offset);
+    const options = { maxOutputLength: Math.max(record.size, 1) };
+    const data = await inflateRaw(packed, options).catch((error: Error) => {
+      throw this.badlyPacked(record, error.message);
+    });
+    if (data.length !== record.size) throw this.badlyPacked(record, 'it has two sizes');
     return data;
   }
 

@@ -62,15 +62,13 @@ export class ZipWriter {
 
   /** Writes a file; `data` is not changed. */
   add(name: string, data: Uint8Array | Content, isPacked = false): void {
-    const content =
-      data instanceof Uint8Array
-        ? { size: data.length, each: (use: (piece: Uint8Array) => void) => use(data) }
-        : data;
+    const content: Content =
+      data instanceof Uint8Array ? ({ size: data.length, each: (use) => use(data) } satisfies Content) : data;
     const { size } = content;
     const rawName = Buffer.from(name, 'utf8');
     let packed: Buffer | undefined;
-    let checksum = 0;
-    if (this.style.checksumFirst || isPacked) {
+    let checksum = content.checksum ?? 0;
+    if (content.checksum === undefined && (this.style.checksumFirst || isPacked)) {
       const pieces: Buffer[] = [];
       content.each((piece) => {
         checksum = this.crc32(piece, checksum);
@@ -81,7 +79,10 @@ export class ZipWriter {
     const known = { name, rawName, offset: this.position, size, packed: packed?.length ?? size, isPacked };
     this.emit(this.style.header({ ...known, checksum }));
     if (packed !== undefined) this.emit(packed);
-    else if (size > 0) {
+    else if (size > 0 && content.checksum !== undefined && this.sink.later !== undefined) {
+      this.sink.later(content);
+      this.position += size;
+    } else if (size > 0) {
       content.each((piece) => {
         if (!this.style.checksumFirst) checksum = this.crc32(piece, checksum);
         this.emit(piece);

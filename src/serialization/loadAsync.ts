@@ -1,0 +1,64 @@
+/** `torch.loadAsync`: `torch.load` while the event loop turns. */
+import fs from 'node:fs';
+import type { Arguments } from '../common/binder';
+import { TorchError } from '../common/errors';
+import { fileSource } from '../files/source';
+import { config } from './config';
+import {
+  boundLoad,
+  isPath,
+  type LoadOrder,
+  type LoadParameters,
+  loadBound,
+  loadScript,
+  openCheckpoint,
+  pathOf,
+  readOptions,
+  refuseSpecial,
+  ZIP,
+} from './load';
+
+/** Fills a Buffer from a place in a file. */
+async function readAt(handle: fs.promises.FileHandle, target: Buffer, offset: number): Promise<void> {
+  for (let at = 0; at < target.length; ) {
+    const { bytesRead } = await handle.read(target, at, target.length - at, offset + at);
+    if (bytesRead === 0) throw new TorchError('the file became shorter while it was read');
+    at += bytesRead;
+  }
+}
+
+/**
+ * Loads a file as `torch.load` does, while the event loop turns: it is read by other threads, in pieces of a
+ * megabyte. What a program blocks for is the pickle, whose time is that of the number of tensors, a garbage
+ * collection that memory for tensors may set off, and where `mapLocation` leads to a device the copies to
+ * it.
+ *
+ * Files of before PyTorch 1.6 and bytes in memory are loaded as by `torch.load`, at once; safetensors and
+ * mapped files, of which nothing is read before it is used, too.
+ *
+ * @param f a path, or the bytes of a file
+ * @param args as those of `torch.load`
+ * @returns what `torch.load` returns
+ * @throws TorchError for a file that is damaged, of another format, or holds types that are not known
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.load.html
+ * @example model.loadStateDict(await torch.loadAsync('model.pt'));
+ */
+export async function loadAsync(...args: Arguments<LoadParameters, LoadOrder>): Promise<any> {
+  const bound = boundLoad(args, 'loadAsync');
+  const { f: file, ...options } = bound;
+  if (!isPath(file) || (options.mmap ?? config.load.mmap) || pathOf(file).endsWith('.safetensors'))
+    return loadBound(bound);
+  refuseSpecial(file);
+  const handle = await fs.promises.open(file, 'r');
+  try {
+    const head = Buffer.alloc(4);
+    const { bytesRead } = await handle.read(head, 0, 4, 0);
+    if (bytesRead < 4 || head.readUInt32LE(0) !== ZIP) return loadBound(bound);
+    const script = () => loadScript(file, options);
+    const archive = openCheckpoint(fileSource(handle.fd), readOptions(options), script);
+    await archive.storages?.prefetch((target, offset) => readAt(handle, target, offset));
+    return archive.finish();
+  } finally {
+    await handle.close();
+  }
+}

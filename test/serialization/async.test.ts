@@ -1,0 +1,228 @@
+/**
+ * torch.loadAsync and saveAsync: the bytes and the objects of their synchronous twins, errors as
+ * rejections, and an event loop that turns meanwhile.
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import torch, { nn, optim, type Tensor } from '../../src';
+import { bufferSource } from '../../src/files/source';
+import { ZipReader } from '../../src/files/zip/reader';
+import { ZipWriter } from '../../src/files/zip/writer';
+import { zipfileStyle } from '../../src/files/zip/zipfileStyle';
+import { runPython } from '../helpers/python';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-async-'));
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+afterEach(() => vi.restoreAllMocks());
+const at = (name: string) => path.join(folder, name);
+
+const model = () => new nn.Sequential(new nn.Linear(300, 700), new nn.ReLU(), new nn.Linear(700, 9));
+
+/** Everything that a file may hold, tensors that share memory and large ones among them. */
+function checkpoint() {
+  const net = model();
+  const optimizer = new optim.Adam(net.parameters());
+  net(torch.ones([2, 300]))
+    .sum()
+    .backward();
+  optimizer.step();
+  const large = torch.arange(700_001, { dtype: 'int32' });
+  return {
+    ...{ model: net.stateDict(), optimizer: optimizer.stateDict(), epoch: 3, name: 'net' },
+    ...{ large, part: large.get('5:600000:7'), none: torch.empty([0, 3]), half: torch.ones([3]).half() },
+    sparse: torch.eye(3).toSparse(),
+    quantized: torch.quantizePerTensor(torch.ones([4]), 0.5, 1, 'quint8' as never),
+  };
+}
+
+const schedule = `/proc/self/task/${process.pid}/schedstat`;
+/**
+ * The time of this thread in milliseconds: the processor's where the system tells it, so that waiting for a
+ * busy machine does not count, else the clock's.
+ */
+const ownTime = fs.existsSync(schedule)
+  ? () => Number.parseInt(fs.readFileSync(schedule, 'latin1'), 10) / 1e6
+  : () => performance.now();
+
+/** How long the loop stood still at most while `work` ran, in milliseconds. */
+async function longestStop(work: () => Promise<unknown>): Promise<number> {
+  let [last, longest] = [ownTime(), 0];
+  const look = () => {
+    const now = ownTime();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  const timer = setInterval(look, 1);
+  await work();
+  look();
+  clearInterval(timer);
+  return longest;
+}
+
+describe('saveAsync', () => {
+  it('writes the bytes that save writes', async () => {
+    const object = checkpoint();
+    await torch.saveAsync(object, at('a.pt'));
+    fs.mkdirSync(at('same'));
+    torch.save(object, at('same/a.pt'));
+    expect(fs.readFileSync(at('a.pt')).equals(fs.readFileSync(at('same/a.pt')))).toBe(true);
+    await torch.saveAsync(object, pathToFileURL(at('p.pt')), {
+      pickleProtocol: 4,
+      _disableByteorderRecord: true,
+    });
+    torch.save(object, at('same/p.pt'), { pickleProtocol: 4, _disableByteorderRecord: true });
+    expect(fs.readFileSync(at('p.pt')).equals(fs.readFileSync(at('same/p.pt')))).toBe(true);
+    expect(runPython(`torch.load(input)['epoch']`, at('a.pt'))).toBe(3);
+  });
+
+  it('does so without checksums, where they are left out', async () => {
+    torch.serialization.setCrc32Options(false);
+    try {
+      await torch.saveAsync({ x: torch.ones([5]) }, at('c.pt'));
+      torch.save({ x: torch.ones([5]) }, at('same/c.pt'));
+    } finally {
+      torch.serialization.setCrc32Options(true);
+    }
+    expect(fs.readFileSync(at('c.pt')).equals(fs.readFileSync(at('same/c.pt')))).toBe(true);
+  });
+
+  it('leaves the file as it was where a tensor changes meanwhile', async () => {
+    const x = torch.zeros([3_000_000]);
+    await torch.saveAsync({ x }, at('x.pt'));
+    const before = fs.readFileSync(at('x.pt'));
+    const saving = torch.saveAsync({ x }, at('x.pt'));
+    const changes = setInterval(() => x.add_(1), 1);
+    await expect(saving).rejects.toThrow(/a tensor was changed while it was saved: save torch\.deepcopy/);
+    clearInterval(changes);
+    expect(fs.readFileSync(at('x.pt')).equals(before)).toBe(true);
+    expect(fs.readdirSync(folder).filter((name) => name.includes('.tmp'))).toEqual([]);
+    await torch.saveAsync({ x: torch.deepcopy(x) }, at('x.pt'));
+    expect(torch.load(at('x.pt')).x.equal(x)).toBe(true);
+  });
+
+  it('rejects what save throws', async () => {
+    await expect(torch.saveAsync({ f: () => 1 } as never, at('f.pt'))).rejects.toThrow(TypeError);
+    await expect(torch.saveAsync({}, at('none/f.pt'))).rejects.toThrow(/Parent directory .* does not exist/);
+    await expect(torch.saveAsync({}, 3 as never)).rejects.toThrow(/a path for file/);
+    await expect(torch.saveAsync({}, at('f.pt'), { pickleProtocol: 9 })).rejects.toThrow(/pickle protocol/);
+    await expect((torch.saveAsync as any)({}, at('f.pt'), { protocol: 2 })).rejects.toThrow(/unknown option/);
+    expect(fs.existsSync(at('f.pt'))).toBe(false);
+    const x = torch.ones([2]);
+    x.dispose();
+    await expect(torch.saveAsync({ x }, at('f.pt'))).rejects.toThrow(/disposed/);
+  });
+});
+
+describe('loadAsync', () => {
+  const same = (a: unknown, b: unknown) =>
+    expect(torch.save(a as object).equals(torch.save(b as object))).toBe(true);
+
+  it('gives what load gives', async () => {
+    torch.save(checkpoint(), at('l.pt'));
+    const loaded = await torch.loadAsync(at('l.pt'));
+    same(loaded, torch.load(at('l.pt')));
+    expect(loaded.part.storageOffset()).toBe(5);
+    loaded.large.set(5, -1);
+    expect(loaded.part.get(0).item()).toBe(-1);
+    same(await torch.loadAsync(pathToFileURL(at('l.pt')), 'cpu'), loaded.large.set(5, 5) && loaded);
+    torch.save(model().stateDict(), at('m.pt'));
+    const meta = await torch.loadAsync(at('m.pt'), { mapLocation: 'meta' });
+    expect(meta['0.weight'].device).toBe('meta');
+  });
+
+  it('gives it of Python’s files, of other formats, of bytes and of mapped files', async () => {
+    runPython(
+      `
+torch.save({'w': torch.arange(6.)}, input + '/new.pt')
+torch.save({'w': torch.arange(6.)}, input + '/old.pt', _use_new_zipfile_serialization=False)`,
+      folder,
+    );
+    torch.safetensors.saveFile({ w: torch.arange(6, { dtype: 'float32' }) }, at('w.safetensors'));
+    const found = [
+      await torch.loadAsync(at('new.pt')),
+      await torch.loadAsync(at('old.pt')),
+      await torch.loadAsync(at('w.safetensors')),
+      await torch.loadAsync(fs.readFileSync(at('new.pt'))),
+      await torch.loadAsync(at('new.pt'), { mmap: true }),
+    ];
+    expect(found.map(({ w }: { w: Tensor }) => w.tolist())).toEqual(Array(5).fill([0, 1, 2, 3, 4, 5]));
+  });
+
+  it('gives it of compressed archives', async () => {
+    const x = torch.arange(900_000, { dtype: 'float32' });
+    const zip = new ZipReader(bufferSource(torch.save({ x })));
+    const pieces: Buffer[] = [];
+    const writer = new ZipWriter({ write: (bytes) => void pieces.push(Buffer.from(bytes)) }, zipfileStyle);
+    for (const [name, record] of zip.records) writer.add(name, zip.read(record), true);
+    writer.finish();
+    fs.writeFileSync(at('packed.pt'), Buffer.concat(pieces));
+    expect((await torch.loadAsync(at('packed.pt'))).x.equal(x)).toBe(true);
+    const damaged = Buffer.concat(pieces);
+    const place = damaged.indexOf('data/0') + 200;
+    damaged.fill(0xff, place, place + 64);
+    fs.writeFileSync(at('packed.pt'), damaged);
+    await expect(torch.loadAsync(at('packed.pt'))).rejects.toThrow(/can't be unpacked|checksum/);
+  });
+
+  it('rejects what load throws', async () => {
+    const bytes = torch.save({ x: torch.ones([1000]) });
+    for (const [name, change, message] of [
+      ['short', (b: Buffer) => b.subarray(0, b.length - 100), /damaged|no zip directory/],
+      [
+        'wrong',
+        (b: Buffer) => b.fill(7, b.length >> 1, (b.length >> 1) + 8),
+        /the checksum of the record .* is wrong/,
+      ],
+      ['other', () => Buffer.from('no file of PyTorch'), /begins like none of its formats/],
+      ['empty', () => Buffer.alloc(0), /the file is empty/],
+    ] as const) {
+      fs.writeFileSync(at(name), change(Buffer.from(bytes)));
+      await expect(torch.loadAsync(at(name)), name).rejects.toThrow(message);
+      expect(() => torch.load(at(name)), name).toThrow(message);
+    }
+    await expect(torch.loadAsync(at('nowhere'))).rejects.toThrow(/ENOENT/);
+    await expect(torch.loadAsync(folder)).rejects.toThrow(/EISDIR/);
+    await expect(torch.loadAsync('/dev/null')).rejects.toThrow(/no regular file/);
+    await expect((torch.loadAsync as any)(at('l.pt'), { map: 'cpu' })).rejects.toThrow(
+      /loadAsync: unknown option 'map'/,
+    );
+    await expect(torch.loadAsync(at('l.pt'), { encoding: 'utf16' as never })).rejects.toThrow(/encoding/);
+    runPython(`torch.jit.script(torch.nn.Linear(2, 2)).save(input)`, at('script.pt'));
+    vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    await expect(torch.loadAsync(at('script.pt'))).rejects.toThrow(/TorchScript archives/);
+    const scripted = await torch.loadAsync(at('script.pt'), { weightsOnly: false });
+    expect(scripted(torch.ones([1, 2])).shape).toEqual([1, 2]);
+  });
+});
+
+it('the event loop turns every 20 ms, of 200 MB', { retry: 4 }, async () => {
+  const state = { x: torch.rand([40_000_000]), y: torch.rand([10_000_000]) };
+  torch.setNumThreads(1);
+  const saving = await longestStop(() => torch.saveAsync(state, at('large.pt')));
+  let loaded: typeof state | undefined;
+  const loading = await longestStop(async () => {
+    loaded = await torch.loadAsync(at('large.pt'));
+  });
+  expect(loaded!.x.equal(state.x) && loaded!.y.equal(state.y)).toBe(true);
+  fs.rmSync(at('large.pt'));
+  console.log(`saveAsync stood still for ${saving.toFixed(1)} ms, loadAsync for ${loading.toFixed(1)} ms`);
+  expect([saving < 20, loading < 20]).toEqual([true, true]);
+});
+
+it('a loop over a loader turns the event loop with every batch', { retry: 4 }, async () => {
+  const { DataLoader, TensorDataset } = torch.utils.data;
+  const loader = new DataLoader(new TensorDataset(torch.rand([60, 4]), torch.rand([60, 1])), {
+    batchSize: 1,
+  });
+  const step = () => {
+    const end = performance.now() + 10; // a step of 10 ms
+    while (performance.now() < end);
+  };
+  const longest = await longestStop(async () => {
+    for await (const _ of loader) step();
+  });
+  expect(longest).toBeLessThan(50);
+});
