@@ -1,4 +1,7 @@
-/** What `tsc --strict` must accept, and what it must refuse, of saveAsync and loadAsync. Compiled, never run. */
+/**
+ * What `tsc --strict` must accept, and what it must refuse, of saveAsync and loadAsync. Compiled, never
+ * run.
+ */
 import torch, { type nn } from '../../src';
 
 declare const model: nn.Module;
