@@ -6,6 +6,7 @@ import { type Arguments, binder, required } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectBoolean, invalidArgument } from '../common/expect';
 import { isPlainObject } from '../common/optionsObject';
+import { withTorchLibrary } from '../libtorch/load';
 import { native } from '../native';
 import type { NativePackage } from '../native/inductor';
 import { pyTypeName } from '../python/pyrepr';
@@ -143,7 +144,9 @@ export function aotiLoadPackage(...args: Arguments<LoadParameters, LoadOrder>): 
   const file = path.resolve(given instanceof URL ? fileURLToPath(given) : given);
   if (statSync(file, { throwIfNoEntry: false }) === undefined)
     throw new TorchError(`aotiLoadPackage(): there is no file ${file}`);
-  const model = native.packageLoad(file, modelName, runSingleThreaded, numRunners, deviceIndex);
+  const model = withTorchLibrary(() =>
+    native.packageLoad(file, modelName, runSingleThreaded, numRunners, deviceIndex),
+  );
   const [inputs, outputs] = native.packageCallSpec(model).map(readTreeSpec) as [TreeSpec, TreeSpec];
   const call = (...values: unknown[]): unknown => {
     const results = native.packageRun(model, handlesOf(tensorsOf(inputLeaves(inputs, values))));

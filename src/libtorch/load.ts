@@ -52,6 +52,22 @@ export function load(): Loaded {
 }
 
 /**
+ * Runs what opens a library that was built against LibTorch, and opens `libtorch.so` first where it asks for
+ * that: of LibTorch only the parts that this name stands for are open.
+ */
+export function withTorchLibrary<T>(open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    const name = libraryName('torch');
+    if (!(error instanceof Error) || !error.message.includes(name)) throw error;
+    const { loader, libtorch } = load();
+    loader.open(path.join(libtorch.libDir, name), true);
+    return open();
+  }
+}
+
+/**
  * What the addon for CUDA's runtime exports. Only where LibTorch's CUDA part is loaded.
  * @throws {LibTorchError} where it was not built, with what it takes
  */

@@ -7,8 +7,7 @@ import { TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
 import { nearestName } from '../common/nearestName';
 import type { AtenOps } from '../generated/aten';
-import { load } from '../libtorch/load';
-import { libraryName } from '../libtorch/platform';
+import { load, withTorchLibrary } from '../libtorch/load';
 import { native } from '../native';
 import { DispatchKeySet } from '../tensor/dispatchKeySet';
 import { unseen } from '../tensor/intercept';
@@ -117,19 +116,6 @@ const namespaces = new Map<string, object>([['aten', namespaceOf('aten')]]);
 const loadedLibraries = new Set<string>();
 const bindLoad = binder<{ path: string | URL }, [path: 'path']>('loadLibrary', { path: 'object' }, {});
 
-/** Opens a library, and `libtorch.so` first where it asks for that: only what this stands for is open. */
-function openLibrary(file: string): void {
-  const { loader, libtorch } = load();
-  try {
-    loader.open(file, true);
-  } catch (error) {
-    const name = libraryName('torch');
-    if (!(error instanceof Error) || !error.message.includes(name)) throw error;
-    loader.open(path.join(libtorch.libDir, name), true);
-    loader.open(file, true);
-  }
-}
-
 /**
  * Opens a library of operators that was built against LibTorch (`TORCH_LIBRARY` in C++): what it registers is
  * in `torch.ops` afterwards. A library stays open until the process ends.
@@ -142,7 +128,7 @@ function loadLibrary(...args: Arguments<{ path: string | URL }, [path: 'path']>)
   if (typeof given !== 'string' && !(given instanceof URL)) throw invalidArgument('a path', 'path', given);
   const file = path.resolve(given instanceof URL ? fileURLToPath(given) : given);
   try {
-    openLibrary(file);
+    withTorchLibrary(() => load().loader.open(file, true));
   } catch (cause) {
     const reason = cause instanceof Error ? `\n${cause.message}` : '';
     throw new TorchError(`Could not load this library: ${file}${reason}`, { cause });

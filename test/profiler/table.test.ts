@@ -7,6 +7,7 @@ import { EventList } from '../../src/profiler/events/eventList';
 import { FunctionEvent, type FunctionEventFields } from '../../src/profiler/events/functionEvent';
 import type { TableOptions } from '../../src/profiler/events/table';
 import { runPython } from '../helpers/python';
+import { torchMinor } from '../helpers/torchVersion';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'torch-node-table-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -207,7 +208,10 @@ describe.each(Object.entries(lists))('%s', (_name, list) => {
   const python = pythons(list);
 
   it.each(Object.keys(mine) as (keyof typeof mine)[])('has Python’s %s', (part) => {
-    expect(mine[part]).toEqual(python[part]);
+    // Newer Pythons write what is beyond ASCII as escapes, in the same JSON.
+    const isJson = part === 'trace' && torchMinor > 13;
+    const read = (text: unknown): unknown => (isJson ? JSON.parse(text as string) : text);
+    expect(read(mine[part])).toEqual(read(python[part]));
   });
 });
 
