@@ -15,7 +15,12 @@ interface AddParameters {
 
 type AddOrder = [values: 'values', step: 'step'];
 const bindAdd = binder<AddParameters, AddOrder>('add', { values: 'data' }, { step: null });
-const bindValues = binder<{ name: string }, [name: 'name']>('values', { name: 'any' }, {});
+interface NameParameters {
+  /** The figure's name. */
+  name: string;
+}
+
+const bindValues = binder<NameParameters, [name: 'name']>('values', { name: 'any' }, {});
 
 const blocks = '▁▂▃▄▅▆▇█';
 /** Characters of a line of blocks, and the size of a chart in pixels. */
@@ -125,7 +130,7 @@ export class History {
    * A figure's values in the order in which they were added.
    * @throws RangeError for a name that there is none of
    */
-  values(...args: Arguments<{ name: string }, [name: 'name']>): number[] {
+  values(...args: Arguments<NameParameters, [name: 'name']>): number[] {
     return [...this.#figure(bindValues(args)[0]).values];
   }
 
@@ -133,7 +138,7 @@ export class History {
    * The steps that a figure's values are of.
    * @throws RangeError for a name that there is none of
    */
-  steps(...args: Arguments<{ name: string }, [name: 'name']>): number[] {
+  steps(...args: Arguments<NameParameters, [name: 'name']>): number[] {
     return [...this.#figure(bindValues(args, 'steps')[0]).steps];
   }
 
