@@ -257,15 +257,17 @@ function entries(stamp) {
   if (!existsSync(path.join(root, 'lib', 'index.js'))) return;
   const outputs = ENTRIES.map((name) => path.join(root, 'lib', name));
   const isOurs = (name) => /\.(js|d\.ts)$/.test(name);
-  const state = `${fingerprint(['scripts/entries.mjs'])} ${fingerprint(['lib'], [], isOurs)}`;
-  if (stamp.entries === state && outputs.every((file) => existsSync(file))) return;
+  const state = () =>
+    `${fingerprint(['scripts/entries.mjs', 'scripts/indexes.mjs'])} ${fingerprint(['lib'], [], isOurs)}`;
+  if (stamp.entries === state() && outputs.every((file) => existsSync(file))) return;
   say("Writing the package's entries.");
   try {
     writeEntries(root);
   } catch (error) {
     throw new BuildError(error.message);
   }
-  writeStamp({ entries: state });
+  // Only now: the indexes of lib/ are among what was written.
+  writeStamp({ entries: state() });
 }
 
 // --- Helpers -----------------------------------------------------------------------------------------------

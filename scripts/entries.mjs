@@ -1,14 +1,16 @@
 /**
  * node scripts/entries.mjs
  *
- * Writes the package's entries for ES modules and for CommonJS: the exports of lib/index.js, and each member
- * of its `torch`, which is the whole namespace and the default export, as an export of its own.
+ * Writes lib/'s indexes (scripts/indexes.mjs), and the package's entries for ES modules and for CommonJS:
+ * the exports of lib/index.js, and each member of its `torch`, which is the whole namespace and the default
+ * export, as an export of its own.
  * scripts/build.mjs calls it; it uses Node's own modules only.
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeIndexes } from './indexes.mjs';
 
 /** The names of the entries, in lib/. */
 export const ENTRIES = [
@@ -25,6 +27,7 @@ export const ENTRIES = [
  * @throws Error with what the package said when it does not load
  */
 export function writeEntries(root) {
+  writeIndexes(root);
   const index = path.join(root, 'lib', 'index.js');
   const code = `
     const index = require(${JSON.stringify(index)});

@@ -104,6 +104,5 @@ export type Torch = TorchFunctions & typeof parts;
 // Parts stand in the operators' places, which the types of a spread would join instead.
 export const torch = { ...torchOps, ...parts } as unknown as Torch;
 setTorch(torch);
-holdArity(parts.nn, parts.nn.modules.conv, parts.nn.modules.linear);
-holdArity(parts.vision.models, parts.vision.transforms);
+holdArity(parts.nn, parts.vision.models, parts.vision.transforms);
 watchMissing(torch);

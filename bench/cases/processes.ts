@@ -43,6 +43,21 @@ export const imports: CustomCase[] = [
     `const m = require(${lib}); (m.default ?? m).ones([1]).add(1)`,
     'import torch; torch.ones(1).add(1)',
   ),
+  processes(
+    'import, first batch of two workers',
+    `const m = require(${lib}); const torch = m.default ?? m;
+    class Own extends torch.utils.data.Dataset {
+      get length() { return 200; }
+      getItem(i) { return [torch.full([28, 28], i), i]; }
+    }
+    for (const [x] of new torch.utils.data.DataLoader(new Own(), { batchSize: 50, numWorkers: 2 })) break;`,
+    `import torch
+from torch.utils.data import DataLoader, Dataset
+class Own(Dataset):
+    def __len__(self): return 200
+    def __getitem__(self, i): return torch.full((28, 28), float(i)), i
+for x, y in DataLoader(Own(), batch_size=50, num_workers=2): break`,
+  ),
 ];
 
 function peak(mode: Run['mode'], steps: number): CustomCase {

@@ -2,13 +2,13 @@
 export * from './broadcast';
 export * from './dimensions';
 export { lobpcg } from './lobpcg';
-export type { LobpcgOptions } from './lobpcgWorker';
 export * from './lowrank';
 export * from './nonzero';
 export * from './norm';
 export * from './numbers';
 export * from './products';
 export * from './removed';
+export type { LobpcgOptions } from './solver';
 export * from './spectral';
 export * from './unique';
 export * from './values';

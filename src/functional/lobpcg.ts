@@ -7,8 +7,13 @@ import { torchOps } from '../tensor/operators';
 import { sizeText } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { floatingDtype } from './linalgUtils';
-import { lobpcgWithGradient } from './lobpcgBackward';
-import { Lobpcg, type LobpcgArguments, type LobpcgOptions, type LobpcgParameters } from './lobpcgWorker';
+import {
+  Lobpcg,
+  type LobpcgArguments,
+  type LobpcgOptions,
+  type LobpcgParameters,
+  lobpcgWithGradient,
+} from './solver';
 
 type LobpcgCall = LobpcgOptions & { A: Tensor };
 type LobpcgOrder = [

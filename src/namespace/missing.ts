@@ -8,18 +8,14 @@
  * name of PyTorch's that is missing throws behind `?.` as well: JavaScript tells nobody what follows a read;
  * `in` is the way to ask. Members of `import * as torch` are the engine's, which gives undefined.
  */
+import { eachExport } from '../common/later';
 import { camelCase, refusePythonName } from '../common/pythonNames';
 import { missing } from '../generated/missing';
 
-/** The namespace that stands for Python's; undefined when there is none. */
-function find(torch: object, path: string): object | undefined {
-  const parts = path
-    .replace(/^torchvision\b/, 'torch.vision')
-    .split('.')
-    .slice(1)
-    .map(camelCase);
-  const found = parts.reduce<any>((at, part) => (at && part in at ? at[part] : undefined), torch);
-  return typeof found === 'object' && found !== null ? found : undefined;
+/** What a namespace of Python's is called here. */
+function ownPath(path: string): string {
+  const parts = path.replace(/^torchvision\b/, 'torch.vision').split('.');
+  return parts.map(camelCase).join('.');
 }
 
 /** Why each name of a namespace is missing, by Python's name and by what it would be called here. */
@@ -34,12 +30,14 @@ function reasonsOf(path: string): Map<string, string> {
   return reasons;
 }
 
-function watch(namespace: object, reasons: ReadonlyMap<string, string>): void {
+function watch(namespace: object, path: string): void {
   // The engine's own namespaces, which only this package's sources have when they run as ES modules.
   if (!Object.isExtensible(namespace)) return;
+  let reasons: ReadonlyMap<string, string> | undefined;
   const handler: ProxyHandler<object> = {
     get(target, key, receiver) {
       if (typeof key === 'string') {
+        reasons ??= reasonsOf(path);
         const reason = reasons.get(key);
         if (reason !== undefined) throw new TypeError(reason);
         refusePythonName(receiver, key);
@@ -63,14 +61,15 @@ function isNamespace(value: unknown): value is object {
 
 /** Makes missing names of `torch` and of its namespaces speak, and Python's spellings of what is there. */
 export function watchMissing(torch: object): void {
-  const paths = new Map<object | undefined, string>();
-  for (const path of Object.keys(missing)) paths.set(find(torch, path), path);
+  const paths = new Map(Object.keys(missing).map((path) => [ownPath(path), path]));
   const seen = new Set<object>();
-  const visit = (namespace: object) => {
+  const visit = (namespace: object, at: string) => {
     if (seen.has(namespace)) return;
     seen.add(namespace);
-    for (const value of Object.values(namespace)) if (isNamespace(value)) visit(value);
-    watch(namespace, reasonsOf(paths.get(namespace) ?? ''));
+    eachExport(namespace, (name, value) => {
+      if (isNamespace(value)) visit(value, `${at}.${name}`);
+    });
+    watch(namespace, paths.get(at) ?? '');
   };
-  visit(torch);
+  visit(torch, 'torch');
 }

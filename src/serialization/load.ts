@@ -6,27 +6,37 @@ import { type Arguments, type Bound, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
 import { warn } from '../common/warnings';
-import { bufferSource, type Source, withFile } from '../files/source';
-import { isTar } from '../files/tar';
 import type { ZipReader } from '../files/zip/reader';
 import { load as loadTorchScript } from '../jit';
-import { loadFile } from '../safetensors/shards';
-import { isForeign } from '../tensor/hostMemory';
-import { MappedFile } from '../tensor/mappedFile';
+import { loadFile } from '../safetensors';
 import type { Tensor } from '../tensor/tensor';
 import type { Device } from '../tensor/types';
-import { findFolder, openArchive } from './archive';
 import { config, MAP_SHARED } from './config';
-import { defaultByteOrder } from './endianness';
-import { type ReadOptions, readLegacy } from './legacy/legacyReader';
-import { readTarCheckpoint } from './legacy/tarReader';
-import { checkMapLocation, type MapLocation, placeOf } from './mapLocation';
-import { Converter } from './pickle/converter';
-import { type LookUpOptions, lookUp } from './pickle/globals';
-import { type Encoding, PickleReader } from './pickle/pickleReader';
-import { Unpickler } from './pickle/unpickler';
-import { unsafeGlobals } from './pickle/unsafeGlobals';
-import { StorageLoader } from './storageLoader';
+import {
+  bufferSource,
+  Converter,
+  checkMapLocation,
+  defaultByteOrder,
+  type Encoding,
+  findFolder,
+  isForeign,
+  isTar,
+  type LookUpOptions,
+  lookUp,
+  type MapLocation,
+  MappedFile,
+  openArchive,
+  PickleReader,
+  placeOf,
+  type ReadOptions,
+  readLegacy,
+  readTarCheckpoint,
+  type Source,
+  StorageLoader,
+  Unpickler,
+  unsafeGlobals,
+  withFile,
+} from './parts';
 
 /** Options of {@link load}. */
 export interface LoadOptions {

@@ -2,7 +2,6 @@
 import fs from 'node:fs';
 import type { Arguments } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { fileSource } from '../files/source';
 import { config } from './config';
 import {
   boundLoad,
@@ -17,6 +16,7 @@ import {
   refuseSpecial,
   ZIP,
 } from './load';
+import { fileSource } from './parts';
 
 /** Fills a Buffer from a place in a file. */
 async function readAt(handle: fs.promises.FileHandle, target: Buffer, offset: number): Promise<void> {

@@ -6,15 +6,19 @@ import { fileURLToPath } from 'node:url';
 import { binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
-import { writeAtomically } from '../files/atomicFile';
-import type { Sink } from '../files/source';
 import type { Callable } from '../nn/modules/module/callable';
-import { fastCrc32 } from '../tensor/hostMemory';
-import { ArchiveWriter } from './archive';
 import { config } from './config';
-import { prepareLegacy, writeLegacy } from './legacy/legacyWriter';
-import { Pickler } from './pickle/pickler';
-import { Storages, storageContent } from './storages';
+import {
+  ArchiveWriter,
+  fastCrc32,
+  Pickler,
+  prepareLegacy,
+  type Sink,
+  Storages,
+  storageContent,
+  writeAtomically,
+  writeLegacy,
+} from './parts';
 
 /** The folder inside an archive: the file's stem, as LibTorch takes it. */
 export function rootOf(file: string): string {

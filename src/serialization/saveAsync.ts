@@ -4,10 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
-import { writeAtomicallyAsync } from '../files/atomicFile';
 import type { Content } from '../files/source';
-import { fastCrc32 } from '../tensor/hostMemory';
 import { config } from './config';
+import { ASYNC_STEP, fastCrc32, readStorage, type SavedStorage, writeAtomicallyAsync } from './parts';
 import {
   checkedProtocol,
   prepare,
@@ -17,8 +16,6 @@ import {
   type SaveOptions,
   writeArchive,
 } from './save';
-import { ASYNC_STEP } from './storageLoader';
-import { readStorage, type SavedStorage } from './storages';
 
 /** Options of {@link saveAsync}. */
 export type SaveAsyncOptions = Omit<SaveOptions, '_useNewZipfileSerialization'>;

@@ -1,6 +1,4 @@
 /** `torch.vision`: what torchvision gives to training scripts: images, datasets, transforms, models. */
-import './plans';
-
 export * as datasets from './datasets';
 export { type Colour, Image, type ImageInfo, type ImageMode, type Pixels } from './image';
 export * as models from './models';

@@ -3,8 +3,8 @@
 import { internals } from '../nn/modules/module/members';
 import { asTensor } from '../tensor/creation';
 import { getDefaultDtype } from '../tensor/defaultDtype';
-import { definePlan, planColumns, type Step } from '../utils/data/plan';
-import { MNIST } from './datasets/mnist';
+import type { Tensor } from '../tensor/tensor';
+import { type BatchPlan, planColumns, type Step } from '../utils/data/plan';
 import { Compose, Normalize, ToTensor } from './transforms';
 
 /**
@@ -40,7 +40,16 @@ function normalizeSteps({ mean, std }: Normalize): Step[] | null {
   return [{ mean: means!, std: deviations! }];
 }
 
-definePlan(MNIST, ({ data, targets, transform, targetTransform }) => {
+/** What a dataset of digits is made of. */
+interface Digits {
+  data: Tensor;
+  targets: Tensor;
+  transform: unknown;
+  targetTransform: unknown;
+}
+
+/** The plan of a dataset's batches, whose `getBatch` is MNIST's; null where there is none. */
+export function planDigits({ data, targets, transform, targetTransform }: Digits): BatchPlan | null {
   const isOurs =
     data.dtype === 'uint8' && data.dim() === 3 && targets.dtype === 'int64' && targets.dim() === 1;
   if (!isOurs || targetTransform !== null) return null;
@@ -50,4 +59,4 @@ definePlan(MNIST, ({ data, targets, transform, targetTransform }) => {
     { rows: data, steps: ['unsqueeze', ...steps] },
     { rows: targets, steps: [] },
   ]);
-});
+}

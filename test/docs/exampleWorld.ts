@@ -136,7 +136,7 @@ export const worlds = {
   'src/functional/broadcast.ts': { xs: () => torch.arange(3), ys: () => torch.arange(2) },
   'src/functional/spectral.ts': { signal: () => torch.randn([2000]) },
   'src/graphs/makeGraphedCallables.ts': { model: () => new Two(), device: () => 'cpu' as const },
-  'src/jit/index.ts': { model: () => torch.jit.load('scripted.pt') },
+  'src/jit/serialization.ts': { model: () => torch.jit.load('scripted.pt') },
   'src/nn/functional/classificationLoss.ts': {
     logProbabilities: () => nn.functional.logSoftmax(scores(), 1),
     target: () => torch.rand([4, 5]),

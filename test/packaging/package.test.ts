@@ -29,7 +29,13 @@ it('carries what package.json says, and nothing else', () => {
   ]) {
     expect(files).toContain(file);
   }
-  for (const file of ['scripts/build.mjs', 'scripts/entries.mjs', 'README.md', 'LICENSE']) {
+  for (const file of [
+    'scripts/build.mjs',
+    'scripts/entries.mjs',
+    'scripts/indexes.mjs',
+    'README.md',
+    'LICENSE',
+  ]) {
     expect(files).toContain(file);
   }
   expect(files.filter((file) => /^(src|binding|test)\//.test(file))).toEqual([]);

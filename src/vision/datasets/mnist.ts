@@ -8,7 +8,9 @@ import { checkIntegrity } from '../../files/digest';
 import { tensor as makeTensor } from '../../tensor/creation';
 import type { Tensor } from '../../tensor/tensor';
 import { batchPositions, canSelectRows, makeBatch, selectRows } from '../../utils/data/batch';
+import { definePlan } from '../../utils/data/plan';
 import { Image } from '../image';
+import { planDigits } from '../plans';
 import { applyToBatch, type Batch } from '../transforms/batch';
 import { download } from './download';
 import { readIdx, readMaybeCompressed } from './idx';
@@ -224,6 +226,8 @@ export class MNIST<X = Image, Y = number> extends VisionDataset<[X, Y]> {
     return [data, targets];
   }
 }
+
+definePlan<MNIST<any, any>>(MNIST, planDigits);
 
 function plainName(resource: string): string {
   return resource.replace(/\.gz$/, '');

@@ -4,8 +4,11 @@
  * `forward.length`, and an argument too many is ignored.
  */
 import { refuseArguments } from '../../../common/binder';
-import { Callable } from './callable';
+import { eachExport, isThere } from '../../../common/later';
 
+/** Namespaces of the library's own classes. */
+const owners: object[] = [];
+const seen = new WeakSet<object>();
 const held = new WeakSet<object>();
 
 /** Puts the check before the `forward` that a class writes itself; one that takes `...args` binds them. */
@@ -15,7 +18,7 @@ function holdOwn(prototype: object): void {
   held.add(prototype);
   const most = forward.length;
   const checked = {
-    forward(this: Callable, ...args: unknown[]): unknown {
+    forward(this: object, ...args: unknown[]): unknown {
       if (args.length > most) refuseArguments(`${this.constructor.name}.forward`, args, most);
       return forward.apply(this, args);
     },
@@ -23,12 +26,28 @@ function holdOwn(prototype: object): void {
   Object.defineProperty(prototype, 'forward', { value: checked, writable: true, configurable: true });
 }
 
-/** Holds all classes of `namespaces` that are called like functions, and those that they extend. */
+/** Holds a class that is called like a function, and those that it extends. */
+function hold(value: unknown): void {
+  if (typeof value !== 'function' || typeof value.prototype?.forward !== 'function') return;
+  for (let at = value.prototype; at !== null; at = Object.getPrototypeOf(at)) holdOwn(at);
+}
+
+/** Holds all classes of `namespaces` that are called like functions: such as come later when they come. */
 export function holdArity(...namespaces: readonly object[]): void {
-  for (const value of namespaces.flatMap((namespace) => Object.values(namespace))) {
-    if (typeof value !== 'function' || !(value.prototype instanceof Callable)) continue;
-    for (let proto = value.prototype; proto !== Callable.prototype; proto = Object.getPrototypeOf(proto)) {
-      holdOwn(proto);
+  owners.push(...namespaces);
+  for (const namespace of namespaces) eachExport(namespace, (_, value) => hold(value));
+}
+
+/** Called with the class of each new object that is called like a function: nobody may have named it yet. */
+export function holdClass(type: { prototype: object }): void {
+  if (seen.has(type)) return;
+  seen.add(type);
+  for (let at = type.prototype; at !== null; at = Object.getPrototypeOf(at)) {
+    const name = at.constructor?.name;
+    if (typeof name !== 'string') continue;
+    for (const owner of owners) {
+      const property = Object.getOwnPropertyDescriptor(owner, name);
+      if (property !== undefined && isThere(property)) Reflect.get(owner, name);
     }
   }
 }

@@ -9,6 +9,7 @@ import { inspect } from 'node:util';
 import { registerSymbol } from '../../../common/ownSymbols';
 import { textOnly } from '../../../common/primitive';
 import { watchNames } from '../../../common/pythonNames';
+import { holdClass } from './arity';
 import type { Fields } from './members';
 
 /** How a module answers its call; `Module` implements it. */
@@ -26,6 +27,7 @@ export abstract class Callable {
     // A module may have fields called `name` and `length`; a function's own would be found in their place.
     delete (self as Fields).name;
     delete (self as Fields).length;
+    holdClass(new.target);
     // biome-ignore lint/correctness/noConstructorReturn: the whole point of this class
     return self;
   }

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import vm from 'node:vm';
 import { Module } from '../../../../nn/modules/module';
+import { holdClass } from '../../../../nn/modules/module/arity';
 import { callModule } from '../../../../nn/modules/module/callable';
 import { internals } from '../../../../nn/modules/module/members';
 import { Buffer as ModuleBuffer, Parameter } from '../../../../nn/parameter/parameter';
@@ -120,7 +121,11 @@ export class Decoder {
           node.as === 'plain' ? {} : node.as === 'module' ? new Module() : newCallable(),
         );
         if (node.type === null) Object.setPrototypeOf(object, null);
-        else this.later(node.type, (type: any) => Object.setPrototypeOf(object, type.prototype));
+        else
+          this.later(node.type, (type: any) => {
+            Object.setPrototypeOf(object, type.prototype);
+            if (typeof object === 'function') holdClass(type);
+          });
         this.define(object, node.properties);
         return object;
       }

@@ -5,6 +5,7 @@
 import { builtinModules, createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
+import { isThere } from '../../../../common/later';
 import { isRegistered, registeredSymbol } from '../../../../common/ownSymbols';
 
 /** How another thread finds a value. */
@@ -34,6 +35,8 @@ const nodeGlobals =
 
 type Found = Map<unknown, Name>;
 let known: Found | undefined;
+/** How many modules were loaded when `known` was made. */
+let loaded = 0;
 let knownModules: Found | undefined;
 
 function isReference(value: unknown): value is object {
@@ -41,8 +44,8 @@ function isReference(value: unknown): value is object {
 }
 
 /**
- * Adds what can be reached from a value by plain properties,
- * and by getters where a compiler wrote exports as such.
+ * Adds what can be reached from a value by plain properties, and by getters where a compiler wrote exports as
+ * such. What of this library is not loaded yet is nowhere to be met.
  */
 function walk(
   found: Found,
@@ -55,10 +58,16 @@ function walk(
   if (found.has(value)) return;
   found.set(value, name(at));
   if (depth === 0) return;
-  for (const [key, property] of Object.entries(Object.getOwnPropertyDescriptors(value))) {
-    if (key === 'constructor') continue;
+  const isFunction = typeof value === 'function';
+  for (const key of Object.getOwnPropertyNames(value)) {
+    if (key === 'constructor' || (isFunction && (key === 'length' || key === 'name'))) continue;
+    const property = Object.getOwnPropertyDescriptor(value, key)!;
     const isExport =
-      getters && property.get !== undefined && property.enumerable && typeof value === 'object';
+      getters &&
+      property.get !== undefined &&
+      property.enumerable &&
+      typeof value === 'object' &&
+      isThere(property);
     const child = isExport ? Reflect.get(value, key) : property.value;
     if (isReference(child)) walk(found, child, depth - 1, name, getters, [...at, key]);
   }
@@ -96,13 +105,13 @@ function buildKnown(): Found {
 function buildModules(): Found {
   const found: Found = new Map();
   const require = createRequire(__filename);
-  // Node has it, its types don't.
-  const loaded = new Set((process as unknown as { moduleLoadList?: string[] }).moduleLoadList);
+  // Node has it, its types don't. What isn't loaded is nowhere to be met, and to load it may warn.
+  const { moduleLoadList } = process as unknown as { moduleLoadList?: string[] };
+  const loaded = moduleLoadList && new Set(moduleLoadList);
   for (const listed of builtinModules) {
     const name = listed.replace(/^node:/, '');
     if (/^_|[/:]|^(punycode|sys|inspector|wasi|trace_events|repl|domain|cluster)$/.test(name)) continue;
-    // Those with the prefix are new, and loading one that nobody uses yet may warn that it is experimental.
-    if (listed !== name && !loaded.has(`NativeModule ${name}`)) continue;
+    if (loaded?.has(`NativeModule ${name}`) === false) continue;
     walk(found, require(`node:${name}`), 1, (at) => ({ from: 'module', module: `node:${name}`, path: at }));
   }
   for (const [file, module] of Object.entries(require.cache)) {
@@ -131,6 +140,9 @@ export function moduleNameOf(value: unknown): Name | undefined {
 /** More modules may have been loaded since. */
 export function forgetModules(): void {
   knownModules = undefined;
+  const count = Object.keys(createRequire(__filename).cache).length;
+  if (count !== loaded) known = undefined;
+  loaded = count;
 }
 
 /** The value of a name in this thread; `imported` holds the ES modules that names speak of. */

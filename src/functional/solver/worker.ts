@@ -1,9 +1,9 @@
 /** The iterations of LOBPCG: twin of the class in torch/_lobpcg.py. */
-import { TorchError } from '../common/errors';
-import { linalgOps, torchOps } from '../tensor/operators';
-import type { Tensor } from '../tensor/tensor';
-import { basis, matmul, qform, symeig } from './linalgUtils';
-import { norm } from './norm';
+import { TorchError } from '../../common/errors';
+import { linalgOps, torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
+import { basis, matmul, qform, symeig } from '../linalgUtils';
+import { norm } from '../norm';
 
 /** Options of `lobpcg`. */
 export interface LobpcgOptions {

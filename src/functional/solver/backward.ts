@@ -1,10 +1,10 @@
 /** The gradient of LOBPCG: twin of the functions in torch/_lobpcg.py. */
-import { Function } from '../autograd/function';
-import type { FunctionCtx } from '../autograd/functionCtx';
-import { Generator } from '../tensor/generator';
-import { linalgOps, torchOps } from '../tensor/operators';
-import type { Tensor } from '../tensor/tensor';
-import type { LobpcgArguments } from './lobpcgWorker';
+import { Function } from '../../autograd/function';
+import type { FunctionCtx } from '../../autograd/functionCtx';
+import { Generator } from '../../tensor/generator';
+import { linalgOps, torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
+import type { LobpcgArguments } from './worker';
 
 /** The gradient where all eigenvectors are known. */
 function completeEigenspace(dGrad: Tensor, uGrad: Tensor, D: Tensor, U: Tensor): Tensor {

@@ -1,0 +1,78 @@
+/**
+ * Exports that load their module when they are first read. A file of src/ that has nothing but
+ * `export … from` is a call of `later` in lib/ (scripts/indexes.mjs writes it), so a process, and each worker
+ * thread, loads what it uses.
+ */
+import path from 'node:path';
+
+/** What is known of a getter that `later` has made. */
+interface Getter {
+  isRead: boolean;
+  /** Whether its module is loaded, be it that something else has asked for it. */
+  isLoaded(): boolean;
+  /** Who waits for its value. */
+  waiting: ((value: unknown) => void)[];
+}
+
+const getters = new WeakMap<() => unknown, Getter>();
+
+/** Jest empties its registry of modules between tests: what came later would see a library of its own. */
+const isJest = process.env.JEST_WORKER_ID !== undefined;
+
+/** A module by its file, how to load it, and its exports that are passed on: `there`, or `there:here`. */
+type Source = [file: string, load: () => any, names: string];
+
+/**
+ * Defines exports of an index.
+ *
+ * @param module the index
+ * @param order all names, in their order
+ * @param sources where they come from; `*` is a module's whole namespace
+ */
+export function later(module: NodeJS.Module, order: string, sources: Source[]): void {
+  const found = new Map<string, () => unknown>();
+  for (const [file, load, names] of sources) {
+    const isLoaded = () => require.cache[path.join(module.path, file)]?.loaded === true;
+    for (const name of names.split(' ')) {
+      const [there, here] = name.split(':') as [string, string?];
+      found.set(
+        here ?? there,
+        makeGetter(() => (there === '*' ? load() : load()[there]), isLoaded),
+      );
+    }
+  }
+  for (const name of order.split(' ')) {
+    Object.defineProperty(module.exports, name, { enumerable: true, get: found.get(name)! });
+    if (isJest) Reflect.get(module.exports, name);
+  }
+}
+
+function makeGetter(load: () => unknown, isLoaded: () => boolean): () => unknown {
+  const getter: Getter = { isRead: false, isLoaded, waiting: [] };
+  let value: unknown;
+  const read = () => {
+    if (getter.isRead) return value;
+    value = load();
+    getter.isRead = true;
+    for (const use of getter.waiting.splice(0)) use(value);
+    return value;
+  };
+  getters.set(read, getter);
+  return read;
+}
+
+/** Whether a property can be read without loading a module. */
+export function isThere({ get }: PropertyDescriptor): boolean {
+  const getter = get && getters.get(get);
+  return getter === undefined || getter.isRead || getter.isLoaded();
+}
+
+/** Calls `use` with each export of a namespace: with one that comes later when it is first read. */
+export function eachExport(namespace: object, use: (name: string, value: unknown) => void): void {
+  for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(namespace))) {
+    if (!property.enumerable) continue;
+    const getter = property.get && getters.get(property.get);
+    if (getter === undefined || getter.isRead) use(name, Reflect.get(namespace, name));
+    else getter.waiting.push((value) => use(name, value));
+  }
+}

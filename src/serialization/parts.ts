@@ -1,0 +1,20 @@
+/** What saving and loading are made of, which is loaded with the first file. */
+export { writeAtomically, writeAtomicallyAsync } from '../files/atomicFile';
+export { bufferSource, fileSource, type Sink, type Source, withFile } from '../files/source';
+export { isTar } from '../files/tar';
+export { fastCrc32, isForeign } from '../tensor/hostMemory';
+export { MappedFile } from '../tensor/mappedFile';
+export { ArchiveWriter, findFolder, openArchive } from './archive';
+export { defaultByteOrder } from './endianness';
+export { type ReadOptions, readLegacy } from './legacy/legacyReader';
+export { prepareLegacy, writeLegacy } from './legacy/legacyWriter';
+export { readTarCheckpoint } from './legacy/tarReader';
+export { checkMapLocation, type MapLocation, placeOf } from './mapLocation';
+export { Converter } from './pickle/converter';
+export { type LookUpOptions, lookUp } from './pickle/globals';
+export { type Encoding, PickleReader } from './pickle/pickleReader';
+export { Pickler } from './pickle/pickler';
+export { Unpickler } from './pickle/unpickler';
+export { unsafeGlobals } from './pickle/unsafeGlobals';
+export { ASYNC_STEP, StorageLoader } from './storageLoader';
+export { readStorage, type SavedStorage, Storages, storageContent } from './storages';
