@@ -87,7 +87,10 @@ export function writeIndexes(root) {
     if (star === undefined) throw new Error(`src/${index}.ts: where does ${name} come from?`);
     return follow(star, name);
   };
-  const follow = (module, name) => (indexes.has(module) ? origin(module, name) : [module, name]);
+  /** An index that loads something for its effect is loaded itself: `kl` is its registrations. */
+  const isPassedThrough = (module) =>
+    indexes.get(module)?.every(({ kind }) => kind !== 'effect') ?? false;
+  const follow = (module, name) => (isPassedThrough(module) ? origin(module, name) : [module, name]);
 
   for (const [index, found] of indexes) {
     const relative = (module) => {

@@ -49,6 +49,13 @@ it('loads what is used, and that alone', () => {
   expect(more).not.toContain('nn/modules/conv.js');
 });
 
+it('loads what an index has beside its exports: the divergences that are registered', () => {
+  const [divergence] = run(`
+    const { klDivergence, Normal } = torch.distributions;
+    print([klDivergence(new Normal(0, 1), new Normal(0, 1)).item()]);`);
+  expect(divergence).toBe(0);
+});
+
 it('has the names of the sources', () => {
   const names: Record<string, string[]> = run(`
     const names = {};
