@@ -31,8 +31,10 @@ type Source = [file: string, load: () => any, names: string];
  */
 export function later(module: NodeJS.Module, order: string, sources: Source[]): void {
   const found = new Map<string, () => unknown>();
+  // A bundle has no files, and what runs modules in a context of its own need not tell theirs.
+  const isEager = isJest || typeof module.path !== 'string' || require.cache === undefined;
   for (const [file, load, names] of sources) {
-    const isLoaded = () => require.cache[path.join(module.path, file)]?.loaded === true;
+    const isLoaded = () => isEager || require.cache[path.join(module.path, file)]?.loaded === true;
     for (const name of names.split(' ')) {
       const [there, here] = name.split(':') as [string, string?];
       found.set(
@@ -41,10 +43,10 @@ export function later(module: NodeJS.Module, order: string, sources: Source[]): 
       );
     }
   }
-  for (const name of order.split(' ')) {
+  const names = order.split(' ');
+  for (const name of names)
     Object.defineProperty(module.exports, name, { enumerable: true, get: found.get(name)! });
-    if (isJest) Reflect.get(module.exports, name);
-  }
+  if (isEager) for (const name of names) Reflect.get(module.exports, name);
 }
 
 function makeGetter(load: () => unknown, isLoaded: () => boolean): () => unknown {
@@ -53,6 +55,8 @@ function makeGetter(load: () => unknown, isLoaded: () => boolean): () => unknown
   const read = () => {
     if (getter.isRead) return value;
     value = load();
+    // In a circle of modules its own may not be there yet.
+    if (value === undefined) return value;
     getter.isRead = true;
     for (const use of getter.waiting.splice(0)) use(value);
     return value;

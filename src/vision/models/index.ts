@@ -1,4 +1,12 @@
 /** `torch.vision.models`: torchvision's models, with its parameters' names and initial values. */
+// Their builders and weights are known by name, to `getModel` and others, once their files are loaded.
+import './alexnet';
+import './densenet';
+import './mobilenetv2';
+import './resnet';
+import './squeezenet';
+import './vgg';
+
 export * from './alexnet';
 export * from './densenet';
 export * from './lenet';
