@@ -19,6 +19,47 @@ const getters = new WeakMap<() => unknown, Getter>();
 /** Jest empties its registry of modules between tests: what came later would see a library of its own. */
 const isJest = process.env.JEST_WORKER_ID !== undefined;
 
+/** Where this copy of the library lies. */
+const home = path.dirname(__dirname) + path.sep;
+
+type Modules = Map<string, NodeJS.Module>;
+
+/** The modules of this copy in Node's registry, with `module` of this copy. */
+function registered(): Modules {
+  const all = Object.entries(require.cache) as [string, NodeJS.Module][];
+  return new Map(all.filter(([file]) => file.startsWith(home)));
+}
+
+/** The modules that were evaluated with `module`, where others have taken their places in the registry. */
+function evaluatedWith(module: NodeJS.Module): Modules {
+  let root = module;
+  while (root.parent?.filename.startsWith(home)) root = root.parent;
+  const found: Modules = new Map([[root.filename, root]]);
+  // A map is walked on over what is added to it.
+  for (const { children } of found.values())
+    for (const child of children) if (child.filename.startsWith(home)) found.set(child.filename, child);
+  return found;
+}
+
+/** Whether Node's registry still has what was evaluated with `module`: programs may empty it. */
+const isRegistered = (module: NodeJS.Module) => require.cache[module.filename] === module;
+
+/** Loads a module beside those that were evaluated with `module`. */
+function loadBeside(module: NodeJS.Module, load: () => any): any {
+  if (isRegistered(module)) return load();
+  const [others, own] = [registered(), evaluatedWith(module)];
+  const put = (modules: Modules) => {
+    for (const file of registered().keys()) delete require.cache[file];
+    for (const [file, one] of modules) require.cache[file] = one;
+  };
+  put(own);
+  try {
+    return load();
+  } finally {
+    put(others);
+  }
+}
+
 /** A module by its file, how to load it, and its exports that are passed on: `there`, or `there:here`. */
 type Source = [file: string, load: () => any, names: string];
 
@@ -34,12 +75,19 @@ export function later(module: NodeJS.Module, order: string, sources: Source[]): 
   // A bundle has no files, and what runs modules in a context of its own need not tell theirs.
   const isEager = isJest || typeof module.path !== 'string' || require.cache === undefined;
   for (const [file, load, names] of sources) {
-    const isLoaded = () => isEager || require.cache[path.join(module.path, file)]?.loaded === true;
+    const isLoaded = () => {
+      if (isEager) return true;
+      const place = path.join(module.path, file);
+      return (
+        (isRegistered(module) ? require.cache[place] : evaluatedWith(module).get(place))?.loaded === true
+      );
+    };
+    const loadHere = isEager ? load : () => loadBeside(module, load);
     for (const name of names.split(' ')) {
       const [there, here] = name.split(':') as [string, string?];
       found.set(
         here ?? there,
-        makeGetter(() => (there === '*' ? load() : load()[there]), isLoaded),
+        makeGetter(() => (there === '*' ? loadHere() : loadHere()[there]), isLoaded),
       );
     }
   }
