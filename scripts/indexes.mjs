@@ -88,8 +88,7 @@ export function writeIndexes(root) {
     return follow(star, name);
   };
   /** An index that loads something for its effect is loaded itself: `kl` is its registrations. */
-  const isPassedThrough = (module) =>
-    indexes.get(module)?.every(({ kind }) => kind !== 'effect') ?? false;
+  const isPassedThrough = (module) => indexes.get(module)?.every(({ kind }) => kind !== 'effect') ?? false;
   const follow = (module, name) => (isPassedThrough(module) ? origin(module, name) : [module, name]);
 
   for (const [index, found] of indexes) {
