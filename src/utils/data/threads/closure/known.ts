@@ -107,11 +107,11 @@ function buildModules(): Found {
   const require = createRequire(__filename);
   // Node has it, its types don't. What isn't loaded is nowhere to be met, and to load it may warn.
   const { moduleLoadList } = process as unknown as { moduleLoadList?: string[] };
-  const loaded = moduleLoadList && new Set(moduleLoadList);
+  const inNode = moduleLoadList && new Set(moduleLoadList);
   for (const listed of builtinModules) {
     const name = listed.replace(/^node:/, '');
     if (/^_|[/:]|^(punycode|sys|inspector|wasi|trace_events|repl|domain|cluster)$/.test(name)) continue;
-    if (loaded?.has(`NativeModule ${name}`) === false) continue;
+    if (inNode?.has(`NativeModule ${name}`) === false) continue;
     walk(found, require(`node:${name}`), 1, (at) => ({ from: 'module', module: `node:${name}`, path: at }));
   }
   for (const [file, module] of Object.entries(require.cache)) {
