@@ -1,4 +1,5 @@
 /** Boxes and their labels on a picture, as Pillow draws lines and text. */
+import { escapeHtml } from '../common/display';
 import { warn } from '../common/warnings';
 import { Image } from '../vision/image';
 
@@ -26,14 +27,11 @@ function line(image: Image, x0: number, y0: number, x1: number, y1: number): voi
   else fill(image, y1 > y0 ? x0 : x0 - 1, top, y1 > y0 ? x0 + 1 : x0, bottom);
 }
 
-const escaped = (text: string) =>
-  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c] ?? '&quot;');
-
 /** How dark the letters of a label are, in the smallest picture that has them all; null without a font. */
 function letters(text: string): { width: number; height: number; ink: Uint8Array } | null {
   const room = ROOM + text.length * FONT_SIZE;
   const style = `font-family="sans-serif" font-size="${FONT_SIZE}"`;
-  const words = `<text x="1" y="${FONT_SIZE + 4}" ${style}>${escaped(text)}</text>`;
+  const words = `<text x="1" y="${FONT_SIZE + 4}" ${style}>${escapeHtml(text)}</text>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${room}" height="${ROOM}">${words}</svg>`;
   const drawn = Image.openSync(Buffer.from(svg)).convert('RGBA').getchannel('A');
   const columns: number[] = [];
