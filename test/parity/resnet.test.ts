@@ -24,7 +24,7 @@ test.each([
   ['commit 2', '--commit', 2, '--batch-size', 8, '--steps', 60, '--seed', 4],
   ['commit 3', '--commit', 3, '--batch-size', 10, '--steps', 70, '--seed', 1, '--lr', 0.01],
   ['commit 6', '--commit', 6, '--batch-size', 4, '--steps', 8, '--weights', 'FILE'],
-  ['commit 7', '--commit', 7, '--batch-size', 4, '--steps', 52, '--num-workers', 0, '--threads', 2],
+  ['commit 7', '--commit', 7, '--batch-size', 4, '--steps', 52, '--num-workers', 0],
 ])('%s', async (what, ...given) => {
   const args = given.map((arg) => (arg === 'FILE' ? folder('resnet18.pth') : arg));
   if (!args.includes('--weights')) args.push('--weights', 'none');
