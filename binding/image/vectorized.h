@@ -35,13 +35,19 @@ __attribute__((target("avx2"), noinline)) void with_avx2(Body body) {
   body();
 }
 
+// For size, not speed (which is what `cold` asks for): processors without AVX2 have become rare.
+template <typename Body>
+__attribute__((cold, noinline)) void without_avx2(Body body) {
+  body();
+}
+
 /// Runs `body`, a lambda that is marked TORCH_NODE_INLINED (and calls only what is inlined too).
 template <typename Body>
 void vectorized(Body body) {
   if (has_avx2())
     with_avx2(body);
   else
-    body();
+    without_avx2(body);
 }
 
 #else
