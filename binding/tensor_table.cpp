@@ -11,14 +11,17 @@ namespace {
 
 // How often `poll` looks whether a collection has happened: after so many new tensors, or so many new bytes.
 constexpr uint32_t kPollTensors = 512;
-constexpr int64_t kPollBytes = 4 << 20;
+constexpr int64_t kPollBytes = 2 << 20;
 // A sweep opens a handle for each object that is alive; scopes of this size keep their number small.
 constexpr size_t kScope = 1024;
 // Sweeps that a slot survives before it counts as old: V8 promotes an object at its second scavenge.
 constexpr uint8_t kPromoteAfter = 2;
-// Garbage that may pile up before a collection is asked for: a quarter of what lives, within these bounds.
-constexpr int64_t kMinGarbage = 32ll << 20;
+// Garbage that may pile up before a young collection is asked for: a quarter of what lives, within these
+// bounds. Blocks of the lower one are used again while they are still in the processor's cache.
+constexpr int64_t kMinGarbage = 8ll << 20;
 constexpr int64_t kMaxGarbage = 1ll << 30;
+// The same for a collection of the whole heap, which costs more.
+constexpr int64_t kMinOldGarbage = 64ll << 20;
 // New tensors after which a young collection is asked for, whatever their size: what a tensor is made of (its
 // blocks, its object, its reference, some 500 bytes) is then still in the cache when it is used again.
 constexpr size_t kCollectTensors = 2048;
@@ -258,7 +261,7 @@ void TensorTable::collect_host_garbage() {
     live = host_bytes(state_, *devices_);
     // Objects that were promoted die only in a collection of the whole heap, which costs more: it is asked
     // for when what survives has doubled since the last one.
-    if (live - major_baseline_ > std::max(2 * kMinGarbage, major_baseline_)) {
+    if (live - major_baseline_ > std::max(kMinOldGarbage, major_baseline_)) {
       collect(/*major=*/true);
       live = host_bytes(state_, *devices_);
       major_baseline_ = live;
