@@ -1,6 +1,6 @@
 /**
- * npm run bench -- [ops] [tolist] [step] [data] [csv] [optim] [import] [memory] [scripts] [serialization]
- *                  [transforms] [images] [cuda] [--device NAME] [--only TEXT] [--repeats N]
+ * npm run bench -- [ops] [tolist] [step] [data] [csv] [optim] [func] [import] [memory] [scripts]
+ *                  [serialization] [transforms] [images] [cuda] [--device NAME] [--only TEXT] [--repeats N]
  *                  [--json FILE] [--compare OLD.json]
  *
  * Each case here and in Python on the same LibTorch, taking turns in one run, on one thread. The ratio is
@@ -23,6 +23,7 @@ import { type Case, minimum, type Row } from './case';
 import { csv } from './cases/csv';
 import { data } from './cases/data';
 import { onDevice } from './cases/device';
+import { func } from './cases/func';
 import { images } from './cases/images';
 import { ops } from './cases/ops';
 import { optim } from './cases/optim';
@@ -44,6 +45,7 @@ const suites: Record<string, Case[] | ((device: string) => Case[])> = {
   data,
   csv,
   optim,
+  func,
   import: imports,
   memory,
   scripts,
