@@ -37,6 +37,16 @@ std::optional<Description> describe_current_exception(Napi::Env env, std::option
     return Description{"OutOfMemoryError", e.what_without_backtrace()};
   } catch (const c10::AcceleratorError& e) {
     return Description{"AcceleratorError", e.what_without_backtrace(), nullptr, e.get_error_code()};
+  } catch (const c10::DistBackendError& e) {
+    return Description{"DistBackendError", e.what_without_backtrace()};
+  } catch (const c10::DistNetworkError& e) {
+    return Description{"DistNetworkError", e.what_without_backtrace()};
+  } catch (const c10::DistQueueEmptyError& e) {
+    return Description{"QueueEmptyError", e.what_without_backtrace()};
+  } catch (const c10::DistStoreError& e) {
+    return Description{"DistStoreError", e.what_without_backtrace()};
+  } catch (const c10::DistError& e) {
+    return Description{"DistError", e.what_without_backtrace()};
   } catch (const c10::Error& e) {
     return Description{"TorchError", e.what_without_backtrace()};
   } catch (const Napi::Error& e) {

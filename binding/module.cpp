@@ -5,6 +5,7 @@
 #include "context.h"
 #include "cuda/cuda.h"
 #include "data/data.h"
+#include "distributed/distributed.h"
 #include "files/crc32.h"
 #include "files/text_table.h"
 #include "functorch/functorch.h"
@@ -58,6 +59,7 @@ const FunctionTable& functions() {
     register_exchange(table);
     register_worker_thread(table);
     register_batch_queue(table);
+    register_distributed(table);
     register_inductor(table);
     register_jit(table);
     register_libm(table);

@@ -133,4 +133,27 @@ void visit_supported_dtypes(const Guard& guard, c10::Device device, Visit&& visi
     TORCH_CHECK_NOT_IMPLEMENTED(false, "This version of LibTorch can't tell what a device can hold.");
 }
 
+/// Collectives over one tensor for all ranks, which newer versions call otherwise.
+template <class Group, class... Args>
+auto all_gather_single(Group& group, Args&... args) {
+  if constexpr (requires { group.all_gather_single(args...); })
+    return group.all_gather_single(args...);
+  else
+    return group._allgather_base(args...);
+}
+template <class Group, class... Args>
+auto reduce_scatter_single(Group& group, Args&... args) {
+  if constexpr (requires { group.reduce_scatter_single(args...); })
+    return group.reduce_scatter_single(args...);
+  else
+    return group._reduce_scatter_base(args...);
+}
+template <class Group, class... Args>
+auto all_to_all_single(Group& group, Args&... args) {
+  if constexpr (requires { group.all_to_all_single(args...); })
+    return group.all_to_all_single(args...);
+  else
+    return group.alltoall_base(args...);
+}
+
 }  // namespace torch_node

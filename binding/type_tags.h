@@ -20,7 +20,10 @@ enum class NativeType : uint64_t {
   GradientPlaces,
   SelectiveCheckpoint,
   ModelPackage,
-  OperatorKernel
+  OperatorKernel,
+  Store,
+  ProcessGroup,
+  Work
 };
 
 /// The tag of a type. Random for each copy of the addon that is loaded: an object of another copy, whose

@@ -19,6 +19,7 @@ const floors = [
   ['tensorboard'],
   ['vision'],
   ['utils'],
+  ['distributed'],
   ['hub'],
   ['serialization'],
   ['methods'],

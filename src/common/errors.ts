@@ -41,6 +41,31 @@ export class ScriptError extends TorchError {
   override name = 'ScriptError';
 }
 
+/** What `torch.distributed` could not do: Python's `torch.distributed.DistError`. */
+export class DistError extends TorchError {
+  override name = 'DistError';
+}
+
+/** A backend of `torch.distributed` failed: Python's `torch.distributed.DistBackendError`. */
+export class DistBackendError extends DistError {
+  override name = 'DistBackendError';
+}
+
+/** A connection of `torch.distributed` failed: Python's `torch.distributed.DistNetworkError`. */
+export class DistNetworkError extends DistError {
+  override name = 'DistNetworkError';
+}
+
+/** A store of `torch.distributed` failed: Python's `torch.distributed.DistStoreError`. */
+export class DistStoreError extends DistError {
+  override name = 'DistStoreError';
+}
+
+/** A store's queue had nothing to give: Python's `torch.distributed.QueueEmptyError`. */
+export class QueueEmptyError extends DistStoreError {
+  override name = 'QueueEmptyError';
+}
+
 const classes: Record<string, new (message: string) => Error> = {
   TypeError,
   UnknownKeyword: TypeError,
@@ -53,6 +78,11 @@ const classes: Record<string, new (message: string) => Error> = {
   LinAlgError,
   NotImplementedError,
   ScriptError,
+  DistError,
+  DistBackendError,
+  DistNetworkError,
+  DistStoreError,
+  QueueEmptyError,
 };
 
 /**

@@ -12,6 +12,7 @@ export {
   TorchError,
 } from '../common/errors';
 export type { Guard } from '../common/scoped';
+export * as distributed from '../distributed';
 export * as distributions from '../distributions';
 export * as func from '../func';
 export * as functional from '../functional';

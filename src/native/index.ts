@@ -11,6 +11,7 @@ import type { NativeAutograd } from './autograd';
 import type { NativeContext } from './context';
 import type { NativeCuda } from './cuda';
 import type { NativeData } from './data';
+import type { NativeDistributed } from './distributed';
 import type { NativeFiles } from './files';
 import type { NativeFunctorch } from './functorch';
 import type { NativeGraphs } from './graphs';
@@ -63,6 +64,7 @@ export interface Native
     NativeCuda,
     NativeGraphs,
     NativeData,
+    NativeDistributed,
     NativeImage,
     NativeInductor,
     NativeJit,

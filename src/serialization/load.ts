@@ -196,6 +196,8 @@ function byteOrder(zip: ZipReader, folder: string): 'little' | 'big' {
 export interface OpenedArchive {
   /** Absent in an archive of TorchScript. */
   readonly storages?: StorageLoader;
+  /** The value before it is converted, with its pickle's reader; absent like the storages. */
+  unpickle?(): { value: unknown; reader: PickleReader };
   /** Reads the pickle, and the storages that are not there yet. */
   finish(): unknown;
 }
@@ -212,15 +214,19 @@ export function openCheckpoint(
   if (zip.records.has(`${folder}/constants.pkl`)) return { finish: script };
   const foreign = isForeign(byteOrder(zip, folder));
   const storages = new StorageLoader(zip, folder, foreign, options.map, file);
-  const finish = () => {
+  const unpickle = () => {
     const reader = new PickleReader(zip.read(zip.records.get(`${folder}/data.pkl`)!), options.encoding);
     const unpickler = new Unpickler(reader, {
       global: (module, name) => lookUp(module, name, options),
       persistent: (id) => storages.get(id),
     });
-    return new Converter(reader.strings).convert(unpickler.load());
+    return { value: unpickler.load(), reader };
   };
-  return { storages, finish };
+  const finish = () => {
+    const { value, reader } = unpickle();
+    return new Converter(reader.strings).convert(value);
+  };
+  return { storages, unpickle, finish };
 }
 
 /** The arguments of `torch.load`, by name. */

@@ -66,7 +66,7 @@ export function writeArchive(
 }
 
 /** The archive in memory: in one piece from the start, since large ones are not to be there twice. */
-function archiveBytes(archive: Archive, byteorder: boolean): Buffer {
+export function archiveBytes(archive: Archive, byteorder: boolean): Buffer {
   const { list } = archive.storages;
   // Headers, names and directory entries of a record take some 200 bytes.
   const perRecord = config.save.storageAlignment + 400;

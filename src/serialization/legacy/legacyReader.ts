@@ -229,8 +229,11 @@ function asInteger(value: unknown): number | bigint {
   return typeof value === 'bigint' || Number.isInteger(value) ? (value as number | bigint) : -1;
 }
 
-/** Reads a file of the old format. */
-export function readLegacy(source: Source, options: ReadOptions): unknown {
+/** The value in a file of the old format, before it is converted, with its pickle's reader. */
+export function unpickleLegacy(
+  source: Source,
+  options: ReadOptions,
+): { value: unknown; reader: PickleReader } {
   // The pickles' size is said nowhere: more is read until they end.
   for (let size = Math.min(source.size, 1 << 18); ; size = Math.min(source.size, size * 4)) {
     const head = Buffer.allocUnsafeSlow(size);
@@ -247,6 +250,12 @@ export function readLegacy(source: Source, options: ReadOptions): unknown {
       global: (module, name) => lookUp(module, name, options),
       persistent: storagesOf(layout.placed, source, options.map),
     }).load();
-    return new Converter(reader.strings).convert(value);
+    return { value, reader };
   }
+}
+
+/** Reads a file of the old format. */
+export function readLegacy(source: Source, options: ReadOptions): unknown {
+  const { value, reader } = unpickleLegacy(source, options);
+  return new Converter(reader.strings).convert(value);
 }

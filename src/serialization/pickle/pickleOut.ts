@@ -1,6 +1,6 @@
 /** What the writers of single kinds of objects need of the whole pickler. */
 import type { Marks } from '../../tensor/pythonKinds';
-import type { Storages } from '../storages';
+import type { SavedStorage, Storages } from '../storages';
 import type { PickleWriter } from './pickleWriter';
 
 /** Where an object is written. */
@@ -9,6 +9,8 @@ export interface PickleOut {
   readonly storages: Storages;
   /** The error for what can't be written, with where it lies. */
   fail(text: string): TypeError;
+  /** Writes a storage; `writeId` writes the persistent id by which a file refers to it. */
+  saveStorage(storage: SavedStorage, writeId: () => void): void;
   /** Writes any value. */
   save(value: unknown): void;
   /** A tuple; `object` is whom later references go to. */

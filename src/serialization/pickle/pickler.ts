@@ -26,7 +26,7 @@ import {
   wrapSlot,
 } from '../../tensor/pythonKinds';
 import { Tensor } from '../../tensor/tensor';
-import type { Storages } from '../storages';
+import type { SavedStorage, Storages } from '../storages';
 import { writeNdArray, writeNumpyScalar } from './ndarray';
 import { Op } from './opcodes';
 import type { PickleOut } from './pickleOut';
@@ -59,6 +59,11 @@ export class Pickler implements PickleOut {
   dump(value: unknown): Buffer {
     this.save(value);
     return this.out.finish();
+  }
+
+  saveStorage(_storage: SavedStorage, writeId: () => void): void {
+    writeId();
+    this.out.raw(Op.BINPERSID);
   }
 
   /** The error for what can't be written, with where it lies. */

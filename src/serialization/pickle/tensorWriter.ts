@@ -36,23 +36,24 @@ interface Rebuild {
   write: () => void;
 }
 
-/** The persistent id of a tensor's storage. */
-function writeStorage(pickler: PickleOut, tensor: Tensor, untyped: boolean): void {
+/** A tensor's storage, by its persistent id where the pickle is that of a file. */
+export function writeStorage(pickler: PickleOut, tensor: Tensor, untyped: boolean): void {
   const { out, storages } = pickler;
   const storage = storages.of(tensor, untyped ? 'uint8' : tensor.dtype);
-  out.tuple(storages.legacy ? 6 : 5, () => {
-    out.string('storage');
-    if (untyped) out.global('torch.storage', 'UntypedStorage');
-    else out.global('torch', `${scalarTypeName(tensor.dtype)}Storage`);
-    // The old format makes the string of an address each time.
-    if (storage.memo === undefined || storages.legacy) storage.memo = out.freshString(storage.key);
-    else out.recallString(storage.memo);
-    if (storage.location === 'cpu') out.string('cpu');
-    else out.freshString(storage.location);
-    out.integer(untyped ? storage.bytes : Math.floor(storage.bytes / tensor.elementSize()));
-    if (storages.legacy) out.none();
-  });
-  out.raw(Op.BINPERSID);
+  const writeId = () =>
+    out.tuple(storages.legacy ? 6 : 5, () => {
+      out.string('storage');
+      if (untyped) out.global('torch.storage', 'UntypedStorage');
+      else out.global('torch', `${scalarTypeName(tensor.dtype)}Storage`);
+      // The old format makes the string of an address each time.
+      if (storage.memo === undefined || storages.legacy) storage.memo = out.freshString(storage.key);
+      else out.recallString(storage.memo);
+      if (storage.location === 'cpu') out.string('cpu');
+      else out.freshString(storage.location);
+      out.integer(untyped ? storage.bytes : Math.floor(storage.bytes / tensor.elementSize()));
+      if (storages.legacy) out.none();
+    });
+  pickler.saveStorage(storage, writeId);
 }
 
 function writeHooks({ out }: PickleOut): void {

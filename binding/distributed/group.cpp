@@ -1,0 +1,94 @@
+#include "group.h"
+
+#include "gloo.h"
+#include "names.h"
+#include "store.h"
+
+#include <torch/csrc/distributed/c10d/debug.h>
+
+namespace torch_node {
+namespace {
+
+using GroupPtr = c10::intrusive_ptr<c10d::ProcessGroup>;
+using std::chrono::milliseconds;
+
+/// A group's end waits for its collectives, which may wait for ranks that are gone: where the environment
+/// ends it is left to the process's end.
+struct Handle {
+  GroupPtr group;
+  std::shared_ptr<InstanceLink> link;
+  ~Handle() {
+    if (link->state() == nullptr) group.release();
+  }
+};
+
+GroupPtr& handle_of(const Call& call) {
+  auto* handle = unwrap_native<Handle>(call.env, call.value(0), NativeType::ProcessGroup);
+  if (handle == nullptr) throw ArgumentTypeError("Expected a process group of torch.distributed");
+  return handle->group;
+}
+
+/// groupNew(store, backendStore, rank, size, timeout, name, description, devices, ranks): a group over gloo,
+/// for tensors of these types of devices; `ranks` are those of the world, and empty for the world itself.
+napi_value group_new(Call& call) {
+  int32_t rank = call.int32(2), size = call.int32(3);
+  if (size < 1 || rank < 0 || rank >= size) throw ArgumentRangeError("a rank is between 0 and the group's size");
+  c10d::setDebugLevelFromEnvironment();
+  auto group = c10::make_intrusive<c10d::ProcessGroup>(require_store(call, 0), rank, size);
+  constexpr auto type = c10d::ProcessGroup::BackendType::GLOO;
+  group->setDefaultBackend(type);
+  BackendParts parts{require_store(call, 1), rank, size, milliseconds(call.int64(4)), call.string_at(5), {}};
+  for (int64_t member : call.int64s(8)) parts.ranks.push_back(static_cast<uint64_t>(member));
+  auto backend = make_gloo(parts);
+  for (const std::string& device : call.strings(7))
+    group->setBackend(require_device(device).type(), type, backend);
+  group->setGroupName(parts.group_name);
+  group->setGroupDesc(call.string_at(6));
+  auto handle = std::make_unique<Handle>(Handle{std::move(group), call.state.link});
+  return new_native(call.env, NativeType::ProcessGroup, std::move(handle));
+}
+
+/// groupDestroy(group): its connections end, after the collectives that are under way.
+napi_value group_destroy(Call& call) {
+  require_group(call).shutdown();
+  handle_of(call).reset();
+  return call.undefined();
+}
+
+napi_value group_set_timeout(Call& call) {
+  require_group(call).setTimeout(milliseconds(call.int64(1)));
+  return call.undefined();
+}
+
+/// groupSequenceNumber(group): how many collectives it has begun.
+napi_value group_sequence_number(Call& call) {
+  return call.unsigned_integer(require_group(call).getSequenceNumberForGroup());
+}
+
+/// groupMonitoredBarrier(group, timeout, waitsForAll)
+napi_value group_monitored_barrier(Call& call) {
+  c10d::BarrierOptions options;
+  options.timeout = milliseconds(call.int64(1));
+  require_group(call).monitoredBarrier(options, call.boolean_at(2));
+  return call.undefined();
+}
+
+}  // namespace
+
+c10d::ProcessGroup& require_group(const Call& call) {
+  const GroupPtr& group = handle_of(call);
+  if (!group) throw TorchError("the process group has been destroyed");
+  return *group;
+}
+
+void register_groups(FunctionTable& table) {
+  table.insert(table.end(), {
+                                {"groupNew", entry<group_new>},
+                                {"groupDestroy", entry<group_destroy>},
+                                {"groupSetTimeout", entry<group_set_timeout>},
+                                {"groupSequenceNumber", entry<group_sequence_number>},
+                                {"groupMonitoredBarrier", entry<group_monitored_barrier>},
+                            });
+}
+
+}  // namespace torch_node

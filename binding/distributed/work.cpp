@@ -1,0 +1,134 @@
+#include "work.h"
+
+#include <thread>
+
+namespace torch_node {
+namespace {
+
+/// What stands behind a work's object: a collective, or what a thread of its own does.
+struct Handle {
+  WorkPtr work;
+  /// How it ended, or is going to: of a thread's wait, and of a wait that can't be had twice.
+  std::shared_future<void> outcome;
+};
+
+Handle& require_work(const Call& call) {
+  auto* handle = unwrap_native<Handle>(call.env, call.value(0), NativeType::Work);
+  if (handle == nullptr) throw ArgumentTypeError("Expected a work of torch.distributed");
+  return *handle;
+}
+
+bool is_ready(const std::shared_future<void>& outcome) {
+  return outcome.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+}
+
+/// A function of JavaScript's that any thread may call once; until then the event loop goes on.
+Napi::ThreadSafeFunction once(const Call& call, Napi::Function function) {
+  return Napi::ThreadSafeFunction::New(call.env, function, "torch-node distributed", 0, 1);
+}
+
+void fire(Napi::ThreadSafeFunction function) {
+  function.NonBlockingCall();
+  function.Release();
+}
+
+/// Runs it on a thread of its own. Nobody joins that: what it waits for may never come, and the process has
+/// to be able to end.
+std::shared_future<void> run_elsewhere(std::function<void()> body, Napi::ThreadSafeFunction over) {
+  auto promise = std::make_shared<std::promise<void>>();
+  std::shared_future<void> outcome = promise->get_future().share();
+  std::thread([body = std::move(body), promise, over] {
+    try {
+      body();
+      promise->set_value();
+    } catch (...) {
+      promise->set_exception(std::current_exception());
+    }
+    fire(over);
+  }).detach();
+  return outcome;
+}
+
+/// What it did, at once.
+std::shared_future<void> run_here(const std::function<void()>& body) {
+  std::promise<void> promise;
+  try {
+    body();
+    promise.set_value();
+  } catch (...) {
+    promise.set_exception(std::current_exception());
+  }
+  return promise.get_future().share();
+}
+
+/// Sends and receives have no future, and a second wait for one would never end.
+bool is_waited_for_once(const Handle& handle) { return c10d::isP2POp(handle.work->retrieveOpType()); }
+
+/// workWait(work, timeout): in milliseconds; 0 for the group's.
+napi_value work_wait(Call& call) {
+  Handle& handle = require_work(call);
+  std::chrono::milliseconds timeout(call.int64(1));
+  if (!handle.outcome.valid()) {
+    auto wait = [&] { handle.work->wait(timeout); };
+    if (!is_waited_for_once(handle)) {
+      wait();
+      return call.undefined();
+    }
+    handle.outcome = run_here(wait);
+  } else if (timeout.count() > 0 && handle.outcome.wait_for(timeout) != std::future_status::ready) {
+    throw TorchError("Operation timed out!");
+  }
+  handle.outcome.get();
+  return call.undefined();
+}
+
+napi_value work_is_completed(Call& call) {
+  const Handle& handle = require_work(call);
+  return call.boolean(handle.outcome.valid() ? is_ready(handle.outcome) : handle.work->isCompleted());
+}
+
+/// workNotify(work, over): calls it once the work is over, well or not.
+napi_value work_notify(Call& call) {
+  Handle& handle = require_work(call);
+  auto over = once(call, call.function_at(1));
+  if (handle.outcome.valid() && is_ready(handle.outcome)) {
+    fire(over);
+  } else if (handle.outcome.valid()) {
+    run_elsewhere([outcome = handle.outcome] { outcome.wait(); }, over);
+  } else if (is_waited_for_once(handle)) {
+    handle.outcome = run_elsewhere([work = handle.work] { work->wait(); }, over);
+  } else {
+    handle.work->getFuture()->addCallback([over](c10::ivalue::Future&) { fire(over); });
+  }
+  return call.undefined();
+}
+
+/// workSourceRank(work): whose message a receive from anyone took, as a rank of the group.
+napi_value work_source_rank(Call& call) {
+  const Handle& handle = require_work(call);
+  if (!handle.work) throw ArgumentTypeError("Expected the work of a receive");
+  return call.number(handle.work->sourceRank());
+}
+
+}  // namespace
+
+napi_value wrap_work(const Call& call, WorkPtr work) {
+  return new_native(call.env, NativeType::Work, std::make_unique<Handle>(Handle{std::move(work), {}}));
+}
+
+napi_value start_work(const Call& call, std::function<void()> body, Napi::Function over) {
+  auto handle = std::make_unique<Handle>();
+  handle->outcome = run_elsewhere(std::move(body), once(call, over));
+  return new_native(call.env, NativeType::Work, std::move(handle));
+}
+
+void register_works(FunctionTable& table) {
+  table.insert(table.end(), {
+                                {"workWait", entry<work_wait>},
+                                {"workIsCompleted", entry<work_is_completed>},
+                                {"workNotify", entry<work_notify>},
+                                {"workSourceRank", entry<work_source_rank>},
+                            });
+}
+
+}  // namespace torch_node

@@ -1,0 +1,24 @@
+// Collectives that are under way.
+#pragma once
+
+#include "call.h"
+
+#include <torch/csrc/distributed/c10d/Work.hpp>
+
+#include <functional>
+#include <future>
+
+namespace torch_node {
+
+using WorkPtr = c10::intrusive_ptr<c10d::Work>;
+
+/// The object for a collective.
+napi_value wrap_work(const Call& call, WorkPtr work);
+
+/// The object for `body`, which runs on a thread of its own from now on; then `over` is called, on
+/// JavaScript's thread.
+napi_value start_work(const Call& call, std::function<void()> body, Napi::Function over);
+
+void register_works(FunctionTable& table);
+
+}  // namespace torch_node

@@ -1,0 +1,75 @@
+/** Waiting for each other. */
+import { type Arguments, binder } from '../common/binder';
+import { expectBoolean } from '../common/expect';
+import { native } from '../native';
+import { type CollectiveOptions, collective } from './run';
+import { DEFAULT_TIMEOUT, milliseconds } from './timeout';
+import { explain, type Work } from './work';
+import { type Group, getBackend, memberFor, whereOf } from './world';
+
+interface BarrierParameters extends CollectiveOptions {
+  /** How long, in seconds; null for the group's. */
+  timeout?: number | null;
+}
+type BarrierOrder = [group: 'group', asyncOp: 'asyncOp'];
+const bindBarrier = binder<BarrierParameters, BarrierOrder>(
+  'barrier',
+  {},
+  { group: null, asyncOp: false },
+  { timeout: null },
+  { group: 'object' },
+);
+
+/**
+ * Waits until all ranks have come here.
+ *
+ * @param args group (all); asyncOp (false); timeout in seconds (the group's)
+ * @returns the work, with `asyncOp`
+ * @throws TorchError where a rank is gone or too late
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.barrier
+ */
+export function barrier(...args: Arguments<BarrierParameters, BarrierOrder>): Work | null {
+  const o = bindBarrier.named(args);
+  const timeout = o.timeout === null ? null : milliseconds(o.timeout);
+  return collective('barrier', o, (group) => native.groupBarrier(group, timeout));
+}
+
+interface MonitoredBarrierParameters {
+  group?: Group | null;
+  timeout?: number | null;
+  waitAllRanks?: boolean;
+}
+type MonitoredBarrierOrder = [group: 'group', timeout: 'timeout', waitAllRanks: 'waitAllRanks'];
+const bindMonitoredBarrier = binder<MonitoredBarrierParameters, MonitoredBarrierOrder>(
+  'monitoredBarrier',
+  {},
+  { group: null, timeout: null, waitAllRanks: false },
+  {},
+  { group: 'object' },
+);
+
+/**
+ * Waits like `barrier`; rank 0 says which ranks haven't come.
+ *
+ * @param args group (all); timeout in seconds (1800); waitAllRanks: whether all that are late are named, instead
+ *   of the first (false)
+ * @throws RangeError for another backend than gloo
+ * @throws TorchError that names the ranks
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.monitored_barrier
+ */
+export function monitoredBarrier(
+  ...args: Arguments<MonitoredBarrierParameters, MonitoredBarrierOrder>
+): void {
+  const o = bindMonitoredBarrier.named(args);
+  expectBoolean(o.waitAllRanks, 'waitAllRanks');
+  const timeout = milliseconds(o.timeout ?? DEFAULT_TIMEOUT);
+  const found = memberFor('monitoredBarrier', o.group);
+  if (found === undefined) return;
+  if (getBackend(found) !== 'gloo')
+    throw new RangeError('monitored_barrier is only implemented for GLOO backend.');
+  try {
+    native.groupMonitoredBarrier(found._parts.handle, timeout, o.waitAllRanks);
+  } catch (error) {
+    throw explain(error, whereOf('monitoredBarrier', found));
+  }
+}

@@ -1,0 +1,257 @@
+/** Collectives of any values, which travel as Python's pickles. */
+import { type Arguments, binder } from '../common/binder';
+import { invalidArgument } from '../common/expect';
+import { pickleObject, unpickleObject } from '../serialization/objects';
+import { fromTypedArray } from '../tensor/creation';
+import { torchOps } from '../tensor/operators';
+import type { Tensor } from '../tensor/tensor';
+import type { Device } from '../tensor/types';
+import { allGather, broadcast, gather, scatter } from './exchanges';
+import { type Group, groupRankOf, memberFor, type ProcessGroup } from './world';
+
+/** A value as bytes. */
+const asBytes = (object: unknown): Tensor => fromTypedArray(new Uint8Array(pickleObject(object)));
+
+/** The value in the first bytes of a tensor. */
+const asObject = (bytes: Tensor, size: number): unknown =>
+  unpickleObject(bytes.narrow(0, 0, size).contiguous().toTypedArray() as Uint8Array);
+
+const sizesTensor = (sizes: readonly number[]): Tensor =>
+  fromTypedArray(BigInt64Array.from(sizes.map(BigInt)));
+
+const emptyBytes = (size: number): Tensor => torchOps.empty([size], { dtype: 'uint8' });
+
+/** Bytes, with zeros behind them. */
+function padded(bytes: Tensor, size: number): Tensor {
+  const all = torchOps.zeros([size], { dtype: 'uint8' });
+  all.narrow(0, 0, bytes.numel()).copy_(bytes);
+  return all;
+}
+
+function requireList(list: unknown, name: string): unknown[] {
+  if (!Array.isArray(list)) throw invalidArgument('an array', name, list);
+  return list;
+}
+
+/** How many bytes each rank has, and its own with zeros behind them. */
+function withSizes(found: ProcessGroup, object: unknown): { bytes: Tensor; sizes: number[]; most: number } {
+  const bytes = asBytes(object);
+  const all = Array.from({ length: found.size() }, () => sizesTensor([0]));
+  allGather(all, sizesTensor([bytes.numel()]), found);
+  const sizes = all.map((size) => Number(size.item()));
+  const most = Math.max(...sizes);
+  return { bytes: padded(bytes, most), sizes, most };
+}
+
+interface AllGatherObjectParameters {
+  objectList: unknown[];
+  obj: unknown;
+  group?: Group | null;
+}
+type AllGatherObjectOrder = [objectList: 'objectList', obj: 'obj', group: 'group'];
+const bindAllGatherObject = binder<AllGatherObjectParameters, AllGatherObjectOrder>(
+  'allGatherObject',
+  { objectList: 'any', obj: 'data' },
+  { group: null },
+  {},
+  { group: 'object' },
+);
+
+/**
+ * Gives all ranks the values of all. A value is what `torch.save` takes, and travels as Python's pickle; what
+ * comes is read as data, and nothing in it is executed.
+ *
+ * @param args objectList: an array of as many elements as ranks, which get the values; obj: this rank's value;
+ *   group (all)
+ * @throws TypeError for what can't be pickled
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.all_gather_object
+ * @example
+ * const { distributed } = torch;
+ * distributed.initProcessGroup('gloo', { store: new distributed.HashStore(), rank: 0, worldSize: 1 });
+ * const all = [null];
+ * distributed.allGatherObject(all, { loss: 0.5 }, null);
+ * all; // [{ loss: 0.5 }]
+ * distributed.destroyProcessGroup();
+ */
+export function allGatherObject(...args: Arguments<AllGatherObjectParameters, AllGatherObjectOrder>): void {
+  const o = bindAllGatherObject.named(args);
+  const list = requireList(o.objectList, 'objectList');
+  const found = memberFor('allGatherObject', o.group);
+  if (found === undefined) return;
+  if (list.length < found.size())
+    throw new RangeError(`objectList has ${list.length} elements for ${found.size()} ranks`);
+  const { bytes, sizes, most } = withSizes(found, o.obj);
+  const all = sizes.map(() => emptyBytes(most));
+  allGather(all, bytes, found);
+  all.forEach((each, i) => {
+    list[i] = asObject(each, sizes[i]!);
+  });
+}
+
+interface GatherObjectParameters {
+  obj: unknown;
+  objectGatherList?: unknown[] | null;
+  dst?: number | null;
+  group?: Group | null;
+  groupDst?: number | null;
+}
+type GatherObjectOrder = [
+  obj: 'obj',
+  objectGatherList: 'objectGatherList',
+  dst: 'dst',
+  group: 'group',
+  groupDst: 'groupDst',
+];
+const bindGatherObject = binder<GatherObjectParameters, GatherObjectOrder>(
+  'gatherObject',
+  { obj: 'data' },
+  { objectGatherList: null, dst: null, group: null, groupDst: null },
+  {},
+  { group: 'object' },
+);
+
+/** The root's rank in the group; the first where nothing is said. */
+function rootOf(found: ProcessGroup, global: unknown, group: unknown, names: [string, string]): number {
+  return groupRankOf(found, { global: global === null && group === null ? 0 : global, group }, names);
+}
+
+/**
+ * Gives one rank the values of all.
+ *
+ * @param args obj: this rank's value; objectGatherList: on that rank an array for all; dst (0); group (all);
+ *   groupDst: `dst` in the group's numbers
+ * @throws RangeError for a list on another rank than `dst`, or none there
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.gather_object
+ */
+export function gatherObject(...args: Arguments<GatherObjectParameters, GatherObjectOrder>): void {
+  const o = bindGatherObject.named(args);
+  const list = o.objectGatherList === null ? null : requireList(o.objectGatherList, 'objectGatherList');
+  const found = memberFor('gatherObject', o.group);
+  if (found === undefined) return;
+  const root = rootOf(found, o.dst, o.groupDst, ['dst', 'groupDst']);
+  const isRoot = root === found.rank();
+  const has = list !== null && list.length > 0;
+  if (isRoot && !has) throw new RangeError('Argument ``gather_list`` must be specified on destination rank.');
+  if (!isRoot && has)
+    throw new RangeError('Argument ``gather_list`` must NOT be specified on non-destination ranks.');
+  const { bytes, sizes, most } = withSizes(found, o.obj);
+  const all = isRoot ? sizes.map(() => emptyBytes(most)) : null;
+  gather(bytes, all, { groupDst: root, group: found });
+  all?.forEach((each, i) => {
+    list![i] = asObject(each, sizes[i]!);
+  });
+}
+
+interface BroadcastObjectListParameters {
+  objectList: unknown[];
+  src?: number | null;
+  group?: Group | null;
+  device?: Device | null;
+  groupSrc?: number | null;
+}
+type BroadcastObjectListOrder = [
+  objectList: 'objectList',
+  src: 'src',
+  group: 'group',
+  device: 'device',
+  groupSrc: 'groupSrc',
+];
+const bindBroadcastObjectList = binder<BroadcastObjectListParameters, BroadcastObjectListOrder>(
+  'broadcastObjectList',
+  { objectList: 'any' },
+  { src: null, group: null, device: null, groupSrc: null },
+  {},
+  { group: 'object' },
+);
+
+/**
+ * Gives all ranks the values of one.
+ *
+ * @param args objectList: of one length everywhere; the others' elements are replaced; src (0); group (all);
+ *   device: through which memory the bytes go (the CPU's); groupSrc: `src` in the group's numbers
+ * @throws TypeError for what can't be pickled
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.broadcast_object_list
+ */
+export function broadcastObjectList(
+  ...args: Arguments<BroadcastObjectListParameters, BroadcastObjectListOrder>
+): void {
+  const o = bindBroadcastObjectList.named(args);
+  const list = requireList(o.objectList, 'objectList');
+  const found = memberFor('broadcastObjectList', o.group);
+  if (found === undefined) return;
+  const root = rootOf(found, o.src, o.groupSrc, ['src', 'groupSrc']);
+  const device = o.device ?? 'cpu';
+  const isRoot = root === found.rank();
+  const own = isRoot ? list.map(asBytes) : [];
+  const sizes = sizesTensor(isRoot ? own.map((each) => each.numel()) : list.map(() => 0)).to(device);
+  broadcast(sizes, { groupSrc: root, group: found });
+  const counts = (sizes.cpu().tolist() as (number | bigint)[]).map(Number);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const bytes = (isRoot ? torchOps.cat(own) : emptyBytes(total)).to(device);
+  broadcast(bytes, { groupSrc: root, group: found });
+  if (isRoot) return;
+  const host = bytes.cpu();
+  let at = 0;
+  counts.forEach((count, i) => {
+    list[i] = asObject(host.narrow(0, at, count), count);
+    at += count;
+  });
+}
+
+interface ScatterObjectListParameters {
+  scatterObjectOutputList: unknown[];
+  scatterObjectInputList?: unknown[] | null;
+  src?: number | null;
+  group?: Group | null;
+  groupSrc?: number | null;
+}
+type ScatterObjectListOrder = [
+  scatterObjectOutputList: 'scatterObjectOutputList',
+  scatterObjectInputList: 'scatterObjectInputList',
+  src: 'src',
+  group: 'group',
+  groupSrc: 'groupSrc',
+];
+const bindScatterObjectList = binder<ScatterObjectListParameters, ScatterObjectListOrder>(
+  'scatterObjectList',
+  { scatterObjectOutputList: 'any' },
+  { scatterObjectInputList: null, src: null, group: null, groupSrc: null },
+  {},
+  { group: 'object' },
+);
+
+/**
+ * Gives each rank one of the values of one rank.
+ *
+ * @param args scatterObjectOutputList: its first element gets the value; scatterObjectInputList: on that rank a
+ *   value for each; src (0); group (all); groupSrc: `src` in the group's numbers
+ * @throws RangeError for an empty output list, and without the input list on `src`
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.scatter_object_list
+ */
+export function scatterObjectList(
+  ...args: Arguments<ScatterObjectListParameters, ScatterObjectListOrder>
+): void {
+  const o = bindScatterObjectList.named(args);
+  const output = requireList(o.scatterObjectOutputList, 'scatterObjectOutputList');
+  const found = memberFor('scatterObjectList', o.group);
+  if (found === undefined) return;
+  if (output.length < 1)
+    throw new RangeError('Expected argument scatter_object_output_list to be a list of size at least 1.');
+  const groupSrc = rootOf(found, o.src, o.groupSrc, ['src', 'groupSrc']);
+  const isRoot = groupSrc === found.rank();
+  if (isRoot && o.scatterObjectInputList === null)
+    throw new RangeError('source rank must provide non-None scatter_object_input_list');
+  const own = isRoot ? requireList(o.scatterObjectInputList, 'scatterObjectInputList').map(asBytes) : [];
+  if (isRoot && own.length !== found.size())
+    throw new RangeError(`scatterObjectInputList has ${own.length} values for ${found.size()} ranks`);
+  const most = sizesTensor([Math.max(0, ...own.map((each) => each.numel()))]);
+  broadcast(most, { groupSrc, group: found });
+  const room = Number(most.item());
+  const bytes = emptyBytes(room);
+  const parts = isRoot ? own.map((each) => padded(each, room)) : null;
+  scatter(bytes, parts, { groupSrc, group: found });
+  const size = sizesTensor([0]);
+  const sizes = isRoot ? own.map((each) => sizesTensor([each.numel()])) : null;
+  scatter(size, sizes, { groupSrc, group: found });
+  output[0] = asObject(bytes, Number(size.item()));
+}

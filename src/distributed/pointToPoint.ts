@@ -1,0 +1,242 @@
+/** Sending to one rank and receiving from one. */
+import { type Arguments, binder } from '../common/binder';
+import { expectInteger } from '../common/expect';
+import { native } from '../native';
+import type { Tensor } from '../tensor/tensor';
+import { begin, realHandle, requireTensor } from './run';
+import type { Work } from './work';
+import { type Group, getGlobalRank, groupRankOf, memberFor, memberOf, type ProcessGroup } from './world';
+
+interface SendParameters {
+  tensor: Tensor;
+  /** The rank of the world that gets it. */
+  dst?: number | null;
+  group?: Group | null;
+  /** What tells messages between the same two ranks apart. */
+  tag?: number;
+  /** `dst` in the group's numbers. */
+  groupDst?: number | null;
+}
+type SendOrder = [tensor: 'tensor', dst: 'dst', group: 'group', tag: 'tag', groupDst: 'groupDst'];
+const bindSend = binder<SendParameters, SendOrder>(
+  'send',
+  { tensor: 'object' },
+  { dst: null, group: null, tag: 0, groupDst: null },
+  {},
+  { group: 'object' },
+);
+
+interface ReceiveParameters {
+  tensor: Tensor;
+  /** The rank of the world that sends it; null for any. */
+  src?: number | null;
+  group?: Group | null;
+  /** What tells messages between the same two ranks apart. */
+  tag?: number;
+  /** `src` in the group's numbers. */
+  groupSrc?: number | null;
+}
+type ReceiveOrder = [tensor: 'tensor', src: 'src', group: 'group', tag: 'tag', groupSrc: 'groupSrc'];
+const bindReceive = binder<ReceiveParameters, ReceiveOrder>(
+  'recv',
+  { tensor: 'object' },
+  { src: null, group: null, tag: 0, groupSrc: null },
+  {},
+  { group: 'object' },
+);
+
+function beginSend(fn: string, tensor: Tensor, found: ProcessGroup, rank: number, tag: number): Work {
+  return begin(fn, found, (group) => native.groupSend(group, realHandle(tensor), rank, tag));
+}
+
+function beginReceive(
+  fn: string,
+  tensor: Tensor,
+  found: ProcessGroup,
+  rank: number | null,
+  tag: number,
+): Work {
+  return begin(fn, found, (group) => native.groupReceive(group, realHandle(tensor), rank, tag));
+}
+
+function refuseSelf(found: ProcessGroup, rank: number, kind: 'source' | 'destination'): void {
+  if (found.rank() !== rank) return;
+  throw new RangeError(
+    `Invalid ${kind} rank: ${kind} rank should not be the same as the rank of the current process.`,
+  );
+}
+
+/** The arguments of a send; undefined where this process is no member. */
+function readSend(fn: string, args: readonly unknown[]) {
+  const o = bindSend.named(args, fn);
+  const tensor = requireTensor(o.tensor, 'tensor');
+  expectInteger(o.tag, 'tag', 0);
+  const found = memberFor(fn, o.group);
+  if (found === undefined) return undefined;
+  const rank = groupRankOf(found, { global: o.dst, group: o.groupDst }, ['dst', 'groupDst']);
+  return { tensor, found, rank, tag: o.tag };
+}
+
+/** The same of a receive; the rank is null for any. */
+function readReceive(fn: string, args: readonly unknown[]) {
+  const o = bindReceive.named(args, fn);
+  const tensor = requireTensor(o.tensor, 'tensor');
+  expectInteger(o.tag, 'tag', 0);
+  const found = memberFor(fn, o.group);
+  if (found === undefined) return undefined;
+  const isAny = o.src === null && o.groupSrc === null;
+  const rank = isAny ? null : groupRankOf(found, { global: o.src, group: o.groupSrc }, ['src', 'groupSrc']);
+  return { tensor, found, rank, tag: o.tag };
+}
+
+/**
+ * Begins to send a tensor to another rank.
+ *
+ * @param args tensor; dst, the rank that gets it; group (all); tag (0); groupDst: `dst` in the group's numbers
+ * @returns the work: until it is over the tensor must not change
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.isend
+ */
+export function isend(...args: Arguments<SendParameters, SendOrder>): Work | null {
+  const to = readSend('isend', args);
+  return to === undefined ? null : beginSend('isend', to.tensor, to.found, to.rank, to.tag);
+}
+
+/**
+ * Begins to receive a tensor from another rank.
+ *
+ * @param args tensor, which gets the values; src, the rank that sends them (any); group (all); tag (0);
+ *   groupSrc: `src` in the group's numbers
+ * @returns the work
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.irecv
+ */
+export function irecv(...args: Arguments<ReceiveParameters, ReceiveOrder>): Work | null {
+  const from = readReceive('irecv', args);
+  return from === undefined ? null : beginReceive('irecv', from.tensor, from.found, from.rank, from.tag);
+}
+
+/**
+ * Sends a tensor to another rank.
+ *
+ * @param args tensor; dst, the rank that gets it; group (all); tag (0); groupDst: `dst` in the group's numbers
+ * @throws RangeError for this process's own rank
+ * @throws TorchError where that rank is gone or too late
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.send
+ */
+export function send(...args: Arguments<SendParameters, SendOrder>): void {
+  const to = readSend('send', args);
+  if (to === undefined) return;
+  refuseSelf(to.found, to.rank, 'destination');
+  beginSend('send', to.tensor, to.found, to.rank, to.tag).wait();
+}
+
+/**
+ * Receives a tensor from another rank.
+ *
+ * @param args tensor, which gets the values; src, the rank that sends them (any); group (all); tag (0);
+ *   groupSrc: `src` in the group's numbers
+ * @returns the sender's rank in the world; -1 where this process is no member
+ * @throws TorchError where that rank is gone or too late
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.recv
+ */
+export function recv(...args: Arguments<ReceiveParameters, ReceiveOrder>): number {
+  const from = readReceive('recv', args);
+  if (from === undefined) return -1;
+  if (from.rank !== null) refuseSelf(from.found, from.rank, 'source');
+  const work = beginReceive('recv', from.tensor, from.found, from.rank, from.tag);
+  work.wait();
+  return getGlobalRank(from.found, from.rank ?? work.sourceRank());
+}
+
+interface P2POpParameters {
+  op: typeof isend | typeof irecv;
+  tensor: Tensor;
+  peer?: number | null;
+  group?: Group | null;
+  tag?: number;
+  groupPeer?: number | null;
+}
+type P2POpOrder = [
+  op: 'op',
+  tensor: 'tensor',
+  peer: 'peer',
+  group: 'group',
+  tag: 'tag',
+  groupPeer: 'groupPeer',
+];
+const bindP2POp = binder<P2POpParameters, P2POpOrder>(
+  'P2POp',
+  { op: 'any', tensor: 'object' },
+  { peer: null, group: null, tag: 0, groupPeer: null },
+  {},
+  { group: 'object' },
+);
+
+/**
+ * A send or a receive for `batchIsendIrecv`.
+ *
+ * @param args op: `isend` or `irecv`; tensor; peer, the other rank; group (all); tag (0); groupPeer: `peer` in
+ *   the group's numbers
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.P2POp
+ */
+export class P2POp {
+  /** `isend` or `irecv`. */
+  readonly op: typeof isend | typeof irecv;
+  /** What is sent, or gets what comes. */
+  readonly tensor: Tensor;
+  /** The group. */
+  readonly group: ProcessGroup;
+  /** The other rank, in the world's numbers. */
+  readonly peer: number;
+  /** The same in the group's. */
+  readonly groupPeer: number;
+  /** What tells messages apart. */
+  readonly tag: number;
+
+  constructor(...args: Arguments<P2POpParameters, P2POpOrder>) {
+    const o = bindP2POp.named(args);
+    if (o.op !== isend && o.op !== irecv)
+      throw new RangeError(
+        'Invalid ``op``. Expected ``op`` to be of type ``torch.distributed.isend`` or ``torch.distributed.irecv``.',
+      );
+    this.op = o.op;
+    this.tensor = requireTensor(o.tensor, 'tensor');
+    expectInteger(o.tag, 'tag', 0);
+    this.tag = o.tag;
+    const found = memberOf(o.group);
+    if (found === undefined) throw new RangeError('P2POp: this process is no member of the group');
+    this.group = found;
+    this.groupPeer = groupRankOf(found, { global: o.peer, group: o.groupPeer }, ['peer', 'groupPeer']);
+    this.peer = getGlobalRank(found, this.groupPeer);
+  }
+}
+
+const bindBatch = binder<{ p2pOpList: readonly P2POp[] }, ['p2pOpList']>(
+  'batchIsendIrecv',
+  { p2pOpList: 'any' },
+  {},
+);
+
+/**
+ * Begins several sends and receives.
+ *
+ * @param args p2pOpList: all of one group
+ * @returns a work for each
+ * @throws RangeError for what is no list of P2POp, or of several groups
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.batch_isend_irecv
+ */
+export function batchIsendIrecv(
+  ...args: Arguments<{ p2pOpList: readonly P2POp[] }, [p2pOpList: 'p2pOpList']>
+): Work[] {
+  const [list] = bindBatch(args);
+  if (!Array.isArray(list) || list.length === 0 || !list.every((each) => each instanceof P2POp))
+    throw new RangeError(
+      'Invalid ``p2p_op_list``. Each op is expected to to be of type ``torch.distributed.P2POp``.',
+    );
+  if (!list.every((each) => each.group === list[0]!.group))
+    throw new RangeError('All ops need to use the same group.');
+  return list.map(({ op, tensor, group, groupPeer, tag }) =>
+    op === isend
+      ? beginSend('isend', tensor, group, groupPeer, tag)
+      : beginReceive('irecv', tensor, group, groupPeer, tag),
+  );
+}

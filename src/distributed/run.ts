@@ -1,0 +1,82 @@
+/** What all collectives have in common: the checks of their tensors, and waiting. */
+import { expectBoolean, invalidArgument } from '../common/expect';
+import type { NativeGroup, NativeWork } from '../native/distributed';
+import type { Handle } from '../native/handle';
+import { torchOps } from '../tensor/operators';
+import { handleOf, handlesOf, Tensor } from '../tensor/tensor';
+import { type ReduceOp, supportsComplex } from './reduceOp';
+import { explain, Work } from './work';
+import { type Group, memberFor, type ProcessGroup, whereOf } from './world';
+
+/** Options that all collectives have. */
+export interface CollectiveOptions {
+  /** Whose ranks take part; null for all. Default: null */
+  group?: Group | null | undefined;
+  /** Whether it is only begun, and the work for it returned. Default: false */
+  asyncOp?: boolean | undefined;
+}
+
+/** @throws TypeError for what is no tensor */
+export function requireTensor(value: unknown, name: string): Tensor {
+  if (value instanceof Tensor) return value;
+  throw invalidArgument('a Tensor', name, value);
+}
+
+/** @throws TypeError for what is no array of tensors */
+export function requireTensors(value: unknown, name: string): Tensor[] {
+  if (Array.isArray(value) && value.every((each) => each instanceof Tensor)) return value;
+  throw invalidArgument('an array of Tensors', name, value);
+}
+
+/** A complex tensor as its parts, which share its memory: backends know real numbers only. */
+const asReal = (tensor: Tensor): Tensor => (tensor.isComplex() ? torchOps.viewAsReal(tensor) : tensor);
+
+/** The handle of what a backend reads or writes. */
+export const realHandle = (tensor: Tensor): Handle => handleOf(asReal(tensor));
+export const realHandles = (tensors: readonly Tensor[]): Handle[] => handlesOf(tensors.map(asReal));
+
+/** @throws RangeError for a reduction that would mix up a complex number's parts */
+export function checkComplex(fn: string, op: ReduceOp, tensors: readonly Tensor[]): void {
+  if (supportsComplex(op) || !tensors.some((tensor) => tensor.isComplex())) return;
+  throw new RangeError(`${fn} does not support RedOpType.${op} on complex tensors`);
+}
+
+/** @throws RangeError for tensors of different dtypes; a complex one counts as its parts */
+export function checkOneDtype(...tensors: readonly Tensor[]): void {
+  const part = ({ dtype }: Tensor) =>
+    dtype === 'complex64' ? 'float32' : dtype === 'complex128' ? 'float64' : dtype;
+  const [first] = tensors;
+  const other = tensors.find((tensor) => part(tensor) !== part(first!));
+  if (other === undefined) return;
+  throw new RangeError(
+    `Invalid usage of tensors with different dtypes: found torch.${part(first!)} and torch.${other.dtype}`,
+  );
+}
+
+/** Begins something in a group. An error says in whose name. */
+export function begin(fn: string, found: ProcessGroup, start: (handle: NativeGroup) => NativeWork): Work {
+  const where = whereOf(fn, found);
+  try {
+    return new Work(start(found._parts.handle), where);
+  } catch (error) {
+    throw explain(error, where);
+  }
+}
+
+/**
+ * A collective: begun and, without `asyncOp`, waited for. Nothing happens where this process is no member.
+ * @returns the work, with `asyncOp`
+ */
+export function collective(
+  fn: string,
+  { group, asyncOp }: { group: unknown; asyncOp: unknown },
+  start: (handle: NativeGroup, found: ProcessGroup) => NativeWork,
+): Work | null {
+  expectBoolean(asyncOp, 'asyncOp');
+  const found = memberFor(fn, group);
+  if (found === undefined) return null;
+  const work = begin(fn, found, (handle) => start(handle, found));
+  if (asyncOp) return work;
+  work.wait();
+  return null;
+}

@@ -1,0 +1,481 @@
+/** The stores through which the processes of a group find each other: keys and values. */
+import path from 'node:path';
+import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { expectBoolean, expectInteger, expectString, invalidArgument } from '../common/expect';
+import { native } from '../native';
+import type { NativeStore } from '../native/distributed';
+import { requireAvailable } from './availability';
+import { milliseconds } from './timeout';
+
+/** A value: bytes, or a text that stands for its UTF-8. */
+export type StoreValue = string | Uint8Array;
+
+function bytesOf(value: unknown, name: string): Uint8Array {
+  if (typeof value === 'string') return Buffer.from(value);
+  if (value instanceof Uint8Array) return value;
+  throw invalidArgument('a string or a Uint8Array', name, value);
+}
+
+function keysOf(keys: unknown): string[] {
+  if (!Array.isArray(keys)) throw invalidArgument('an array of strings', 'keys', keys);
+  for (const key of keys) expectString(key, 'keys');
+  return [...keys];
+}
+
+function keyOf(key: unknown): string {
+  expectString(key, 'key');
+  return key;
+}
+
+interface WaitParameters {
+  keys: readonly string[];
+  timeout?: number | null;
+}
+
+const bindSet = binder<{ key: string; value: StoreValue }, ['key', 'value']>(
+  'set',
+  { key: 'any', value: 'object' },
+  {},
+);
+const bindKey = binder<{ key: string }, ['key']>('get', { key: 'any' }, {});
+const bindAdd = binder<{ key: string; amount: number | bigint }, ['key', 'amount']>(
+  'add',
+  { key: 'any', amount: 'any' },
+  {},
+);
+const bindCheck = binder<{ keys: readonly string[] }, ['keys']>('check', { keys: 'any' }, {});
+const bindWait = binder<WaitParameters, ['keys', 'timeout']>('wait', { keys: 'any' }, { timeout: null });
+const bindCompareSet = binder<
+  { key: string; expectedValue: StoreValue; desiredValue: StoreValue },
+  ['key', 'expectedValue', 'desiredValue']
+>('compareSet', { key: 'any', expectedValue: 'object', desiredValue: 'object' }, {});
+const bindMultiSet = binder<{ keys: readonly string[]; values: readonly StoreValue[] }, ['keys', 'values']>(
+  'multiSet',
+  { keys: 'any', values: 'any' },
+  {},
+);
+const bindTimeout = binder<{ timeout: number }, ['timeout']>('setTimeout', { timeout: 'any' }, {});
+const bindQueuePop = binder<{ key: string; block?: boolean }, ['key', 'block']>(
+  'queuePop',
+  { key: 'any' },
+  { block: true },
+);
+
+/**
+ * What all stores can do. Values are bytes; a key that is not there is waited for, until the store's timeout.
+ * Waiting blocks the process: `getAsync` and `waitAsync` do not.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.Store
+ */
+export abstract class Store {
+  /** @internal */
+  readonly _native: NativeStore;
+
+  /** @internal */
+  constructor(handle: NativeStore) {
+    this._native = handle;
+  }
+
+  /**
+   * Writes a value.
+   * @param args key and value: bytes, or a text
+   */
+  set(...args: Arguments<{ key: string; value: StoreValue }, [key: 'key', value: 'value']>): void {
+    const [key, value] = bindSet(args);
+    native.storeSet(this._native, keyOf(key), bytesOf(value, 'value'));
+  }
+
+  /**
+   * The value of a key, for which it waits.
+   * @param args key
+   * @throws DistStoreError where the key isn't there in time
+   */
+  get(...args: Arguments<{ key: string }, [key: 'key']>): Buffer {
+    const [key] = bindKey(args);
+    return native.storeGet(this._native, keyOf(key));
+  }
+
+  /**
+   * The same, and the event loop goes on meanwhile.
+   * @param args key
+   */
+  async getAsync(...args: Arguments<{ key: string }, [key: 'key']>): Promise<Buffer> {
+    const [key] = bindKey(args, 'getAsync');
+    await this.#waiting([keyOf(key)], null);
+    return native.storeGet(this._native, key);
+  }
+
+  /**
+   * Adds to a counter, which begins at 0.
+   * @param args key and amount, an integer
+   * @returns the sum
+   */
+  add(
+    ...args: Arguments<{ key: string; amount: number | bigint }, [key: 'key', amount: 'amount']>
+  ): number | bigint {
+    const [key, amount] = bindAdd(args);
+    if (typeof amount !== 'bigint') expectInteger(amount, 'amount');
+    return native.storeAdd(this._native, keyOf(key), amount);
+  }
+
+  /**
+   * Whether all these keys are there.
+   * @param args keys
+   */
+  check(...args: Arguments<{ keys: readonly string[] }, [keys: 'keys']>): boolean {
+    const [keys] = bindCheck(args);
+    return native.storeCheck(this._native, keysOf(keys));
+  }
+
+  /**
+   * Waits until all these keys are there.
+   * @param args keys; timeout: in seconds, the store's where it is left out
+   * @throws DistStoreError where they aren't in time
+   */
+  wait(...args: Arguments<WaitParameters, [keys: 'keys', timeout: 'timeout']>): void {
+    const [keys, timeout] = bindWait(args);
+    native.storeWait(this._native, keysOf(keys), timeout === null ? null : milliseconds(timeout));
+  }
+
+  /**
+   * The same, and the event loop goes on meanwhile.
+   * @param args keys; timeout: in seconds, the store's where it is left out
+   */
+  async waitAsync(...args: Arguments<WaitParameters, [keys: 'keys', timeout: 'timeout']>): Promise<void> {
+    const [keys, timeout] = bindWait(args, 'waitAsync');
+    await this.#waiting(keysOf(keys), timeout === null ? null : milliseconds(timeout));
+  }
+
+  #waiting(keys: string[], timeout: number | null): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const work = native.storeWaitAsync(this._native, keys, timeout, () => {
+        try {
+          native.workWait(work, 0);
+          resolve();
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+  }
+
+  /**
+   * Forgets a key.
+   * @param args key
+   * @returns whether it was there
+   */
+  deleteKey(...args: Arguments<{ key: string }, [key: 'key']>): boolean {
+    const [key] = bindKey(args, 'deleteKey');
+    return native.storeDeleteKey(this._native, keyOf(key));
+  }
+
+  /** How many keys there are; a TCPStore has one of its own. */
+  numKeys(...args: []): number {
+    refuseArguments('numKeys', args);
+    return native.storeNumKeys(this._native);
+  }
+
+  /** All keys, where the store can tell them. */
+  listKeys(...args: []): string[] {
+    refuseArguments('listKeys', args);
+    return native.storeListKeys(this._native);
+  }
+
+  /**
+   * Writes a value where the present one is as expected.
+   * @param args key; expectedValue, '' for a key that isn't there; desiredValue
+   * @returns the value that is there afterwards
+   */
+  compareSet(
+    ...args: Arguments<
+      { key: string; expectedValue: StoreValue; desiredValue: StoreValue },
+      [key: 'key', expectedValue: 'expectedValue', desiredValue: 'desiredValue']
+    >
+  ): Buffer {
+    const [key, expected, desired] = bindCompareSet(args);
+    const [from, to] = [bytesOf(expected, 'expectedValue'), bytesOf(desired, 'desiredValue')];
+    return native.storeCompareSet(this._native, keyOf(key), from, to);
+  }
+
+  /**
+   * Writes behind a value.
+   * @param args key and value
+   */
+  append(...args: Arguments<{ key: string; value: StoreValue }, [key: 'key', value: 'value']>): void {
+    const [key, value] = bindSet(args, 'append');
+    native.storeAppend(this._native, keyOf(key), bytesOf(value, 'value'));
+  }
+
+  /**
+   * The values of several keys, for which it waits.
+   * @param args keys
+   */
+  multiGet(...args: Arguments<{ keys: readonly string[] }, [keys: 'keys']>): Buffer[] {
+    const [keys] = bindCheck(args, 'multiGet');
+    return native.storeMultiGet(this._native, keysOf(keys));
+  }
+
+  /**
+   * Writes the values of several keys.
+   * @param args keys and values
+   */
+  multiSet(
+    ...args: Arguments<
+      { keys: readonly string[]; values: readonly StoreValue[] },
+      [keys: 'keys', values: 'values']
+    >
+  ): void {
+    const [keys, values] = bindMultiSet(args);
+    if (!Array.isArray(values)) throw invalidArgument('an array of values', 'values', values);
+    const bytes = values.map((value) => bytesOf(value, 'values'));
+    native.storeMultiSet(this._native, keysOf(keys), bytes);
+  }
+
+  /** Whether `append`, `multiGet` and `multiSet` are there. */
+  hasExtendedApi(...args: []): boolean {
+    refuseArguments('hasExtendedApi', args);
+    return native.storeHasExtendedApi(this._native);
+  }
+
+  /**
+   * Puts a value at a queue's end.
+   * @param args key and value
+   */
+  queuePush(...args: Arguments<{ key: string; value: StoreValue }, [key: 'key', value: 'value']>): void {
+    const [key, value] = bindSet(args, 'queuePush');
+    native.storeQueuePush(this._native, keyOf(key), bytesOf(value, 'value'));
+  }
+
+  /**
+   * Takes the value at a queue's beginning.
+   * @param args key; block: whether an empty queue is waited for (true)
+   * @throws QueueEmptyError for an empty queue, without `block`
+   */
+  queuePop(...args: Arguments<{ key: string; block?: boolean }, [key: 'key', block: 'block']>): Buffer {
+    const [key, block] = bindQueuePop(args);
+    expectBoolean(block, 'block');
+    return native.storeQueuePop(this._native, keyOf(key), block);
+  }
+
+  /**
+   * How many values a queue has.
+   * @param args key
+   */
+  queueLen(...args: Arguments<{ key: string }, [key: 'key']>): number {
+    const [key] = bindKey(args, 'queueLen');
+    return native.storeQueueLen(this._native, keyOf(key));
+  }
+
+  /** How long keys are waited for, in seconds. */
+  get timeout(): number {
+    return native.storeTimeout(this._native) / 1000;
+  }
+
+  /**
+   * Says how long keys are waited for.
+   * @param args timeout: in seconds
+   */
+  setTimeout(...args: Arguments<{ timeout: number }, [timeout: 'timeout']>): void {
+    const [timeout] = bindTimeout(args);
+    native.storeSetTimeout(this._native, milliseconds(timeout));
+  }
+
+  /** Another connection to the same store. */
+  clone(...args: []): Store {
+    refuseArguments('clone', args);
+    return new AnyStore(native.storeClone(this._native));
+  }
+}
+
+/** A store of which nothing more is known. */
+class AnyStore extends Store {}
+
+/**
+ * A store in the memory of this process: for a world of one, and for tests.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.HashStore
+ * @example
+ * const store = new torch.distributed.HashStore();
+ * store.set('key', 'value');
+ * store.get('key').toString(); // 'value'
+ */
+export class HashStore extends Store {
+  constructor(...args: []) {
+    refuseArguments('HashStore', args);
+    requireAvailable();
+    super(native.storeHash());
+  }
+}
+
+interface FileStoreParameters {
+  /** The file, which all processes can write to. */
+  fileName: string;
+  /** How many processes there are; -1 where that isn't known. */
+  worldSize?: number;
+}
+
+const bindFileStore = binder<FileStoreParameters, ['fileName', 'worldSize']>(
+  'FileStore',
+  { fileName: 'any' },
+  { worldSize: -1 },
+);
+
+/**
+ * A store in a file, for processes that share a file system. The file must not be there from an earlier run.
+ *
+ * @param args fileName; worldSize: how many processes there are (-1, not known)
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.FileStore
+ * @example
+ * const store = new torch.distributed.FileStore('/tmp/rendezvous', 2);
+ * store.add('here', 1);
+ */
+export class FileStore extends Store {
+  /** The file. */
+  readonly path: string;
+
+  constructor(...args: Arguments<FileStoreParameters, [fileName: 'fileName', worldSize: 'worldSize']>) {
+    const [fileName, worldSize] = bindFileStore(args);
+    expectString(fileName, 'fileName');
+    expectInteger(worldSize, 'worldSize');
+    requireAvailable();
+    super(native.storeFile(path.resolve(fileName), worldSize));
+    this.path = path.resolve(fileName);
+  }
+}
+
+/** Options of {@link TCPStore}. */
+export interface TCPStoreOptions {
+  /** How many processes there are, the server included; null where that isn't known. Default: null */
+  worldSize?: number | null | undefined;
+  /** Whether this process has the server. Default: false */
+  isMaster?: boolean | undefined;
+  /** How long keys and connections are waited for, in seconds. Default: 300 */
+  timeout?: number | undefined;
+  /** Whether the server waits for all others at first. Default: true */
+  waitForWorkers?: boolean | undefined;
+  /** Whether several stores of this process may share a server. Default: false */
+  multiTenant?: boolean | undefined;
+  /** A socket of this process that listens already; port has to be its own. Default: null */
+  masterListenFd?: number | null | undefined;
+  /** Whether the server is the one with an event loop, which waits for many clients at once. Default: true */
+  useLibuv?: boolean | undefined;
+}
+
+interface TCPStoreParameters extends TCPStoreOptions {
+  /** The server's host. */
+  hostName: string;
+  /** The server's port; 0 lets the server choose one. */
+  port: number;
+}
+
+type TCPStoreOrder = [
+  hostName: 'hostName',
+  port: 'port',
+  worldSize: 'worldSize',
+  isMaster: 'isMaster',
+  timeout: 'timeout',
+  waitForWorkers: 'waitForWorkers',
+  multiTenant: 'multiTenant',
+  masterListenFd: 'masterListenFd',
+  useLibuv: 'useLibuv',
+];
+const bindTcpStore = binder<TCPStoreParameters, TCPStoreOrder>(
+  'TCPStore',
+  { hostName: 'any', port: 'any' },
+  {
+    worldSize: null,
+    isMaster: false,
+    timeout: 300,
+    waitForWorkers: true,
+    multiTenant: false,
+    masterListenFd: null,
+    useLibuv: true,
+  },
+);
+
+/**
+ * A store that one process serves and the others reach over the network.
+ *
+ * @param args hostName; port: 0 lets the server choose one; worldSize: how many processes there are; isMaster:
+ *   whether this one has the server; timeout: in seconds (300); waitForWorkers (true); multiTenant;
+ *   masterListenFd; useLibuv (true)
+ * @throws DistNetworkError where there is no server, or the port is taken
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.TCPStore
+ * @example
+ * const server = new torch.distributed.TCPStore('127.0.0.1', 0, { isMaster: true, waitForWorkers: false });
+ * const client = new torch.distributed.TCPStore('127.0.0.1', server.port);
+ * client.set('key', 'value');
+ * server.get('key').toString(); // 'value'
+ */
+export class TCPStore extends Store {
+  /** The server's host. */
+  readonly host: string;
+
+  constructor(...args: Arguments<TCPStoreParameters, TCPStoreOrder>) {
+    const o = bindTcpStore.named(args);
+    expectString(o.hostName, 'hostName');
+    expectInteger(o.port, 'port', 0);
+    if (o.port > 65535) throw new RangeError(`port must have value from 0 to 65535 but was ${o.port}.`);
+    if (o.worldSize !== null) expectInteger(o.worldSize, 'worldSize');
+    if (o.masterListenFd !== null) expectInteger(o.masterListenFd, 'masterListenFd', 0);
+    expectBoolean(o.isMaster, 'isMaster');
+    expectBoolean(o.waitForWorkers, 'waitForWorkers');
+    expectBoolean(o.multiTenant, 'multiTenant');
+    expectBoolean(o.useLibuv, 'useLibuv');
+    const timeout = milliseconds(o.timeout);
+    requireAvailable();
+    super(
+      native.storeTcp(
+        o.hostName,
+        o.port,
+        o.worldSize !== null && o.worldSize > 0 ? o.worldSize : null,
+        o.isMaster,
+        timeout,
+        o.waitForWorkers,
+        o.multiTenant,
+        o.masterListenFd,
+        o.useLibuv,
+      ),
+    );
+    this.host = o.hostName;
+  }
+
+  /** The server's port. */
+  get port(): number {
+    return native.storePort(this._native);
+  }
+}
+
+const bindPrefixStore = binder<{ prefix: string; store: Store }, ['prefix', 'store']>(
+  'PrefixStore',
+  { prefix: 'any', store: 'object' },
+  {},
+);
+
+/**
+ * A store whose keys are those of another one that begin with a prefix and a slash.
+ *
+ * @param args prefix and store
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.PrefixStore
+ * @example
+ * const store = new torch.distributed.HashStore();
+ * new torch.distributed.PrefixStore('part', store).set('key', 'value');
+ * store.get('part/key').toString(); // 'value'
+ */
+export class PrefixStore extends Store {
+  /** The store beneath. */
+  readonly underlyingStore: Store;
+
+  constructor(...args: Arguments<{ prefix: string; store: Store }, [prefix: 'prefix', store: 'store']>) {
+    const [prefix, store] = bindPrefixStore(args);
+    expectString(prefix, 'prefix');
+    super(native.storePrefix(prefix, requireStore(store)._native));
+    this.underlyingStore = store;
+  }
+}
+
+/** @throws TypeError for what is no store */
+export function requireStore(store: unknown): Store {
+  if (store instanceof Store) return store;
+  throw invalidArgument('a store of torch.distributed', 'store', store);
+}

@@ -1,0 +1,103 @@
+/** Collectives that are under way. */
+import { type Arguments, binder } from '../common/binder';
+import { addLine } from '../common/errors';
+import { native } from '../native';
+import type { NativeWork } from '../native/distributed';
+import { milliseconds } from './timeout';
+
+const bindWait = binder<{ timeout?: number | null }, ['timeout']>('wait', {}, { timeout: null });
+
+/** An error of a collective says whose it is: LibTorch's words name neither rank nor collective. */
+export function explain(error: unknown, where: string): unknown {
+  if (where !== '' && error instanceof Error) addLine(error, `\n(in ${where})`);
+  return error;
+}
+
+/**
+ * A collective that was begun with `asyncOp: true`, a send or a receive. `await work` waits for it and lets the
+ * event loop go on; `work.wait()` blocks.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.Work
+ * @example
+ * const { distributed } = torch;
+ * distributed.initProcessGroup('gloo', { store: new distributed.HashStore(), rank: 0, worldSize: 1 });
+ * const x = torch.ones([2]);
+ * const work = distributed.allReduce(x, { asyncOp: true });
+ * await work;
+ * x; // tensor([1., 1.])
+ * distributed.destroyProcessGroup();
+ */
+export class Work implements PromiseLike<void> {
+  readonly #native: NativeWork;
+  readonly #where: string;
+  #ended: Promise<void> | undefined;
+
+  /**
+   * Only this package makes works.
+   * @internal
+   */
+  constructor(handle: NativeWork, where: string) {
+    this.#native = handle;
+    this.#where = where;
+  }
+
+  /**
+   * Blocks until the collective is over.
+   * @param args timeout: in seconds; the group's where it is left out
+   * @returns true
+   * @throws TorchError where the collective has failed, or isn't over in time
+   */
+  wait(...args: Arguments<{ timeout?: number | null }, [timeout: 'timeout']>): true {
+    const [timeout] = bindWait(args);
+    this.#wait(timeout === null ? 0 : milliseconds(timeout));
+    return true;
+  }
+
+  #wait(timeout: number): void {
+    try {
+      native.workWait(this.#native, timeout);
+    } catch (error) {
+      throw explain(error, this.#where);
+    }
+  }
+
+  /** Whether it is over, well or not. */
+  isCompleted(): boolean {
+    return native.workIsCompleted(this.#native);
+  }
+
+  /** Whether it is over and went well. */
+  isSuccess(): boolean {
+    if (!this.isCompleted()) return false;
+    try {
+      this.#wait(0);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Whose message a receive from any rank took: a rank of its group. */
+  sourceRank(): number {
+    return native.workSourceRank(this.#native);
+  }
+
+  /** What `await` calls: a promise that is kept when the collective is over, and broken when it failed. */
+  // biome-ignore lint/suspicious/noThenProperty: a work is there to be awaited
+  then<Kept = void, Broken = never>(
+    kept?: ((value: void) => Kept | PromiseLike<Kept>) | null,
+    broken?: ((reason: any) => Broken | PromiseLike<Broken>) | null,
+  ): Promise<Kept | Broken> {
+    this.#ended ??= new Promise<void>((resolve, reject) => {
+      native.workNotify(this.#native, () => {
+        try {
+          this.#wait(0);
+          resolve();
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+    return this.#ended.then(kept, broken);
+  }
+}

@@ -1,0 +1,279 @@
+/** The groups of this process, and its rank in each. */
+import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { expectInteger, invalidArgument } from '../common/expect';
+import { warn } from '../common/warnings';
+import { native } from '../native';
+import type { NativeGroup } from '../native/distributed';
+import type { Store } from './store';
+
+/** What a group is made of. */
+interface GroupParts {
+  handle: NativeGroup;
+  name: string;
+  description: string;
+  rank: number;
+  /** The ranks of the world that belong to it, in its own order. */
+  ranks: readonly number[];
+  /** As it was asked for. */
+  backend: string;
+  /** Which backend each type of device has. */
+  devices: ReadonlyMap<string, string>;
+  store: Store;
+}
+
+/**
+ * Processes that do collectives together. `initProcessGroup` and `newGroup` make them.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#groups
+ */
+export class ProcessGroup {
+  /** @internal */
+  readonly _parts: GroupParts;
+
+  /** @internal */
+  constructor(parts: GroupParts) {
+    this._parts = parts;
+  }
+
+  /** Its name, the same on all ranks. */
+  get groupName(): string {
+    return this._parts.name;
+  }
+
+  /** What it was said to be for. */
+  get groupDesc(): string {
+    return this._parts.description;
+  }
+
+  /** This process's rank in it. */
+  rank(...args: []): number {
+    refuseArguments('rank', args);
+    return this._parts.rank;
+  }
+
+  /** How many processes it has. */
+  size(...args: []): number {
+    refuseArguments('size', args);
+    return this._parts.ranks.length;
+  }
+}
+
+/** In place of a group to which this process doesn't belong. */
+export const NON_GROUP_MEMBER = -100;
+
+/** A group, or what `newGroup` gives where this process is no member. */
+export type Group = ProcessGroup | typeof NON_GROUP_MEMBER;
+
+/** The groups that there are. */
+class World {
+  defaultGroup: ProcessGroup | null = null;
+  readonly groups = new Map<string, ProcessGroup>();
+  /** How many groups have got a number as their name. */
+  count = 0;
+}
+
+export const world = new World();
+
+/** The world's group and the mark of those that have none: Python's `dist.GroupMember`. */
+export const GroupMember = {
+  /** All processes; null before `initProcessGroup`. */
+  get WORLD(): ProcessGroup | null {
+    return world.defaultGroup;
+  },
+  NON_GROUP_MEMBER,
+} as const;
+
+/** The group of all processes: Python's `dist.group.WORLD`. */
+export const group = {
+  /** All processes; null before `initProcessGroup`. */
+  get WORLD(): ProcessGroup | null {
+    return world.defaultGroup;
+  },
+};
+
+/** Whether there is a group of all processes: `initProcessGroup` has been called. */
+export function isInitialized(...args: []): boolean {
+  refuseArguments('isInitialized', args);
+  return world.defaultGroup !== null;
+}
+
+/** The group of all processes. @throws RangeError before `initProcessGroup` */
+export function defaultGroup(): ProcessGroup {
+  if (world.defaultGroup !== null) return world.defaultGroup;
+  throw new RangeError(
+    'Default process group has not been initialized, please make sure to call init_process_group. (here: torch.distributed.initProcessGroup)',
+  );
+}
+
+/** The group that an argument means; undefined where this process is no member. */
+export function memberOf(given: unknown): ProcessGroup | undefined {
+  if (given === null) return defaultGroup();
+  if (given === NON_GROUP_MEMBER) return undefined;
+  if (!(given instanceof ProcessGroup)) throw invalidArgument('a process group', 'group', given);
+  return given;
+}
+
+/** The same, with Python's warning where this process is no member. */
+export function memberFor(fn: string, given: unknown): ProcessGroup | undefined {
+  const found = memberOf(given);
+  if (found === undefined) {
+    const rank = world.defaultGroup?.rank() ?? -1;
+    warn(`Running ${fn} on global rank ${rank} which does not belong to the given group.`);
+  }
+  return found;
+}
+
+interface GroupParameters {
+  group?: Group | null;
+}
+
+const bindGroup = binder<GroupParameters, ['group']>('getRank', {}, { group: null });
+type GroupArguments = Arguments<GroupParameters, [group: 'group']>;
+
+/**
+ * This process's rank.
+ * @param args group: all processes where it is left out
+ * @returns -1 where this process is no member
+ * @throws RangeError before `initProcessGroup`
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.get_rank
+ */
+export function getRank(...args: GroupArguments): number {
+  const [given] = bindGroup(args, 'getRank');
+  return memberOf(given)?.rank() ?? -1;
+}
+
+/**
+ * How many processes there are.
+ * @param args group: all processes where it is left out
+ * @returns -1 where this process is no member
+ * @throws RangeError before `initProcessGroup`
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.get_world_size
+ */
+export function getWorldSize(...args: GroupArguments): number {
+  const [given] = bindGroup(args, 'getWorldSize');
+  return memberOf(given)?.size() ?? -1;
+}
+
+function requireMember(given: unknown): ProcessGroup {
+  const found = memberOf(given);
+  if (found === undefined || !world.groups.has(found.groupName))
+    throw new RangeError('Invalid process group specified');
+  return found;
+}
+
+/**
+ * A group's backend, as it was asked for.
+ * @param args group: all processes where it is left out
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.get_backend
+ */
+export function getBackend(...args: GroupArguments): string {
+  const [given] = bindGroup(args, 'getBackend');
+  return requireMember(given)._parts.backend;
+}
+
+/**
+ * Which backend a group has for each type of device: `'cpu:gloo,cuda:gloo'`.
+ * @param args group: all processes where it is left out
+ */
+export function getBackendConfig(...args: GroupArguments): string {
+  const [given] = bindGroup(args, 'getBackendConfig');
+  return Array.from(requireMember(given)._parts.devices, (pair) => pair.join(':')).join(',');
+}
+
+/**
+ * The ranks of the world that belong to a group, in the group's order.
+ * @param args group
+ */
+export function getProcessGroupRanks(...args: GroupArguments): number[] {
+  const [given] = bindGroup(args, 'getProcessGroupRanks');
+  return [...requireMember(given)._parts.ranks];
+}
+
+interface GlobalRankParameters {
+  group: ProcessGroup;
+  globalRank: number;
+}
+const bindGroupRank = binder<GlobalRankParameters, ['group', 'globalRank']>(
+  'getGroupRank',
+  { group: 'object', globalRank: 'any' },
+  {},
+);
+
+/**
+ * The rank in a group of a rank of the world.
+ * @param args group and globalRank
+ * @throws RangeError for a rank that isn't in it
+ */
+export function getGroupRank(
+  ...args: Arguments<GlobalRankParameters, [group: 'group', globalRank: 'globalRank']>
+): number {
+  const [given, globalRank] = bindGroupRank(args);
+  expectInteger(globalRank, 'globalRank');
+  const found = requireMember(given);
+  // Python takes any number for the world's own.
+  if (found === world.defaultGroup) return globalRank;
+  const rank = found._parts.ranks.indexOf(globalRank);
+  if (rank === -1) throw new RangeError(`Global rank ${globalRank} is not part of group ${found.groupName}`);
+  return rank;
+}
+
+interface GroupRankParameters {
+  group: ProcessGroup;
+  groupRank: number;
+}
+const bindGlobalRank = binder<GroupRankParameters, ['group', 'groupRank']>(
+  'getGlobalRank',
+  { group: 'object', groupRank: 'any' },
+  {},
+);
+
+/**
+ * The rank in the world of a rank of a group.
+ * @param args group and groupRank
+ * @throws RangeError for a rank that isn't in it
+ */
+export function getGlobalRank(
+  ...args: Arguments<GroupRankParameters, [group: 'group', groupRank: 'groupRank']>
+): number {
+  const [given, groupRank] = bindGlobalRank(args);
+  expectInteger(groupRank, 'groupRank');
+  const found = requireMember(given);
+  if (found === world.defaultGroup) return groupRank;
+  const rank = found._parts.ranks[groupRank];
+  if (rank === undefined)
+    throw new RangeError(`Group rank ${groupRank} is not part of group ${found.groupName}`);
+  return rank;
+}
+
+/** How a call names another rank: by the world's number or by the group's. */
+export interface Peer {
+  global: unknown;
+  group: unknown;
+}
+
+/** The other rank in the group's numbers. */
+export function groupRankOf(found: ProcessGroup, peer: Peer, names: [global: string, group: string]): number {
+  if (peer.group !== null) {
+    if (peer.global !== null) throw new RangeError("Can't specify both group_rank and global_rank");
+    expectInteger(peer.group, names[1]);
+    return peer.group;
+  }
+  if (peer.global === null) throw new RangeError('Must specify global_rank or group_rank');
+  expectInteger(peer.global, names[0]);
+  return getGroupRank(found, peer.global);
+}
+
+/** Whose collective it is, for errors. */
+export function whereOf(fn: string, found: ProcessGroup): string {
+  const { rank, ranks, name, description } = found._parts;
+  const which = found === world.defaultGroup ? '' : ` of the process group ${name} (${description})`;
+  const inWorld = which === '' ? '' : `, rank ${ranks[rank]} of the world`;
+  return `${fn} on rank ${rank} of ${ranks.length}${which}${inWorld}`;
+}
+
+/** Ends a group. */
+export function endGroup(found: ProcessGroup): void {
+  world.groups.delete(found.groupName);
+  if (found === world.defaultGroup) world.defaultGroup = null;
+  native.groupDestroy(found._parts.handle);
+}

@@ -1,0 +1,80 @@
+/**
+ * Objects as bare pickles, without a file around them: what Python's `pickle.dumps` writes and `pickle.loads`
+ * reads. Each storage is a file of its own within the pickle.
+ */
+import { TorchError } from '../common/errors';
+import type { Tensor } from '../tensor/tensor';
+import { openCheckpoint, readOptions, ZIP } from './load';
+import {
+  bufferSource,
+  Converter,
+  GlobalNode,
+  lookUp,
+  PickleReader,
+  Pickler,
+  type SavedStorage,
+  StorageNode,
+  Storages,
+  Unpickler,
+  unpickleLegacy,
+  writeStorage,
+} from './parts';
+import { archiveBytes } from './save';
+
+const LOAD_FROM_BYTES = '_load_from_bytes';
+
+/** The file of a storage alone: Python's `torch.load` gives a typed storage for it. */
+function storageFile(owner: Tensor, untyped: boolean): Buffer {
+  const storages = new Storages();
+  const pickler = new Pickler(storages);
+  writeStorage(pickler, owner, untyped);
+  return archiveBytes({ storages, pickle: pickler.out.finish() }, true);
+}
+
+/** Writes an object with its storages. */
+class ObjectPickler extends Pickler {
+  override saveStorage(storage: SavedStorage): void {
+    if (this.out.recall(storage)) return;
+    const untyped = storage.type !== storage.owner.dtype;
+    const write = () => this.writeBytes(storageFile(storage.owner, untyped));
+    this.out.reduce('torch.storage', LOAD_FROM_BYTES, 1, write, storage);
+  }
+}
+
+/** The pickle of an object, of the protocol that Python's `pickle` has as its default. */
+export const pickleObject = (object: unknown): Buffer => new ObjectPickler(new Storages(), 4).dump(object);
+
+const options = readOptions({ weightsOnly: false });
+
+/** The storage in a file of its own. */
+function readStorageFile([bytes]: unknown[]): StorageNode {
+  const refuse = () => new TorchError('the pickle is damaged: a storage is no file of torch.save');
+  if (!(bytes instanceof Uint8Array)) throw refuse();
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const source = bufferSource(file);
+  const isZip = file.length >= 4 && file.readUInt32LE(0) === ZIP;
+  const opened = isZip
+    ? openCheckpoint(source, options, refuse).unpickle?.()
+    : unpickleLegacy(source, options);
+  if (!(opened?.value instanceof StorageNode)) throw refuse();
+  return opened.value;
+}
+
+/**
+ * What a pickle holds, of Python's or of {@link pickleObject}. Nothing in it is executed.
+ * @throws TorchError for a damaged pickle, and for types that have no form here
+ */
+export function unpickleObject(bytes: Uint8Array): unknown {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const reader = new PickleReader(data, options.encoding);
+  const unpickler = new Unpickler(reader, {
+    global: (module, name) =>
+      module === 'torch.storage' && name === LOAD_FROM_BYTES
+        ? new GlobalNode(`${module}.${name}`, readStorageFile)
+        : lookUp(module, name, options),
+    persistent: () => {
+      throw new TorchError('the pickle is damaged: it refers to what is outside of it');
+    },
+  });
+  return new Converter(reader.strings).convert(unpickler.load());
+}
