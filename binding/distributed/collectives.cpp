@@ -37,6 +37,19 @@ c10d::ReduceOp reduce_op_at(const Call& call, size_t i) {
   return static_cast<c10d::ReduceOp::RedOpType>(op);
 }
 
+/// The other rank of a message, in argument `i`: gloo has no connection to oneself, and would follow a null
+/// pointer.
+int other_rank_at(const Call& call, size_t i) {
+  const c10d::ProcessGroup& group = require_group(call);
+  int32_t rank = call.int32(i);
+  if (rank < 0 || rank >= group.getSize())
+    throw ArgumentRangeError("rank " + std::to_string(rank) + " is not in a group of " +
+                             std::to_string(group.getSize()));
+  if (rank == group.getRank())
+    throw ArgumentRangeError("rank " + std::to_string(rank) + " can't send to itself or receive from itself");
+  return rank;
+}
+
 /// groupBroadcast(group, tensor, root)
 napi_value broadcast(Call& call) {
   Tensors tensors = {tensor_at(call, 1)};
@@ -113,6 +126,9 @@ napi_value reduce_scatter(Call& call) {
 /// groupReduceScatterSingle(group, output, input, op)
 napi_value reduce_scatter_flat(Call& call) {
   at::Tensor output = tensor_at(call, 1), input = tensor_at(call, 2);
+  // gloo reads the first of the sizes without a look at their number.
+  if (output.dim() == 0 || input.dim() == 0)
+    throw ArgumentRangeError("reduceScatterSingle needs tensors of at least one dimension");
   c10d::ReduceScatterOptions options;
   options.reduceOp = reduce_op_at(call, 3);
   return wrap_work(call, reduce_scatter_single(require_group(call), output, input, options));
@@ -142,7 +158,7 @@ napi_value barrier(Call& call) {
 /// groupSend(group, tensor, destination, tag)
 napi_value send(Call& call) {
   Tensors tensors = {tensor_at(call, 1)};
-  return wrap_work(call, require_group(call).send(tensors, call.int32(2), call.int32(3)));
+  return wrap_work(call, require_group(call).send(tensors, other_rank_at(call, 2), call.int32(3)));
 }
 
 /// groupReceive(group, tensor, source, tag): from anyone where the source is null.
@@ -150,7 +166,7 @@ napi_value receive(Call& call) {
   Tensors tensors = {tensor_at(call, 1)};
   c10d::ProcessGroup& group = require_group(call);
   if (call.is_nullish(2)) return wrap_work(call, group.recvAnysource(tensors, call.int32(3)));
-  return wrap_work(call, group.recv(tensors, call.int32(2), call.int32(3)));
+  return wrap_work(call, group.recv(tensors, other_rank_at(call, 2), call.int32(3)));
 }
 
 }  // namespace

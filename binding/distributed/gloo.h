@@ -18,8 +18,8 @@ struct BackendParts {
   std::vector<uint64_t> ranks;
 };
 
-/// Connects to all other ranks. Under TORCH_DISTRIBUTED_DEBUG=DETAIL each collective is first compared with the
-/// other ranks', as in Python.
+/// Connects to all other ranks. Under TORCH_DISTRIBUTED_DEBUG=DETAIL each collective is first compared with
+/// the other ranks', as in Python.
 c10::intrusive_ptr<c10d::Backend> make_gloo(const BackendParts& parts);
 
 }  // namespace torch_node

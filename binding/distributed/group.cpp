@@ -32,7 +32,8 @@ GroupPtr& handle_of(const Call& call) {
 /// for tensors of these types of devices; `ranks` are those of the world, and empty for the world itself.
 napi_value group_new(Call& call) {
   int32_t rank = call.int32(2), size = call.int32(3);
-  if (size < 1 || rank < 0 || rank >= size) throw ArgumentRangeError("a rank is between 0 and the group's size");
+  if (size < 1 || rank < 0 || rank >= size)
+    throw ArgumentRangeError("a rank is between 0 and the group's size");
   c10d::setDebugLevelFromEnvironment();
   auto group = c10::make_intrusive<c10d::ProcessGroup>(require_store(call, 0), rank, size);
   constexpr auto type = c10d::ProcessGroup::BackendType::GLOO;

@@ -88,7 +88,8 @@ napi_value store_add(Call& call) {
 }
 
 napi_value store_compare_set(Call& call) {
-  return buffer(call, require_store(call, 0)->compareSet(call.string_at(1), bytes_at(call, 2), bytes_at(call, 3)));
+  return buffer(call,
+                require_store(call, 0)->compareSet(call.string_at(1), bytes_at(call, 2), bytes_at(call, 3)));
 }
 
 napi_value store_check(Call& call) { return call.boolean(require_store(call, 0)->check(call.strings(1))); }

@@ -113,6 +113,7 @@ napi_value work_source_rank(Call& call) {
 }  // namespace
 
 napi_value wrap_work(const Call& call, WorkPtr work) {
+  if (!work) throw TorchError("the backend does nothing for tensors of this kind");
   return new_native(call.env, NativeType::Work, std::make_unique<Handle>(Handle{std::move(work), {}}));
 }
 

@@ -33,6 +33,7 @@ BY_DIR = {
     *("torch", "torch.Tensor", "torch.linalg", "torch.nn.functional", "torch.nn", "torch.sparse"),
     "torch.nn.utils.prune",
     "torch.testing",
+    "torch.distributed",
     "torch.utils.benchmark",
     "torch.library",
 }
@@ -47,6 +48,7 @@ NAMESPACES = [
     "torch.masked",
     "torch.signal.windows",
     "torch.testing",
+    "torch.distributed",
     "torch.hub",
     "torch.library",
     "torch.overrides",

@@ -11,6 +11,35 @@ const names = (list) => new RegExp(`^(?:${list.trim().split(/\s+/).join('|')})$`
 /** The first entry that names a namespace and matches a missing name gives its reason. */
 export const reasons = [
   {
+    reason: 'what Python hands to methods of process groups; here the collectives have options',
+    namespaces: ['torch.distributed'],
+    names: names(String.raw`\w+Options`),
+  },
+  {
+    reason: 'the class of a backend, which `initProcessGroup` makes',
+    namespaces: ['torch.distributed'],
+    names: names(String.raw`Backend BackendConfig ProcessGroup\w+`),
+  },
+  {
+    reason: 'deprecated',
+    namespaces: ['torch.distributed'],
+    names: names('all_gather_coalesced reduce_op'),
+  },
+  {
+    reason: "Python's debugger, its profiles, and types of its annotations",
+    namespaces: ['torch.distributed'],
+    names: names('breakpoint record_comm GroupName'),
+  },
+  {
+    reason: 'planned',
+    namespaces: ['torch.distributed'],
+    names: names(
+      'DebugLevel get_debug_level default_pg_timeout DeviceMesh init_device_mesh rendezvous register_rendezvous_handler ' +
+        'new_subgroups new_subgroups_by_enumeration split_group shrink_group set_debug_level set_debug_level_from_env ' +
+        'BuiltinCommHookType GradBucket Logger Reducer',
+    ),
+  },
+  {
     reason: 'masked tensors, a prototype written in Python',
     namespaces: ['torch.masked'],
     names: names('MaskedTensor as_masked_tensor is_masked_tensor masked_tensor'),
@@ -285,7 +314,7 @@ export const moduleReasons = [
   {
     reason: 'planned',
     modules: names(String.raw`
-      torch\.distributed
+      torch\.distributed\.\w+
       torch\.nn\.parallel\.distributed torch\.quasirandom
       torch\.utils\.deterministic
       torchvision\.(?:io|ops|tv_tensors) torchvision\.models\.(?:detection|feature_extraction|segmentation)

@@ -51,8 +51,8 @@ const bindMonitoredBarrier = binder<MonitoredBarrierParameters, MonitoredBarrier
 /**
  * Waits like `barrier`; rank 0 says which ranks haven't come.
  *
- * @param args group (all); timeout in seconds (1800); waitAllRanks: whether all that are late are named, instead
- *   of the first (false)
+ * @param args group (all); timeout in seconds (1800); waitAllRanks: whether all that are late are named,
+ *   instead of the first (false)
  * @throws RangeError for another backend than gloo
  * @throws TorchError that names the ranks
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.monitored_barrier

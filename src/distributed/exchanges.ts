@@ -1,6 +1,7 @@
 /** Collectives that bring values from rank to rank. */
 import { type Arguments, binder } from '../common/binder';
 import { expectInteger, invalidArgument } from '../common/expect';
+import { warn } from '../common/warnings';
 import { native } from '../native';
 import type { Tensor } from '../tensor/tensor';
 import {
@@ -92,18 +93,18 @@ export function allGather(...args: Arguments<AllGatherParameters, AllGatherOrder
   );
 }
 
-interface AllGatherIntoTensorParameters extends CollectiveOptions {
+interface AllGatherSingleParameters extends CollectiveOptions {
   outputTensor: Tensor;
   inputTensor: Tensor;
 }
-type AllGatherIntoTensorOrder = [
+type AllGatherSingleOrder = [
   outputTensor: 'outputTensor',
   inputTensor: 'inputTensor',
   group: 'group',
   asyncOp: 'asyncOp',
 ];
-const bindAllGatherIntoTensor = binder<AllGatherIntoTensorParameters, AllGatherIntoTensorOrder>(
-  'allGatherIntoTensor',
+const bindAllGatherSingle = binder<AllGatherSingleParameters, AllGatherSingleOrder>(
+  'allGatherSingle',
   { outputTensor: 'object', inputTensor: 'object' },
   { group: null, asyncOp: false },
   {},
@@ -117,15 +118,37 @@ const bindAllGatherIntoTensor = binder<AllGatherIntoTensorParameters, AllGatherI
  *
  * @param args outputTensor and inputTensor; group (all); asyncOp (false)
  * @returns the work, with `asyncOp`
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.all_gather_single
+ */
+export function allGatherSingle(
+  ...args: Arguments<AllGatherSingleParameters, AllGatherSingleOrder>
+): Work | null {
+  return gatherSingle('allGatherSingle', args);
+}
+
+/**
+ * `allGatherSingle` by its former name.
+ *
+ * @param args outputTensor and inputTensor; group (all); asyncOp (false)
+ * @returns the work, with `asyncOp`
+ * @deprecated use `allGatherSingle`
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.all_gather_into_tensor
  */
 export function allGatherIntoTensor(
-  ...args: Arguments<AllGatherIntoTensorParameters, AllGatherIntoTensorOrder>
+  ...args: Arguments<AllGatherSingleParameters, AllGatherSingleOrder>
 ): Work | null {
-  const o = bindAllGatherIntoTensor.named(args);
+  warn(
+    '`torch.distributed.allGatherIntoTensor` is deprecated. Please use `torch.distributed.allGatherSingle` instead.',
+    'FutureWarning',
+  );
+  return gatherSingle('allGatherIntoTensor', args);
+}
+
+function gatherSingle(fn: string, args: readonly unknown[]): Work | null {
+  const o = bindAllGatherSingle.named(args, fn);
   const input = requireTensor(o.inputTensor, 'inputTensor');
   const output = requireTensor(o.outputTensor, 'outputTensor');
-  return collective('allGatherIntoTensor', o, (group) =>
+  return collective(fn, o, (group) =>
     native.groupAllGatherSingle(group, realHandle(output), realHandle(input)),
   );
 }
@@ -213,8 +236,8 @@ const bindScatter = binder<ScatterParameters, ScatterOrder>(
 /**
  * Gives each rank one of the tensors of one rank.
  *
- * @param args tensor, which gets the values; scatterList: on that rank a tensor for each; src (0); group (all);
- *   asyncOp (false); groupSrc: `src` in the group's numbers
+ * @param args tensor, which gets the values; scatterList: on that rank a tensor for each; src (0); group
+ *   (all); asyncOp (false); groupSrc: `src` in the group's numbers
  * @returns the work, with `asyncOp`
  * @throws RangeError for a list on another rank than `src`, or none there, or different dtypes
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.scatter
@@ -250,8 +273,8 @@ const bindAllToAll = binder<AllToAllParameters, AllToAllOrder>(
 );
 
 /**
- * Each rank sends each rank a tensor: `outputTensorList[i]` becomes what rank `i` has for this one. gloo can do
- * it from LibTorch 2.12 on.
+ * Each rank sends each rank a tensor: `outputTensorList[i]` becomes what rank `i` has for this one. gloo
+ * can do it from LibTorch 2.12 on.
  *
  * @param args outputTensorList and inputTensorList: a tensor for each rank; group (all); asyncOp (false)
  * @returns the work, with `asyncOp`

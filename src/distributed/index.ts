@@ -24,6 +24,7 @@ export { barrier, monitoredBarrier } from './barriers';
 export {
   allGather,
   allGatherIntoTensor,
+  allGatherSingle,
   allToAll,
   allToAllSingle,
   broadcast,
@@ -37,27 +38,28 @@ export {
   type NewGroupOptions,
   newGroup,
 } from './init';
-export { allGatherObject, broadcastObjectList, gatherObject, scatterObjectList } from './objects';
+export {
+  allGatherObject,
+  broadcastObjectList,
+  gatherObject,
+  recvObjectList,
+  scatterObjectList,
+  sendObjectList,
+} from './objects';
 export { batchIsendIrecv, irecv, isend, P2POp, recv, send } from './pointToPoint';
-export { ReduceOp } from './reduceOp';
+export { ReduceOp, supportsComplex } from './reduceOp';
 export {
   allReduce,
   allReduceCoalesced,
   type ReducingOptions,
   reduce,
   reduceScatter,
+  reduceScatterSingle,
   reduceScatterTensor,
 } from './reductions';
 export type { CollectiveOptions } from './run';
-export {
-  FileStore,
-  HashStore,
-  PrefixStore,
-  Store,
-  type StoreValue,
-  TCPStore,
-  type TCPStoreOptions,
-} from './store';
+export { Store, type StoreValue } from './store';
+export { FileStore, HashStore, PrefixStore, TCPStore, type TCPStoreOptions } from './stores';
 export { Work } from './work';
 export {
   type Group,
@@ -66,6 +68,8 @@ export {
   getBackendConfig,
   getGlobalRank,
   getGroupRank,
+  getNodeLocalRank,
+  getPgCount,
   getProcessGroupRanks,
   getRank,
   getWorldSize,

@@ -7,7 +7,8 @@ import { native } from '../native';
 import { requireAvailable } from './availability';
 import { backendConfig } from './backends';
 import { rendezvous } from './rendezvous';
-import { PrefixStore, requireStore, type Store } from './store';
+import { requireStore, type Store } from './store';
+import { PrefixStore } from './stores';
 import { DEFAULT_TIMEOUT, milliseconds } from './timeout';
 import { defaultGroup, endGroup, type Group, memberOf, NON_GROUP_MEMBER, ProcessGroup, world } from './world';
 
@@ -126,8 +127,8 @@ const bindInit = binder<InitProcessGroupParameters, InitOrder>(
 );
 
 /**
- * Begins `torch.distributed`: makes the group of all processes, which waits until all are there. Ranks in Node
- * and in Python can be in one world.
+ * Begins `torch.distributed`: makes the group of all processes, which waits until all are there. Ranks in
+ * Node and in Python can be in one world.
  *
  * @param args backend: `'gloo'`, or one for each type of device, `'cpu:gloo,cuda:gloo'` (that of the
  *   accelerator, or gloo); `initMethod` (`'env://'`) with `rank` and `worldSize` where it doesn't tell, or a
@@ -270,7 +271,13 @@ export function newGroup(...args: Arguments<NewGroupOptions, NewGroupOrder>): Gr
   return made;
 }
 
-const bindDestroy = binder<{ group?: Group | null }, ['group']>('destroyProcessGroup', {}, { group: null });
+const bindDestroy = binder<{ group?: Group | null }, ['group']>(
+  'destroyProcessGroup',
+  {},
+  { group: null },
+  {},
+  { group: 'object' },
+);
 
 /**
  * Ends a group, or `torch.distributed` with all groups. It waits for the collectives that are under way.

@@ -7,6 +7,7 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import type { Device } from '../tensor/types';
 import { allGather, broadcast, gather, scatter } from './exchanges';
+import { recv, send } from './pointToPoint';
 import { type Group, groupRankOf, memberFor, type ProcessGroup } from './world';
 
 /** A value as bytes. */
@@ -26,6 +27,18 @@ function padded(bytes: Tensor, size: number): Tensor {
   const all = torchOps.zeros([size], { dtype: 'uint8' });
   all.narrow(0, 0, bytes.numel()).copy_(bytes);
   return all;
+}
+
+const countsIn = (sizes: Tensor): number[] => (sizes.cpu().tolist() as (number | bigint)[]).map(Number);
+
+/** Reads values that lie one behind the other. */
+function fill(list: unknown[], bytes: Tensor, counts: readonly number[]): void {
+  const host = bytes.cpu();
+  let at = 0;
+  counts.forEach((count, i) => {
+    list[i] = asObject(host.narrow(0, at, count), count);
+    at += count;
+  });
 }
 
 function requireList(list: unknown, name: string): unknown[] {
@@ -61,8 +74,8 @@ const bindAllGatherObject = binder<AllGatherObjectParameters, AllGatherObjectOrd
  * Gives all ranks the values of all. A value is what `torch.save` takes, and travels as Python's pickle; what
  * comes is read as data, and nothing in it is executed.
  *
- * @param args objectList: an array of as many elements as ranks, which get the values; obj: this rank's value;
- *   group (all)
+ * @param args objectList: an array of as many elements as ranks, which get the values; obj: this rank's
+ *   value; group (all)
  * @throws TypeError for what can't be pickled
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.all_gather_object
  * @example
@@ -185,17 +198,11 @@ export function broadcastObjectList(
   const own = isRoot ? list.map(asBytes) : [];
   const sizes = sizesTensor(isRoot ? own.map((each) => each.numel()) : list.map(() => 0)).to(device);
   broadcast(sizes, { groupSrc: root, group: found });
-  const counts = (sizes.cpu().tolist() as (number | bigint)[]).map(Number);
+  const counts = countsIn(sizes);
   const total = counts.reduce((sum, count) => sum + count, 0);
   const bytes = (isRoot ? torchOps.cat(own) : emptyBytes(total)).to(device);
   broadcast(bytes, { groupSrc: root, group: found });
-  if (isRoot) return;
-  const host = bytes.cpu();
-  let at = 0;
-  counts.forEach((count, i) => {
-    list[i] = asObject(host.narrow(0, at, count), count);
-    at += count;
-  });
+  if (!isRoot) fill(list, bytes, counts);
 }
 
 interface ScatterObjectListParameters {
@@ -223,8 +230,8 @@ const bindScatterObjectList = binder<ScatterObjectListParameters, ScatterObjectL
 /**
  * Gives each rank one of the values of one rank.
  *
- * @param args scatterObjectOutputList: its first element gets the value; scatterObjectInputList: on that rank a
- *   value for each; src (0); group (all); groupSrc: `src` in the group's numbers
+ * @param args scatterObjectOutputList: its first element gets the value; scatterObjectInputList: on that
+ *   rank a value for each; src (0); group (all); groupSrc: `src` in the group's numbers
  * @throws RangeError for an empty output list, and without the input list on `src`
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.scatter_object_list
  */
@@ -254,4 +261,97 @@ export function scatterObjectList(
   const sizes = isRoot ? own.map((each) => sizesTensor([each.numel()])) : null;
   scatter(size, sizes, { groupSrc, group: found });
   output[0] = asObject(bytes, Number(size.item()));
+}
+
+interface SendObjectListParameters {
+  objectList: unknown[];
+  dst?: number | null;
+  group?: Group | null;
+  device?: Device | null;
+  groupDst?: number | null;
+}
+type SendObjectListOrder = [
+  objectList: 'objectList',
+  dst: 'dst',
+  group: 'group',
+  device: 'device',
+  groupDst: 'groupDst',
+];
+const bindSendObjectList = binder<SendObjectListParameters, SendObjectListOrder>(
+  'sendObjectList',
+  { objectList: 'any' },
+  { dst: null, group: null, device: null, groupDst: null },
+  {},
+  { group: 'object' },
+);
+
+/**
+ * Sends values to another rank.
+ *
+ * @param args objectList; dst, the rank that gets them; group (all); device: through which memory the
+ *   bytes go (the CPU's); groupDst: `dst` in the group's numbers
+ * @throws TypeError for what can't be pickled
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.send_object_list
+ */
+export function sendObjectList(...args: Arguments<SendObjectListParameters, SendObjectListOrder>): void {
+  const o = bindSendObjectList.named(args);
+  const list = requireList(o.objectList, 'objectList');
+  const found = memberFor('sendObjectList', o.group);
+  if (found === undefined) return;
+  const groupDst = groupRankOf(found, { global: o.dst, group: o.groupDst }, ['dst', 'groupDst']);
+  const device = o.device ?? 'cpu';
+  const own = list.map(asBytes);
+  send(sizesTensor(own.map((each) => each.numel())).to(device), { groupDst, group: found });
+  send(torchOps.cat(own).to(device), { groupDst, group: found });
+}
+
+interface RecvObjectListParameters {
+  objectList: unknown[];
+  src?: number | null;
+  group?: Group | null;
+  device?: Device | null;
+  groupSrc?: number | null;
+}
+type RecvObjectListOrder = [
+  objectList: 'objectList',
+  src: 'src',
+  group: 'group',
+  device: 'device',
+  groupSrc: 'groupSrc',
+];
+const bindRecvObjectList = binder<RecvObjectListParameters, RecvObjectListOrder>(
+  'recvObjectList',
+  { objectList: 'any' },
+  { src: null, group: null, device: null, groupSrc: null },
+  {},
+  { group: 'object' },
+);
+
+/**
+ * Receives values from another rank.
+ *
+ * @param args objectList: as long as the sender's; its elements are replaced; src, the rank that sends
+ *   them (any); group (all); device: through which memory the bytes go (the CPU's); groupSrc: `src` in the
+ *   group's numbers
+ * @returns the sender's rank in the world; -1 where this process is no member
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.recv_object_list
+ */
+export function recvObjectList(...args: Arguments<RecvObjectListParameters, RecvObjectListOrder>): number {
+  const o = bindRecvObjectList.named(args);
+  const list = requireList(o.objectList, 'objectList');
+  const found = memberFor('recvObjectList', o.group);
+  if (found === undefined) return -1;
+  const device = o.device ?? 'cpu';
+  const isAny = o.src === null && o.groupSrc === null;
+  const groupSrc = isAny
+    ? null
+    : groupRankOf(found, { global: o.src, group: o.groupSrc }, ['src', 'groupSrc']);
+  const sizes = sizesTensor(list.map(() => 0)).to(device);
+  const sender = recv(sizes, { groupSrc, group: found });
+  const counts = countsIn(sizes);
+  const bytes = emptyBytes(counts.reduce((sum, count) => sum + count, 0)).to(device);
+  // The bytes are those of the same sender.
+  recv(bytes, { src: sender, group: found });
+  fill(list, bytes, counts);
+  return sender;
 }

@@ -92,7 +92,8 @@ function readReceive(fn: string, args: readonly unknown[]) {
 /**
  * Begins to send a tensor to another rank.
  *
- * @param args tensor; dst, the rank that gets it; group (all); tag (0); groupDst: `dst` in the group's numbers
+ * @param args tensor; dst, the rank that gets it; group (all); tag (0); groupDst: `dst` in the group's
+ *   numbers
  * @returns the work: until it is over the tensor must not change
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.isend
  */
@@ -117,7 +118,8 @@ export function irecv(...args: Arguments<ReceiveParameters, ReceiveOrder>): Work
 /**
  * Sends a tensor to another rank.
  *
- * @param args tensor; dst, the rank that gets it; group (all); tag (0); groupDst: `dst` in the group's numbers
+ * @param args tensor; dst, the rank that gets it; group (all); tag (0); groupDst: `dst` in the group's
+ *   numbers
  * @throws RangeError for this process's own rank
  * @throws TorchError where that rank is gone or too late
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.send
@@ -174,8 +176,8 @@ const bindP2POp = binder<P2POpParameters, P2POpOrder>(
 /**
  * A send or a receive for `batchIsendIrecv`.
  *
- * @param args op: `isend` or `irecv`; tensor; peer, the other rank; group (all); tag (0); groupPeer: `peer` in
- *   the group's numbers
+ * @param args op: `isend` or `irecv`; tensor; peer, the other rank; group (all); tag (0); groupPeer:
+ *   `peer` in the group's numbers
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.P2POp
  */
 export class P2POp {

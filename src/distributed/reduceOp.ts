@@ -1,4 +1,5 @@
 /** How the ranks' values become one. */
+import { type Arguments, binder } from '../common/binder';
 import { expectOneOf } from '../common/expect';
 
 /**
@@ -28,5 +29,19 @@ export function reduceOpNumber(op: unknown): number {
   return order.indexOf(op);
 }
 
-/** Whether it means something for the two parts of a complex number apart: Python's `supports_complex`. */
-export const supportsComplex = (op: ReduceOp): boolean => op === 'SUM' || op === 'AVG';
+const bindSupportsComplex = binder<{ reduceOp: ReduceOp }, ['reduceOp']>(
+  'supportsComplex',
+  { reduceOp: 'any' },
+  {},
+);
+
+/**
+ * Whether a reduction may have complex numbers: it then means the same for their parts.
+ * @param args reduceOp
+ * @example torch.distributed.supportsComplex('MAX'); // false
+ */
+export function supportsComplex(...args: Arguments<{ reduceOp: ReduceOp }, [reduceOp: 'reduceOp']>): boolean {
+  const [op] = bindSupportsComplex(args);
+  expectOneOf(op, 'reduceOp', order);
+  return op === 'SUM' || op === 'AVG';
+}

@@ -1,5 +1,6 @@
 /** Collectives that put the ranks' values together. */
 import { type Arguments, binder } from '../common/binder';
+import { warn } from '../common/warnings';
 import { native } from '../native';
 import type { Tensor } from '../tensor/tensor';
 import { ReduceOp, reduceOpNumber } from './reduceOp';
@@ -35,7 +36,8 @@ const bindAllReduce = binder<AllReduceParameters, AllReduceOrder>(
 );
 
 /**
- * Puts the tensors of all ranks together, `y = x₀ + x₁ + …`, in place on each: afterwards all have the same bits.
+ * Puts the tensors of all ranks together, `y = x₀ + x₁ + …`, in place on each: afterwards all have the
+ * same bits.
  *
  * @param args tensor, changed in place; op ('SUM'); group (all); asyncOp (false)
  * @returns the work, with `asyncOp`
@@ -71,7 +73,7 @@ const bindAllReduceCoalesced = binder<AllReduceCoalescedParameters, AllReduceCoa
 );
 
 /**
- * The same as `allReduce` of several tensors, all at once.
+ * The same as `allReduce` of several tensors, all at once. PyTorch says that it will be deprecated.
  *
  * @param args tensors, of one dtype, changed in place; op ('SUM'); group (all); asyncOp (false)
  * @returns the work, with `asyncOp`
@@ -81,6 +83,7 @@ export function allReduceCoalesced(
   ...args: Arguments<AllReduceCoalescedParameters, AllReduceCoalescedOrder>
 ): Work | null {
   const o = bindAllReduceCoalesced.named(args);
+  warn('`torch.distributed.allReduceCoalesced` will be deprecated', 'FutureWarning');
   const tensors = requireTensors(o.tensors, 'tensors');
   checkOneDtype(...tensors);
   const op = reduceOpNumber(o.op);
@@ -170,19 +173,19 @@ export function reduceScatter(...args: Arguments<ReduceScatterParameters, Reduce
   );
 }
 
-interface ReduceScatterTensorParameters extends ReducingOptions {
+interface ReduceScatterSingleParameters extends ReducingOptions {
   output: Tensor;
   input: Tensor;
 }
-type ReduceScatterTensorOrder = [
+type ReduceScatterSingleOrder = [
   output: 'output',
   input: 'input',
   op: 'op',
   group: 'group',
   asyncOp: 'asyncOp',
 ];
-const bindReduceScatterTensor = binder<ReduceScatterTensorParameters, ReduceScatterTensorOrder>(
-  'reduceScatterTensor',
+const bindReduceScatterSingle = binder<ReduceScatterSingleParameters, ReduceScatterSingleOrder>(
+  'reduceScatterSingle',
   { output: 'object', input: 'object' },
   { op: ReduceOp.SUM, group: null, asyncOp: false },
   {},
@@ -196,17 +199,39 @@ const bindReduceScatterTensor = binder<ReduceScatterTensorParameters, ReduceScat
  *
  * @param args output and input; op ('SUM'); group (all); asyncOp (false)
  * @returns the work, with `asyncOp`
+ * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.reduce_scatter_single
+ */
+export function reduceScatterSingle(
+  ...args: Arguments<ReduceScatterSingleParameters, ReduceScatterSingleOrder>
+): Work | null {
+  return scatterSingle('reduceScatterSingle', args);
+}
+
+/**
+ * `reduceScatterSingle` by its former name.
+ *
+ * @param args output and input; op ('SUM'); group (all); asyncOp (false)
+ * @returns the work, with `asyncOp`
+ * @deprecated use `reduceScatterSingle`
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.reduce_scatter_tensor
  */
 export function reduceScatterTensor(
-  ...args: Arguments<ReduceScatterTensorParameters, ReduceScatterTensorOrder>
+  ...args: Arguments<ReduceScatterSingleParameters, ReduceScatterSingleOrder>
 ): Work | null {
-  const o = bindReduceScatterTensor.named(args);
+  warn(
+    '`torch.distributed.reduceScatterTensor` is deprecated. Please use `torch.distributed.reduceScatterSingle` instead.',
+    'FutureWarning',
+  );
+  return scatterSingle('reduceScatterTensor', args);
+}
+
+function scatterSingle(fn: string, args: readonly unknown[]): Work | null {
+  const o = bindReduceScatterSingle.named(args, fn);
   const output = requireTensor(o.output, 'output');
   const input = requireTensor(o.input, 'input');
   const op = reduceOpNumber(o.op);
   checkComplex('reduce_scatter', o.op, [input]);
-  return collective('reduceScatterTensor', o, (group) =>
+  return collective(fn, o, (group) =>
     native.groupReduceScatterSingle(group, realHandle(output), realHandle(input), op),
   );
 }

@@ -1,7 +1,8 @@
 /** How processes find the store of their group. Twin of torch/distributed/rendezvous.py. */
 import { fileURLToPath } from 'node:url';
 import { TorchError } from '../common/errors';
-import { FileStore, type Store, TCPStore } from './store';
+import type { Store } from './store';
+import { FileStore, TCPStore } from './stores';
 
 /** Where a process stands. */
 export interface Place {

@@ -1,5 +1,5 @@
 /** Collectives that are under way. */
-import { type Arguments, binder } from '../common/binder';
+import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { addLine } from '../common/errors';
 import { native } from '../native';
 import type { NativeWork } from '../native/distributed';
@@ -14,8 +14,8 @@ export function explain(error: unknown, where: string): unknown {
 }
 
 /**
- * A collective that was begun with `asyncOp: true`, a send or a receive. `await work` waits for it and lets the
- * event loop go on; `work.wait()` blocks.
+ * A collective that was begun with `asyncOp: true`, a send or a receive. `await work` waits for it and
+ * lets the event loop go on; `work.wait()` blocks.
  *
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.Work
  * @example
@@ -62,12 +62,14 @@ export class Work implements PromiseLike<void> {
   }
 
   /** Whether it is over, well or not. */
-  isCompleted(): boolean {
+  isCompleted(...args: []): boolean {
+    refuseArguments('isCompleted', args);
     return native.workIsCompleted(this.#native);
   }
 
   /** Whether it is over and went well. */
-  isSuccess(): boolean {
+  isSuccess(...args: []): boolean {
+    refuseArguments('isSuccess', args);
     if (!this.isCompleted()) return false;
     try {
       this.#wait(0);
@@ -78,7 +80,8 @@ export class Work implements PromiseLike<void> {
   }
 
   /** Whose message a receive from any rank took: a rank of its group. */
-  sourceRank(): number {
+  sourceRank(...args: []): number {
+    refuseArguments('sourceRank', args);
     return native.workSourceRank(this.#native);
   }
 

@@ -1,5 +1,6 @@
 /** The groups of this process, and its rank in each. */
 import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { TorchError } from '../common/errors';
 import { expectInteger, invalidArgument } from '../common/expect';
 import { warn } from '../common/warnings';
 import { native } from '../native';
@@ -127,7 +128,7 @@ interface GroupParameters {
   group?: Group | null;
 }
 
-const bindGroup = binder<GroupParameters, ['group']>('getRank', {}, { group: null });
+const bindGroup = binder<GroupParameters, ['group']>('getRank', {}, { group: null }, {}, { group: 'object' });
 type GroupArguments = Arguments<GroupParameters, [group: 'group']>;
 
 /**
@@ -243,6 +244,38 @@ export function getGlobalRank(
   if (rank === undefined)
     throw new RangeError(`Group rank ${groupRank} is not part of group ${found.groupName}`);
   return rank;
+}
+
+/** How many groups there are, that of all processes included. */
+export function getPgCount(...args: []): number {
+  refuseArguments('getPgCount', args);
+  return world.groups.size;
+}
+
+const bindNodeLocalRank = binder<{ fallbackRank?: number | null }, ['fallbackRank']>(
+  'getNodeLocalRank',
+  {},
+  { fallbackRank: null },
+);
+
+/**
+ * This process's rank among those of its machine, which `torchrun` and `npx torch-node run` tell.
+ * @param args fallbackRank: what is given where LOCAL_RANK isn't set (null: an error)
+ * @throws TorchError where it isn't known
+ */
+export function getNodeLocalRank(
+  ...args: Arguments<{ fallbackRank?: number | null }, [fallbackRank: 'fallbackRank']>
+): number {
+  const [fallback] = bindNodeLocalRank(args);
+  const told = process.env.LOCAL_RANK;
+  if (told !== undefined) return Number(told);
+  if (fallback !== null) {
+    expectInteger(fallback, 'fallbackRank');
+    return fallback;
+  }
+  throw new TorchError(
+    'LOCAL_RANK is not in the environment. Consider passing fallbackRank to allow `getNodeLocalRank` to work, assuming you are not running in a multi-device context and want the code to run locally instead.',
+  );
 }
 
 /** How a call names another rank: by the world's number or by the group's. */

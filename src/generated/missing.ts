@@ -15,7 +15,7 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["accelerators that this package does not know", "get_autocast_ipu_dtype get_autocast_xla_dtype is_autocast_ipu_enabled is_autocast_xla_enabled set_autocast_ipu_dtype set_autocast_ipu_enabled set_autocast_xla_dtype set_autocast_xla_enabled"],
     ["gives the Python module of a device type: here `torch.cuda` and `torch.accelerator`", "get_device_module"],
     ["quantised recurrent layers, whose packed weights are objects of a custom C++ class", "quantized_gru quantized_lstm"],
-    ["planned", "distributed quasirandom"],
+    ["planned", "quasirandom"],
     ["compiles, exports or transforms Python code, or runs what came of it", "compiler export fx nativert package"],
     ["quantisation of whole models, which PyTorch has moved to a package of its own (torchao)", "ao quantization"],
     ["devices that this package does not open, and libraries that LibTorch uses by itself", "mtia xpu"],
@@ -37,6 +37,13 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   "torch.testing": [
     ["TorchScript, which PyTorch has deprecated: its types, its IR, its compiler", "FileCheck"],
     ["deprecated, in favour of `assert_close`", "assert_allclose"],
+  ],
+  "torch.distributed": [
+    ["what Python hands to methods of process groups; here the collectives have options", "AllToAllOptions AllreduceCoalescedOptions AllreduceOptions BarrierOptions BroadcastOptions GatherOptions ReduceOptions ReduceScatterOptions ScatterOptions"],
+    ["the class of a backend, which `initProcessGroup` makes", "Backend BackendConfig ProcessGroupGloo"],
+    ["planned", "BuiltinCommHookType DebugLevel DeviceMesh GradBucket Logger Reducer get_debug_level init_device_mesh new_subgroups new_subgroups_by_enumeration register_rendezvous_handler rendezvous set_debug_level set_debug_level_from_env shrink_group split_group algorithms argparse_util autograd c10d_logger checkpoint collective_utils config constants debug device_mesh distributed_c10d elastic flight_recorder fsdp launch launcher logging_handlers nn optim pipelining remote_device rendezvous rpc run tensor utils"],
+    ["Python's debugger, its profiles, and types of its annotations", "GroupName breakpoint record_comm"],
+    ["deprecated", "all_gather_coalesced"],
   ],
   "torch.hub": [
     ["Python code of GitHub repositories, which runs in Python only", "help list load"],

@@ -31,18 +31,25 @@ function storageFile(owner: Tensor, untyped: boolean): Buffer {
   return archiveBytes({ storages, pickle: pickler.out.finish() }, true);
 }
 
+/** Each tensor's storage by itself: Python's pickles forget, too, which tensors share memory. */
+class SingleStorages extends Storages {
+  override of(tensor: Tensor, type: string): SavedStorage {
+    return new Storages().of(tensor, type);
+  }
+}
+
 /** Writes an object with its storages. */
 class ObjectPickler extends Pickler {
   override saveStorage(storage: SavedStorage): void {
-    if (this.out.recall(storage)) return;
     const untyped = storage.type !== storage.owner.dtype;
     const write = () => this.writeBytes(storageFile(storage.owner, untyped));
-    this.out.reduce('torch.storage', LOAD_FROM_BYTES, 1, write, storage);
+    this.out.reduce('torch.storage', LOAD_FROM_BYTES, 1, write);
   }
 }
 
 /** The pickle of an object, of the protocol that Python's `pickle` has as its default. */
-export const pickleObject = (object: unknown): Buffer => new ObjectPickler(new Storages(), 4).dump(object);
+export const pickleObject = (object: unknown): Buffer =>
+  new ObjectPickler(new SingleStorages(), 4).dump(object);
 
 const options = readOptions({ weightsOnly: false });
 

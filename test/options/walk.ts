@@ -102,6 +102,13 @@ const instances: Record<string, () => object> = {
   Tqdm: () => torch.utils.progress.tqdm([1], { file: new Writable({ write() {} }) as never }),
 };
 
+if (torch.distributed.isAvailable())
+  instances['HashStore'] = () => {
+    const store = new torch.distributed.HashStore();
+    store.setTimeout(0.01);
+    return store;
+  };
+
 /** All public calls. */
 export function publicCalls(): PublicCall[] {
   const found: PublicCall[] = [];

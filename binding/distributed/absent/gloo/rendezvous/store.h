@@ -1,5 +1,5 @@
-// What ProcessGroupGloo.hpp's GlooStore overrides: see ../context.h. No object of it is made in this addon, so
-// that its table of virtual functions, which differs from gloo's, is never written nor read.
+// What ProcessGroupGloo.hpp's GlooStore overrides: see ../context.h. No object of it is made in this addon,
+// so that its table of virtual functions, which differs from gloo's, is never written nor read.
 #pragma once
 
 #include <chrono>
