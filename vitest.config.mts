@@ -8,14 +8,14 @@ interface Mode {
 }
 
 /**
- * `vitest run` takes everything but test/stress, test/cuda, test/duckdb and test/site. `--mode stress`: the long runs
+ * `vitest run` takes everything but test/stress, test/cuda, test/duckdb, test/site and test/browser. `--mode stress`: the long runs
  * (100,000 fuzz calls, 200,000 changed files, 500 training steps, forced collections). `--mode cuda`: what
  * needs a GPU, and of the other files those whose bodies run on whatever the default device is;
  * TORCH_NODE_TEST_DEVICE=cpu runs the same ones where there is no GPU. `--mode docs`: the documentation's site
- * in a browser. `--mode duckdb`: what needs DuckDB, which is large.
+ * in a browser. `--mode browser`: the examples' pages in a browser. `--mode duckdb`: what needs DuckDB, which is large.
  */
 const modes: Record<string, Mode> = {
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/stress/**', 'test/cuda/**', 'test/duckdb/**', 'test/site/**'] },
+  test: { include: ['test/**/*.test.ts'], exclude: ['test/stress/**', 'test/cuda/**', 'test/duckdb/**', 'test/site/**', 'test/browser/**'] },
   stress: {
     include: ['test/stress/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/memory/**/*.test.ts'],
     env: { TORCH_NODE_FUZZ: '100000', TORCH_NODE_FUZZ_FILES: '200000', TORCH_NODE_STEPS: '500' },
@@ -32,6 +32,7 @@ const modes: Record<string, Mode> = {
     setupFiles: ['test/helpers/onDevice.ts'],
   },
   docs: { include: ['test/site/**/*.test.ts'] },
+  browser: { include: ['test/browser/**/*.test.ts'] },
   duckdb: { include: ['test/duckdb/**/*.test.ts'] },
 };
 

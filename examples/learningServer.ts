@@ -5,9 +5,8 @@
  *   curl localhost:8000                                         how far it is
  *   curl localhost:8000/predict -d '{"pixels":[0,0.5,…]}'       the probabilities of the ten digits
  */
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import torch, { nn, optim } from 'torch-node';
+import { jsonBody, listen, makeServer, pixelsIn, Refusal, sendJson } from './lib/http';
 import { type CommonOptions, count, exampleCommand, prepare } from './lib/options';
 
 const F = nn.functional;
@@ -34,16 +33,6 @@ const state = { epoch: 0, step: 0, loss: Number.NaN, isDone: false };
 const PIXELS = 28 * 28;
 const MOST_BYTES = 64 * 1024;
 
-/** What went wrong with a request, and the status that says so. */
-class Refusal extends Error {
-  constructor(
-    readonly status: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 /** One synchronous piece: no step of the training comes in between. */
 function predict(pixels: readonly number[]): number[] {
   model.eval();
@@ -53,49 +42,18 @@ function predict(pixels: readonly number[]): number[] {
   return scores as number[];
 }
 
-async function bodyOf(request: http.IncomingMessage): Promise<unknown> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request) {
-    size += part.length;
-    if (size > MOST_BYTES) throw new Refusal(413, `a request has ${MOST_BYTES} bytes at most`);
-    parts.push(part);
-  }
-  try {
-    return JSON.parse(Buffer.concat(parts).toString());
-  } catch {
-    throw new Refusal(400, 'the body is no JSON');
-  }
-}
-
-async function answer(request: http.IncomingMessage): Promise<object> {
-  if (request.url === '/') return state;
+const server = makeServer(async (request, response) => {
+  if (request.url === '/') return sendJson(response, 200, state);
   if (request.url !== '/predict') throw new Refusal(404, 'there are / and /predict');
-  if (request.method !== 'POST') throw new Refusal(405, '/predict takes POST');
-  const { pixels } = ((await bodyOf(request)) ?? {}) as { pixels?: unknown };
-  if (!Array.isArray(pixels) || pixels.length !== PIXELS || !pixels.every(Number.isFinite))
-    throw new Refusal(400, `pixels are ${PIXELS} numbers from 0 to 1`);
-  return { probabilities: predict(pixels), step: state.step };
-}
-
-const server = http.createServer(async (request, response) => {
-  let [status, body]: [number, object] = [200, {}];
-  try {
-    body = await answer(request);
-  } catch (error) {
-    if (!(error instanceof Refusal)) return void response.destroy(); // a broken connection
-    [status, body] = [error.status, { error: error.message }];
-  }
-  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
-  response.end(JSON.stringify(body));
+  if (request.method !== 'POST') throw new Refusal(405, '/predict takes POST', { allow: 'POST' });
+  const pixels = pixelsIn(await jsonBody(request, MOST_BYTES), PIXELS);
+  sendJson(response, 200, { probabilities: predict(pixels), step: state.step });
 });
 
 // ---- Training ----
 
 async function main(): Promise<void> {
-  server.listen(options.port);
-  await new Promise((resolve) => server.once('listening', resolve));
-  console.log(`http://localhost:${(server.address() as AddressInfo).port}`);
+  console.log(await listen(server, options.port));
   const root = options.data ?? datasets.findMnistData() ?? 'files';
   const all = new datasets.MNIST(root, { train: true, download: true, transform: new transforms.ToTensor() });
   const indices = Array.from({ length: Math.min(options.limit, all.length) }, (_, i) => i);

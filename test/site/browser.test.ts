@@ -5,7 +5,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, serve, site } from './server';
+import { openBrowser } from '../helpers/browser';
+import { serve, site } from './server';
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;

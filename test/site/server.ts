@@ -1,11 +1,9 @@
-/** The built site over HTTP, and the browser that opens it. */
-import { execFileSync } from 'node:child_process';
+/** The built site over HTTP. */
 import { once } from 'node:events';
 import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
 import { repo } from '../helpers/python';
 
 /** Where `npm run docs` has put it. */
@@ -36,22 +34,4 @@ export async function serve(): Promise<{ url: string; missed: string[]; close: (
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, missed, close: () => void server.close() };
-}
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'];
-
-/** Starts the machine's Chromium: `CHROMIUM`, or the first that is on PATH. */
-export function openBrowser(): Promise<Browser> {
-  const onPath = () => {
-    for (const name of NAMES) {
-      try {
-        return execFileSync('which', [name], { encoding: 'utf8' }).trim();
-      } catch {
-        // the next one
-      }
-    }
-    throw new Error('No Chromium on PATH: apt-get install chromium, or name one in CHROMIUM');
-  };
-  // As root, in containers, Chromium has no sandbox.
-  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? onPath(), args: ['--no-sandbox'] });
 }

@@ -1,0 +1,80 @@
+/** The HTTP side: the pages, their events, the ONNX file, and answers for drawings. */
+import fs from 'node:fs';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { jsonBody, makeServer, pixelsIn, Refusal, sendJson } from '../lib/http';
+import type { Asset } from './assets';
+import { SIDE } from './digit';
+import type { Learner } from './learner';
+import type { Message } from './messages';
+
+const MOST_BYTES = 64 * 1024;
+/** A watcher that has not read so much is let go: it comes again by itself. */
+const MOST_UNREAD = 4 * 1024 * 1024;
+
+/** Nothing from elsewhere; WebAssembly for onnxruntime. */
+const HEADERS = {
+  'content-security-policy':
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-cache',
+};
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+interface Route {
+  method: 'GET' | 'POST';
+  answer: Answer;
+}
+
+export function drawServer(learner: Learner, assets: ReadonlyMap<string, Asset>): Server {
+  const routes = new Map<string, Route>([
+    ['/events', { method: 'GET', answer: (_, response) => watch(learner, response) }],
+    ['/model.onnx', { method: 'GET', answer: (_, response) => sendModel(learner, response) }],
+    ['/predict', { method: 'POST', answer: (request, response) => predict(learner, request, response) }],
+  ]);
+  for (const [place, asset] of assets)
+    routes.set(place, { method: 'GET', answer: (_, response) => sendAsset(asset, response) });
+  return makeServer((request, response) => {
+    const [place] = request.url!.split('?') as [string];
+    const route = routes.get(place);
+    if (route === undefined) throw new Refusal(404, `nothing is at this path; the pages are / and /browser`);
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    if (method !== route.method)
+      throw new Refusal(405, `${place} takes ${route.method}`, { allow: route.method });
+    return route.answer(request, response);
+  });
+}
+
+async function sendAsset({ type, content }: Asset, response: ServerResponse): Promise<void> {
+  response.writeHead(200, { ...HEADERS, 'content-type': type });
+  if (typeof content === 'string' || content instanceof Uint8Array) response.end(content);
+  else if (response.req.method === 'HEAD') response.end();
+  // Who leaves in the middle has left.
+  else await pipeline(fs.createReadStream(content.file), response).catch(() => response.destroy());
+}
+
+function sendModel({ onnx }: Learner, response: ServerResponse): void {
+  if (onnx === null)
+    throw new Refusal(503, 'the network is not exported yet; ask again in a second', { 'retry-after': '1' });
+  const type = 'application/octet-stream';
+  response.writeHead(200, { ...HEADERS, 'content-type': type, 'x-step': `${onnx.step}` }).end(onnx.bytes);
+}
+
+async function predict(learner: Learner, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [type = ''] = (request.headers['content-type'] ?? '').split(';');
+  if (type.trim().toLowerCase() !== 'application/json')
+    throw new Refusal(415, 'the body is application/json, and its content-type says so');
+  const pixels = pixelsIn(await jsonBody(request, MOST_BYTES), SIDE * SIDE);
+  sendJson(response, 200, { probabilities: learner.predict(pixels), step: learner.step });
+}
+
+/** Server-sent events. */
+function watch(learner: Learner, response: ServerResponse): void {
+  response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
+  if (response.req.method === 'HEAD') return void response.end();
+  const stop = learner.watch((message: Message) => {
+    response.write(`data: ${JSON.stringify(message)}\n\n`);
+    if (response.writableLength > MOST_UNREAD) response.destroy();
+  });
+  response.once('close', stop);
+}

@@ -1,0 +1,77 @@
+/** What the examples that serve share: bodies with a bound, and answers in JSON that say what was wrong. */
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What is wrong with a request, and the status that says so. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly headers: http.OutgoingHttpHeaders = {},
+  ) {
+    super(message);
+  }
+}
+
+/** A request's body as JSON, of at most so many bytes. What comes beyond them is let pass, not kept. */
+export async function jsonBody(request: http.IncomingMessage, mostBytes: number): Promise<unknown> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  // The connection stays, so that the refusal arrives.
+  for await (const part of request.iterator({ destroyOnReturn: false })) {
+    size += part.length;
+    if (size > mostBytes) throw new Refusal(413, `a request has ${mostBytes} bytes at most`);
+    parts.push(part);
+  }
+  try {
+    return JSON.parse(Buffer.concat(parts).toString());
+  } catch {
+    throw new Refusal(400, 'the body is no JSON');
+  }
+}
+
+/** The `pixels` of such a body: so many numbers. */
+export function pixelsIn(body: unknown, count: number): number[] {
+  const { pixels } = (body ?? {}) as { pixels?: unknown };
+  if (!Array.isArray(pixels) || pixels.length !== count || !pixels.every(Number.isFinite))
+    throw new Refusal(400, `pixels are ${count} numbers from 0 to 1`);
+  return pixels;
+}
+
+export function sendJson(
+  response: http.ServerResponse,
+  status: number,
+  value: object,
+  headers: http.OutgoingHttpHeaders = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers });
+  response.end(JSON.stringify(value));
+}
+
+/** A server whose `answer` may throw: a Refusal is its status, a broken connection nothing, a fault 500. */
+export function makeServer(
+  answer: (request: http.IncomingMessage, response: http.ServerResponse) => void | Promise<void>,
+): http.Server {
+  return http.createServer({ requestTimeout: 30_000 }, async (request, response) => {
+    try {
+      await answer(request, response);
+    } catch (error) {
+      if (request.errored !== null) return void response.destroy();
+      if (!(error instanceof Refusal)) console.error(error);
+      const { status, message, headers } =
+        error instanceof Refusal ? error : new Refusal(500, 'the server made a mistake');
+      request.resume(); // what nobody reads would keep the next request on this connection waiting
+      if (response.headersSent) response.destroy();
+      else sendJson(response, status, { error: message }, headers);
+    }
+  });
+}
+
+/** Listens, and gives the address. */
+export async function listen(server: http.Server, port: number, host?: string): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
+}
