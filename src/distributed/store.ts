@@ -97,10 +97,9 @@ export abstract class Store {
    * The same, and the event loop goes on meanwhile.
    * @param args key
    */
-  async getAsync(...args: Arguments<{ key: string }, [key: 'key']>): Promise<Buffer> {
+  getAsync(...args: Arguments<{ key: string }, [key: 'key']>): Promise<Buffer> {
     const [key] = bindKey(args, 'getAsync');
-    await this.#waiting([keyOf(key)], null);
-    return native.storeGet(this._native, key);
+    return this.#waiting([keyOf(key)], null).then(() => native.storeGet(this._native, key));
   }
 
   /**
@@ -139,9 +138,9 @@ export abstract class Store {
    * The same, and the event loop goes on meanwhile.
    * @param args keys; timeout: in seconds, the store's where it is left out
    */
-  async waitAsync(...args: Arguments<WaitParameters, [keys: 'keys', timeout: 'timeout']>): Promise<void> {
+  waitAsync(...args: Arguments<WaitParameters, [keys: 'keys', timeout: 'timeout']>): Promise<void> {
     const [keys, timeout] = bindWait(args, 'waitAsync');
-    await this.#waiting(keysOf(keys), timeout === null ? null : milliseconds(timeout));
+    return this.#waiting(keysOf(keys), timeout === null ? null : milliseconds(timeout));
   }
 
   #waiting(keys: string[], timeout: number | null): Promise<void> {
