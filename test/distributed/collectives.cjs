@@ -169,6 +169,8 @@ module.exports = async function run(torch) {
     found.recvObjectList = [d.recvObjectList(received), received];
   }
 
+  found.sampler = [...new torch.utils.data.DistributedSampler(ranks.concat(ranks, [0, 1]))].map(Number);
+
   d.monitoredBarrier(null, 30);
   await d.barrier({ asyncOp: true });
   d.destroyProcessGroup();

@@ -136,7 +136,10 @@ def run():
         d.send_object_list([{'a': 1}, 'two'], 1)
     if rank == 1:
         received = [None, None]
-        found['recvObjectList'] = [d.recv_object_list(received), received]
+        # Without a source Python 2.13 refuses, though its documentation has it receive from any rank.
+        found['recvObjectList'] = [d.recv_object_list(received, 0), received]
+
+    found['sampler'] = list(torch.utils.data.DistributedSampler(ranks + ranks + [0, 1]))
 
     d.monitored_barrier(timeout=datetime.timedelta(seconds=30))
     d.barrier()

@@ -108,6 +108,9 @@ describe.skipIf(!d.isAvailable())('a world of one', () => {
   it('what has to be there before is named', () => {
     expect(() => d.getRank()).toThrow(/Default process group has not been initialized/);
     expect(() => d.allReduce(torch.ones([1]))).toThrow(/Default process group has not been initialized/);
+    expect(() => new torch.utils.data.DistributedSampler([1, 2])).toThrow(
+      /Default process group has not been initialized/,
+    );
     expect(() => d.destroyProcessGroup()).toThrow('Process group cannot be None');
     expect(() => d.initProcessGroup('nccl', { store: new d.HashStore(), rank: 0, worldSize: 1 })).toThrow(
       "Distributed package doesn't have NCCL built in. There is gloo here",

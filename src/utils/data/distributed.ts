@@ -1,15 +1,17 @@
 /** Sampling for several processes that train together. Twin of torch/utils/data/distributed.py. */
 
 import { type Arguments, binder } from '../../common/binder';
+import { TorchError } from '../../common/errors';
+import { getRank, getWorldSize, isAvailable } from '../../distributed';
 import { Generator } from '../../tensor/generator';
 import { torchOps } from '../../tensor/operators';
 import { Sampler, type Sized, sized } from './sampler';
 
 /** Options of {@link DistributedSampler}. */
 export interface DistributedSamplerOptions {
-  /** How many processes take part. */
+  /** How many processes take part: by default those of the process group. */
   numReplicas?: number | null | undefined;
-  /** Which of them this is. */
+  /** Which of them this is: by default its rank in the process group. */
   rank?: number | null | undefined;
   /** Shuffle, equally in all processes (default true). */
   shuffle?: boolean | undefined;
@@ -42,14 +44,15 @@ const bindSetEpoch = binder<{ epoch: number }, ['epoch']>('setEpoch', { epoch: '
 
 /**
  * The part of a dataset's indices that belongs to one of several processes.
- * Each process passes its own `rank`.
+ * Which part, and of how many, the process group tells if the caller doesn't.
  *
  * Call `setEpoch` before each epoch: the order depends on seed and epoch alone.
  *
  * @param dataset the dataset, or anything with its `length`
- * @param numReplicas how many processes take part; needed here, since there is no process group
- * @param rank which of them this is; needed as well
- * @throws RangeError without `numReplicas` or `rank`, or when the rank isn't below their number
+ * @param numReplicas how many processes take part: by default those of the process group
+ * @param rank which of them this is: by default its rank in the process group
+ * @throws RangeError where one of the two is left out before `torch.distributed.initProcessGroup`, or when
+ * the rank isn't below their number
  * @example
  * const sampler = new DistributedSampler(dataset, { numReplicas: 2, rank: 0 });
  * const loader = new DataLoader(dataset, { sampler });
@@ -76,12 +79,10 @@ export class DistributedSampler extends Sampler {
   constructor(...args: Arguments<DistributedSamplerParameters, DistributedSamplerOrder>) {
     super();
     const o = bindDistributedSampler.named(args);
-    const { numReplicas, rank } = o;
-    if (numReplicas === null || rank === null) {
-      throw new RangeError(
-        'Default process group has not been initialized, please make sure to call init_process_group.',
-      );
-    }
+    if ((o.numReplicas === null || o.rank === null) && !isAvailable())
+      throw new TorchError('Requires distributed package to be available');
+    const numReplicas = o.numReplicas ?? getWorldSize();
+    const rank = o.rank ?? getRank();
     if (rank >= numReplicas || rank < 0) {
       throw new RangeError(`Invalid rank ${rank}, rank should be in the interval [0, ${numReplicas - 1}]`);
     }
