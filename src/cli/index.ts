@@ -1,5 +1,6 @@
 /** The command line of `npx torch-node`: its commands, their flags and the exit status. */
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { LibTorchError } from '../libtorch/errors';
 import { install } from '../libtorch/install';
@@ -18,18 +19,26 @@ interface InstallFlags {
   force?: boolean;
 }
 
+interface RunFlags {
+  nprocPerNode: number;
+  nproc?: number;
+  maxRestarts: number;
+  masterAddr: string;
+  masterPort: number;
+}
+
 /**
  * Runs `npx torch-node …`.
  * @returns the exit status: 0 done, 1 failed (or, for `doctor`, torch-node does not
- *   work), 2 a wrong command line.
+ *   work), 2 a wrong command line; for `run`, 128 and the number of the signal that ended it.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  // An exit on these runs the installer's handlers, which stop pip and remove what is half done.
-  process.once('SIGINT', () => process.exit(130));
-  process.once('SIGTERM', () => process.exit(143));
   let status = 0;
   const program = new Command('torch-node')
-    .description('LibTorch for Node: its installation on this machine.')
+    .description(
+      'LibTorch for Node: its installation on this machine, what files hold, and several processes.',
+    )
+    .enablePositionalOptions()
     .exitOverride();
   program
     .command('install')
@@ -43,6 +52,9 @@ export async function main(args: readonly string[]): Promise<number> {
     .action(async (flags: InstallFlags) => {
       if (flags.cpu && flags.cuda)
         throw new CommanderError(USAGE, 'torch-node.usage', '--cpu and --cuda exclude each other');
+      // An exit on these runs the installer's handlers, which stop pip and remove what is half done.
+      process.once('SIGINT', () => process.exit(130));
+      process.once('SIGTERM', () => process.exit(143));
       const variant = flags.cuda ? 'cuda' : flags.cpu ? 'cpu' : undefined;
       const { version, from, sha256, force } = flags;
       const done = await install({ variant, version, from, sha256, force });
@@ -80,6 +92,24 @@ export async function main(args: readonly string[]): Promise<number> {
       const inspection = inspectFile(file);
       console.log(flags.json ? JSON.stringify(inspection, null, 2) : inspectionText(inspection));
     });
+  program
+    .command('run')
+    .description("start a script's processes for torch.distributed, as torchrun does")
+    .argument('<script>', 'JavaScript or TypeScript')
+    .argument('[args...]', "the script's own arguments")
+    .option('--nproc-per-node <n>', 'how many processes, or auto: one for each core', processes, 1)
+    .addOption(new Command().createOption('--nproc <n>', 'the same').argParser(processes))
+    .option('--max-restarts <n>', 'how often all are started anew when one fails', natural, 0)
+    .option('--master-addr <host>', 'where their store listens', '127.0.0.1')
+    .option('--master-port <port>', 'on which port; 0: any that is free', natural, 0)
+    .passThroughOptions()
+    .action(async (script: string, args: string[], flags: RunFlags) => {
+      const library = createRequire(__filename);
+      const { run } = library('./run/run') as typeof import('./run/run');
+      const { maxRestarts, masterAddr, masterPort } = flags;
+      const nproc = flags.nproc ?? flags.nprocPerNode;
+      status = await run({ script, args, nproc, maxRestarts, masterAddr, masterPort });
+    });
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -105,4 +135,16 @@ function failure(error: unknown): number {
 function sha256(text: string): string {
   if (!/^[0-9a-f]{64}$/i.test(text)) throw new InvalidArgumentError('It takes 64 hexadecimal digits.');
   return text.toLowerCase();
+}
+
+function natural(text: string): number {
+  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
+  return Number(text);
+}
+
+function processes(text: string): number {
+  if (text === 'auto') return availableParallelism();
+  const count = natural(text);
+  if (count === 0) throw new InvalidArgumentError('It takes at least 1.');
+  return count;
 }
