@@ -1,4 +1,4 @@
-/** `torch-node run`: several processes of one script that make a world, as Python's `torchrun` starts them. */
+/** `torch-node run`: processes of one script that make a world, as Python's `torchrun` starts them. */
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
