@@ -25,7 +25,8 @@ const options = exampleCommand('Learns digits on a page.', { epochs: 3, batchSiz
 async function main(): Promise<void> {
   prepare(options);
   const root = options.data ?? torch.vision.datasets.findMnistData() ?? 'files';
-  const threads = Math.max(1, torch.getNumThreads() - 1); // a core is left to those who ask
+  const threads = Math.max(1, torch.getNumThreads() - 1); // a core is left to those who ask,
+  torch.setNumThreads(1); // and is enough for one drawing
   const learner = new Learner({ ...options, root, threads });
   const address = await listen(drawServer(learner, await readAssets()), options.port, options.host);
   console.log(`${address} (Ctrl+C ends it)`);
