@@ -18,17 +18,18 @@ const read = (name: string) => fs.readFileSync(path.join(folder, name), 'utf8');
 const RUNTIME = ['ort.wasm.min.mjs', 'ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
 
 function runtimeFiles(): Map<string, Asset> {
-  const files = new Map<string, Asset>();
-  for (const name of RUNTIME) {
-    try {
-      const dist = path.dirname(require.resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'));
-      const type = name.endsWith('.wasm') ? 'application/wasm' : SCRIPT;
-      files.set(`/ort/${name}`, { type, content: { file: path.join(dist, name) } });
-    } catch {
-      // Not installed: the page says what to do.
-    }
+  let dist: string;
+  try {
+    dist = path.dirname(require.resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'));
+  } catch {
+    return new Map(); // Not installed: the page says what to do.
   }
-  return files;
+  return new Map(
+    RUNTIME.map((name) => {
+      const type = name.endsWith('.wasm') ? 'application/wasm' : SCRIPT;
+      return [`/ort/${name}`, { type, content: { file: path.join(dist, name) } }];
+    }),
+  );
 }
 
 /** All that the pages load, by its path. */

@@ -1,20 +1,21 @@
 /** Collectives that bring values from rank to rank. */
 import { type Arguments, binder } from '../common/binder';
 import { expectInteger, invalidArgument } from '../common/expect';
-import { warn } from '../common/warnings';
 import { native } from '../native';
 import type { Tensor } from '../tensor/tensor';
 import {
   type CollectiveOptions,
+  checkListOnRoot,
   checkOneDtype,
   collective,
   realHandle,
   realHandles,
   requireTensor,
   requireTensors,
+  warnOfFormerName,
 } from './run';
 import type { Work } from './work';
-import { groupRankOf } from './world';
+import { groupRankOf, rootRankOf } from './world';
 
 interface BroadcastParameters extends CollectiveOptions {
   tensor: Tensor;
@@ -137,10 +138,7 @@ export function allGatherSingle(
 export function allGatherIntoTensor(
   ...args: Arguments<AllGatherSingleParameters, AllGatherSingleOrder>
 ): Work | null {
-  warn(
-    '`torch.distributed.allGatherIntoTensor` is deprecated. Please use `torch.distributed.allGatherSingle` instead.',
-    'FutureWarning',
-  );
+  warnOfFormerName('allGatherIntoTensor', 'allGatherSingle');
   return gatherSingle('allGatherIntoTensor', args);
 }
 
@@ -153,20 +151,11 @@ function gatherSingle(fn: string, args: readonly unknown[]): Work | null {
   );
 }
 
-/** The tensors that one rank only gives, in Python's words. */
+/** The tensors that the root only gives; null elsewhere. */
 function listOnRoot(isRoot: boolean, list: readonly Tensor[], name: string, place: string): Tensor[] | null {
-  if (isRoot && list.length === 0)
-    throw new RangeError(`Argument \`\`${name}\`\` must be specified on ${place} rank.`);
-  if (!isRoot && list.length > 0)
-    throw new RangeError(`Argument \`\`${name}\`\` must NOT be specified on non-${place} ranks.`);
+  checkListOnRoot(isRoot, list.length > 0, name, place);
   return isRoot ? [...list] : null;
 }
-
-/** The rank of a root: of the world's first where nothing is said. */
-const rootOr0 = (global: number | null, group: number | null) => ({
-  global: global === null && group === null ? 0 : global,
-  group,
-});
 
 interface GatherParameters extends CollectiveOptions {
   tensor: Tensor;
@@ -205,7 +194,7 @@ export function gather(...args: Arguments<GatherParameters, GatherOrder>): Work 
   const list = o.gatherList === null ? [] : requireTensors(o.gatherList, 'gatherList');
   checkOneDtype(tensor, ...list);
   return collective('gather', o, (group, found) => {
-    const root = groupRankOf(found, rootOr0(o.dst, o.groupDst), ['dst', 'groupDst']);
+    const root = rootRankOf(found, { global: o.dst, group: o.groupDst }, ['dst', 'groupDst']);
     const outputs = listOnRoot(root === found.rank(), list, 'gather_list', 'destination');
     return native.groupGather(group, outputs && realHandles(outputs), realHandle(tensor), root);
   });
@@ -248,7 +237,7 @@ export function scatter(...args: Arguments<ScatterParameters, ScatterOrder>): Wo
   const list = o.scatterList === null ? [] : requireTensors(o.scatterList, 'scatterList');
   checkOneDtype(tensor, ...list);
   return collective('scatter', o, (group, found) => {
-    const root = groupRankOf(found, rootOr0(o.src, o.groupSrc), ['src', 'groupSrc']);
+    const root = rootRankOf(found, { global: o.src, group: o.groupSrc }, ['src', 'groupSrc']);
     const inputs = listOnRoot(root === found.rank(), list, 'scatter_list', 'source');
     return native.groupScatter(group, realHandle(tensor), inputs && realHandles(inputs), root);
   });

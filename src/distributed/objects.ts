@@ -8,7 +8,8 @@ import type { Tensor } from '../tensor/tensor';
 import type { Device } from '../tensor/types';
 import { allGather, broadcast, gather, scatter } from './exchanges';
 import { recv, send } from './pointToPoint';
-import { type Group, groupRankOf, memberFor, type ProcessGroup } from './world';
+import { checkListOnRoot } from './run';
+import { type Group, groupRankOf, memberFor, type ProcessGroup, rootRankOf } from './world';
 
 /** A value as bytes. */
 const asBytes = (object: unknown): Tensor => fromTypedArray(new Uint8Array(pickleObject(object)));
@@ -123,11 +124,6 @@ const bindGatherObject = binder<GatherObjectParameters, GatherObjectOrder>(
   { group: 'object' },
 );
 
-/** The root's rank in the group; the first where nothing is said. */
-function rootOf(found: ProcessGroup, global: unknown, group: unknown, names: [string, string]): number {
-  return groupRankOf(found, { global: global === null && group === null ? 0 : global, group }, names);
-}
-
 /**
  * Gives one rank the values of all.
  *
@@ -141,12 +137,9 @@ export function gatherObject(...args: Arguments<GatherObjectParameters, GatherOb
   const list = o.objectGatherList === null ? null : requireList(o.objectGatherList, 'objectGatherList');
   const found = memberFor('gatherObject', o.group);
   if (found === undefined) return;
-  const root = rootOf(found, o.dst, o.groupDst, ['dst', 'groupDst']);
+  const root = rootRankOf(found, { global: o.dst, group: o.groupDst }, ['dst', 'groupDst']);
   const isRoot = root === found.rank();
-  const has = list !== null && list.length > 0;
-  if (isRoot && !has) throw new RangeError('Argument ``gather_list`` must be specified on destination rank.');
-  if (!isRoot && has)
-    throw new RangeError('Argument ``gather_list`` must NOT be specified on non-destination ranks.');
+  checkListOnRoot(isRoot, list !== null && list.length > 0, 'gather_list', 'destination');
   const { bytes, sizes, most } = withSizes(found, o.obj);
   const all = isRoot ? sizes.map(() => emptyBytes(most)) : null;
   gather(bytes, all, { groupDst: root, group: found });
@@ -192,7 +185,7 @@ export function broadcastObjectList(
   const list = requireList(o.objectList, 'objectList');
   const found = memberFor('broadcastObjectList', o.group);
   if (found === undefined) return;
-  const root = rootOf(found, o.src, o.groupSrc, ['src', 'groupSrc']);
+  const root = rootRankOf(found, { global: o.src, group: o.groupSrc }, ['src', 'groupSrc']);
   const device = o.device ?? 'cpu';
   const isRoot = root === found.rank();
   const own = isRoot ? list.map(asBytes) : [];
@@ -244,7 +237,7 @@ export function scatterObjectList(
   if (found === undefined) return;
   if (output.length < 1)
     throw new RangeError('Expected argument scatter_object_output_list to be a list of size at least 1.');
-  const groupSrc = rootOf(found, o.src, o.groupSrc, ['src', 'groupSrc']);
+  const groupSrc = rootRankOf(found, { global: o.src, group: o.groupSrc }, ['src', 'groupSrc']);
   const isRoot = groupSrc === found.rank();
   if (isRoot && o.scatterObjectInputList === null)
     throw new RangeError('source rank must provide non-None scatter_object_input_list');
@@ -342,12 +335,8 @@ export function recvObjectList(...args: Arguments<RecvObjectListParameters, Recv
   const found = memberFor('recvObjectList', o.group);
   if (found === undefined) return -1;
   const device = o.device ?? 'cpu';
-  const isAny = o.src === null && o.groupSrc === null;
-  const groupSrc = isAny
-    ? null
-    : groupRankOf(found, { global: o.src, group: o.groupSrc }, ['src', 'groupSrc']);
   const sizes = sizesTensor(list.map(() => 0)).to(device);
-  const sender = recv(sizes, { groupSrc, group: found });
+  const sender = recv(sizes, { src: o.src, groupSrc: o.groupSrc, group: found });
   const counts = countsIn(sizes);
   const bytes = emptyBytes(counts.reduce((sum, count) => sum + count, 0)).to(device);
   // The bytes are those of the same sender.

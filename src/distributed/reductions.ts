@@ -13,6 +13,7 @@ import {
   realHandles,
   requireTensor,
   requireTensors,
+  warnOfFormerName,
 } from './run';
 import type { Work } from './work';
 import { groupRankOf } from './world';
@@ -218,10 +219,7 @@ export function reduceScatterSingle(
 export function reduceScatterTensor(
   ...args: Arguments<ReduceScatterSingleParameters, ReduceScatterSingleOrder>
 ): Work | null {
-  warn(
-    '`torch.distributed.reduceScatterTensor` is deprecated. Please use `torch.distributed.reduceScatterSingle` instead.',
-    'FutureWarning',
-  );
+  warnOfFormerName('reduceScatterTensor', 'reduceScatterSingle');
   return scatterSingle('reduceScatterTensor', args);
 }
 

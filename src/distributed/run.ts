@@ -1,5 +1,6 @@
 /** What all collectives have in common: the checks of their tensors, and waiting. */
 import { expectBoolean, invalidArgument } from '../common/expect';
+import { warn } from '../common/warnings';
 import type { NativeGroup, NativeWork } from '../native/distributed';
 import type { Handle } from '../native/handle';
 import { torchOps } from '../tensor/operators';
@@ -51,6 +52,20 @@ export function checkOneDtype(...tensors: readonly Tensor[]): void {
   throw new RangeError(
     `Invalid usage of tensors with different dtypes: found torch.${part(first!)} and torch.${other.dtype}`,
   );
+}
+
+/** @throws RangeError for a list that only the root gives, elsewhere than on the root; and for none there */
+export function checkListOnRoot(isRoot: boolean, isThere: boolean, name: string, place: string): void {
+  if (isRoot && !isThere)
+    throw new RangeError(`Argument \`\`${name}\`\` must be specified on ${place} rank.`);
+  if (!isRoot && isThere)
+    throw new RangeError(`Argument \`\`${name}\`\` must NOT be specified on non-${place} ranks.`);
+}
+
+/** Python's warning for a collective that is called by its former name. */
+export function warnOfFormerName(former: string, name: string): void {
+  const [old, now] = [former, name].map((each) => `\`torch.distributed.${each}\``);
+  warn(`${old} is deprecated. Please use ${now} instead.`, 'FutureWarning');
 }
 
 /** Begins something in a group. An error says in whose name. */

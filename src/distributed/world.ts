@@ -296,6 +296,12 @@ export function groupRankOf(found: ProcessGroup, peer: Peer, names: [global: str
   return getGroupRank(found, peer.global);
 }
 
+/** The same of a root, which is the first rank where nothing is said. */
+export function rootRankOf(found: ProcessGroup, peer: Peer, names: [global: string, group: string]): number {
+  const isLeftOut = peer.global === null && peer.group === null;
+  return groupRankOf(found, isLeftOut ? { global: 0, group: null } : peer, names);
+}
+
 /** Whose collective it is, for errors. */
 export function whereOf(fn: string, found: ProcessGroup): string {
   const { rank, ranks, name, description } = found._parts;

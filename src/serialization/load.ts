@@ -94,7 +94,10 @@ function requireZip(file: string | URL): void {
 }
 
 /** How zip archives begin. */
-export const ZIP = 0x04034b50;
+const ZIP = 0x04034b50;
+
+/** Whether a file that begins so is a zip archive. */
+export const isZip = (head: Buffer): boolean => head.length >= 4 && head.readUInt32LE(0) === ZIP;
 
 /** What can be loaded: a path, or the bytes of a file. */
 export type FileLike = string | URL | Uint8Array | ArrayBuffer;
@@ -174,8 +177,7 @@ function readFile(
   const head = headOf(source);
   if (head.length === 0) throw new TorchError('torch.load: the file is empty');
   const read = readOptions(options, unknown);
-  if (head.length >= 4 && head.readUInt32LE(0) === ZIP)
-    return openCheckpoint(source, read, script, file).finish();
+  if (isZip(head)) return openCheckpoint(source, read, script, file).finish();
   if (isTar(head)) return readTarCheckpoint(source, read);
   // Pickles begin with their protocol, those of the first two protocols with the magic number as a decimal.
   if (head[0] === 0x80 || head[0] === 0x4c) return readLegacy(source, read);
@@ -315,8 +317,7 @@ export function getUnsafeGlobalsInCheckpoint(
   const [file] = bindGetUnsafeGlobalsInCheckpoint(args);
   return withSource(file, false, (source) => {
     const head = headOf(source);
-    if (head.length < 4 || head.readUInt32LE(0) !== ZIP)
-      throw new RangeError('Expected input to be a checkpoint returned by torch.save');
+    if (!isZip(head)) throw new RangeError('Expected input to be a checkpoint returned by torch.save');
     const zip = openArchive(source);
     const folder = findFolder(zip);
     if (zip.records.has(`${folder}/constants.pkl`)) {

@@ -6,6 +6,7 @@ import { config } from './config';
 import {
   boundLoad,
   isPath,
+  isZip,
   type LoadOrder,
   type LoadParameters,
   loadBound,
@@ -14,7 +15,6 @@ import {
   pathOf,
   readOptions,
   refuseSpecial,
-  ZIP,
 } from './load';
 import { fileSource } from './parts';
 
@@ -53,7 +53,7 @@ export async function loadAsync(...args: Arguments<LoadParameters, LoadOrder>): 
   try {
     const head = Buffer.alloc(4);
     const { bytesRead } = await handle.read(head, 0, 4, 0);
-    if (bytesRead < 4 || head.readUInt32LE(0) !== ZIP) return loadBound(bound);
+    if (!isZip(head.subarray(0, bytesRead))) return loadBound(bound);
     const script = () => loadScript(file, options);
     const archive = openCheckpoint(fileSource(handle.fd), readOptions(options), script);
     await archive.storages?.prefetch((target, offset) => readAt(handle, target, offset));

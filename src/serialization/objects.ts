@@ -4,7 +4,7 @@
  */
 import { TorchError } from '../common/errors';
 import type { Tensor } from '../tensor/tensor';
-import { openCheckpoint, readOptions, ZIP } from './load';
+import { isZip, openCheckpoint, readOptions } from './load';
 import {
   bufferSource,
   Converter,
@@ -59,8 +59,7 @@ function readStorageFile([bytes]: unknown[]): StorageNode {
   if (!(bytes instanceof Uint8Array)) throw refuse();
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const source = bufferSource(file);
-  const isZip = file.length >= 4 && file.readUInt32LE(0) === ZIP;
-  const opened = isZip
+  const opened = isZip(file)
     ? openCheckpoint(source, options, refuse).unpickle?.()
     : unpickleLegacy(source, options);
   if (!(opened?.value instanceof StorageNode)) throw refuse();

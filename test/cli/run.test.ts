@@ -32,57 +32,54 @@ process.stdout.write('sum ' + x.item() + ' of ' + dist.getWorldSize());
 dist.destroyProcessGroup();
 `;
 
+/** A test that needs process groups. */
+const inWorlds = it.skipIf(!torch.distributed.isAvailable());
+
 const sorted = (text: string) => text.trimEnd().split('\n').sort();
 
-it.skipIf(!torch.distributed.isAvailable())(
-  'the processes are one world, with torchrun’s variables',
-  async () => {
-    const names = ['RANK', 'LOCAL_RANK', 'ROLE_RANK', 'GROUP_RANK', 'WORLD_SIZE', 'LOCAL_WORLD_SIZE'];
-    const more = [
-      'MASTER_ADDR',
-      'TORCHELASTIC_MAX_RESTARTS',
-      'TORCHELASTIC_USE_AGENT_STORE',
-      'OMP_NUM_THREADS',
-    ];
-    const file = script(
-      'sum.cjs',
-      `console.log(${JSON.stringify([...names, ...more])}.map((name) => process.env[name]).join(' '));
+inWorlds('the processes are one world, with torchrun’s variables', async () => {
+  const names = ['RANK', 'LOCAL_RANK', 'ROLE_RANK', 'GROUP_RANK', 'WORLD_SIZE', 'LOCAL_WORLD_SIZE'];
+  const more = [
+    'MASTER_ADDR',
+    'TORCHELASTIC_MAX_RESTARTS',
+    'TORCHELASTIC_USE_AGENT_STORE',
+    'OMP_NUM_THREADS',
+  ];
+  const file = script(
+    'sum.cjs',
+    `console.log(${JSON.stringify([...names, ...more])}.map((name) => process.env[name]).join(' '));
 console.error(process.argv.slice(2).join(' '));
 ${sum}`,
-    );
-    const args = ['run', '--nproc', '2', '--max-restarts', '3', file, '--nproc', '7', 'a'];
-    const { status, stdout, stderr } = await torchNode(args, { ...env, OMP_NUM_THREADS: undefined });
-    expect(sorted(stderr)).toEqual(['[rank0]: --nproc 7 a', '[rank1]: --nproc 7 a']);
-    expect(sorted(stdout)).toEqual([
-      '[rank0]: 0 0 0 0 2 2 127.0.0.1 3 True 1',
-      '[rank0]: sum 3 of 2',
-      '[rank1]: 1 1 1 0 2 2 127.0.0.1 3 True 1',
-      '[rank1]: sum 3 of 2',
-    ]);
-    expect(status).toBe(0);
-  },
-);
+  );
+  const args = ['run', '--nproc', '2', '--max-restarts', '3', file, '--nproc', '7', 'a'];
+  const { status, stdout, stderr } = await torchNode(args, { ...env, OMP_NUM_THREADS: undefined });
+  expect(sorted(stderr)).toEqual(['[rank0]: --nproc 7 a', '[rank1]: --nproc 7 a']);
+  expect(sorted(stdout)).toEqual([
+    '[rank0]: 0 0 0 0 2 2 127.0.0.1 3 True 1',
+    '[rank0]: sum 3 of 2',
+    '[rank1]: 1 1 1 0 2 2 127.0.0.1 3 True 1',
+    '[rank1]: sum 3 of 2',
+  ]);
+  expect(status).toBe(0);
+});
 
-it.skipIf(!torch.distributed.isAvailable())(
-  'where one fails all are started anew, as often as allowed',
-  async () => {
-    const file = script(
-      'restart.cjs',
-      `if (rank === 1 && attempt < Number(process.argv[2])) process.exit(3);
+inWorlds('where one fails all are started anew, as often as allowed', async () => {
+  const file = script(
+    'restart.cjs',
+    `if (rank === 1 && attempt < Number(process.argv[2])) process.exit(3);
 ${sum}`,
-    );
-    const twice = await torchNode(['run', '--nproc', '2', '--max-restarts', '2', file, '1'], env);
-    expect(sorted(twice.stdout).slice(-2)).toEqual(['[rank0]: sum 3 of 2', '[rank1]: sum 3 of 2']);
-    expect(twice.stderr).toContain('torch-node run: rank 1 ended with exit code 3; restart 1 of 2\n');
-    expect(twice.status).toBe(0);
-    const never = await torchNode(['run', '--nproc', '2', '--max-restarts', '1', file, '9'], env);
-    expect(never.stdout).not.toContain('sum');
-    expect(never.stderr).toMatch(/rank 1 ended with exit code 3\n$/);
-    expect(never.status).toBe(1);
-  },
-);
+  );
+  const twice = await torchNode(['run', '--nproc', '2', '--max-restarts', '2', file, '1'], env);
+  expect(sorted(twice.stdout).slice(-2)).toEqual(['[rank0]: sum 3 of 2', '[rank1]: sum 3 of 2']);
+  expect(twice.stderr).toContain('torch-node run: rank 1 ended with exit code 3; restart 1 of 2\n');
+  expect(twice.status).toBe(0);
+  const never = await torchNode(['run', '--nproc', '2', '--max-restarts', '1', file, '9'], env);
+  expect(never.stdout).not.toContain('sum');
+  expect(never.stderr).toMatch(/rank 1 ended with exit code 3\n$/);
+  expect(never.status).toBe(1);
+});
 
-it.skipIf(!torch.distributed.isAvailable())('a signal goes to all, and ends the run', async () => {
+inWorlds('a signal goes to all, and ends the run', async () => {
   const file = script(
     'signal.cjs',
     `process.on('SIGINT', () => { console.log('bye'); process.exit(0); });
@@ -101,7 +98,7 @@ require('node:fs').writeFileSync(require('node:path').join(${JSON.stringify(fold
   expect(status).toBe(130);
 });
 
-it.skipIf(!torch.distributed.isAvailable())('TypeScript runs, as Node or tsx has it', async () => {
+inWorlds('TypeScript runs, as Node or tsx has it', async () => {
   const file = path.join(folder, 'typed.mts');
   fs.writeFileSync(file, 'const n: number = 1;\nconsole.log(n + 1);\n');
   const { status, stdout } = await torchNode(['run', file], env);

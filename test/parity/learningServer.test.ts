@@ -1,50 +1,26 @@
 /** examples/learningServer.ts: it answers while it learns, learns, and refuses what is no picture. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import torch, { type Tensor } from '../../src';
 import { MNIST } from '../../src/vision/datasets';
-import { repo } from '../helpers/python';
+import { type Served, serveExample } from '../helpers/servedExample';
 import { mnistData, temporaryFolder } from './examples';
 
 const folder = temporaryFolder();
-let child: ChildProcess;
-let address: string;
-let printed = '';
+let served: Served;
 
 beforeAll(async () => {
-  const env: NodeJS.ProcessEnv = { ...process.env, OMP_WAIT_POLICY: 'passive' };
-  delete env.NODE_OPTIONS;
-  const tsx = path.join(repo, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const args = ['--port', '0', '--epochs', '2', '--limit', '6000', '--threads', '1', '--data', mnistData];
-  child = spawn(process.execPath, [tsx, 'examples/learningServer.ts', ...args, '--out', folder('out')], {
-    cwd: repo,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  address = await new Promise<string>((resolve, reject) => {
-    child.stdout!.on('data', (text) => {
-      printed += text;
-      const found = /http:\/\/localhost:\d+/.exec(printed);
-      if (found !== null) resolve(found[0]);
-    });
-    child.once('exit', (code) => reject(new Error(`the example ended with ${code}`)));
-  });
+  const args = ['--epochs', '2', '--limit', '6000', '--threads', '1', '--data', mnistData];
+  served = await serveExample('learningServer', [...args, '--out', folder('out')]);
 });
-afterAll(async () => {
-  child.removeAllListeners('exit');
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill();
-  await gone;
-});
+afterAll(() => served?.stop());
 
 const state = async () =>
-  (await fetch(address)).json() as Promise<{ step: number; loss: number; isDone: boolean }>;
+  (await fetch(served.address)).json() as Promise<{ step: number; loss: number; isDone: boolean }>;
 const ask = (body: string, method = 'POST') =>
-  fetch(`${address}/predict`, { method, ...(method === 'POST' && { body }) });
+  fetch(`${served.address}/predict`, { method, ...(method === 'POST' && { body }) });
 const images = new MNIST(mnistData, {
   train: false,
   download: false,
@@ -70,7 +46,7 @@ it('answers while it learns, and learns', async () => {
     if (probabilities.indexOf(Math.max(...probabilities)) === Number(images.getItem(i)[1])) right++;
   }
   expect(right).toBeGreaterThan(80);
-  expect(printed).toMatch(/epoch 1, loss [\d.]+\n(.|\n)*epoch 2, loss/);
+  expect(served.printed()).toMatch(/epoch 1, loss [\d.]+\n(.|\n)*epoch 2, loss/);
   expect(Object.keys(torch.load(folder('out', 'learningServer.pth'))).length).toBe(6);
   expect(fs.readdirSync(folder('out'))).toEqual(['learningServer.pth']);
 });
@@ -92,16 +68,16 @@ it.each<[string, string, number, RegExp]>([
 
 it('refuses other ways and places, and outlives broken connections', async () => {
   expect((await ask('', 'GET')).status).toBe(405);
-  expect((await fetch(`${address}/elsewhere`)).status).toBe(404);
-  const { hostname, port } = new URL(address);
+  expect((await fetch(`${served.address}/elsewhere`)).status).toBe(404);
+  const { hostname, port } = new URL(served.address);
   const socket = net.connect(Number(port), hostname);
   await new Promise((resolve) =>
     socket.write('POST /predict HTTP/1.1\r\nhost: x\r\ncontent-length: 99\r\n\r\n{', resolve),
   );
   socket.destroy();
-  const request = http.request(`${address}/predict`, { method: 'POST' });
+  const request = http.request(`${served.address}/predict`, { method: 'POST' });
   request.on('error', () => {});
   request.write('{');
   request.destroy();
-  expect((await fetch(address)).status).toBe(200);
+  expect((await fetch(served.address)).status).toBe(200);
 });

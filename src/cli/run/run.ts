@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
-import { TorchError } from '../../common/errors';
-import { isAvailable, TCPStore } from '../../distributed';
+import { TCPStore } from '../../distributed';
+import { requireAvailable } from '../../distributed/availability';
 import { type End, type Job, Workers } from './workers';
 
 /** What the command line says. */
@@ -35,7 +35,7 @@ const say = (text: string): void => console.error(`torch-node run: ${text}`);
  * @throws RangeError where there is no such script
  */
 export async function run(options: RunOptions): Promise<number> {
-  if (!isAvailable()) throw new TorchError('torch.distributed is not available on this platform');
+  requireAvailable();
   const { script, args, nproc: size, maxRestarts, masterAddr: host } = options;
   if (!fs.existsSync(script)) throw new RangeError(`There is no script ${script}`);
   const job: Job = { script, args, size, maxRestarts, runId: randomUUID() };
