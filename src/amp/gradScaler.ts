@@ -7,6 +7,7 @@ import { warn } from '../common/warnings';
 import { isAvailable } from '../cuda';
 import type { Optimizer } from '../optim';
 import { pyTypeName } from '../python/pyrepr';
+import { keepBeyondScopes } from '../runtime/memory';
 import { torchOps } from '../tensor/operators';
 import { markSlot } from '../tensor/pythonKinds';
 import { Tensor } from '../tensor/tensor';
@@ -118,6 +119,7 @@ export class GradScaler {
       const { device } = tensor;
       this._scale = torchOps.full([], this._initScale, { dtype: 'float32', device });
       this._growthTracker = torchOps.full([], this._initGrowthTracker, { dtype: 'int32', device });
+      keepBeyondScopes([this._scale, this._growthTracker]);
     }
     return this._scale;
   }
@@ -187,6 +189,7 @@ export class GradScaler {
         }
       }
     });
+    keepBeyondScopes(found);
     return found;
   }
 

@@ -7,7 +7,9 @@ import { expectBoolean, expectInteger } from '../common/expect';
 import { markValues } from '../common/optionsObject';
 import { snakeCase } from '../common/pythonNames';
 import { warn } from '../common/warnings';
+import { scope } from '../runtime/memory';
 import { tensor } from '../tensor/creation';
+import { interception } from '../tensor/intercept';
 import { torchOps } from '../tensor/operators';
 import { sizeText } from '../tensor/sizes';
 import { Tensor } from '../tensor/tensor';
@@ -54,6 +56,19 @@ export const later = Symbol('later');
 export type Later = [mark: typeof later];
 
 let defaultValidateArgs = true;
+
+/**
+ * The classes of which a draw leaves nothing behind but itself. A script's own subclass is not among them: it
+ * may remember what it computes on the way.
+ */
+const leavesNothing = new WeakSet<object>();
+/** @internal */
+export function drawsLeaveNothing(classes: readonly object[]): void {
+  for (const each of classes) leavesNothing.add(each);
+}
+
+/** From so many values on, freeing what a draw makes on the way is cheaper than new memory for the next. */
+const LARGE_DRAW = 2048;
 
 /**
  * Base class of distributions. Its shape has three parts: that of the draws (`sampleShape`), that of the
@@ -204,7 +219,12 @@ export class Distribution {
    */
   sample(...args: SampleArguments): Tensor {
     const shape = checkShape(bindSample(args)[0], 'sampleShape');
-    return noGrad(() => this._sample(shape));
+    return noGrad(() => (this._freesAtOnce(shape) ? scope(() => this._sample(shape)) : this._sample(shape)));
+  }
+
+  private _freesAtOnce(sampleShape: Shape): boolean {
+    if (!leavesNothing.has(this.constructor) || interception.handler !== undefined) return false;
+    return [sampleShape, this._batch, this._event].flat().reduce((a, b) => a * b, 1) >= LARGE_DRAW;
   }
 
   protected _sample(sampleShape: Shape): Tensor {

@@ -5,6 +5,7 @@
 import { enableGrad } from '../autograd/gradMode';
 import { broadcastShapes } from '../functional';
 import { pyFloatRepr, pyRepr } from '../python/pyrepr';
+import { keepBeyondScopes } from '../runtime/memory';
 import { torchOps } from '../tensor/operators';
 import { Tensor } from '../tensor/tensor';
 import type { Device, DType } from '../tensor/types';
@@ -33,6 +34,7 @@ export function setOwn(object: object, name: string, value: unknown): void {
 export function lazy<T>(object: object, name: string, make: () => T): T {
   const value = enableGrad(make);
   setOwn(object, name, value);
+  keepBeyondScopes(value);
   return value;
 }
 

@@ -3,6 +3,8 @@
  *
  * @see https://docs.pytorch.org/docs/2.13/distributions.html
  */
+import './draws';
+
 export type {
   BinaryOptions,
   ConcentrationRateParameters,

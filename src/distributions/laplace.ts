@@ -67,7 +67,7 @@ export class Laplace extends Distribution {
     const { dtype, device } = this.loc;
     const u = torchOps.empty(this._extendedShape(sampleShape), { dtype, device });
     u.uniform_(finfo(dtype).eps - 1, 1);
-    return this.loc.sub(this.scale.mul(u.sign()).mul(torchOps.log1p(u.abs().neg())));
+    return this.loc.sub(this.scale.mul(u.sign()).mul(u.abs().neg_().log1p_()));
   }
 
   protected override _logProb(value: Tensor): Tensor {

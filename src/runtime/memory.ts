@@ -134,9 +134,10 @@ const bindScope = binder<ScopeParameters<any>, ScopeOrder>('scope', { body: 'any
 
 /**
  * Runs `body` and disposes of every tensor that it made, but for those in what it returns (also inside
- * arrays, Maps, Sets, modules and objects), their gradients, and what optimizers remember. Tensors made
- * before are untouched. With an async body the scope ends when its promise settles; what other code on this
- * thread makes meanwhile belongs to the scope as well, so let none run.
+ * arrays, Maps, Sets, modules and objects), their gradients, and what optimizers, modules, gradient scalers
+ * and distributions remember. Tensors made before are untouched. With an async body the scope ends when its
+ * promise settles; what other code on this thread makes meanwhile belongs to the scope as well, so let none
+ * run.
  *
  * Never a duty: garbage is collected anyway. A scope frees at once, and so keeps the peak low.
  *

@@ -20,6 +20,7 @@ def answers(spec):
     found = dict(repr=repr(p))
     one = found['one'] = attempt(lambda: p.sample())
     value = found['sample'] = attempt(lambda: p.sample((2, 3)))
+    found['large_sample'] = attempt(lambda: p.sample((2048,)))
     found['rsample'] = attempt(lambda: graded(lambda: p.rsample((3,)), leaves))
     for name in attributes:
         found[name] = attempt(lambda: graded(lambda: describe(getattr(p, name)), leaves))
@@ -65,7 +66,8 @@ function answers(spec: (typeof specs)[number]): Record<string, unknown> {
   torch.manualSeed(1);
   const one = attempt(() => p.sample());
   const value = attempt(() => p.sample([2, 3]));
-  const found: Record<string, any> = { repr: text, one, sample: value };
+  const large = attempt(() => p.sample([2048]));
+  const found: Record<string, any> = { repr: text, one, sample: value, large_sample: large };
   found['rsample'] = attempt(() => graded(() => p.rsample([3]), leaves));
   const describing = (x: unknown) =>
     x instanceof torch.distributions.constraints.Constraint ? String(x) : x;

@@ -2,6 +2,7 @@
 import { type Arguments, binder } from '../../common/binder';
 import { NotImplementedError } from '../../common/errors';
 import { Callable, callModule } from '../../nn/modules/module/callable';
+import { keepBeyondScopes } from '../../runtime/memory';
 import { tensor } from '../../tensor/argument';
 import type { Tensor } from '../../tensor/tensor';
 import { checkShape, type Shape } from '../arguments';
@@ -171,6 +172,7 @@ export abstract class Transform extends Callable {
     if (this._cached?.[0] === x) return this._cached[1];
     const y = this._call(x);
     this._cached = [x, y];
+    keepBeyondScopes(this._cached);
     return y;
   }
 
@@ -180,6 +182,7 @@ export abstract class Transform extends Callable {
     if (this._cached?.[1] === y) return this._cached[0];
     const x = this._inverse(y);
     this._cached = [x, y];
+    keepBeyondScopes(this._cached);
     return x;
   }
 

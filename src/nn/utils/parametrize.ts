@@ -5,6 +5,7 @@ import { type Arguments, binder, refuseArguments } from '../../common/binder';
 import { NotImplementedError } from '../../common/errors';
 import { type Guard, scoped, splitBody } from '../../common/scoped';
 import { pyTypeName } from '../../python/pyrepr';
+import { keepBeyondScopes } from '../../runtime/memory';
 import { sameSize, sizeText } from '../../tensor/sizes';
 import { Tensor } from '../../tensor/tensor';
 import { ModuleDict } from '../modules/container';
@@ -51,6 +52,7 @@ function compute(list: ParametrizationList): Tensor {
   if (tensor === undefined) {
     tensor = list() as Tensor;
     cache.set(list, tensor);
+    keepBeyondScopes(tensor);
   }
   return tensor;
 }

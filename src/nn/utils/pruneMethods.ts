@@ -4,6 +4,7 @@ import { type Arguments, binder, refuseArguments } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { isPlainObject } from '../../common/options';
 import { pyRepr, pyTypeName } from '../../python/pyrepr';
+import { keepBeyondScopes } from '../../runtime/memory';
 import { tensor } from '../../tensor/argument';
 import type { Index } from '../../tensor/indexing';
 import { torchOps } from '../../tensor/operators';
@@ -134,7 +135,9 @@ export abstract class BasePruningMethod {
     const mask = isFirst ? torchOps.onesLike(original) : contiguousCopy((module as Fields)[`${name}_mask`]);
     try {
       module.registerBuffer(`${name}_mask`, method.computeMask(importanceScores ?? original, mask));
-      (module as Fields)[name] = method.applyMask(module);
+      const pruned = method.applyMask(module);
+      (module as Fields)[name] = pruned;
+      keepBeyondScopes(pruned);
       const hook = (called: Module) => {
         (called as Fields)[name] = method.applyMask(called);
       };

@@ -5,6 +5,7 @@ import { TorchError } from '../../../common/errors';
 import { entriesOf, isOptionsObject } from '../../../common/optionsObject';
 import { warn } from '../../../common/warnings';
 import { pyRepr, pyStringRepr, pyTypeName } from '../../../python/pyrepr';
+import { keepBeyondScopes } from '../../../runtime/memory';
 import { sizeText } from '../../../tensor/sizes';
 import { Tensor } from '../../../tensor/tensor';
 import { Parameter } from '../../parameter/parameter';
@@ -273,6 +274,7 @@ function loadOne(
         else input = new Parameter(input, current.requiresGrad);
       }
       (module as Fields)[name] = input;
+      keepBeyondScopes(input);
     } else {
       noGrad(() => {
         current.copy_(input);

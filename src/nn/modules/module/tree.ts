@@ -2,6 +2,7 @@
 
 import { type Bound, refuseArguments } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
+import { keepBeyondScopes } from '../../../runtime/memory';
 import { Tensor } from '../../../tensor/tensor';
 import { torchTypename } from '../../../tensor/typename';
 import { bindZeroGrad, type ZeroGradArguments, zeroGradients } from '../../../tensor/zeroGradients';
@@ -119,6 +120,7 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
       );
     }
     setMember(this, name, 'buffer', tensor);
+    keepBeyondScopes(tensor);
     if (persistent) this[internals].nonPersistent.delete(name);
     else this[internals].nonPersistent.add(name);
   }
@@ -143,6 +145,7 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
       );
     }
     setMember(this, name, 'parameter', param);
+    keepBeyondScopes(param);
   }
 
   /**
