@@ -4,7 +4,7 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { type BinaryArguments, bindBinary, expectEither, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { later } from './distribution';
+import { drawsLeaveNothing, later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
 import { enumerated, oneMinus, type Parameter, setOwn } from './helpers';
 import { bothNames, given, lazyLogits, lazyProbs } from './probsOrLogits';
@@ -117,3 +117,5 @@ export class Bernoulli extends ExponentialFamily {
     return torchOps.log1p(torchOps.exp(x));
   }
 }
+
+drawsLeaveNothing(Bernoulli);

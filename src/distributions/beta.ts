@@ -5,7 +5,7 @@ import type { Tensor } from '../tensor/tensor';
 import { bindConcentrations, type ConcentrationsArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
 import { Dirichlet } from './dirichlet';
-import { later } from './distribution';
+import { drawsLeaveNothing, later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
 import { isNumber, oneMinus } from './helpers';
 import { broadcastAll } from './utils';
@@ -106,3 +106,5 @@ export class Beta extends ExponentialFamily {
       .sub(torchOps.lgamma(x.add(y)));
   }
 }
+
+drawsLeaveNothing(Beta);

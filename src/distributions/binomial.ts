@@ -5,7 +5,7 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { type BinaryOptions, binaryDefaults, expectEither, type Shape, validateDefault } from './arguments';
 import * as constraints from './constraints';
-import { Distribution, later } from './distribution';
+import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { enumerated, oneMinus, type Parameter, setOwn } from './helpers';
 import { bothNames, given, lazyLogits, lazyProbs } from './probsOrLogits';
 import { broadcastAll } from './utils';
@@ -156,3 +156,5 @@ export class Binomial extends Distribution {
     return count;
   }
 }
+
+drawsLeaveNothing(Binomial);

@@ -4,7 +4,7 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { bindEvents, type EventsArguments, expectEither, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { Distribution, later } from './distribution';
+import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { enumerated, setOwn } from './helpers';
 import { bothNames, given, lazyLogits, lazyProbs } from './probsOrLogits';
 
@@ -119,3 +119,5 @@ export class Categorical extends Distribution {
     return enumerated(torchOps.arange(this._numEvents, { dtype: 'int64', device }), this.batchShape, expand);
   }
 }
+
+drawsLeaveNothing(Categorical);

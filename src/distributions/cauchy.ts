@@ -3,7 +3,7 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { bindLocScale, type LocScaleArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { Distribution, later } from './distribution';
+import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { locScaleConstraints } from './normal';
 import { broadcastAll } from './utils';
 
@@ -83,3 +83,5 @@ export class Cauchy extends Distribution {
     return this.scale.log().add(Math.log(4 * Math.PI));
   }
 }
+
+drawsLeaveNothing(Cauchy);

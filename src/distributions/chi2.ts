@@ -1,8 +1,10 @@
 /** Twin of torch/distributions/chi2.py. */
+
 import { type Arguments, binder } from '../common/binder';
 import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import * as constraints from './constraints';
+import { drawsLeaveNothing } from './distribution';
 import { Gamma } from './gamma';
 import { isNumber, type Parameter } from './helpers';
 
@@ -45,3 +47,5 @@ export class Chi2 extends Gamma {
     return super._expand(batchShape, this._blank(Chi2, instance));
   }
 }
+
+drawsLeaveNothing(Chi2);

@@ -6,7 +6,7 @@ import type { Tensor } from '../tensor/tensor';
 import { type BinaryOptions, binaryDefaults, type Shape, validateDefault } from './arguments';
 import { binaryConstraints, setEither } from './bernoulli';
 import * as constraints from './constraints';
-import { later } from './distribution';
+import { drawsLeaveNothing, later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
 import { lazy, oneMinus, setOwn } from './helpers';
 import { bothNames, given, lazyLogits } from './probsOrLogits';
@@ -209,3 +209,5 @@ export class ContinuousBernoulli extends ExponentialFamily {
     return torchOps.where(isStable, logNorm, taylor);
   }
 }
+
+drawsLeaveNothing(ContinuousBernoulli);

@@ -8,7 +8,7 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import * as constraints from './constraints';
-import { later } from './distribution';
+import { drawsLeaveNothing, later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
 import { setOwn } from './helpers';
 
@@ -134,3 +134,5 @@ export class Dirichlet extends ExponentialFamily {
       .sub(torchOps.lgamma(x.sum(-1)));
   }
 }
+
+drawsLeaveNothing(Dirichlet);

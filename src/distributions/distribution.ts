@@ -63,7 +63,7 @@ let defaultValidateArgs = true;
  */
 const leavesNothing = new WeakSet<object>();
 /** @internal */
-export function drawsLeaveNothing(classes: readonly object[]): void {
+export function drawsLeaveNothing(...classes: object[]): void {
   for (const each of classes) leavesNothing.add(each);
 }
 

@@ -3,7 +3,7 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { bindRate, type RateArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { later } from './distribution';
+import { drawsLeaveNothing, later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
 import { oneMinus } from './helpers';
 import { broadcastAll } from './utils';
@@ -96,3 +96,5 @@ export class Exponential extends ExponentialFamily {
     return torchOps.log(x.neg()).neg();
   }
 }
+
+drawsLeaveNothing(Exponential);

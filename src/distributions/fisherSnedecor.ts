@@ -5,7 +5,7 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import * as constraints from './constraints';
-import { Distribution, later } from './distribution';
+import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { Gamma } from './gamma';
 import type { Parameter } from './helpers';
 import { broadcastAll } from './utils';
@@ -119,3 +119,5 @@ export class FisherSnedecor extends Distribution {
     return t1.add(t2).sub(t3);
   }
 }
+
+drawsLeaveNothing(FisherSnedecor);

@@ -4,7 +4,7 @@ import { specialOps, torchOps } from '../tensor/operators';
 import { Tensor } from '../tensor/tensor';
 import { bindConcentrationRate, type ConcentrationRateArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { type ArgConstraints, later } from './distribution';
+import { type ArgConstraints, drawsLeaveNothing, later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
 import { oneMinus, type Parameter } from './helpers';
 import { broadcastAll } from './utils';
@@ -107,3 +107,5 @@ export class Gamma extends ExponentialFamily {
     return torchOps.lgamma(x.add(1)).add(x.add(1).mul(torchOps.log(y.reciprocal().neg())));
   }
 }
+
+drawsLeaveNothing(Gamma);

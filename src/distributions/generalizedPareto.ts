@@ -11,7 +11,7 @@ import {
   validateDefault,
 } from './arguments';
 import * as constraints from './constraints';
-import { Distribution, later } from './distribution';
+import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { oneMinus, type Parameter } from './helpers';
 import { broadcastAll } from './utils';
 
@@ -172,3 +172,5 @@ export class GeneralizedPareto extends Distribution {
     return torchOps.broadcastTo(entropy, this.batchShape);
   }
 }
+
+drawsLeaveNothing(GeneralizedPareto);

@@ -7,7 +7,7 @@ import type { Tensor } from '../tensor/tensor';
 import { type BinaryArguments, bindBinary, type Shape } from './arguments';
 import { binaryConstraints, setEither } from './bernoulli';
 import * as constraints from './constraints';
-import { Distribution, later } from './distribution';
+import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { bothNames, given, lazyLogits, lazyProbs } from './probsOrLogits';
 import { broadcastAll } from './utils';
 
@@ -93,3 +93,5 @@ export class Geometric extends Distribution {
     return binaryCrossEntropyWithLogits(this.logits, this.probs, { reduction: 'none' }).div(this.probs);
   }
 }
+
+drawsLeaveNothing(Geometric);

@@ -4,7 +4,7 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { bindLocScale, type LocScaleArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { later } from './distribution';
+import { drawsLeaveNothing, later } from './distribution';
 import { eulerConstant, setOwn } from './helpers';
 import { locScaleConstraints } from './normal';
 import { TransformedDistribution } from './transformedDistribution';
@@ -85,3 +85,5 @@ export class Gumbel extends TransformedDistribution {
     return this.scale.log().add(1 + eulerConstant);
   }
 }
+
+drawsLeaveNothing(Gumbel);

@@ -3,6 +3,7 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { bindScale, type ScaleArguments, type Shape } from './arguments';
 import { Cauchy } from './cauchy';
+import { drawsLeaveNothing } from './distribution';
 import { Half } from './half';
 
 /**
@@ -40,3 +41,5 @@ export class HalfCauchy extends Half<Cauchy> {
     return torchOps.where(value.ge(0), logProb, -Infinity);
   }
 }
+
+drawsLeaveNothing(HalfCauchy);

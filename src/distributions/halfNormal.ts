@@ -1,6 +1,7 @@
 /** Twin of torch/distributions/half_normal.py. */
 import type { Tensor } from '../tensor/tensor';
 import { bindScale, type ScaleArguments, type Shape } from './arguments';
+import { drawsLeaveNothing } from './distribution';
 import { Half } from './half';
 import { Normal } from './normal';
 
@@ -32,3 +33,5 @@ export class HalfNormal extends Half<Normal> {
     return this.scale.pow(2).mul(1 - 2 / Math.PI);
   }
 }
+
+drawsLeaveNothing(HalfNormal);

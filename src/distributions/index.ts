@@ -3,8 +3,6 @@
  *
  * @see https://docs.pytorch.org/docs/2.13/distributions.html
  */
-import './draws';
-
 export type {
   BinaryOptions,
   ConcentrationRateParameters,

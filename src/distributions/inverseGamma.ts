@@ -3,7 +3,7 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { bindConcentrationRate, type ConcentrationRateArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { later } from './distribution';
+import { drawsLeaveNothing, later } from './distribution';
 import { Gamma } from './gamma';
 import { TransformedDistribution } from './transformedDistribution';
 import { PowerTransform } from './transforms';
@@ -80,3 +80,5 @@ export class InverseGamma extends TransformedDistribution {
       .sub(this.concentration.add(1).mul(this.concentration.digamma()));
   }
 }
+
+drawsLeaveNothing(InverseGamma);

@@ -4,7 +4,7 @@ import type { Tensor } from '../tensor/tensor';
 import { bindConcentrations, type ConcentrationsArguments, type Shape } from './arguments';
 import { concentrationsConstraints } from './beta';
 import * as constraints from './constraints';
-import { later } from './distribution';
+import { drawsLeaveNothing, later } from './distribution';
 import { eulerConstant, oneMinus, setOwn } from './helpers';
 import { TransformedDistribution } from './transformedDistribution';
 import { AffineTransform, PowerTransform } from './transforms';
@@ -97,3 +97,5 @@ export class Kumaraswamy extends TransformedDistribution {
     return t0.add(t1.mul(harmonic)).sub(torchOps.log(a)).sub(torchOps.log(b));
   }
 }
+
+drawsLeaveNothing(Kumaraswamy);

@@ -4,7 +4,7 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { bindLocScale, type LocScaleArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { Distribution, later } from './distribution';
+import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { locScaleConstraints } from './normal';
 import { broadcastAll } from './utils';
 
@@ -90,3 +90,5 @@ export class Laplace extends Distribution {
     return torchOps.log(this.scale.mul(2)).add(1);
   }
 }
+
+drawsLeaveNothing(Laplace);

@@ -7,7 +7,7 @@ import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import { Beta } from './beta';
 import * as constraints from './constraints';
-import { Distribution, later } from './distribution';
+import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { oneMinus, type Parameter, setOwn } from './helpers';
 import { broadcastAll } from './utils';
 
@@ -110,3 +110,5 @@ export class LKJCholesky extends Distribution {
     return unnormalized.sub(numerator.add(0.5 * less * Math.log(Math.PI)).sub(denominator));
   }
 }
+
+drawsLeaveNothing(LKJCholesky);

@@ -2,7 +2,7 @@
 import type { Tensor } from '../tensor/tensor';
 import { bindLocScale, type LocScaleArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { later } from './distribution';
+import { drawsLeaveNothing, later } from './distribution';
 import { locScaleConstraints, Normal } from './normal';
 import { TransformedDistribution } from './transformedDistribution';
 import { ExpTransform } from './transforms';
@@ -68,3 +68,5 @@ export class LogNormal extends TransformedDistribution {
     return this.baseDist.entropy().add(this.loc);
   }
 }
+
+drawsLeaveNothing(LogNormal);

@@ -2,7 +2,7 @@
 import type { Tensor } from '../tensor/tensor';
 import { bindLocScale, type LocScaleArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { later } from './distribution';
+import { drawsLeaveNothing, later } from './distribution';
 import type { Independent } from './independent';
 import { locScaleConstraints, Normal } from './normal';
 import { TransformedDistribution } from './transformedDistribution';
@@ -56,3 +56,5 @@ export class LogisticNormal extends TransformedDistribution {
     return super._expand(batchShape, this._blank(LogisticNormal, instance));
   }
 }
+
+drawsLeaveNothing(LogisticNormal);

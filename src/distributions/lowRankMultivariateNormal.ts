@@ -7,7 +7,7 @@ import { sizeText } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import * as constraints from './constraints';
-import { Distribution, later } from './distribution';
+import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { lazy, setOwn, standardNormal } from './helpers';
 import { addIdentity, batchMv, capacitanceTril, lowRankLogDet, lowRankMahalanobis } from './matrices';
 
@@ -219,3 +219,5 @@ function broadcast(loc: Tensor, covFactor: Tensor, covDiag: Tensor): [Tensor, Te
     });
   }
 }
+
+drawsLeaveNothing(LowRankMultivariateNormal);

@@ -8,7 +8,7 @@ import { type EventsOptions, eventsDefaults, eventsKinds, type Shape, validateDe
 import { Binomial } from './binomial';
 import { Categorical, eventsConstraints } from './categorical';
 import * as constraints from './constraints';
-import { Distribution, later } from './distribution';
+import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { oneMinus } from './helpers';
 import { broadcastAll } from './utils';
 
@@ -126,3 +126,5 @@ export class Multinomial extends Distribution {
     return first.add(probs.mul(weights).sum([0, -1]));
   }
 }
+
+drawsLeaveNothing(Multinomial);

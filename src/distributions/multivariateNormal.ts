@@ -6,7 +6,7 @@ import { linalgOps, torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, tensorOrNull, validateDefault } from './arguments';
 import * as constraints from './constraints';
-import { Distribution, later } from './distribution';
+import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { lazy, setOwn, standardNormal } from './helpers';
 import { batchMahalanobis, batchMv, halfLogDet, precisionToScaleTril } from './matrices';
 
@@ -196,3 +196,5 @@ export class MultivariateNormal extends Distribution {
     return this.batchShape.length === 0 ? h : h.expand(this.batchShape);
   }
 }
+
+drawsLeaveNothing(MultivariateNormal);

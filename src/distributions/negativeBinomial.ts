@@ -6,7 +6,7 @@ import type { Tensor } from '../tensor/tensor';
 import { type BinaryOptions, binaryDefaults, type Shape, validateDefault } from './arguments';
 import { setCounted } from './binomial';
 import * as constraints from './constraints';
-import { Distribution, later } from './distribution';
+import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { Gamma } from './gamma';
 import { lazy, type Parameter } from './helpers';
 import { bothNames, given, lazyLogits, lazyProbs } from './probsOrLogits';
@@ -122,3 +122,5 @@ export class NegativeBinomial extends Distribution {
     return unnormalized.sub(normalization.maskedFill(totalCount.add(value).eq(0), 0));
   }
 }
+
+drawsLeaveNothing(NegativeBinomial);

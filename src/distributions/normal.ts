@@ -3,7 +3,7 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { bindLocScale, type LocScaleArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { later } from './distribution';
+import { drawsLeaveNothing, later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
 import { standardNormal } from './helpers';
 import { broadcastAll } from './utils';
@@ -113,3 +113,5 @@ export class Normal extends ExponentialFamily {
     return x.pow(2).mul(-0.25).div(y).add(log.mul(0.5));
   }
 }
+
+drawsLeaveNothing(Normal);

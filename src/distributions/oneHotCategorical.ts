@@ -5,7 +5,7 @@ import type { Tensor } from '../tensor/tensor';
 import { bindEvents, type EventsArguments, type Shape } from './arguments';
 import { Categorical, eventsConstraints } from './categorical';
 import * as constraints from './constraints';
-import { Distribution, later } from './distribution';
+import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { oneMinus } from './helpers';
 import { given } from './probsOrLogits';
 
@@ -117,3 +117,5 @@ export class OneHotCategoricalStraightThrough extends OneHotCategorical {
     return samples.add(probs.sub(probs.detach()));
   }
 }
+
+drawsLeaveNothing(OneHotCategorical, OneHotCategoricalStraightThrough);

@@ -3,7 +3,7 @@ import { type Arguments, binder } from '../common/binder';
 import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import * as constraints from './constraints';
-import { later } from './distribution';
+import { drawsLeaveNothing, later } from './distribution';
 import { Exponential } from './exponential';
 import { type Parameter, setOwn } from './helpers';
 import { TransformedDistribution } from './transformedDistribution';
@@ -87,3 +87,5 @@ export class Pareto extends TransformedDistribution {
     return this.scale.div(this.alpha).log().add(this.alpha.reciprocal().add(1));
   }
 }
+
+drawsLeaveNothing(Pareto);

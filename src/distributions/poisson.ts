@@ -3,7 +3,7 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { bindRate, type RateArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { later } from './distribution';
+import { drawsLeaveNothing, later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
 import { broadcastAll } from './utils';
 
@@ -71,3 +71,5 @@ export class Poisson extends ExponentialFamily {
     return torchOps.exp(x);
   }
 }
+
+drawsLeaveNothing(Poisson);

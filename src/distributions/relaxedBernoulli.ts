@@ -4,7 +4,7 @@ import type { Tensor } from '../tensor/tensor';
 import { bindRelaxedBinary, type RelaxedBinaryArguments, type Shape } from './arguments';
 import { binaryConstraints, setEither } from './bernoulli';
 import * as constraints from './constraints';
-import { Distribution, later } from './distribution';
+import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { bothNames, given, lazyLogits, lazyProbs } from './probsOrLogits';
 import { Relaxed } from './relaxed';
 import { SigmoidTransform } from './transforms';
@@ -116,3 +116,5 @@ export class RelaxedBernoulli extends Relaxed<LogitRelaxedBernoulli> {
     return super._expand(batchShape, this._blank(RelaxedBernoulli, instance));
   }
 }
+
+drawsLeaveNothing(LogitRelaxedBernoulli, RelaxedBernoulli);

@@ -4,7 +4,7 @@ import type { Tensor } from '../tensor/tensor';
 import { bindRelaxedEvents, type RelaxedEventsArguments, type Shape } from './arguments';
 import { Categorical, eventsConstraints } from './categorical';
 import * as constraints from './constraints';
-import { Distribution, later } from './distribution';
+import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { Relaxed } from './relaxed';
 import { ExpTransform } from './transforms';
 import { broadcastAll, clampProbs } from './utils';
@@ -123,3 +123,5 @@ export class RelaxedOneHotCategorical extends Relaxed<ExpRelaxedCategorical> {
     return super._expand(batchShape, this._blank(RelaxedOneHotCategorical, instance));
   }
 }
+
+drawsLeaveNothing(ExpRelaxedCategorical, RelaxedOneHotCategorical);

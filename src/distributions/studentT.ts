@@ -5,7 +5,7 @@ import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import { Chi2 } from './chi2';
 import * as constraints from './constraints';
-import { Distribution, later } from './distribution';
+import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { type Parameter, standardNormal } from './helpers';
 import { broadcastAll } from './utils';
 
@@ -130,3 +130,5 @@ export class StudentT extends Distribution {
     return scale.log().add(first.mul(difference)).add(df.log().mul(0.5)).add(logBeta);
   }
 }
+
+drawsLeaveNothing(StudentT);

@@ -4,7 +4,7 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import * as constraints from './constraints';
-import { Distribution, later } from './distribution';
+import { Distribution, drawsLeaveNothing, later } from './distribution';
 import type { Parameter } from './helpers';
 import { broadcastAll } from './utils';
 
@@ -101,3 +101,5 @@ export class Uniform extends Distribution {
     return torchOps.log(this.high.sub(this.low));
   }
 }
+
+drawsLeaveNothing(Uniform);

@@ -4,7 +4,7 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import * as constraints from './constraints';
-import { Distribution, later } from './distribution';
+import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { lazy, oneMinus, type Parameter } from './helpers';
 import { broadcastAll } from './utils';
 
@@ -159,3 +159,5 @@ export class VonMises extends Distribution {
       .sub(logBessel(this.concentration, 0));
   }
 }
+
+drawsLeaveNothing(VonMises);

@@ -4,7 +4,7 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import * as constraints from './constraints';
-import { later } from './distribution';
+import { drawsLeaveNothing, later } from './distribution';
 import { Exponential } from './exponential';
 import { eulerConstant, type Parameter, setOwn } from './helpers';
 import { TransformedDistribution } from './transformedDistribution';
@@ -103,3 +103,5 @@ export class Weibull extends TransformedDistribution {
       .add(1);
   }
 }
+
+drawsLeaveNothing(Weibull);

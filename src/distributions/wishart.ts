@@ -10,7 +10,7 @@ import type { Tensor } from '../tensor/tensor';
 import { checkShape, type SampleOptions, type Shape, validateDefault } from './arguments';
 import { Chi2 } from './chi2';
 import * as constraints from './constraints';
-import { later } from './distribution';
+import { drawsLeaveNothing, later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
 import { formatted, isNumber, lazy, type Parameter, setOwn } from './helpers';
 import { halfLogDet } from './matrices';
@@ -297,3 +297,5 @@ export class Wishart extends ExponentialFamily {
     return shifted.mul(logDet).add(torchOps.mvlgamma(shifted, p));
   }
 }
+
+drawsLeaveNothing(Wishart);
