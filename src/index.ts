@@ -1,7 +1,7 @@
 /** torch-node: LibTorch for Node, with PyTorch's names, numbers and errors. */
 
 // Kept in the declarations: programs that name no types of Node's see what these need.
-/// <reference types="node" preserve="true" />
+/// <reference lib="esnext.disposable" preserve="true" />
 
 export * from './namespace';
 export type * from './namespace/typeNames';

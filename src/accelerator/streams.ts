@@ -2,9 +2,10 @@
  * `torch.Stream` and `torch.Event`: queues of work on a device of any type, and markers in them.
  * Source: https://docs.pytorch.org/docs/2.13/generated/torch.Stream.html
  */
-import { inspect } from 'node:util';
+
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { invalidArgument } from '../common/expect';
+import { inspectCustom } from '../common/node';
 import { markValues } from '../common/optionsObject';
 import { native } from '../native';
 import type { NativeEvent, NativeStream } from '../native/accelerator';
@@ -175,7 +176,7 @@ export class Stream {
     return `torch.Stream device_type=${type}, device_index=${this.deviceIndex}, stream_id=${this.streamId}`;
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }
@@ -281,7 +282,7 @@ export class Event {
     return `torch.Event device_type=${this.#type}, device_index=${index}, event_flag=${this.#isTimed ? 1 : 0}, event_id=${id}`;
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }

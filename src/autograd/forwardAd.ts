@@ -1,7 +1,8 @@
 /** Twin of torch/autograd/forward_ad.py: tangents that operations carry along. */
-import { inspect } from 'node:util';
+
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
+import { inspectCustom } from '../common/node';
 import { type Guard, splitBody } from '../common/scoped';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
@@ -162,7 +163,7 @@ export class UnpackedDualTensor {
   toString(): string {
     return `UnpackedDualTensor(primal=${this.primal}, tangent=${this.tangent ?? 'None'})`;
   }
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }

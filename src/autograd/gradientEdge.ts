@@ -1,6 +1,7 @@
 /** Places in the graph where gradients enter and leave it. Twin of a part of torch/autograd/graph.py. */
-import { inspect } from 'node:util';
+
 import { type Arguments, binder } from '../common/binder';
+import { inspectCustom } from '../common/node';
 import { native } from '../native';
 import type { NativeEnd } from '../native/handle';
 import { pyTypeName } from '../python/pyrepr';
@@ -62,7 +63,7 @@ export class GradientEdge {
     return `GradientEdge(node=${this.node}, output_nr=${this.outputNr}, ownership_token=${token})`;
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }

@@ -1,7 +1,8 @@
 /** The autograd graph as scripts see it. */
-import { inspect } from 'node:util';
+
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { addHook, type HookMap, RemovableHandle } from '../common/hooks';
+import { inspectCustom } from '../common/node';
 import { native } from '../native';
 import type { Handle, NativeNode } from '../native/handle';
 import { pyTypeName } from '../python/pyrepr';
@@ -142,7 +143,7 @@ export class Node {
     return `<${this.name()} object>`;
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }

@@ -1,5 +1,5 @@
 /** Several results with names. */
-import { inspect } from 'node:util';
+import { inspectCustom } from './node';
 
 type TupleClass = new (values: readonly unknown[]) => object;
 
@@ -21,7 +21,7 @@ function tupleClass(label: string, names: string[]): TupleClass {
     toString(): string {
       return `${label}(\n${names.map((name) => `${name}=${(this as Record<string, unknown>)[name]}`).join(',\n')})`;
     }
-    [inspect.custom](): string {
+    [inspectCustom](): string {
       return this.toString();
     }
   }

@@ -2,7 +2,7 @@
  * What is known about a CUDA device.
  * Source: https://docs.pytorch.org/docs/2.13/generated/torch.cuda.get_device_properties.html
  */
-import { inspect } from 'node:util';
+import { inspectCustom } from '../common/node';
 
 /** The integer properties, in the order of `kDeviceAttributes` in binding/cuda/driver.h. */
 const attributeNames = [
@@ -60,7 +60,7 @@ export class CudaDeviceProperties {
     );
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }

@@ -1,6 +1,8 @@
 /** What the stores have in common through which the processes of a group find each other: keys and values. */
+
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { expectBoolean, expectInteger, expectString, invalidArgument } from '../common/expect';
+import type { NodeBuffer } from '../common/node';
 import { native } from '../native';
 import type { NativeStore } from '../native/distributed';
 import { milliseconds } from './timeout';
@@ -88,7 +90,7 @@ export abstract class Store {
    * @param args key
    * @throws DistStoreError where the key isn't there in time
    */
-  get(...args: Arguments<{ key: string }, [key: 'key']>): Buffer {
+  get(...args: Arguments<{ key: string }, [key: 'key']>): NodeBuffer {
     const [key] = bindKey(args);
     return native.storeGet(this._native, keyOf(key));
   }
@@ -97,7 +99,7 @@ export abstract class Store {
    * The same, and the event loop goes on meanwhile.
    * @param args key
    */
-  getAsync(...args: Arguments<{ key: string }, [key: 'key']>): Promise<Buffer> {
+  getAsync(...args: Arguments<{ key: string }, [key: 'key']>): Promise<NodeBuffer> {
     const [key] = bindKey(args, 'getAsync');
     return this.#waiting([keyOf(key)], null).then(() => native.storeGet(this._native, key));
   }
@@ -188,7 +190,7 @@ export abstract class Store {
       { key: string; expectedValue: StoreValue; desiredValue: StoreValue },
       [key: 'key', expectedValue: 'expectedValue', desiredValue: 'desiredValue']
     >
-  ): Buffer {
+  ): NodeBuffer {
     const [key, expected, desired] = bindCompareSet(args);
     const [from, to] = [bytesOf(expected, 'expectedValue'), bytesOf(desired, 'desiredValue')];
     return native.storeCompareSet(this._native, keyOf(key), from, to);
@@ -207,7 +209,7 @@ export abstract class Store {
    * The values of several keys, for which it waits.
    * @param args keys
    */
-  multiGet(...args: Arguments<{ keys: readonly string[] }, [keys: 'keys']>): Buffer[] {
+  multiGet(...args: Arguments<{ keys: readonly string[] }, [keys: 'keys']>): NodeBuffer[] {
     const [keys] = bindCheck(args, 'multiGet');
     return native.storeMultiGet(this._native, keysOf(keys));
   }
@@ -248,7 +250,7 @@ export abstract class Store {
    * @param args key; block: whether an empty queue is waited for (true)
    * @throws QueueEmptyError for an empty queue, without `block`
    */
-  queuePop(...args: Arguments<{ key: string; block?: boolean }, [key: 'key', block: 'block']>): Buffer {
+  queuePop(...args: Arguments<{ key: string; block?: boolean }, [key: 'key', block: 'block']>): NodeBuffer {
     const [key, block] = bindQueuePop(args);
     expectBoolean(block, 'block');
     return native.storeQueuePop(this._native, keyOf(key), block);

@@ -2,10 +2,11 @@
  * `torch.distributions.constraintRegistry`: which transform leads from all real numbers to those that a
  * constraint admits. Twin of torch/distributions/constraint_registry.py.
  */
-import { inspect } from 'node:util';
+
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { NotImplementedError } from '../common/errors';
 import { expectFunction, typeName } from '../common/expect';
+import { inspectCustom } from '../common/node';
 import { Callable, callModule } from '../nn/modules/module/callable';
 import { pyRepr } from '../python/pyrepr';
 import { torchOps } from '../tensor/operators';
@@ -114,7 +115,7 @@ export class ConstraintRegistry extends Callable {
     return 'ConstraintRegistry()';
   }
 
-  override [inspect.custom](): string {
+  override [inspectCustom](): string {
     return this.toString();
   }
 }

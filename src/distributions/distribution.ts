@@ -1,9 +1,10 @@
 /** Twin of torch/distributions/distribution.py. */
-import { inspect } from 'node:util';
+
 import { noGrad } from '../autograd/gradMode';
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { NotImplementedError } from '../common/errors';
 import { expectBoolean, expectInteger } from '../common/expect';
+import { inspectCustom } from '../common/node';
 import { markValues } from '../common/optionsObject';
 import { snakeCase } from '../common/pythonNames';
 import { warn } from '../common/warnings';
@@ -410,7 +411,7 @@ export class Distribution {
     return `${this.constructor.name}(${parts.join(', ')})`;
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }

@@ -2,10 +2,12 @@
  * Downloads: through the environment's proxies, going on where an earlier one broke off,
  * never leaving half a file under its name.
  */
+
 import fs from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { NodeBuffer } from '../common/node';
 import { digestOf } from './digest';
 import { leftBeside, ownFile } from './ownFile';
 import { megabytes, type Output } from './progress';
@@ -64,7 +66,7 @@ export interface Page {
   readonly url: string;
   /** Its media type. */
   readonly type: string;
-  readonly bytes: Buffer;
+  readonly bytes: NodeBuffer;
 }
 
 /**

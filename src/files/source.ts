@@ -1,6 +1,8 @@
 /** Where a file's bytes come from, and where they go. */
+
 import fs from 'node:fs';
 import { TorchError } from '../common/errors';
+import type { FileUrl } from '../common/node';
 
 /** The bytes of a file, wherever they are. */
 export interface Source {
@@ -56,7 +58,7 @@ export function partOf(source: Source, offset: number, size: number): Source {
 }
 
 /** Runs `use` with a file that is open meanwhile. */
-export function withFile<T>(file: string | URL, use: (source: Source) => T): T {
+export function withFile<T>(file: string | FileUrl, use: (source: Source) => T): T {
   const fd = fs.openSync(file, 'r');
   try {
     return use(fileSource(fd));

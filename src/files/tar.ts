@@ -1,5 +1,7 @@
 /** Reads tar archives: POSIX's, with GNU's and pax's long names. */
+
 import { TorchError } from '../common/errors';
+import type { NodeBuffer } from '../common/node';
 import type { Source } from './source';
 
 const BLOCK = 512;
@@ -25,14 +27,14 @@ function damaged(what: string): Error {
   return new TorchError(`the tar archive is damaged: ${what}`);
 }
 
-function text(header: Buffer, start: number, length: number): string {
+function text(header: NodeBuffer, start: number, length: number): string {
   const field = header.subarray(start, start + length);
   const end = field.indexOf(0);
   return field.toString('utf8', 0, end < 0 ? length : end);
 }
 
 /** A number in octal digits or, with the highest bit, in bytes; -1 for what is none. */
-function numberAt(header: Buffer, start: number, length: number): number {
+function numberAt(header: NodeBuffer, start: number, length: number): number {
   if (header[start] === 0x80) {
     const value = Number(BigInt(`0x${header.toString('hex', start + 1, start + length)}`));
     return Number.isSafeInteger(value) ? value : -1;
@@ -44,19 +46,19 @@ function numberAt(header: Buffer, start: number, length: number): number {
   return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : -1;
 }
 
-function hasChecksum(header: Buffer): boolean {
+function hasChecksum(header: NodeBuffer): boolean {
   let sum = 0;
   for (let i = 0; i < BLOCK; i++) sum += i >= 148 && i < 156 ? 0x20 : header[i]!;
   return numberAt(header, 148, 8) === sum;
 }
 
 /** Whether a file begins like a tar archive: its first block's checksum is right. */
-export function isTar(head: Buffer): boolean {
+export function isTar(head: NodeBuffer): boolean {
   return head.length >= BLOCK && head.toString('latin1', 257, 262) === 'ustar' && hasChecksum(head);
 }
 
 /** The fields of a pax header: lines of their length, a key and a value. */
-function paxFields(data: Buffer): Map<string, string> | undefined {
+function paxFields(data: NodeBuffer): Map<string, string> | undefined {
   const found = new Map<string, string>();
   for (let at = 0; at < data.length; ) {
     const space = data.indexOf(0x20, at);
@@ -79,7 +81,7 @@ export function readTar(source: Source, options: TarOptions = {}): Map<string, T
   const { broken = damaged, most = Infinity } = options;
   const found = new Map<string, TarMember>();
   const header = Buffer.alloc(BLOCK);
-  const contents = (offset: number, size: number): Buffer => {
+  const contents = (offset: number, size: number): NodeBuffer => {
     if (size > MAX_HEADER) throw broken('a header is too long');
     const data = Buffer.alloc(size);
     source.read(data, offset);

@@ -4,6 +4,7 @@
  *
  * @see https://docs.pytorch.org/docs/2.13/hub.html
  */
+
 import fs from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectBoolean, expectString, invalidArgument } from '../common/expect';
+import type { FileUrl, NodeBuffer } from '../common/node';
 import { warn } from '../common/warnings';
 import { moveAtomically } from '../files/atomicFile';
 import { digestOf } from '../files/digest';
@@ -19,7 +21,7 @@ import { withFile } from '../files/source';
 import { ZipReader } from '../files/zip/reader';
 import { load, type MapLocation } from '../serialization';
 
-type Path = string | URL;
+type Path = string | FileUrl;
 
 /** A path whose `~` is the user's folder. */
 function expandPath(value: unknown, name: string): string {
@@ -85,7 +87,7 @@ export interface DownloadUrlToFileOptions {
 
 interface DownloadUrlToFileParameters extends DownloadUrlToFileOptions {
   /** The file's address, `http://` or `https://`. */
-  url: string | URL;
+  url: string | FileUrl;
   /** The path of the file to write. */
   dst: Path;
 }
@@ -159,7 +161,7 @@ export interface LoadStateDictFromUrlOptions {
 
 interface LoadStateDictFromUrlParameters extends LoadStateDictFromUrlOptions {
   /** The file's address, whose last part is the file's name. */
-  url: string | URL;
+  url: string | FileUrl;
 }
 
 type LoadOrder = [
@@ -186,7 +188,7 @@ const hashInName = /-([a-f0-9]*)\./;
  * The file in a zip archive of that one file, which people made before PyTorch's own files were archives;
  * undefined for any other file.
  */
-function legacyZip(file: string): Buffer | undefined {
+function legacyZip(file: string): NodeBuffer | undefined {
   return withFile(file, (source) => {
     const zip = openZip(() => new ZipReader(source));
     const [record, ...others] = [...(zip?.records.values() ?? [])];

@@ -1,10 +1,12 @@
 /** Twin of AOTICompiledModel in torch/_inductor/package: what runs a package of AOTInductor. */
+
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Arguments, binder, required } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectBoolean, invalidArgument } from '../common/expect';
+import type { FileUrl } from '../common/node';
 import { isPlainObject } from '../common/optionsObject';
 import { withTorchLibrary } from '../libtorch/load';
 import { native } from '../native';
@@ -27,7 +29,7 @@ export interface AotiLoadPackageOptions {
 
 interface LoadParameters extends AotiLoadPackageOptions {
   /** The package's file. */
-  path: string | URL;
+  path: string | FileUrl;
 }
 type LoadOrder = [
   path: 'path',

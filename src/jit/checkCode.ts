@@ -3,7 +3,9 @@
  * deeply enough would end the process. So the code in a file is looked through before: what
  * `torch.jit` writes comes nowhere near these limits.
  */
+
 import { TorchError } from '../common/errors';
+import type { NodeBuffer } from '../common/node';
 import type { Source } from '../files/source';
 import { ZipReader, type ZipRecord } from '../files/zip/reader';
 
@@ -23,7 +25,7 @@ const operators = new Set([...'+-*/%@&|^~<>=!.'].map((c) => c.charCodeAt(0)));
 const isWord = Array.from({ length: 256 }, (_, code) => /[\w.]/.test(String.fromCharCode(code)));
 
 /** Throws for code that is nested too deeply. */
-export function checkNesting(code: Buffer, name: string): void {
+export function checkNesting(code: NodeBuffer, name: string): void {
   const fail = (): never => {
     throw new TorchError(`torch.jit.load: the code in ${name} is nested too deeply`);
   };
@@ -63,7 +65,7 @@ export function checkNesting(code: Buffer, name: string): void {
 }
 
 /** Throws for types in a pickle, such as `List[List[Tensor]]`, that are nested too deeply. */
-function checkTypes(pickle: Buffer, name: string): void {
+function checkTypes(pickle: NodeBuffer, name: string): void {
   const bracket = '['.charCodeAt(0);
   let depth = 0;
   for (const char of pickle) {
@@ -73,7 +75,7 @@ function checkTypes(pickle: Buffer, name: string): void {
   }
 }
 
-function contents(zip: ZipReader, record: ZipRecord): Buffer {
+function contents(zip: ZipReader, record: ZipRecord): NodeBuffer {
   if (record.packed > MAX_BYTES || record.size > MAX_BYTES) {
     throw new TorchError(`torch.jit.load: the code in ${record.name} has ${record.size} bytes`);
   }

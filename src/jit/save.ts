@@ -1,10 +1,12 @@
 /** Writing TorchScript files. */
+
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
+import type { FileUrl, NodeBuffer } from '../common/node';
 import { moveAtomically } from '../files/atomicFile';
 import { native } from '../native';
 import type { NativeScript } from '../native/jit';
@@ -29,9 +31,9 @@ function extraParts(extraFiles: ExtraFiles): [names: string[], contents: string[
 /** Saves a module; returns its bytes where there is no file. */
 export function saveScript(
   module: NativeScript,
-  file: string | URL | undefined,
+  file: string | FileUrl | undefined,
   extraFiles: ExtraFiles,
-): Buffer | void {
+): NodeBuffer | void {
   const [names, contents] = extraParts(extraFiles);
   if (file === undefined) return Buffer.from(native.jitSave(module, null, names, contents));
   const name = file instanceof URL ? fileURLToPath(file) : file;

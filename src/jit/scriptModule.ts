@@ -1,6 +1,8 @@
 /** Twin of RecursiveScriptModule in torch/jit/_script.py: a module whose code and state TorchScript has. */
+
 import { noGrad } from '../autograd/gradMode';
 import { TorchError } from '../common/errors';
+import type { FileUrl, NodeBuffer } from '../common/node';
 import { native } from '../native';
 import type { NativeScript } from '../native/jit';
 import { Module } from '../nn/modules/module';
@@ -81,13 +83,13 @@ export class RecursiveScriptModule extends Module {
   }
 
   /** Saves the module in a TorchScript file; see `torch.jit.save`. */
-  save(file: string | URL, extraFiles: ExtraFiles = {}): void {
+  save(file: string | FileUrl, extraFiles: ExtraFiles = {}): void {
     saveScript(this[nativeScript], file, extraFiles);
   }
 
   /** The bytes of a TorchScript file with the module. */
-  saveToBuffer(extraFiles: ExtraFiles = {}): Buffer {
-    return saveScript(this[nativeScript], undefined, extraFiles) as Buffer;
+  saveToBuffer(extraFiles: ExtraFiles = {}): NodeBuffer {
+    return saveScript(this[nativeScript], undefined, extraFiles) as NodeBuffer;
   }
 
   override extraRepr(): string {

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Arguments, binder } from '../common/binder';
 import { invalidArgument } from '../common/expect';
+import type { FileUrl, NodeBuffer } from '../common/node';
 import { bufferSource, withFile } from '../files/source';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
@@ -24,7 +25,7 @@ export interface JitLoadOptions {
 }
 
 interface JitLoadParameters extends JitLoadOptions {
-  f: string | URL | Uint8Array | ArrayBuffer;
+  f: string | FileUrl | Uint8Array | ArrayBuffer;
 }
 
 type JitLoadOrder = [f: 'f', mapLocation: 'mapLocation', extraFiles: 'extraFiles'];
@@ -38,7 +39,7 @@ const bindLoad = binder<JitLoadParameters, JitLoadOrder>(
 
 interface JitSaveParameters {
   m: RecursiveScriptModule;
-  f?: string | URL | null;
+  f?: string | FileUrl | null;
   extraFiles?: ExtraFiles;
 }
 
@@ -122,10 +123,13 @@ function sourceOf(f: unknown): string | Uint8Array {
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.jit.save.html
  * @example torch.jit.save(model, 'labelled.pt', { 'labels.txt': 'cat\ndog' });
  */
-export function save(m: RecursiveScriptModule, f: string | URL, extraFiles?: ExtraFiles): void;
-export function save(m: RecursiveScriptModule, options: { f: string | URL; extraFiles?: ExtraFiles }): void;
-export function save(m: RecursiveScriptModule): Buffer;
-export function save(...args: unknown[]): Buffer | void {
+export function save(m: RecursiveScriptModule, f: string | FileUrl, extraFiles?: ExtraFiles): void;
+export function save(
+  m: RecursiveScriptModule,
+  options: { f: string | FileUrl; extraFiles?: ExtraFiles },
+): void;
+export function save(m: RecursiveScriptModule): NodeBuffer;
+export function save(...args: unknown[]): NodeBuffer | void {
   const [m, f, extraFiles] = bindSave(args);
   if (!(m instanceof RecursiveScriptModule)) throw invalidArgument('a module from TorchScript', 'm', m);
   return saveScript(m[nativeScript], f ?? undefined, extraFiles);

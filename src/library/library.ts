@@ -1,8 +1,9 @@
 /** Operators that a script defines, and kernels that it registers for them. */
-import { inspect } from 'node:util';
+
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { NotImplementedError, TorchError } from '../common/errors';
 import { expectBoolean, expectString } from '../common/expect';
+import { inspectCustom } from '../common/node';
 import { markValues } from '../common/optionsObject';
 import { foreignFrames, framesOf } from '../common/stack';
 import { native } from '../native';
@@ -277,7 +278,7 @@ export class Library {
     return `Library(kind=${this.kind}, ns=${this.ns}, dispatch_key=${this.dispatchKey})>`;
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }

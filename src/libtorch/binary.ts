@@ -2,7 +2,9 @@
  * Looks into a shared library's file before the system's loader does, which would end the process over a
  * damaged one.
  */
+
 import * as fs from 'node:fs';
+import type { NodeBuffer } from '../common/node';
 
 const ELF_MACHINES: Record<string, number> = { x64: 62, arm64: 183 };
 const PT_LOAD = 1;
@@ -57,7 +59,7 @@ function machineName(machine: number): string {
   return Object.keys(ELF_MACHINES).find((name) => ELF_MACHINES[name] === machine) ?? `machine ${machine}`;
 }
 
-function read(handle: number, position: number, length: number): Buffer {
+function read(handle: number, position: number, length: number): NodeBuffer {
   const buffer = Buffer.alloc(length);
   return buffer.subarray(0, fs.readSync(handle, buffer, 0, length, position));
 }

@@ -1,6 +1,8 @@
 /** The installer's downloads, with errors that tell what to do. */
+
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import type { NodeBuffer } from '../common/node';
 import {
   ChecksumError,
   download,
@@ -63,7 +65,7 @@ export async function fetchPage(
 }
 
 /** The bytes of a small file. */
-export async function fetchBytes(url: string): Promise<Buffer> {
+export async function fetchBytes(url: string): Promise<NodeBuffer> {
   try {
     const page = await pageOf(url, '*/*');
     if (page) return page.bytes;

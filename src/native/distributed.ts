@@ -1,4 +1,5 @@
 /** LibTorch's c10d: `binding/distributed`. Where LibTorch lacks it only `distributedBackends` is there. */
+import type { NodeBuffer } from '../common/node';
 import type { Handle } from './handle';
 
 /** A store, as the addon hands it out. */
@@ -29,9 +30,9 @@ export interface NativeDistributed {
   storeClone(store: NativeStore): NativeStore;
   storePort(store: NativeStore): number;
   storeSet(store: NativeStore, key: string, value: Uint8Array): void;
-  storeGet(store: NativeStore, key: string): Buffer;
+  storeGet(store: NativeStore, key: string): NodeBuffer;
   storeAdd(store: NativeStore, key: string, amount: number | bigint): number | bigint;
-  storeCompareSet(store: NativeStore, key: string, expected: Uint8Array, desired: Uint8Array): Buffer;
+  storeCompareSet(store: NativeStore, key: string, expected: Uint8Array, desired: Uint8Array): NodeBuffer;
   storeCheck(store: NativeStore, keys: string[]): boolean;
   storeDeleteKey(store: NativeStore, key: string): boolean;
   storeNumKeys(store: NativeStore): number;
@@ -42,11 +43,11 @@ export interface NativeDistributed {
   storeTimeout(store: NativeStore): number;
   storeSetTimeout(store: NativeStore, timeout: number): void;
   storeAppend(store: NativeStore, key: string, value: Uint8Array): void;
-  storeMultiGet(store: NativeStore, keys: string[]): Buffer[];
+  storeMultiGet(store: NativeStore, keys: string[]): NodeBuffer[];
   storeMultiSet(store: NativeStore, keys: string[], values: Uint8Array[]): void;
   storeHasExtendedApi(store: NativeStore): boolean;
   storeQueuePush(store: NativeStore, key: string, value: Uint8Array): void;
-  storeQueuePop(store: NativeStore, key: string, waits: boolean): Buffer;
+  storeQueuePop(store: NativeStore, key: string, waits: boolean): NodeBuffer;
   storeQueueLen(store: NativeStore, key: string): number;
   storeListKeys(store: NativeStore): string[];
 

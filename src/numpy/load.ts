@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectInteger, expectOneOf, invalidArgument } from '../common/expect';
+import type { FileUrl } from '../common/node';
 import { bufferSource, fileSource, type Source } from '../files/source';
 import type { Tensor } from '../tensor/tensor';
 import { MAGIC, MAX_HEADER_SIZE, mapArray, readArray } from './npy';
@@ -29,7 +30,7 @@ interface LoadParameters<File> extends LoadOptions {
 }
 
 type LoadOrder = [file: 'file', mmapMode: 'mmapMode', allowPickle: 'allowPickle'];
-const bindLoad = binder<LoadParameters<string | URL | Uint8Array | ArrayBuffer>, LoadOrder>(
+const bindLoad = binder<LoadParameters<string | FileUrl | Uint8Array | ArrayBuffer>, LoadOrder>(
   'load',
   { file: 'object' },
   { mmapMode: null, allowPickle: false },
@@ -85,11 +86,11 @@ function kindOf(source: Source): 'npy' | 'npz' {
  * const x = torch.numpy.load('x.npy');
  * const { images, labels } = torch.numpy.load('digits.npz');
  */
-export function load<File extends string | URL | Uint8Array | ArrayBuffer>(
+export function load<File extends string | FileUrl | Uint8Array | ArrayBuffer>(
   ...args: Arguments<LoadParameters<File>, LoadOrder>
 ): Loaded<File>;
 export function load(
-  ...args: Arguments<LoadParameters<string | URL | Uint8Array | ArrayBuffer>, LoadOrder>
+  ...args: Arguments<LoadParameters<string | FileUrl | Uint8Array | ArrayBuffer>, LoadOrder>
 ): unknown {
   const { file, mmapMode, maxHeaderSize, allowPickle } = bindLoad.named(args);
   expectInteger(maxHeaderSize, 'maxHeaderSize', 0);

@@ -1,9 +1,11 @@
 /** `torch.numpy.loadtxt`: numbers in lines of text, CSV files among them. */
+
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';
 import { type Arguments, binder } from '../common/binder';
 import { expectBoolean, expectInteger, expectNumber, expectString, invalidArgument } from '../common/expect';
+import type { FileUrl } from '../common/node';
 import { warn } from '../common/warnings';
 import { bufferSource, fileSource, type Source } from '../files/source';
 import { native } from '../native';
@@ -44,7 +46,7 @@ export interface LoadtxtOptions {
   missing?: number | null | undefined;
 }
 
-type File = string | URL | Uint8Array | ArrayBuffer;
+type File = string | FileUrl | Uint8Array | ArrayBuffer;
 
 interface LoadtxtParameters extends LoadtxtOptions {
   fname: File;

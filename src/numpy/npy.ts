@@ -3,6 +3,7 @@
  */
 
 import { TorchError } from '../common/errors';
+import type { NodeBuffer } from '../common/node';
 import type { Content } from '../files/source';
 import { pyRepr } from '../python/pyrepr';
 import { dtypeInfo } from '../tensor/dtypes';
@@ -16,7 +17,7 @@ import { LiteralError, parseLiteral } from './literal';
 import type { Reader } from './reader';
 
 /** What every `.npy` file begins with. */
-export const MAGIC = Buffer.from('\x93NUMPY', 'latin1');
+export const MAGIC: NodeBuffer = Buffer.from('\x93NUMPY', 'latin1');
 /** Longer headers are refused, as NumPy does. */
 export const MAX_HEADER_SIZE = 10_000;
 const ALIGNMENT = 64;
@@ -141,7 +142,7 @@ export function mapArray(file: string, reader: Reader, maxHeaderSize: number, sh
 
 const reprOf = (shape: readonly number[]) => `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`;
 
-function headerOf(descr: string, shape: readonly number[], fortranOrder: boolean): Buffer {
+function headerOf(descr: string, shape: readonly number[], fortranOrder: boolean): NodeBuffer {
   let text = `{'descr': '${descr}', 'fortran_order': ${fortranOrder ? 'True' : 'False'}, 'shape': ${reprOf(shape)}, }`;
   if (shape.length > 0) {
     const growing = shape[fortranOrder ? shape.length - 1 : 0]!;

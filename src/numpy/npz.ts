@@ -1,6 +1,8 @@
 /** Archives of arrays: NumPy's `.npz` files. */
+
 import { refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
+import { inspectCustom } from '../common/node';
 import { bufferSource, type Source } from '../files/source';
 import { ZipReader, type ZipRecord } from '../files/zip/reader';
 import type { Tensor } from '../tensor/tensor';
@@ -127,7 +129,7 @@ export class NpzFile {
     return `NpzFile '${this.#label}' with keys: ${names}${this.files.length > 5 ? '...' : ''}`;
   }
 
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }

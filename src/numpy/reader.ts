@@ -1,5 +1,6 @@
 /** Bytes that are read from front to back. */
 
+import type { NodeBuffer } from '../common/node';
 import type { Source } from '../files/source';
 import { fastCrc32 } from '../tensor/hostMemory';
 
@@ -39,7 +40,7 @@ export class Reader {
    * The next `size` bytes.
    * @param what they are, for the error
    */
-  take(size: number, what: string): Buffer {
+  take(size: number, what: string): NodeBuffer {
     if (size > this.remaining) {
       throw new RangeError(`EOF: reading ${what}, expected ${size} bytes got ${this.remaining}`);
     }

@@ -1,7 +1,9 @@
 /** `torch.numpy.save`, `savez` and `savezCompressed`. */
+
 import { fileURLToPath } from 'node:url';
 import { binder } from '../common/binder';
 import { invalidArgument } from '../common/expect';
+import type { FileUrl, NodeBuffer } from '../common/node';
 import { isPlainObject } from '../common/optionsObject';
 import { writeAtomically } from '../files/atomicFile';
 import type { Sink } from '../files/source';
@@ -24,7 +26,7 @@ function pathOf(file: unknown, ending: string): string {
   return name.endsWith(ending) ? name : name + ending;
 }
 
-function collect(write: (sink: Sink) => void): Buffer {
+function collect(write: (sink: Sink) => void): NodeBuffer {
   const parts: Uint8Array[] = [];
   // What is handed over may be a tensor's own memory, which changes later.
   write({ write: (bytes) => void parts.push(Buffer.from(bytes)) });
@@ -32,7 +34,7 @@ function collect(write: (sink: Sink) => void): Buffer {
 }
 
 interface SaveParameters {
-  file: string | URL;
+  file: string | FileUrl;
   arr: ArrayData;
 }
 
@@ -52,10 +54,10 @@ const bindSave = binder<SaveParameters, [file: 'file', arr: 'arr']>(
  * @see https://numpy.org/doc/stable/reference/generated/numpy.save.html
  * @example torch.numpy.save('x.npy', x);
  */
-export function save(file: string | URL, arr: ArrayData): void;
-export function save(arr: Tensor): Buffer;
+export function save(file: string | FileUrl, arr: ArrayData): void;
+export function save(arr: Tensor): NodeBuffer;
 export function save(options: SaveParameters): void;
-export function save(...args: unknown[]): Buffer | void {
+export function save(...args: unknown[]): NodeBuffer | void {
   const [given] = args;
   if (args.length === 1 && given instanceof Tensor) return collect((sink) => writeArray(sink, given));
   const [file, arr] = bindSave(args);
@@ -87,7 +89,7 @@ function writeArchive(sink: Sink, arrays: [string, Tensor][], compress: boolean)
   zip.finish();
 }
 
-function saveArchive(args: readonly unknown[], compress: boolean): Buffer | void {
+function saveArchive(args: readonly unknown[], compress: boolean): NodeBuffer | void {
   const [file, ...rest] = args;
   if (typeof file === 'string' || file instanceof URL) {
     const arrays = named(rest);
@@ -106,9 +108,9 @@ function saveArchive(args: readonly unknown[], compress: boolean): Buffer | void
  * @see https://numpy.org/doc/stable/reference/generated/numpy.savez.html
  * @example torch.numpy.savez('digits.npz', { images, labels });
  */
-export function savez(...arrays: (Tensor | Record<string, ArrayData>)[]): Buffer;
-export function savez(file: string | URL, ...arrays: (ArrayData | Record<string, ArrayData>)[]): void;
-export function savez(...args: unknown[]): Buffer | void {
+export function savez(...arrays: (Tensor | Record<string, ArrayData>)[]): NodeBuffer;
+export function savez(file: string | FileUrl, ...arrays: (ArrayData | Record<string, ArrayData>)[]): void;
+export function savez(...args: unknown[]): NodeBuffer | void {
   return saveArchive(args, false);
 }
 
@@ -121,10 +123,10 @@ export function savez(...args: unknown[]): Buffer | void {
  * @example torch.numpy.savezCompressed('digits.npz', { images, labels });
  */
 export function savezCompressed(
-  file: string | URL,
+  file: string | FileUrl,
   ...arrays: (ArrayData | Record<string, ArrayData>)[]
 ): void;
-export function savezCompressed(...arrays: (Tensor | Record<string, ArrayData>)[]): Buffer;
-export function savezCompressed(...args: unknown[]): Buffer | void {
+export function savezCompressed(...arrays: (Tensor | Record<string, ArrayData>)[]): NodeBuffer;
+export function savezCompressed(...args: unknown[]): NodeBuffer | void {
   return saveArchive(args, true);
 }

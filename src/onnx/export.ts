@@ -1,8 +1,10 @@
 /** `torch.onnx.export`: a model's graph, written as an ONNX file. */
+
 import { noGrad } from '../autograd/gradMode';
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectInteger, invalidArgument } from '../common/expect';
+import type { FileUrl } from '../common/node';
 import type { Module } from '../nn/modules/module';
 import { isModule } from '../nn/modules/module/members';
 import { flatten, mapLeaves } from '../pytree/pytree';
@@ -39,7 +41,7 @@ interface ExportParameters extends OnnxExportOptions {
   model: Recordable;
   args: unknown;
   /** Where the model is written to: a path or a `file:` URL. */
-  file: string | URL;
+  file: string | FileUrl;
 }
 
 type ExportOrder = [model: 'model', args: 'args', file: 'file'];

@@ -1,8 +1,10 @@
 /** The file: constants inside, or in a file beside it. */
+
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TorchError } from '../common/errors';
+import type { FileUrl } from '../common/node';
 import { native } from '../native';
 import { __version__ } from '../runtime/version';
 import { handleOf, type Tensor } from '../tensor/tensor';
@@ -53,7 +55,7 @@ function writeBeside(
  * @throws TorchError where they don't fit, and shall be inside
  */
 export function writeModel(
-  file: string | URL,
+  file: string | FileUrl,
   { nodes, initializers, inputs, outputs }: Translated,
   opsetVersion: number,
   externalData: boolean | null,

@@ -6,6 +6,7 @@ import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
 import { nearestName } from '../common/nearestName';
+import type { FileUrl } from '../common/node';
 import type { AtenOps } from '../generated/aten';
 import { load, withTorchLibrary } from '../libtorch/load';
 import { native } from '../native';
@@ -114,7 +115,7 @@ function namespaceOf(namespace: string): object {
 const namespaces = new Map<string, object>([['aten', namespaceOf('aten')]]);
 
 const loadedLibraries = new Set<string>();
-const bindLoad = binder<{ path: string | URL }, [path: 'path']>('loadLibrary', { path: 'object' }, {});
+const bindLoad = binder<{ path: string | FileUrl }, [path: 'path']>('loadLibrary', { path: 'object' }, {});
 
 /**
  * Opens a library of operators that was built against LibTorch (`TORCH_LIBRARY` in C++): what it registers is
@@ -123,7 +124,7 @@ const bindLoad = binder<{ path: string | URL }, [path: 'path']>('loadLibrary', {
  * @param args path: the path of the library's file
  * @throws TorchError when it can't be opened, with the system's words as the cause
  */
-function loadLibrary(...args: Arguments<{ path: string | URL }, [path: 'path']>): void {
+function loadLibrary(...args: Arguments<{ path: string | FileUrl }, [path: 'path']>): void {
   const [given] = bindLoad(args);
   if (typeof given !== 'string' && !(given instanceof URL)) throw invalidArgument('a path', 'path', given);
   const file = path.resolve(given instanceof URL ? fileURLToPath(given) : given);

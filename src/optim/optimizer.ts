@@ -5,6 +5,7 @@ import { refuseArguments } from '../common/binder';
 import { addLine, TorchError } from '../common/errors';
 import { isIterable } from '../common/expect';
 import { addHook, type HookMap, type RemovableHandle } from '../common/hooks';
+import { inspectCustom } from '../common/node';
 import { invalidArgument, nearestName, typeName } from '../common/options';
 import { entriesOf, isOptionsObject, markValues } from '../common/optionsObject';
 import { watchNames } from '../common/pythonNames';
@@ -459,7 +460,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     return `${text})`;
   }
 
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }

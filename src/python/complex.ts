@@ -1,7 +1,7 @@
 /** Complex scalars, which JavaScript does not have. */
 
-import { inspect } from 'node:util';
 import { refuseArguments } from '../common/binder';
+import { inspectCustom } from '../common/node';
 import { pyComplexRepr } from './pyfloat';
 
 /**
@@ -33,7 +33,7 @@ export class Complex {
     return pyComplexRepr(this.re, this.im);
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 

@@ -1,5 +1,5 @@
 /** What a tree looks like without its leaves: twin of torch/utils/_pytree.py's TreeSpec. */
-import { inspect } from 'node:util';
+import { inspectCustom } from '../common/node';
 import { pyRepr } from '../python/pyrepr';
 
 /** A kind of node: that of arrays, named tuples, objects and Maps, or that of a registered class. */
@@ -68,7 +68,7 @@ export class TreeSpec {
     return `${kindName(this.kind)}(${texts.join(', ')})`;
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }

@@ -3,6 +3,7 @@
  * https://github.com/huggingface/safetensors#format
  */
 
+import type { NodeBuffer } from '../common/node';
 import type { Source } from '../files/source';
 import { pyFloatRepr } from '../python/pyrepr';
 import { codeList, type Type, typeOfCode } from './dtypes';
@@ -195,7 +196,7 @@ export function sortEntries<T extends Entry>(entries: T[]): T[] {
 }
 
 /** The first bytes of a file with these tensors. */
-export function makeHeader(entries: readonly Entry[], metadata: Record<string, string> | null): Buffer {
+export function makeHeader(entries: readonly Entry[], metadata: Record<string, string> | null): NodeBuffer {
   const parts: string[] = [];
   if (metadata !== null) {
     const items = Object.entries(metadata).map(

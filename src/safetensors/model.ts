@@ -1,6 +1,8 @@
 /** Whole modules in safetensors files: tensors that share memory are kept once. */
+
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
+import type { FileUrl } from '../common/node';
 import type { Module } from '../nn/modules/module';
 import type { OpenOptions } from './open';
 import { type Metadata, saveFile } from './save';
@@ -19,7 +21,7 @@ interface SaveModelParameters extends SaveModelOptions {
   /** The module whose parameters and buffers are written. */
   model: Module;
   /** The file: a path or a `file:` URL. */
-  filename: string | URL;
+  filename: string | FileUrl;
 }
 
 type SaveModelOrder = [
@@ -71,7 +73,7 @@ interface LoadModelParameters extends LoadModelOptions {
   /** The module whose parameters and buffers are filled. */
   model: Module;
   /** The file: a path or a `file:` URL. */
-  filename: string | URL;
+  filename: string | FileUrl;
 }
 
 type LoadModelOrder = [model: 'model', filename: 'filename', strict: 'strict', device: 'device'];

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { invalidArgument } from '../common/expect';
+import type { FileUrl, NodeBuffer } from '../common/node';
 import { bufferSource, fileSource, type Source } from '../files/source';
 import { parseDevice } from '../tensor/device';
 import { isForeign, readElements } from '../tensor/hostMemory';
@@ -64,7 +65,7 @@ function readTensor(data: Data, info: TensorInfo): Tensor {
     return data.slice(info.start, info.bytes).view(dtype).view(shape);
   }
   let at = info.start;
-  const read = (target: Buffer) => {
+  const read = (target: NodeBuffer) => {
     data.read(target, at);
     at += target.length;
   };
@@ -212,7 +213,7 @@ export class SafeOpen {
 const forgotten = new FinalizationRegistry<() => void>((close) => close());
 
 /** Opens a file. */
-export function openFile(filename: string | URL, options: OpenOptions): SafeOpen {
+export function openFile(filename: string | FileUrl, options: OpenOptions): SafeOpen {
   const { device = 'cpu', backend = 'mmap' } = options;
   const where = deviceOf(device);
   if (backend !== 'mmap' && backend !== 'pread') {
@@ -252,7 +253,7 @@ export interface SafeOpenOptions extends OpenOptions {
 
 interface SafeOpenParameters extends SafeOpenOptions {
   /** The path of the file that is opened. */
-  filename: string | URL;
+  filename: string | FileUrl;
 }
 
 type SafeOpenOrder = [filename: 'filename', framework: 'framework', device: 'device'];

@@ -1,8 +1,10 @@
 /** Writing safetensors files. */
+
 import { fileURLToPath } from 'node:url';
 import { type Arguments, binder, type Kind } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
+import type { FileUrl, NodeBuffer } from '../common/node';
 import { isPlainObject } from '../common/optionsObject';
 import { writeAtomically } from '../files/atomicFile';
 import type { Sink } from '../files/source';
@@ -123,7 +125,7 @@ export interface SaveOptions {
 
 interface SaveFileParameters extends SaveOptions {
   /** The path of the file that is written. */
-  filename: string | URL;
+  filename: string | FileUrl;
 }
 
 type SaveOrder = [metadata: 'metadata'];
@@ -149,8 +151,8 @@ const bindSaveFile = binder<
  * @see https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.save
  * @example const bytes = torch.safetensors.save({ weight, bias });
  */
-export function save(tensors: Tensors, ...args: Arguments<SaveOptions, SaveOrder>): Buffer;
-export function save(...args: unknown[]): Buffer {
+export function save(tensors: Tensors, ...args: Arguments<SaveOptions, SaveOrder>): NodeBuffer;
+export function save(...args: unknown[]): NodeBuffer {
   const [tensors, metadata] = bindSave(args);
   const parts: Uint8Array[] = [];
   // What is handed over may be a tensor's own memory, which changes later.

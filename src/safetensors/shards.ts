@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Arguments, binder } from '../common/binder';
 import { invalidArgument } from '../common/expect';
+import type { FileUrl } from '../common/node';
 import { isPlainObject } from '../common/optionsObject';
 import { writeAtomically } from '../files/atomicFile';
 import { native } from '../native';
@@ -155,7 +156,7 @@ export interface SaveStateDictOptions extends SplitOptions {
 
 interface SaveStateDictParameters extends SaveStateDictOptions {
   /** The folder that the files go to, which has to exist. */
-  saveDirectory: string | URL;
+  saveDirectory: string | FileUrl;
 }
 
 const bindSaveStateDict = binder<
@@ -301,7 +302,7 @@ function loadSharded(file: string, options: OpenOptions): Record<string, Tensor>
 }
 
 interface LoadFileParameters extends OpenOptions {
-  filename: string | URL;
+  filename: string | FileUrl;
 }
 
 type LoadFileOrder = [filename: 'filename', device: 'device'];

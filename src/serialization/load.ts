@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Arguments, type Bound, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
+import type { FileUrl, NodeBuffer } from '../common/node';
 import { warn } from '../common/warnings';
 import type { ZipReader } from '../files/zip/reader';
 import { load as loadTorchScript } from '../jit';
@@ -63,14 +64,14 @@ export interface LoadOptions {
 }
 
 /** The first bytes, which say what format it is. */
-function headOf(source: Source): Buffer {
+function headOf(source: Source): NodeBuffer {
   const head = Buffer.alloc(Math.min(source.size, 512));
   source.read(head, 0);
   return head;
 }
 
 /** Pipes and devices have no end to begin from, and opening one may wait forever. */
-export function refuseSpecial(file: string | URL): void {
+export function refuseSpecial(file: string | FileUrl): void {
   const stat = fs.statSync(file);
   if (stat.isFile() || stat.isDirectory()) return;
   throw new TorchError(
@@ -79,7 +80,7 @@ export function refuseSpecial(file: string | URL): void {
 }
 
 /** Only zip archives can be mapped: nothing in the older formats lies where an element could. */
-function requireZip(file: string | URL): void {
+function requireZip(file: string | FileUrl): void {
   const fd = fs.openSync(file, 'r');
   try {
     const head = Buffer.alloc(4);
@@ -97,16 +98,16 @@ function requireZip(file: string | URL): void {
 const ZIP = 0x04034b50;
 
 /** Whether a file that begins so is a zip archive. */
-export const isZip = (head: Buffer): boolean => head.length >= 4 && head.readUInt32LE(0) === ZIP;
+export const isZip = (head: NodeBuffer): boolean => head.length >= 4 && head.readUInt32LE(0) === ZIP;
 
 /** What can be loaded: a path, or the bytes of a file. */
-export type FileLike = string | URL | Uint8Array | ArrayBuffer;
+export type FileLike = string | FileUrl | Uint8Array | ArrayBuffer;
 
 /** Whether it is a path, rather than a file's bytes. */
-export const isPath = (file: unknown): file is string | URL =>
+export const isPath = (file: unknown): file is string | FileUrl =>
   typeof file === 'string' || file instanceof URL;
 /** A path as a text. */
-export const pathOf = (file: string | URL): string => (file instanceof URL ? fileURLToPath(file) : file);
+export const pathOf = (file: string | FileUrl): string => (file instanceof URL ? fileURLToPath(file) : file);
 
 /** Opens a file for as long as `use` runs. */
 function withSource<T>(file: FileLike, mmap: boolean, use: (source: Source, mapped?: MappedFile) => T): T {

@@ -1,7 +1,9 @@
 /** `torch.loadAsync`: `torch.load` while the event loop turns. */
+
 import fs from 'node:fs';
 import type { Arguments } from '../common/binder';
 import { TorchError } from '../common/errors';
+import type { NodeBuffer } from '../common/node';
 import { config } from './config';
 import {
   boundLoad,
@@ -19,7 +21,7 @@ import {
 import { fileSource } from './parts';
 
 /** Fills a Buffer from a place in a file. */
-async function readAt(handle: fs.promises.FileHandle, target: Buffer, offset: number): Promise<void> {
+async function readAt(handle: fs.promises.FileHandle, target: NodeBuffer, offset: number): Promise<void> {
   for (let at = 0; at < target.length; ) {
     const { bytesRead } = await handle.read(target, at, target.length - at, offset + at);
     if (bytesRead === 0) throw new TorchError('the file became shorter while it was read');

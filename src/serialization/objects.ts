@@ -2,7 +2,9 @@
  * Objects as bare pickles, without a file around them: what Python's `pickle.dumps` writes and `pickle.loads`
  * reads. Each storage is a file of its own within the pickle.
  */
+
 import { TorchError } from '../common/errors';
+import type { NodeBuffer } from '../common/node';
 import type { Tensor } from '../tensor/tensor';
 import { isZip, openCheckpoint, readOptions } from './load';
 import {
@@ -24,7 +26,7 @@ import { archiveBytes } from './save';
 const LOAD_FROM_BYTES = '_load_from_bytes';
 
 /** The file of a storage alone: Python's `torch.load` gives a typed storage for it. */
-function storageFile(owner: Tensor, untyped: boolean): Buffer {
+function storageFile(owner: Tensor, untyped: boolean): NodeBuffer {
   const storages = new Storages();
   const pickler = new Pickler(storages);
   writeStorage(pickler, owner, untyped);
@@ -48,7 +50,7 @@ class ObjectPickler extends Pickler {
 }
 
 /** The pickle of an object, of the protocol that Python's `pickle` has as its default. */
-export const pickleObject = (object: unknown): Buffer =>
+export const pickleObject = (object: unknown): NodeBuffer =>
   new ObjectPickler(new SingleStorages(), 4).dump(object);
 
 const options = readOptions({ weightsOnly: false });

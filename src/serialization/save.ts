@@ -1,4 +1,5 @@
 /** `torch.save`. */
+
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
+import type { FileUrl, NodeBuffer } from '../common/node';
 import type { Callable } from '../nn/modules/module/callable';
 import { config } from './config';
 import {
@@ -66,7 +68,7 @@ export function writeArchive(
 }
 
 /** The archive in memory: in one piece from the start, since large ones are not to be there twice. */
-export function archiveBytes(archive: Archive, byteorder: boolean): Buffer {
+export function archiveBytes(archive: Archive, byteorder: boolean): NodeBuffer {
   const { list } = archive.storages;
   // Headers, names and directory entries of a record take some 200 bytes.
   const perRecord = config.save.storageAlignment + 400;
@@ -87,7 +89,7 @@ export function archiveBytes(archive: Archive, byteorder: boolean): Buffer {
 /** What takes a file's bytes: a stream, or anything else with a method `write`. */
 export interface Writable {
   /** Takes the next bytes of the file; what it returns is not used. */
-  write(bytes: Buffer): unknown;
+  write(bytes: NodeBuffer): unknown;
 }
 
 /** Options of {@link save}. */
@@ -125,7 +127,7 @@ const isWritable = (file: unknown): file is Writable =>
 
 /** A file in memory, and how it is written to a sink. */
 interface Prepared {
-  bytes: () => Buffer;
+  bytes: () => NodeBuffer;
   write: (sink: Sink, root: string) => void;
 }
 
@@ -164,7 +166,7 @@ export function requireFolder(file: string): void {
 
 interface SaveParameters extends SaveOptions {
   obj: unknown;
-  f?: string | URL | Writable | null;
+  f?: string | FileUrl | Writable | null;
 }
 
 const bindSave = binder<SaveParameters, [obj: 'obj', f: 'f']>(
@@ -199,10 +201,10 @@ export type Saved<T> = T extends Callable ? 'a module is code: save its stateDic
  * @example
  * torch.save({ model: model.stateDict(), optimizer: optimizer.stateDict(), epoch }, 'checkpoint.pt');
  */
-export function save<T>(object: Saved<T>, file: string | URL | Writable, options?: SaveOptions): void;
-export function save<T>(object: Saved<T>, file?: null, options?: SaveOptions): Buffer;
-export function save<T>(object: Saved<T>, options: SaveOptions): Buffer;
-export function save(...args: unknown[]): Buffer | void {
+export function save<T>(object: Saved<T>, file: string | FileUrl | Writable, options?: SaveOptions): void;
+export function save<T>(object: Saved<T>, file?: null, options?: SaveOptions): NodeBuffer;
+export function save<T>(object: Saved<T>, options: SaveOptions): NodeBuffer;
+export function save(...args: unknown[]): NodeBuffer | void {
   const { obj: object, f: file, ...options } = bindSave.named(args);
   if (file === null) return prepareFile(object, options).bytes();
   if (isWritable(file)) {

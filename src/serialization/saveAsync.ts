@@ -1,9 +1,11 @@
 /** `torch.saveAsync`: `torch.save` while the event loop turns. */
+
 import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
+import type { FileUrl, NodeBuffer } from '../common/node';
 import type { Content } from '../files/source';
 import { config } from './config';
 import { ASYNC_STEP, fastCrc32, readStorage, type SavedStorage, writeAtomicallyAsync } from './parts';
@@ -24,7 +26,7 @@ interface SaveAsyncParameters extends SaveAsyncOptions {
   /** What is saved. */
   obj: unknown;
   /** The file: a path or a `file:` URL. */
-  f: string | URL;
+  f: string | FileUrl;
 }
 
 type SaveAsyncOrder = [obj: 'obj', f: 'f'];
@@ -38,7 +40,10 @@ const bindSaveAsync = binder<SaveAsyncParameters, SaveAsyncOrder>(
 /**
  * Hands a storage's bytes over in pieces, after each of which the loop has turned. @returns their checksum
  */
-async function eachPieceOf(storage: SavedStorage, use: (piece: Buffer) => Promise<unknown>): Promise<number> {
+async function eachPieceOf(
+  storage: SavedStorage,
+  use: (piece: NodeBuffer) => Promise<unknown>,
+): Promise<number> {
   const buffer = Buffer.allocUnsafeSlow(Math.min(ASYNC_STEP, storage.bytes));
   let checksum = 0;
   for (let at = 0; at < storage.bytes; at += ASYNC_STEP) {

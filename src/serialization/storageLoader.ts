@@ -1,7 +1,9 @@
 /** Storages of a file: each is read once, when a tensor first needs it. */
+
 import { setImmediate as turn } from 'node:timers/promises';
 import { noGrad } from '../autograd/gradMode';
 import { TorchError } from '../common/errors';
+import type { NodeBuffer } from '../common/node';
 import { shownName, type ZipReader, type ZipRecord } from '../files/zip/reader';
 import { dtypeInfo } from '../tensor/dtypes';
 import { eachBuffer, eachPiece, fastCrc32, newBytes, readInto, swapElements } from '../tensor/hostMemory';
@@ -80,7 +82,7 @@ export class StorageLoader {
    * finds it.
    * @param read fills its argument from a place in the file
    */
-  async prefetch(read: (target: Buffer, offset: number) => Promise<void>): Promise<void> {
+  async prefetch(read: (target: NodeBuffer, offset: number) => Promise<void>): Promise<void> {
     if (isMeta(this.map)) return;
     const prefix = `${this.folder}/data/`;
     for (const record of this.zip.records.values())
@@ -89,7 +91,7 @@ export class StorageLoader {
 
   private async fetch(
     record: ZipRecord,
-    read: (target: Buffer, offset: number) => Promise<void>,
+    read: (target: NodeBuffer, offset: number) => Promise<void>,
   ): Promise<Tensor> {
     const host = newBytes(record.size);
     const unpacked = record.isPacked ? await this.zip.unpack(record, read) : undefined;
@@ -136,7 +138,7 @@ export class StorageLoader {
   /** The record's bytes read into new memory, and checked. */
   private copied(record: ZipRecord, dtype: DType | null, bytes: number): Tensor {
     const host = newBytes(bytes);
-    const swap = (piece: Buffer) => {
+    const swap = (piece: NodeBuffer) => {
       if (this.foreign && dtype !== null) swapElements(piece, dtype);
     };
     if (record.isPacked) {
@@ -149,7 +151,7 @@ export class StorageLoader {
     }
     const isChecked = this.zip.isChecked(record);
     let checksum = 0;
-    const add = (piece: Buffer) => {
+    const add = (piece: NodeBuffer) => {
       if (isChecked) checksum = fastCrc32(piece, checksum);
     };
     readInto(host, this.zip.source, record.offset, bytes, (piece) => {

@@ -1,8 +1,10 @@
 /**
  * The storages that the tensors of one file use: each is written once, in the order in which they were met.
  */
+
 import { noGrad } from '../autograd/gradMode';
 import { TorchError } from '../common/errors';
+import type { NodeBuffer } from '../common/node';
 import type { Content } from '../files/source';
 import { native } from '../native';
 import { eachPiece } from '../tensor/hostMemory';
@@ -99,7 +101,7 @@ export function storageContent({ owner, bytes }: SavedStorage): Content {
 }
 
 /** A part of a storage's bytes, copied into `target`. */
-export function readStorage({ owner, bytes }: SavedStorage, target: Buffer, offset: number): void {
+export function readStorage({ owner, bytes }: SavedStorage, target: NodeBuffer, offset: number): void {
   const isHost = owner.device === 'cpu';
   const host = isHost ? owner : noGrad(() => asBytes(owner, bytes).narrow(0, offset, target.length).cpu());
   eachPiece(host, isHost ? offset : 0, target.length, false, (piece, at) => target.set(piece, at));

@@ -1,7 +1,8 @@
 /** Sets of dispatch keys: what says which kernels of an operator a call goes through. */
-import { inspect } from 'node:util';
+
 import { refuseArguments } from '../common/binder';
 import { invalidArgument } from '../common/expect';
+import { inspectCustom } from '../common/node';
 import { native } from '../native';
 
 /**
@@ -90,7 +91,7 @@ export class DispatchKeySet {
     return native.keySetText(this.#bits);
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }

@@ -3,9 +3,9 @@
  * Source: https://docs.pytorch.org/docs/2.13/type_info.html
  */
 
-import { inspect } from 'node:util';
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
+import { inspectCustom } from '../common/node';
 import { native } from '../native';
 import { formatGeneral } from '../python/pyrepr';
 import { getDefaultDtype } from './defaultDtype';
@@ -87,7 +87,7 @@ export class FInfo {
     return `finfo(${fields.join(', ')}, dtype=${this.dtype})`;
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }
@@ -134,7 +134,7 @@ export class IInfo {
     return `iinfo(min=${min}, max=${max}, dtype=${this.dtype})`;
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }

@@ -1,5 +1,7 @@
 /** The memory of CPU tensors, for reading files into it and writing it to files. */
+
 import os from 'node:os';
+import type { NodeBuffer } from '../common/node';
 import type { Source } from '../files/source';
 import { native } from '../native';
 import { type DType, dtypeInfo } from './dtypes';
@@ -21,7 +23,7 @@ export function eachPiece(
   offset: number,
   bytes: number,
   write: boolean,
-  use: (piece: Buffer, at: number) => void,
+  use: (piece: NodeBuffer, at: number) => void,
 ): void {
   const handle = handleOf(owner);
   for (let at = 0; at < bytes; at += STEP) {
@@ -54,7 +56,7 @@ export function readInto(
   source: Source,
   offset: number,
   bytes: number,
-  use?: (piece: Buffer) => void,
+  use?: (piece: NodeBuffer) => void,
 ): void {
   eachPiece(target, 0, bytes, true, (piece, at) => {
     source.read(piece, offset + at);
@@ -67,7 +69,7 @@ export function eachBuffer(
   source: Source,
   offset: number,
   bytes: number,
-  use: (piece: Buffer) => void,
+  use: (piece: NodeBuffer) => void,
 ): void {
   const buffer = Buffer.allocUnsafeSlow(Math.max(0, Math.min(STEP, bytes)));
   for (let at = 0; at < bytes; at += STEP) {
@@ -78,7 +80,7 @@ export function eachBuffer(
 }
 
 /** Swaps the bytes of each element in place. */
-export function swapElements(data: Buffer, dtype: DType): void {
+export function swapElements(data: NodeBuffer, dtype: DType): void {
   const info = dtypeInfo(dtype);
   const size = info.isComplex ? info.itemsize / 2 : info.itemsize;
   if (size === 2) data.swap16();
@@ -99,7 +101,7 @@ export function isForeign(order: 'little' | 'big'): boolean {
 export function readElements(
   count: number,
   dtype: DType,
-  read: (target: Buffer) => void,
+  read: (target: NodeBuffer) => void,
   swap = false,
 ): Tensor {
   const made = torchOps.empty([count], { dtype, device: 'cpu' });
@@ -114,7 +116,7 @@ export function readElements(
  * The bytes of a CPU tensor's elements in row-major order, piece by piece.
  * @param use gets memory of the tensor, which is not valid after it returns
  */
-export function eachElementBytes(tensor: Tensor, use: (piece: Buffer) => void): void {
+export function eachElementBytes(tensor: Tensor, use: (piece: NodeBuffer) => void): void {
   const rows = tensor.detach().contiguous();
   const item = rows.elementSize();
   eachPiece(rows, rows.storageOffset() * item, rows.numel() * item, false, use);

@@ -1,6 +1,6 @@
 /** The Tensor: a small object over a handle into the addon's table. */
+import { inspectCustom } from '../common/node';
 import '../common/symbols';
-import { inspect } from 'node:util';
 import { refuseArguments } from '../common/binder';
 import { foreignText, isForeign } from '../common/copy';
 import { makeError, TorchError } from '../common/errors';
@@ -338,7 +338,7 @@ export class Tensor {
     return hasNone ? (undefined as unknown as typeof iterate) : iterate;
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     // Logging something that holds a disposed tensor must not throw.
     return handleOf(this) === 0 || this.isDisposed ? `[${this.constructor.name}: disposed]` : this.toString();
   }

@@ -1,4 +1,5 @@
 /** `FileWriter`: an event file, to which events are appended. */
+
 import fs from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
@@ -6,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectInteger, expectNumber, expectString, invalidArgument } from '../common/expect';
+import type { FileUrl } from '../common/node';
 import { Tensor } from '../tensor/tensor';
 import { Event, type EventMessage, type SummaryMessage } from './messages';
 import { AppendedFile, RecordWriter } from './recordWriter';
@@ -28,7 +30,7 @@ export interface QueueOptions {
 
 interface FileWriterParameters extends QueueOptions {
   /** The folder that the file is written to. */
-  logDir: string | URL;
+  logDir: string | FileUrl;
 }
 
 type FileWriterOrder = [

@@ -1,11 +1,12 @@
 /** Histograms, with Python's bins and buckets. */
 import { expectInteger } from '../common/expect';
+import type { TypedArray } from '../tensor/dtypes';
 import { type BinRule, binEdges, countInBins } from './binEdges';
 import type { HistogramMessage, SummaryMessage } from './messages';
 import { numbersOf, pairwiseSum, type Values, valuesOf } from './values';
 
 /** The bins of a histogram: a rule, how many, or their edges. */
-export type Bins = BinRule | number | readonly number[] | NodeJS.TypedArray;
+export type Bins = BinRule | number | readonly number[] | TypedArray;
 
 /** A summary of counts that were made elsewhere. */
 export function histogramRaw(tag: string, histo: HistogramMessage): SummaryMessage {

@@ -1,5 +1,7 @@
 /** The parameters of `SummaryWriter`'s methods. */
+
 import { binder } from '../common/binder';
+import type { FileUrl } from '../common/node';
 import type { Tensor } from '../tensor/tensor';
 import type { ChartLayout } from './customScalars';
 import type { Metadata } from './embedding';
@@ -12,7 +14,7 @@ import type { Values } from './values';
 /** Options of `SummaryWriter`. */
 export interface SummaryWriterOptions extends QueueOptions {
   /** The folder. Default: null, `runs/<date>_<host><comment>` */
-  logDir?: string | URL | null | undefined;
+  logDir?: string | FileUrl | null | undefined;
   /** The end of the folder's name, where that is made here. Default: '' */
   comment?: string | undefined;
   /** The step from which what an earlier writer added to the folder is not shown any more. Default: null */

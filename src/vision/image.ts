@@ -2,10 +2,10 @@
 
 import { writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { inspect } from 'node:util';
 import { refuseArguments } from '../common/binder';
 import { displayBundle, type MimeBundle } from '../common/display';
 import { expectInteger, expectOneOf, invalidArgument } from '../common/expect';
+import { inspectCustom } from '../common/node';
 import { markValues } from '../common/optionsObject';
 import { type Arranged, crop, fillPixels, orientations, paste, Transpose, transpose } from './image/arrange';
 import { copyBand, merge, split } from './image/bands';
@@ -397,7 +397,7 @@ export class Image implements Raster {
     return `<Image mode=${this.mode} size=${this.width}x${this.height}>`;
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 

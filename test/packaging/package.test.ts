@@ -140,8 +140,21 @@ it.each([
   ];
   fs.writeFileSync(file, lines.join('\n'));
   const tsc = path.join(repo, 'node_modules', 'typescript', 'bin', 'tsc');
+  expect(node([tsc, '--noEmit', ...settings.split(' ').filter(Boolean), '--types', '', file])).toBe('');
+});
+
+it("gives Node's classes to a program that has Node's types", () => {
+  const file = path.join(dir, 'withNode.mts');
+  const lines = [
+    "import torch from 'torch-node';",
+    "const text: string = torch.save(torch.ones(2)).toString('base64');",
+    "torch.save(torch.ones(2), new URL('file:///tmp/x.pth'));",
+    'export { text };',
+  ];
+  fs.writeFileSync(file, lines.join('\n'));
+  const tsc = path.join(repo, 'node_modules', 'typescript', 'bin', 'tsc');
   const types = ['--typeRoots', path.join(repo, 'node_modules', '@types'), '--types', 'node'];
-  expect(node([tsc, '--noEmit', ...settings.split(' ').filter(Boolean), ...types, file])).toBe('');
+  expect(node([tsc, '--noEmit', '--module', 'nodenext', ...types, file])).toBe('');
 });
 
 it.each([
@@ -166,10 +179,10 @@ it.each([
     ];
     fs.writeFileSync(library, lines.join('\n'));
     const tsc = path.join(repo, 'node_modules', 'typescript', 'bin', 'tsc');
-    const types = ['--typeRoots', path.join(repo, 'node_modules', '@types'), '--types', 'node'];
     const options = [
       ...settings.split(' '),
-      ...types,
+      '--types',
+      '',
       '--target',
       'es2022',
       '--lib',

@@ -1,8 +1,9 @@
 /** The base of constraints, those that depend on a distribution's parameters, and those of whole events. */
-import { inspect } from 'node:util';
+
 import { type Arguments, binder, refuseMoreThanValue } from '../../common/binder';
 import { NotImplementedError } from '../../common/errors';
 import { expectInteger } from '../../common/expect';
+import { inspectCustom } from '../../common/node';
 import { markValues } from '../../common/optionsObject';
 import { pyTypeName } from '../../python/pyrepr';
 import { tensor } from '../../tensor/argument';
@@ -63,7 +64,7 @@ export class Constraint {
     return `${this.constructor.name}(${this._text()})`;
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }

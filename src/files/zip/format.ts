@@ -1,4 +1,5 @@
 /** The numbers of the zip format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
+import type { NodeBuffer } from '../../common/node';
 
 /** What each structure begins with. */
 export const LOCAL = 0x04034b50;
@@ -26,7 +27,7 @@ export const SIZES_BEHIND = 8;
 export type Field = [bytes: 2 | 4 | 8, value: number];
 
 /** Little-endian fields. */
-export function fields(...values: Field[]): Buffer {
+export function fields(...values: Field[]): NodeBuffer {
   const out = Buffer.alloc(values.reduce((sum, [bytes]) => sum + bytes, 0));
   let at = 0;
   for (const [bytes, value] of values) {
@@ -38,7 +39,7 @@ export function fields(...values: Field[]): Buffer {
 }
 
 /** The zip64 field that holds `values`; none for none. */
-export function field64(values: readonly number[]): Buffer {
+export function field64(values: readonly number[]): NodeBuffer {
   if (values.length === 0) return Buffer.alloc(0);
   return fields([2, 1], [2, values.length * 8], ...values.map((value): Field => [8, value]));
 }

@@ -2,6 +2,7 @@
  * Zip archives as `PyTorchStreamWriter` writes them: stored records, each at a multiple of 64 bytes through
  * an `FB` extra field of `Z`s, sizes and checksums behind the data, a zip64 directory.
  */
+import type { NodeBuffer } from '../../common/node';
 import {
   DESCRIPTOR,
   END,
@@ -27,7 +28,7 @@ const flagsOf = ({ size }: ZipEntry) => (size > 0 ? UTF8 | SIZES_BEHIND : UTF8);
  * What doesn't fit 32 bits, in a zip64 field.
  * @param packed the size in the file, which is not stated yet before the data
  */
-function large({ size, offset }: ZipEntry, packed: number): Buffer {
+function large({ size, offset }: ZipEntry, packed: number): NodeBuffer {
   return field64([...(size >= U32 ? [size, packed] : []), ...(offset >= U32 ? [offset] : [])]);
 }
 

@@ -1,8 +1,10 @@
 /** Reads zip archives through their directory, believing nothing that it says. */
+
 import { constants, isUtf8 } from 'node:buffer';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { TorchError } from '../../common/errors';
+import type { NodeBuffer } from '../../common/node';
 import { crc32 } from '../crc32';
 import type { Source } from '../source';
 import { DEFLATED, ENCRYPTED, END, END64, ENTRY, LOCAL, LOCATOR64, STORED, U16, U32, UTF8 } from './format';
@@ -79,7 +81,7 @@ export class ZipReader {
     this.checkOverlaps(directory);
   }
 
-  private bytes(offset: number, size: number, what: string): Buffer {
+  private bytes(offset: number, size: number, what: string): NodeBuffer {
     if (!Number.isSafeInteger(offset) || offset < 0 || !(size >= 0) || offset + size > this.source.size) {
       throw this.broken(`${what} lies beyond its end`);
     }
@@ -154,7 +156,7 @@ export class ZipReader {
     }
   }
 
-  private addRecord(entry: Buffer, rawName: Buffer, extra: Buffer): void {
+  private addRecord(entry: NodeBuffer, rawName: NodeBuffer, extra: NodeBuffer): void {
     const flags = entry.readUInt16LE(8);
     // Many write UTF-8 without saying so.
     const name = rawName.toString((flags & UTF8) !== 0 || isUtf8(rawName) ? 'utf8' : 'latin1');
@@ -188,7 +190,7 @@ export class ZipReader {
   }
 
   /** An entry's sizes and place, from its zip64 field where they don't fit. */
-  private sizes(entry: Buffer, extra: Buffer): { size: number; packed: number; header: number } {
+  private sizes(entry: NodeBuffer, extra: NodeBuffer): { size: number; packed: number; header: number } {
     let packed = entry.readUInt32LE(20);
     let size = entry.readUInt32LE(24);
     let header = entry.readUInt32LE(42);
@@ -248,7 +250,7 @@ export class ZipReader {
    * A record's bytes, unpacked.
    * @param most what it may have
    */
-  read(record: ZipRecord, most = constants.MAX_LENGTH): Buffer {
+  read(record: ZipRecord, most = constants.MAX_LENGTH): NodeBuffer {
     const what = `the record ${shownName(record.name)}`;
     if (record.size > constants.MAX_LENGTH) throw this.tooLarge(what, record.size);
     if (record.size > most) throw this.broken(`${what} has ${record.size} bytes`);
@@ -262,7 +264,10 @@ export class ZipReader {
    * A compressed record's bytes, unpacked in another thread and not checked yet.
    * @param read fills its argument from a place in the archive
    */
-  async unpack(record: ZipRecord, read: (target: Buffer, offset: number) => Promise<void>): Promise<Buffer> {
+  async unpack(
+    record: ZipRecord,
+    read: (target: NodeBuffer, offset: number) => Promise<void>,
+  ): Promise<NodeBuffer> {
     if (record.size > constants.MAX_LENGTH)
       throw this.tooLarge(`the record ${shownName(record.name)}`, record.size);
     const packed = Buffer.allocUnsafeSlow(record.packed);
@@ -275,8 +280,8 @@ export class ZipReader {
     return data;
   }
 
-  private inflate(record: ZipRecord, packed: Buffer): Buffer {
-    let data: Buffer;
+  private inflate(record: ZipRecord, packed: NodeBuffer): NodeBuffer {
+    let data: NodeBuffer;
     try {
       // Memory grows with what really comes, and never beyond what was said.
       data = zlib.inflateRawSync(packed, { maxOutputLength: Math.max(record.size, 1) });

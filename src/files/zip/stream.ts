@@ -1,13 +1,15 @@
 /** Unpacks records that are too large for memory. */
+
 import { Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import zlib from 'node:zlib';
+import type { NodeBuffer } from '../../common/node';
 import { crc32 } from '../crc32';
 import type { ZipReader, ZipRecord } from './reader';
 
 const PIECE = 1 << 18;
 
-function* piecesOf({ source }: ZipReader, { offset, packed }: ZipRecord): Generator<Buffer> {
+function* piecesOf({ source }: ZipReader, { offset, packed }: ZipRecord): Generator<NodeBuffer> {
   for (let at = 0; at < packed; at += PIECE) {
     const piece = Buffer.allocUnsafe(Math.min(PIECE, packed - at));
     source.read(piece, offset + at);
@@ -20,7 +22,7 @@ function checked(zip: ZipReader, record: ZipRecord): Transform {
   let size = 0;
   let checksum = 0;
   return new Transform({
-    transform(piece: Buffer, _encoding, done) {
+    transform(piece: NodeBuffer, _encoding, done) {
       size += piece.length;
       checksum = crc32(piece, checksum);
       if (size > record.size) done(zip.badlyPacked(record, 'it is longer than its size'));

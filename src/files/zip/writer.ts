@@ -1,7 +1,9 @@
 /**
  * Writes zip archives, in the manner of PyTorch or of Python's `zipfile`, which differ in nearly every field.
  */
+
 import zlib from 'node:zlib';
+import type { NodeBuffer } from '../../common/node';
 import { crc32 } from '../crc32';
 import type { Content, Sink } from '../source';
 
@@ -9,7 +11,7 @@ import type { Content, Sink } from '../source';
 export interface ZipEntry {
   readonly name: string;
   /** The name in UTF-8. */
-  readonly rawName: Buffer;
+  readonly rawName: NodeBuffer;
   /** Where its header begins. */
   readonly offset: number;
   readonly size: number;
@@ -24,13 +26,13 @@ export interface ZipStyle {
   /** Whether a file's header has its checksum: then its contents are asked for twice. */
   readonly checksumFirst: boolean;
   /** What stands before a file's data. */
-  header(entry: ZipEntry): Buffer;
+  header(entry: ZipEntry): NodeBuffer;
   /** What stands behind it. */
-  footer(entry: ZipEntry): Buffer;
+  footer(entry: ZipEntry): NodeBuffer;
   /** The file in the directory. */
-  directoryEntry(entry: ZipEntry): Buffer;
+  directoryEntry(entry: ZipEntry): NodeBuffer;
   /** What follows a directory of `count` files that begins at `start` and has `size` bytes. */
-  end(count: number, start: number, size: number): Buffer;
+  end(count: number, start: number, size: number): NodeBuffer;
 }
 
 /** Settings of an archive. */
@@ -66,10 +68,10 @@ export class ZipWriter {
       data instanceof Uint8Array ? ({ size: data.length, each: (use) => use(data) } satisfies Content) : data;
     const { size } = content;
     const rawName = Buffer.from(name, 'utf8');
-    let packed: Buffer | undefined;
+    let packed: NodeBuffer | undefined;
     let checksum = content.checksum ?? 0;
     if (content.checksum === undefined && (this.style.checksumFirst || isPacked)) {
-      const pieces: Buffer[] = [];
+      const pieces: NodeBuffer[] = [];
       content.each((piece) => {
         checksum = this.crc32(piece, checksum);
         if (isPacked) pieces.push(Buffer.from(piece));

@@ -2,6 +2,7 @@
  * Zip archives as Python's `zipfile` writes them for NumPy:
  * a zip64 field in every header, dated 1 January 1980.
  */
+import type { NodeBuffer } from '../../common/node';
 import {
   DEFLATED,
   END,
@@ -77,7 +78,7 @@ export const zipfileStyle: ZipStyle = {
 
   end(count, start, size) {
     const few = Math.min(count, U16);
-    const parts: Buffer[] = [];
+    const parts: NodeBuffer[] = [];
     if (count > U16 || start > LIMIT || size > LIMIT) {
       parts.push(
         fields([4, END64], [8, 44], [2, VERSION], [2, VERSION], [4, 0], [4, 0]),

@@ -1,8 +1,8 @@
 /** Twin of torch/nn/modules/adaptive.py: a softmax for many classes of which few are frequent. */
 
-import { inspect } from 'node:util';
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
+import { inspectCustom } from '../../common/node';
 import { expectInteger, invalidArgument } from '../../common/options';
 import { torchOps } from '../../tensor/operators';
 import { sizeText } from '../../tensor/sizes';
@@ -48,7 +48,7 @@ export class ASMOutput {
     return `_ASMoutput(output=${this.output}, loss=${this.loss})`;
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }

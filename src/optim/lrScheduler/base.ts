@@ -2,6 +2,7 @@
 
 import { refuseArguments } from '../../common/binder';
 import { NotImplementedError, TorchError } from '../../common/errors';
+import { inspectCustom } from '../../common/node';
 import { invalidArgument } from '../../common/options';
 import { entriesOf, markValues } from '../../common/optionsObject';
 import { watchNames } from '../../common/pythonNames';
@@ -180,7 +181,7 @@ export class LRScheduler {
     return `<torch.optim.lr_scheduler.${this.constructor.name} object>`;
   }
 
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 

@@ -2,8 +2,10 @@
  * Reads the format before PyTorch 1.6: five pickles, then each storage's count and bytes,
  * which are little-endian always.
  */
+
 import { noGrad } from '../../autograd/gradMode';
 import { TorchError } from '../../common/errors';
+import type { NodeBuffer } from '../../common/node';
 import type { Source } from '../../files/source';
 import { dtypeInfo } from '../../tensor/dtypes';
 import { isForeign, newBytes, readInto, swapElements } from '../../tensor/hostMemory';
@@ -46,7 +48,7 @@ export class PickleStream {
   private at = 0;
 
   constructor(
-    private readonly data: Buffer,
+    private readonly data: NodeBuffer,
     private readonly encoding: Encoding,
   ) {}
 
@@ -64,7 +66,7 @@ export class PickleStream {
   }
 
   /** Bytes between pickles. */
-  take(count: number): Buffer {
+  take(count: number): NodeBuffer {
     if (!(count >= 0) || this.at + count > this.data.length) throw new CutOffError();
     this.at += count;
     return this.data.subarray(this.at - count, this.at);
@@ -186,12 +188,12 @@ function firstOf(stream: PickleStream): unknown {
 
 interface Layout {
   start: number;
-  main: Buffer;
+  main: NodeBuffer;
   placed: Map<string, Placed>;
 }
 
 /** Finds the main pickle and the storages in a file whose first bytes are `head`. */
-function layOut(head: Buffer, source: Source, options: ReadOptions): Layout {
+function layOut(head: NodeBuffer, source: Source, options: ReadOptions): Layout {
   const stream = new PickleStream(head, options.encoding);
   if (BigInt(asInteger(firstOf(stream))) !== MAGIC_NUMBER) throw noMagicNumber();
   const version = stream.next().value;

@@ -1,6 +1,8 @@
 /** Reads the first format of PyTorch (0.1): a tar archive of storages, tensors and a pickle. */
+
 import { noGrad } from '../../autograd/gradMode';
 import { TorchError } from '../../common/errors';
+import type { NodeBuffer } from '../../common/node';
 import { partOf, type Source } from '../../files/source';
 import { readTar, type TarMember } from '../../files/tar';
 import { dtypeInfo } from '../../tensor/dtypes';
@@ -21,7 +23,7 @@ function wrong(what: string): TorchError {
   return new TorchError(`torch.load: the tar archive is damaged: ${what}`);
 }
 
-function contents(source: Source, name: string, found: Map<string, TarMember>): Buffer {
+function contents(source: Source, name: string, found: Map<string, TarMember>): NodeBuffer {
   const member = found.get(name);
   if (member === undefined) throw wrong(`it has no ${name}`);
   const data = Buffer.allocUnsafeSlow(member.size);

@@ -1,4 +1,5 @@
 /** Python's `datetime` module: a Date for an instant, ISO texts for dates and times, seconds for spans. */
+import type { NodeBuffer } from '../../common/node';
 import { marksFor, PyString, PyValue } from '../../tensor/pythonKinds';
 import { GlobalNode, RefusedError, textOf, wrongCall } from './nodes';
 
@@ -26,14 +27,14 @@ class Span extends PyValue {
 }
 
 /** The bytes of a state; Python 2 wrote them as a string. */
-function bytesOf(value: unknown): Buffer | undefined {
+function bytesOf(value: unknown): NodeBuffer | undefined {
   if (value instanceof Uint8Array) return Buffer.from(value);
   return value instanceof PyString ? Buffer.from(value.value, 'latin1') : undefined;
 }
 
 const two = (n: number) => String(n).padStart(2, '0');
 
-function clock(data: Buffer): string {
+function clock(data: NodeBuffer): string {
   const micros = data.readUIntBE(3, 3);
   const seconds = `${two(data[0]! & 0x7f)}:${two(data[1]!)}:${two(data[2]!)}`;
   return micros === 0 ? seconds : `${seconds}.${String(micros).padStart(6, '0')}`;

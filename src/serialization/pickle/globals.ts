@@ -1,5 +1,6 @@
 /** The names of Python that a file may use, and what each makes. Any other name is an error. */
 
+import type { NodeBuffer } from '../../common/node';
 import { Complex } from '../../python/complex';
 import { dtypeNames, layoutConstants, qschemeConstants, scalarTypeName } from '../../tensor/dtypes';
 import { torchOps } from '../../tensor/operators';
@@ -84,7 +85,7 @@ function makeDefaultDict(args: unknown[]): DictNode {
   return made;
 }
 
-function encode([given, code]: unknown[]): Buffer {
+function encode([given, code]: unknown[]): NodeBuffer {
   const [text, encoding] = [textOf(given), textOf(code)];
   if (text === undefined || (encoding !== 'latin1' && encoding !== 'latin-1'))
     throw wrongCall('_codecs.encode');

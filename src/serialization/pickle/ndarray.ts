@@ -1,5 +1,6 @@
 /** NumPy's arrays and scalars in pickles: tensors and numbers, or lists of what tensors can't hold. */
 
+import type { NodeBuffer } from '../../common/node';
 import { native } from '../../native';
 import { Complex } from '../../python/complex';
 import { tensor } from '../../tensor/creation';
@@ -159,7 +160,7 @@ function writeDType({ out }: PickleOut, dtype: DType): void {
 }
 
 /** Bytes of a tensor's elements in the order of its places. */
-function bytesOf(array: Tensor): Buffer {
+function bytesOf(array: Tensor): NodeBuffer {
   return Buffer.from(native.tensorArrayBuffer(handleOf(array), false));
 }
 

@@ -2,8 +2,10 @@
  * The bytes of a pickle, and the values that its simple instructions stand for.
  * Nothing is read beyond the end.
  */
+
 import { constants, isUtf8 } from 'node:buffer';
 import { TorchError } from '../../common/errors';
+import type { NodeBuffer } from '../../common/node';
 import { markKind, PyFloat, type PyString } from '../../tensor/pythonKinds';
 import { Op } from './opcodes';
 import { Strings } from './strings';
@@ -39,7 +41,7 @@ function integer(value: bigint): number | bigint {
 }
 
 /** JavaScript's strings have a largest length; the bytes of one that exceeds it. */
-function checkLength(data: Buffer): Buffer {
+function checkLength(data: NodeBuffer): NodeBuffer {
   if (data.length > constants.MAX_STRING_LENGTH) {
     throw new TorchError(
       `torch.load: a string of ${data.length} bytes is longer than JavaScript's may be: save it as bytes`,
@@ -49,7 +51,7 @@ function checkLength(data: Buffer): Buffer {
 }
 
 /** UTF-8 as Python's `surrogatepass`. */
-function decodeText(data: Buffer): string {
+function decodeText(data: NodeBuffer): string {
   checkLength(data);
   const text = data.toString('utf8');
   if (!text.includes('\ufffd')) return text;
@@ -72,7 +74,7 @@ export class PickleReader {
   readonly strings = new Strings();
 
   constructor(
-    private readonly data: Buffer,
+    private readonly data: NodeBuffer,
     private readonly encoding: Encoding = 'utf-8',
   ) {}
 
@@ -81,7 +83,7 @@ export class PickleReader {
     return this.data.length;
   }
 
-  private take(count: number): Buffer {
+  private take(count: number): NodeBuffer {
     if (!(count >= 0) || count > this.data.length - this.at) throw new CutOffError();
     this.at += count;
     return this.data.subarray(this.at - count, this.at);
@@ -104,7 +106,7 @@ export class PickleReader {
   }
 
   /** A line's bytes without its end. */
-  private lineBytes(): Buffer {
+  private lineBytes(): NodeBuffer {
     const end = this.data.indexOf(0x0a, this.at);
     if (end === -1) throw new CutOffError();
     const line = this.take(end - this.at);
@@ -153,7 +155,7 @@ export class PickleReader {
   }
 
   /** A `str` of Python 2: bytes. */
-  private oldString(data: Buffer): PyString | Buffer {
+  private oldString(data: NodeBuffer): PyString | NodeBuffer {
     if (this.encoding === 'bytes') return Buffer.from(data);
     if (this.encoding === 'latin1') return this.strings.make(checkLength(data).toString('latin1'));
     const limit = this.encoding === 'ascii' ? 0x7f : 0xff;
@@ -166,7 +168,7 @@ export class PickleReader {
   }
 
   /** A string of Python 2, in the escapes of protocol 0. */
-  private quoted(): PyString | Buffer {
+  private quoted(): PyString | NodeBuffer {
     const text = this.latin1Line();
     const match = /^(['"])(.*)\1$/s.exec(text);
     if (match === null) throw damaged('a string without quotes');
@@ -192,7 +194,7 @@ export class PickleReader {
     return this.strings.make(plain);
   }
 
-  private bytes(count: number): Buffer {
+  private bytes(count: number): NodeBuffer {
     return Buffer.from(this.take(count));
   }
 

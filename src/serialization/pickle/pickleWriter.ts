@@ -2,6 +2,7 @@
  * The instructions of pickle protocols 2 to 5 with Python's memo numbers:
  * what the C pickler of CPython writes.
  */
+import type { NodeBuffer } from '../../common/node';
 import { PyString } from '../../tensor/pythonKinds';
 import { Op } from './opcodes';
 
@@ -36,9 +37,9 @@ function isFreshName(module: string, name: string): boolean {
 }
 
 /** UTF-8 as Python's `surrogatepass`: a lone surrogate takes three bytes. */
-function encodeText(text: string): Buffer {
+function encodeText(text: string): NodeBuffer {
   if (!/[\ud800-\udfff]/.test(text)) return Buffer.from(text, 'utf8');
-  const parts: Buffer[] = [];
+  const parts: NodeBuffer[] = [];
   for (const char of text) {
     const code = char.codePointAt(0)!;
     const lone = code >= 0xd800 && code <= 0xdfff;
@@ -52,7 +53,7 @@ function encodeText(text: string): Buffer {
 }
 
 /** The shortest little-endian two's complement of an integer, as Python's `encode_long`. */
-function encodeLong(value: bigint): Buffer {
+function encodeLong(value: bigint): NodeBuffer {
   if (value === 0n) return Buffer.alloc(0);
   const magnitude = value < 0n ? -value - 1n : value;
   const bits = magnitude === 0n ? 0 : magnitude.toString(2).length;
@@ -81,7 +82,7 @@ export class PickleWriter {
   }
 
   /** The finished pickle. */
-  finish(): Buffer {
+  finish(): NodeBuffer {
     this.raw(Op.STOP);
     this.closeFrame();
     return this.bytes.subarray(0, this.length);

@@ -1,5 +1,6 @@
 /** JavaScript values as Python's objects: what `torch.save` writes for each. */
 
+import type { NodeBuffer } from '../../common/node';
 import { isPlainObject } from '../../common/optionsObject';
 import { stateDictMetadata } from '../../nn/modules/module/stateDict';
 import { Complex } from '../../python/complex';
@@ -56,7 +57,7 @@ export class Pickler implements PickleOut {
   }
 
   /** The pickle of `value`. */
-  dump(value: unknown): Buffer {
+  dump(value: unknown): NodeBuffer {
     this.save(value);
     return this.out.finish();
   }

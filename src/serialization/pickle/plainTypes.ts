@@ -2,6 +2,7 @@
  * Plain values of Python's standard library: paths, decimals, identifiers, ranges, …
  * A file names their classes; what is made are strings, numbers and plain objects.
  */
+import type { NodeBuffer } from '../../common/node';
 import { marksFor, PyFloat, PyString, PyTuple, PyValue } from '../../tensor/pythonKinds';
 import { datetimeGlobals } from './datetimes';
 import { DequeNode, DictNode, GlobalNode, InstanceNode, textOf, wrongCall } from './nodes';
@@ -95,7 +96,7 @@ function deque(args: unknown[], name: string): DequeNode {
 }
 
 /** The sizes in bytes of the elements of an `array.array`, by its code in an old file. */
-const arrayReaders: Record<string, [size: number, read: (data: Buffer, at: number) => unknown]> = {
+const arrayReaders: Record<string, [size: number, read: (data: NodeBuffer, at: number) => unknown]> = {
   b: [1, (data, at) => data.readInt8(at)],
   B: [1, (data, at) => data.readUInt8(at)],
   h: [2, (data, at) => data.readInt16LE(at)],

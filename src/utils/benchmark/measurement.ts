@@ -1,8 +1,8 @@
 /** Times of a statement, and what they say. */
 
-import { inspect } from 'node:util';
 import { binder } from '../../common/binder';
 import { expectInteger, expectNumber, invalidArgument, isIterable } from '../../common/expect';
+import { inspectCustom } from '../../common/node';
 import { markValues } from '../../common/optionsObject';
 import { formatFixed } from '../../python/pyrepr';
 import { tensor } from '../../tensor/creation';
@@ -199,7 +199,7 @@ export class Measurement {
     return lines.join('\n');
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 

@@ -3,6 +3,7 @@
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { typeName } from '../../common/expect';
+import type { NodeBuffer } from '../../common/node';
 import { isPlainObject } from '../../common/optionsObject';
 import { asTensor, tensor as makeTensor } from '../../tensor/creation';
 import { torchOps } from '../../tensor/operators';
@@ -28,7 +29,7 @@ export type Collated<T> = unknown extends T ? any : CollatedKnown<T>;
 
 type CollatedKnown<T> = T extends Tensor | number | bigint | boolean | NumericArray
   ? Tensor
-  : T extends string | Buffer
+  : T extends string | NodeBuffer
     ? T[]
     : T extends Map<infer K, infer V>
       ? Map<K, Collated<V>>

@@ -1,6 +1,7 @@
 /** Batches of a loader on a device: `loader.to(device)`. */
-import { inspect } from 'node:util';
+
 import { type Event, type Stream, streamOf } from '../../accelerator/streams';
+import { inspectCustom } from '../../common/node';
 import { isPlainObject } from '../../common/optionsObject';
 import { native } from '../../native';
 import { parseDevice } from '../../tensor/device';
@@ -208,7 +209,7 @@ export class DeviceLoader<B> implements Iterable<B>, AsyncIterable<B> {
     return mapParts(result.value, (part) => part.to(this.device));
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return `DeviceLoader(${this.device})`;
   }
 }

@@ -1,8 +1,9 @@
 /** Figures of a training, step by step, that show themselves: as lines of blocks, or as charts. */
-import { inspect } from 'node:util';
+
 import { type Arguments, binder, refuseArguments } from '../../common/binder';
 import { displayBundle, escapeHtml, type MimeBundle } from '../../common/display';
 import { expectNumber, invalidArgument } from '../../common/expect';
+import { inspectCustom } from '../../common/node';
 import { isPlainObject } from '../../common/optionsObject';
 import { Tensor } from '../../tensor/tensor';
 
@@ -163,7 +164,7 @@ export class History {
     return lines.length === 0 ? 'History without figures' : lines.join('\n');
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 

@@ -1,7 +1,9 @@
 /** Reader of IDX files, the format of MNIST and its kin (big-endian numbers after a header of dimensions). */
+
 import fs from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { TorchError } from '../../common/errors';
+import type { NodeBuffer } from '../../common/node';
 
 export type IdxArray = Uint8Array | Int8Array | Int16Array | Int32Array | Float32Array | Float64Array;
 
@@ -88,7 +90,7 @@ export function readIdx(path: string): Idx {
 }
 
 /** A file's bytes, decompressed where its name ends in `.gz`. */
-export function readMaybeCompressed(path: string): Buffer {
+export function readMaybeCompressed(path: string): NodeBuffer {
   const bytes = fs.readFileSync(path);
   if (!path.endsWith('.gz')) return bytes;
   try {

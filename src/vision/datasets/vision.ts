@@ -1,9 +1,9 @@
 /** Twin of torchvision/datasets/vision.py: what all vision datasets have in common. */
 
 import { homedir } from 'node:os';
-import { inspect } from 'node:util';
 import { type Arguments, binder } from '../../common/binder';
 import { expectString } from '../../common/expect';
+import { inspectCustom } from '../../common/node';
 import { Dataset } from '../../utils/data/dataset';
 
 /** Options of {@link StandardTransform} and {@link VisionDataset}. */
@@ -99,7 +99,7 @@ export abstract class VisionDataset<T = any> extends Dataset<T> {
     return [`Dataset ${this.constructor.name}`, ...body.map((line) => `    ${line}`)].join('\n');
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }

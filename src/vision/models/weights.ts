@@ -1,6 +1,7 @@
 /** Twin of torchvision/models/_api.py: pretrained weights, and what builds models. */
-import { inspect } from 'node:util';
+
 import { type Arguments, binder } from '../../common/binder';
+import { inspectCustom } from '../../common/node';
 import { isOptionsObject, markValues } from '../../common/optionsObject';
 import { snakeCase } from '../../common/pythonNames';
 import { warn } from '../../common/warnings';
@@ -73,7 +74,7 @@ export class Weights {
     return `${this.enumName}.${this.name}`;
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }

@@ -1,8 +1,9 @@
 /** Masks of blocks for flexAttention. */
-import { inspect } from 'node:util';
+
 import { type Arguments, binder, refuseArguments } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { invalidArgument } from '../../../common/expect';
+import { inspectCustom } from '../../../common/node';
 import { markValues } from '../../../common/optionsObject';
 import { formatFixed } from '../../../python/pyfloat';
 import { pyTupleRepr } from '../../../python/pyrepr';
@@ -353,7 +354,7 @@ export class BlockMask {
     });
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     const size = (tensor: Tensor | null): string => (tensor === null ? 'None' : sizeText(tensor.shape));
     return (
       'BlockMask(\n' +

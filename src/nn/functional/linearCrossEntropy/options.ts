@@ -2,8 +2,9 @@
  * How `F.linearCrossEntropy` works through its batch in pieces: twin of
  * torch/nn/modules/linear_cross_entropy_options.py.
  */
-import { inspect } from 'node:util';
+
 import { type Arguments, binder } from '../../../common/binder';
+import { inspectCustom } from '../../../common/node';
 import { getDeviceCapability, isAvailable } from '../../../cuda/device';
 import { pyRepr } from '../../../python/pyrepr';
 import type { Device, DType } from '../../../tensor/types';
@@ -128,7 +129,7 @@ export class LinearCrossEntropyOptions {
     );
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 

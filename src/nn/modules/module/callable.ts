@@ -5,7 +5,7 @@
  * prototype. Fields of the subclasses are then defined on that function, and `model(x)` runs it.
  */
 
-import { inspect } from 'node:util';
+import { inspectCustom } from '../../../common/node';
 import { registerSymbol } from '../../../common/ownSymbols';
 import { textOnly } from '../../../common/primitive';
 import { watchNames } from '../../../common/pythonNames';
@@ -35,7 +35,7 @@ export abstract class Callable {
   abstract [callModule](args: unknown[]): unknown;
 
   /** What `console.log(model)` prints: Python's `repr`. */
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return String(this);
   }
 

@@ -1,7 +1,9 @@
 /** Saving and loading of a module's state: the `state_dict` half of torch/nn/modules/module.py. */
+
 import { noGrad } from '../../../autograd/gradMode';
 import { type Arguments, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
+import { inspectCustom } from '../../../common/node';
 import { entriesOf, isOptionsObject } from '../../../common/optionsObject';
 import { warn } from '../../../common/warnings';
 import { pyRepr, pyStringRepr, pyTypeName } from '../../../python/pyrepr';
@@ -90,7 +92,7 @@ export class IncompatibleKeys {
     return `_IncompatibleKeys(missing_keys=${pyRepr(this.missingKeys)}, unexpected_keys=${pyRepr(this.unexpectedKeys)})`;
   }
 
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }

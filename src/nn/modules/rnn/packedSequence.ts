@@ -1,6 +1,7 @@
 /** The PackedSequence of torch/nn/utils/rnn.py: here, since the recurrent layers take it. */
-import { inspect } from 'node:util';
+
 import { type Arguments, binder, refuseArguments } from '../../../common/binder';
+import { inspectCustom } from '../../../common/node';
 import { isPlainObject } from '../../../common/options';
 import { torchOps } from '../../../tensor/operators';
 import type { Tensor } from '../../../tensor/tensor';
@@ -262,7 +263,7 @@ export class PackedSequence {
     );
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return this.toString();
   }
 }

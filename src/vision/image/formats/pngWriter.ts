@@ -2,11 +2,13 @@
  * What sharp lacks of PNG: palettes, which it would write in another order, and a transparent colour.
  * Besides, small pictures for notebooks and terminals, for which nobody needs sharp.
  */
+
 import zlib from 'node:zlib';
+import type { NodeBuffer } from '../../../common/node';
 import { crc32 } from '../../../files/crc32';
 import { type ImageInfo, modeInfo, type Raster } from '../modes';
 
-function chunk(kind: string, content: Uint8Array): Buffer {
+function chunk(kind: string, content: Uint8Array): NodeBuffer {
   const out = Buffer.alloc(12 + content.length);
   out.writeUInt32BE(content.length);
   out.write(kind, 4, 'latin1');
