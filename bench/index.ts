@@ -1,5 +1,5 @@
 /**
- * npm run bench -- [ops] [tolist] [step] [data] [csv] [optim] [func] [import] [memory] [scripts]
+ * npm run bench -- [ops] [tolist] [step] [data] [csv] [optim] [func] [distributed] [import] [memory] [scripts]
  *                  [serialization] [transforms] [images] [cuda] [--device NAME] [--only TEXT] [--repeats N]
  *                  [--json FILE] [--compare OLD.json]
  *
@@ -23,6 +23,7 @@ import { type Case, minimum, type Row } from './case';
 import { csv } from './cases/csv';
 import { data } from './cases/data';
 import { onDevice } from './cases/device';
+import { distributed } from './cases/distributed';
 import { func } from './cases/func';
 import { images } from './cases/images';
 import { ops } from './cases/ops';
@@ -46,6 +47,7 @@ const suites: Record<string, Case[] | ((device: string) => Case[])> = {
   csv,
   optim,
   func,
+  distributed,
   import: imports,
   memory,
   scripts,
