@@ -156,4 +156,17 @@ auto all_to_all_single(Group& group, Args&... args) {
     return group.alltoall_base(args...);
 }
 
+/// What reduces a network's gradients; from 2.12 on it can copy them into buckets all at once, which is the
+/// last argument. `R` is c10d::Reducer.
+template <class R, class... Args>
+std::shared_ptr<R> make_reducer(bool copies_at_once, Args&&... args) {
+  if constexpr (std::is_constructible_v<R, Args&&..., bool>) {
+    return std::make_shared<R>(std::forward<Args>(args)..., copies_at_once);
+  } else {
+    TORCH_CHECK(!copies_at_once,
+                "batched_grad_copy: LibTorch " TORCH_VERSION " has no such copies, which came with 2.12");
+    return std::make_shared<R>(std::forward<Args>(args)...);
+  }
+}
+
 }  // namespace torch_node

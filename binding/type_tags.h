@@ -23,7 +23,8 @@ enum class NativeType : uint64_t {
   OperatorKernel,
   Store,
   ProcessGroup,
-  Work
+  Work,
+  Reducer
 };
 
 /// The tag of a type. Random for each copy of the addon that is loaded: an object of another copy, whose

@@ -4,6 +4,7 @@
 #ifdef USE_C10D_GLOO
 #include "collectives.h"
 #include "group.h"
+#include "reducer.h"
 #include "store.h"
 #include "work.h"
 #endif
@@ -29,6 +30,7 @@ void register_distributed(FunctionTable& table) {
   register_works(table);
   register_groups(table);
   register_collectives(table);
+  register_reducers(table);
 #endif
 }
 

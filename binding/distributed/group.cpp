@@ -9,7 +9,6 @@
 namespace torch_node {
 namespace {
 
-using GroupPtr = c10::intrusive_ptr<c10d::ProcessGroup>;
 using std::chrono::milliseconds;
 
 /// A group's end waits for its collectives, which may wait for ranks that are gone: where the environment
@@ -22,8 +21,8 @@ struct Handle {
   }
 };
 
-GroupPtr& handle_of(const Call& call) {
-  auto* handle = unwrap_native<Handle>(call.env, call.value(0), NativeType::ProcessGroup);
+GroupPtr& handle_of(const Call& call, size_t i = 0) {
+  auto* handle = unwrap_native<Handle>(call.env, call.value(i), NativeType::ProcessGroup);
   if (handle == nullptr) throw ArgumentTypeError("Expected a process group of torch.distributed");
   return handle->group;
 }
@@ -76,11 +75,13 @@ napi_value group_monitored_barrier(Call& call) {
 
 }  // namespace
 
-c10d::ProcessGroup& require_group(const Call& call) {
-  const GroupPtr& group = handle_of(call);
+GroupPtr require_group_at(const Call& call, size_t i) {
+  const GroupPtr& group = handle_of(call, i);
   if (!group) throw TorchError("the process group has been destroyed");
-  return *group;
+  return group;
 }
+
+c10d::ProcessGroup& require_group(const Call& call) { return *require_group_at(call, 0); }
 
 void register_groups(FunctionTable& table) {
   table.insert(table.end(), {

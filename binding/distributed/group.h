@@ -7,6 +7,11 @@
 
 namespace torch_node {
 
+using GroupPtr = c10::intrusive_ptr<c10d::ProcessGroup>;
+
+/// The group in argument `i`, for who keeps it.
+GroupPtr require_group_at(const Call& call, size_t i);
+
 /// The group in argument 0.
 c10d::ProcessGroup& require_group(const Call& call);
 

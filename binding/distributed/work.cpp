@@ -12,8 +12,8 @@ struct Handle {
   std::shared_future<void> outcome;
 };
 
-Handle& require_work(const Call& call) {
-  auto* handle = unwrap_native<Handle>(call.env, call.value(0), NativeType::Work);
+Handle& require_work(const Call& call, size_t i = 0) {
+  auto* handle = unwrap_native<Handle>(call.env, call.value(i), NativeType::Work);
   if (handle == nullptr) throw ArgumentTypeError("Expected a work of torch.distributed");
   return *handle;
 }
@@ -111,6 +111,12 @@ napi_value work_source_rank(Call& call) {
 }
 
 }  // namespace
+
+const WorkPtr& require_collective(const Call& call, size_t i) {
+  const Handle& handle = require_work(call, i);
+  if (!handle.work) throw ArgumentTypeError("Expected the work of a collective");
+  return handle.work;
+}
 
 napi_value wrap_work(const Call& call, WorkPtr work) {
   if (!work) throw TorchError("the backend does nothing for tensors of this kind");

@@ -12,6 +12,9 @@ namespace torch_node {
 
 using WorkPtr = c10::intrusive_ptr<c10d::Work>;
 
+/// The collective in argument `i`.
+const WorkPtr& require_collective(const Call& call, size_t i);
+
 /// The object for a collective.
 napi_value wrap_work(const Call& call, WorkPtr work);
 

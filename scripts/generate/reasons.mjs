@@ -31,12 +31,17 @@ export const reasons = [
     names: names('breakpoint record_comm GroupName'),
   },
   {
+    reason: 'optimizers of remote procedure calls, of local steps, and inside of backward',
+    namespaces: ['torch.distributed.optim'],
+    names: names('DistributedOptimizer PostLocalSGDOptimizer as_functional_optim'),
+  },
+  {
     reason: 'planned',
     namespaces: ['torch.distributed'],
     names: names(
       'DebugLevel get_debug_level default_pg_timeout DeviceMesh init_device_mesh rendezvous register_rendezvous_handler ' +
         'new_subgroups new_subgroups_by_enumeration split_group shrink_group set_debug_level set_debug_level_from_env ' +
-        'BuiltinCommHookType GradBucket Logger Reducer',
+        'BuiltinCommHookType Logger Reducer',
     ),
   },
   {
@@ -117,11 +122,6 @@ export const reasons = [
     reason: 'flash attention from further Python packages, and warnings about it',
     namespaces: ['torch.nn.attention'],
     names: names(String.raw`\w+_flash_attention_impls? WARN_FOR_UNFUSED_KERNELS`),
-  },
-  {
-    reason: 'several processes: `torch.distributed`',
-    namespaces: ['torch.nn.parallel'],
-    names: names('DistributedDataParallel'),
   },
   {
     reason: 'a class from which others inherit beside their own: `nn.parameter.isLazy` tells its heirs',
@@ -314,8 +314,8 @@ export const moduleReasons = [
   {
     reason: 'planned',
     modules: names(String.raw`
-      torch\.distributed\.\w+
-      torch\.nn\.parallel\.distributed torch\.quasirandom
+      torch\.distributed\.\w+ torch\.distributed\.algorithms\.model_averaging
+      torch\.quasirandom
       torch\.utils\.deterministic
       torchvision\.(?:io|ops|tv_tensors) torchvision\.models\.(?:detection|feature_extraction|segmentation)
       torchvision\.transforms\.v2`),
@@ -365,7 +365,7 @@ export const moduleReasons = [
   {
     reason: "Python's own: its operators, subclasses, processes, types, memory exchange",
     modules: names(String.raw`
-      torch\.(?:futures|multiprocessing|return_types|storage|torch_version|types)
+      torch\.(?:multiprocessing|return_types|storage|torch_version|types)
       torch\.nn\.(?:backends|common_types|cpp) torch\.utils\.(?:dlpack|hooks|jit|serialization|weak)`),
   },
   {
@@ -398,6 +398,7 @@ export const moduleReasons = [
   {
     reason: "a file of Python's: its public names are in the namespace above it, as in Python",
     modules: names(String.raw`
+      torch\.distributed\.(?:algorithms\.join|optim\.\w+)
       torch\.(?:accelerator|amp|cuda\.amp|distributions|nn\.parallel|nn\.utils|optim|signal\.windows)\.\w+
       torch\.autograd\.(?:anomaly_mode|function|grad_mode|gradcheck|variable)
       torch\.cuda\.(?:graphs|memory|random|streams) torch\.nn\.modules\.\w+

@@ -2,13 +2,7 @@
  * `torch.distributed`: several processes that work together, on LibTorch's c10d.
  * Source: https://docs.pytorch.org/docs/2.13/distributed.html
  */
-export {
-  DistBackendError,
-  DistError,
-  DistNetworkError,
-  DistStoreError,
-  QueueEmptyError,
-} from '../common/errors';
+
 export {
   isAvailable,
   isBackendAvailable,
@@ -18,9 +12,9 @@ export {
   isTorchelasticLaunched,
   isUccAvailable,
   isXcclAvailable,
-} from './availability';
-export { getDefaultBackendForDevice } from './backends';
-export { barrier, monitoredBarrier } from './barriers';
+} from '../c10d/availability';
+export { getDefaultBackendForDevice } from '../c10d/backends';
+export { barrier, monitoredBarrier } from '../c10d/barriers';
 export {
   allGather,
   allGatherIntoTensor,
@@ -30,24 +24,17 @@ export {
   broadcast,
   gather,
   scatter,
-} from './exchanges';
+} from '../c10d/exchanges';
+export { GradBucket } from '../c10d/gradBucket';
 export {
   destroyProcessGroup,
   type InitProcessGroupOptions,
   initProcessGroup,
   type NewGroupOptions,
   newGroup,
-} from './init';
-export {
-  allGatherObject,
-  broadcastObjectList,
-  gatherObject,
-  recvObjectList,
-  scatterObjectList,
-  sendObjectList,
-} from './objects';
-export { batchIsendIrecv, irecv, isend, P2POp, recv, send } from './pointToPoint';
-export { ReduceOp, supportsComplex } from './reduceOp';
+} from '../c10d/init';
+export { batchIsendIrecv, irecv, isend, P2POp, recv, send } from '../c10d/pointToPoint';
+export { ReduceOp, supportsComplex } from '../c10d/reduceOp';
 export {
   allReduce,
   allReduceCoalesced,
@@ -56,11 +43,11 @@ export {
   reduceScatter,
   reduceScatterSingle,
   reduceScatterTensor,
-} from './reductions';
-export type { CollectiveOptions } from './run';
-export { Store, type StoreValue } from './store';
-export { FileStore, HashStore, PrefixStore, TCPStore, type TCPStoreOptions } from './stores';
-export { Work } from './work';
+} from '../c10d/reductions';
+export type { CollectiveOptions } from '../c10d/run';
+export { Store, type StoreValue } from '../c10d/store';
+export { FileStore, HashStore, PrefixStore, TCPStore, type TCPStoreOptions } from '../c10d/stores';
+export { Work } from '../c10d/work';
 export {
   type Group,
   GroupMember,
@@ -76,4 +63,21 @@ export {
   group,
   isInitialized,
   ProcessGroup,
-} from './world';
+} from '../c10d/world';
+export {
+  DistBackendError,
+  DistError,
+  DistNetworkError,
+  DistStoreError,
+  QueueEmptyError,
+} from '../common/errors';
+export * as algorithms from './algorithms';
+export {
+  allGatherObject,
+  broadcastObjectList,
+  gatherObject,
+  recvObjectList,
+  scatterObjectList,
+  sendObjectList,
+} from './objects';
+export * as optim from './optim';

@@ -1,4 +1,9 @@
 /** Collectives of any values, which travel as Python's pickles. */
+
+import { allGather, broadcast, gather, scatter } from '../c10d/exchanges';
+import { recv, send } from '../c10d/pointToPoint';
+import { checkListOnRoot } from '../c10d/run';
+import { type Group, groupRankOf, memberFor, type ProcessGroup, rootRankOf } from '../c10d/world';
 import { type Arguments, binder } from '../common/binder';
 import { invalidArgument } from '../common/expect';
 import { pickleObject, unpickleObject } from '../serialization/objects';
@@ -6,10 +11,6 @@ import { fromTypedArray } from '../tensor/creation';
 import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import type { Device } from '../tensor/types';
-import { allGather, broadcast, gather, scatter } from './exchanges';
-import { recv, send } from './pointToPoint';
-import { checkListOnRoot } from './run';
-import { type Group, groupRankOf, memberFor, type ProcessGroup, rootRankOf } from './world';
 
 /** A value as bytes. */
 const asBytes = (object: unknown): Tensor => fromTypedArray(new Uint8Array(pickleObject(object)));

@@ -20,7 +20,7 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["quantisation of whole models, which PyTorch has moved to a package of its own (torchao)", "ao quantization"],
     ["devices that this package does not open, and libraries that LibTorch uses by itself", "mtia xpu"],
     ["the CPU as one device among others: all of it answers nothing", "cpu"],
-    ["Python's own: its operators, subclasses, processes, types, memory exchange", "futures multiprocessing return_types storage torch_version types"],
+    ["Python's own: its operators, subclasses, processes, types, memory exchange", "multiprocessing return_types storage torch_version types"],
     ["tools of PyTorch's developers", "contrib monitor numa"],
   ],
   "torch.sparse": [
@@ -41,9 +41,13 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   "torch.distributed": [
     ["what Python hands to methods of process groups; here the collectives have options", "AllToAllOptions AllreduceCoalescedOptions AllreduceOptions BarrierOptions BroadcastOptions GatherOptions ReduceOptions ReduceScatterOptions ScatterOptions"],
     ["the class of a backend, which `initProcessGroup` makes", "Backend BackendConfig ProcessGroupGloo"],
-    ["planned", "BuiltinCommHookType DebugLevel DeviceMesh GradBucket Logger Reducer get_debug_level init_device_mesh new_subgroups new_subgroups_by_enumeration register_rendezvous_handler rendezvous set_debug_level set_debug_level_from_env shrink_group split_group algorithms argparse_util autograd c10d_logger checkpoint collective_utils config constants debug device_mesh distributed_c10d elastic flight_recorder fsdp launch launcher logging_handlers nn optim pipelining remote_device rendezvous rpc run tensor utils"],
+    ["planned", "BuiltinCommHookType DebugLevel DeviceMesh Logger Reducer get_debug_level init_device_mesh new_subgroups new_subgroups_by_enumeration register_rendezvous_handler rendezvous set_debug_level set_debug_level_from_env shrink_group split_group argparse_util autograd c10d_logger checkpoint collective_utils config constants debug device_mesh distributed_c10d elastic flight_recorder fsdp launch launcher logging_handlers nn pipelining remote_device rendezvous rpc run tensor utils"],
     ["Python's debugger, its profiles, and types of its annotations", "GroupName breakpoint record_comm"],
     ["deprecated", "all_gather_coalesced"],
+  ],
+  "torch.distributed.optim": [
+    ["optimizers of remote procedure calls, of local steps, and inside of backward", "DistributedOptimizer PostLocalSGDOptimizer as_functional_optim"],
+    ["a file of Python's: its public names are in the namespace above it, as in Python", "apply_optimizer_in_backward functional_adadelta functional_adagrad functional_adam functional_adamax functional_adamw functional_rmsprop functional_rprop functional_sgd named_optimizer optimizer post_localSGD_optimizer utils zero_redundancy_optimizer"],
   ],
   "torch.hub": [
     ["Python code of GitHub repositories, which runs in Python only", "help list load"],
@@ -101,11 +105,6 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   "torch.nn.attention.flex_attention": [
     ["interfaces here, which have no value: plain objects are given for them, and received", "AuxOutput AuxRequest FlexKernelOptions"],
   ],
-  "torch.nn.parallel": [
-    ["several processes: `torch.distributed`", "DistributedDataParallel"],
-    ["planned", "distributed"],
-    ["a file of Python's: its public names are in the namespace above it, as in Python", "comm scatter_gather"],
-  ],
   "torch.onnx": [
     ["the exported program as an object of Python: here `export` writes the file", "ExportableModule InputObserver ONNXProgram OnnxExporterError is_in_onnx_export"],
     ["compiles, exports or transforms Python code, or runs what came of it", "errors operators ops symbolic_helper symbolic_opset10 symbolic_opset11 symbolic_opset12 symbolic_opset13 symbolic_opset14 symbolic_opset15 symbolic_opset16 symbolic_opset17 symbolic_opset18 symbolic_opset19 symbolic_opset20 symbolic_opset7 symbolic_opset8 symbolic_opset9 testing utils verification"],
@@ -145,6 +144,10 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   ],
   "torchvision.utils": [
     ["shapes and text as Pillow draws them, with Pillow's font", "draw_bounding_boxes draw_keypoints"],
+  ],
+  "torch.distributed.algorithms": [
+    ["planned", "model_averaging"],
+    ["a file of Python's: its public names are in the namespace above it, as in Python", "join"],
   ],
   "torch.utils": [
     ["planned", "deterministic"],
@@ -189,6 +192,9 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   ],
   "torch.nn.utils": [
     ["a file of Python's: its public names are in the namespace above it, as in Python", "clip_grad convert_parameters fusion init memory_format"],
+  ],
+  "torch.nn.parallel": [
+    ["a file of Python's: its public names are in the namespace above it, as in Python", "comm distributed scatter_gather"],
   ],
   "torch.optim": [
     ["a file of Python's: its public names are in the namespace above it, as in Python", "adadelta adagrad adam adamax adamw asgd lbfgs nadam optimizer radam rmsprop rprop sgd sparse_adam"],

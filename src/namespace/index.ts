@@ -16,6 +16,7 @@ export * as distributed from '../distributed';
 export * as distributions from '../distributions';
 export * as func from '../func';
 export * as functional from '../functional';
+export * as futures from '../futures';
 export * as hub from '../hub';
 export * as inductor from '../inductor';
 export * as jit from '../jit';

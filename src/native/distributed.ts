@@ -6,6 +6,8 @@ import type { Handle } from './handle';
 export type NativeStore = object & { readonly __store: never };
 /** A process group. */
 export type NativeGroup = object & { readonly __group: never };
+/** What averages gradients. */
+export type NativeReducer = object & { readonly __reducer: never };
 /** A collective that is under way. */
 export type NativeWork = object & { readonly __work: never };
 
@@ -95,4 +97,58 @@ export interface NativeDistributed {
   groupBarrier(group: NativeGroup, timeout: number | null): NativeWork;
   groupSend(group: NativeGroup, tensor: Handle, destination: number, tag: number): NativeWork;
   groupReceive(group: NativeGroup, tensor: Handle, source: number | null, tag: number): NativeWork;
+  groupVerifyParameters(group: NativeGroup, parameters: Handle[]): void;
+  groupBroadcastCoalesced(
+    group: NativeGroup,
+    tensors: Handle[],
+    bufferSize: number,
+    root: number,
+    keepsVersions: boolean,
+  ): void;
+
+  /** Limits of buckets are in bytes; -1 is none. */
+  reducerNew(
+    group: NativeGroup,
+    parameters: Handle[],
+    names: string[],
+    sparse: number[],
+    limits: number[],
+    bucketCap: number,
+    findsUnused: boolean,
+    gradientsAreViews: boolean,
+    firstBucketCap: number,
+    skipsUnused: boolean,
+    limitsOfRebuilding: number[],
+    copiesAtOnce: boolean,
+  ): NativeReducer;
+  reducerDescribe(
+    reducer: NativeReducer,
+    module: string,
+    deviceIds: number[],
+    outputDevice: number,
+    broadcastsBuffers: boolean,
+    hasSyncBatchNorm: boolean,
+    isStatic: boolean,
+  ): void;
+  reducerPrepareForward(reducer: NativeReducer): void;
+  reducerKeep(reducer: NativeReducer, outputs: Handle[], delays: boolean): void;
+  reducerPrepareBackward(reducer: NativeReducer, outputs: Handle[]): void;
+  reducerRebuildBuckets(reducer: NativeReducer): boolean;
+  reducerSetStaticGraph(reducer: NativeReducer): void;
+  reducerRegisterHook(
+    reducer: NativeReducer,
+    begin: (index: number, isLast: boolean, buffer: any, parameters: number[]) => void,
+    finish: (index: number) => Handle,
+    name: string,
+  ): void;
+  reducerShadow(reducer: NativeReducer): void;
+  reducerUsedMap(reducer: NativeReducer): unknown;
+  reducerPushRebuilt(reducer: NativeReducer): void;
+  reducerSetForwardWork(reducer: NativeReducer, work: NativeWork, dividesByAll: boolean): void;
+  reducerSetJoin(reducer: NativeReducer): void;
+  reducerLog(reducer: NativeReducer): [names: string[], values: (string | number | bigint)[]];
+  reducerSetSampleRate(reducer: NativeReducer, rate: number): void;
+  reducerCheckFinalized(reducer: NativeReducer): void;
+  reducerRemoveHooks(reducer: NativeReducer): void;
+  reducerSetGroup(reducer: NativeReducer, group: NativeGroup): void;
 }

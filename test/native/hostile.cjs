@@ -183,6 +183,9 @@ function renew() {
       world.group = native.groupNew(store, store, 0, 1, 1000, '0', 'hostile', ['cpu'], []);
       world.work = native.groupBarrier(world.group, null);
     }
+    world.reducer = native.reducerNew(
+      ...[world.group, [leaf], ['w'], [], [-1], 100, false, false, 100, false, [], false],
+    );
   }
   world.queue = {};
   native.batchQueueInit(world.queue, 1, () => {});
@@ -198,6 +201,7 @@ function renew() {
       () => world.store,
       () => world.group,
       () => world.work,
+      () => world.reducer,
     );
 }
 
@@ -273,7 +277,7 @@ for (const name of Object.keys(native)) {
 }
 // Where LibTorch has no c10d the addon has none of its functions.
 const isElsewhere = (name) =>
-  native.distributedBackends().length === 0 && /^(store|group|work)[A-Z]/.test(name);
+  native.distributedBackends().length === 0 && /^(store|group|work|reducer)[A-Z]/.test(name);
 for (const name of declared.keys())
   if (!(name in native) && !(name in addon) && !isElsewhere(name))
     bad.push(`${name} is declared, and the addon has no such function`);

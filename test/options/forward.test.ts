@@ -7,7 +7,14 @@ const x = torch.ones([2, 2]);
 const refusal = /takes (from \d+ to )?\d+ positional arguments? but \d+ were given/;
 
 /** Those that hand on what they get, and the containers that are never called. */
-const passOn = ['AveragedModel', 'DataParallel', 'ParameterDict', 'ParameterList', 'RandomChoice'];
+const passOn = [
+  'AveragedModel',
+  'DataParallel',
+  'DistributedDataParallel',
+  'ParameterDict',
+  'ParameterList',
+  'RandomChoice',
+];
 
 const isNamespace = (value: unknown): value is object =>
   /^\[object (Object|Module)\]$/.test(Object.prototype.toString.call(value));

@@ -85,6 +85,7 @@ const instances: Record<string, () => object> = {
   Constraint: () => torch.distributions.constraints.real,
   ConstraintRegistry: () => torch.distributions.bijectTo,
   DistributedSampler: () => new torch.utils.data.DistributedSampler([1, 2], { numReplicas: 1, rank: 0 }),
+  Future: () => new torch.futures.Future(),
   GeneralizedPareto: () => new torch.distributions.GeneralizedPareto(0, 1, 0.5),
   Generator: () => new torch.Generator(),
   GradScaler: () => new torch.amp.GradScaler('cpu'),

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
+import { requireAvailable } from '../../c10d/availability';
 import { TCPStore } from '../../distributed';
-import { requireAvailable } from '../../distributed/availability';
 import { type End, type Job, Workers } from './workers';
 
 /** What the command line says. */

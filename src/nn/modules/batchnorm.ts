@@ -26,17 +26,18 @@ export abstract class BatchNorm extends NormBase {
     }
     // Without running statistics, evaluation too goes by the batch's own.
     const ownStatistics = this.training || (this.running_mean === null && this.running_var === null);
-    const useRunning = !this.training || this.trackRunningStats;
-    return F.batchNorm(
-      input,
-      useRunning ? this.running_mean : null,
-      useRunning ? this.running_var : null,
-      this.weight,
-      this.bias,
-      ownStatistics,
-      factor,
-      this.eps,
-    );
+    return this.normalize(input, ownStatistics, factor);
+  }
+
+  /** The running statistics, where they are used or changed. */
+  protected get usedStatistics(): [mean: Tensor | null, variance: Tensor | null] {
+    return !this.training || this.trackRunningStats ? [this.running_mean, this.running_var] : [null, null];
+  }
+
+  /** Normalises by the batch's own statistics or by the running ones. */
+  protected normalize(input: Tensor, ownStatistics: boolean, factor: number): Tensor {
+    const [mean, variance] = this.usedStatistics;
+    return F.batchNorm(input, mean, variance, this.weight, this.bias, ownStatistics, factor, this.eps);
   }
 }
 

@@ -1,18 +1,18 @@
 /** Twin of torch/nn/modules/batchnorm.py: SyncBatchNorm. */
+
+import { defaultGroup, isInitialized, type ProcessGroup } from '../../c10d/world';
 import { type Arguments, binder } from '../../common/binder';
 import type { Tensor } from '../../tensor/tensor';
 import { BatchNorm } from './batchnorm';
 import { type FactoryOrder, factoryDefaults } from './factory';
 import type { Module } from './module';
 import type { NormLayerOptions, NormLayerParameters } from './normBase';
+import { SyncBatchNormFunction } from './syncBatchnormFunction';
 
 /** Options of {@link SyncBatchNorm}. */
 export interface SyncBatchNormOptions extends NormLayerOptions {
-  /**
-   * The processes that share their statistics. There is one process here: it is kept, and has no effect.
-   * Default: null
-   */
-  processGroup?: unknown;
+  /** The processes that share their statistics. Default: null, all */
+  processGroup?: ProcessGroup | null | undefined;
 }
 
 /** The arguments of {@link SyncBatchNorm}, by name. */
@@ -32,11 +32,15 @@ const bindSyncBatchNorm = binder<SyncBatchNormParameters, SyncBatchNormOrder>(
   { numFeatures: 'any' },
   { eps: 1e-5, momentum: 0.1, affine: true, trackRunningStats: true, processGroup: null, ...factoryDefaults },
   { bias: true },
+  { processGroup: 'object' },
 );
 
 /**
- * Batch normalisation over all processes of a group. Without several processes it computes what
- * {@link BatchNorm2d} computes, for an input (N, C, …) of at least two dimensions; as in Python.
+ * Batch normalisation over the batches of all processes of a group, for an input (N, C, …) of at least two
+ * dimensions. Without `torch.distributed`, and in evaluation, it computes what {@link BatchNorm2d} computes.
+ *
+ * As in Python, statistics are shared on accelerators only: on the CPU training with it is an error once
+ * `initProcessGroup` was called.
  *
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.SyncBatchNorm.html
  * @example
@@ -44,7 +48,7 @@ const bindSyncBatchNorm = binder<SyncBatchNormParameters, SyncBatchNormOrder>(
  * const synced = nn.SyncBatchNorm.convertSyncBatchnorm(model);
  */
 export class SyncBatchNorm extends BatchNorm {
-  processGroup: unknown;
+  processGroup: ProcessGroup | null;
 
   /**
    * @param args numFeatures; then eps (1e-5), momentum (0.1), affine (true), trackRunningStats (true),
@@ -63,6 +67,31 @@ export class SyncBatchNorm extends BatchNorm {
     }
   }
 
+  protected override normalize(input: Tensor, ownStatistics: boolean, factor: number): Tensor {
+    const group = ownStatistics && this.training ? this.#groupFor(input) : null;
+    if (group === null) return super.normalize(input, ownStatistics, factor);
+    const [mean, variance] = this.usedStatistics;
+    return SyncBatchNormFunction.apply(
+      input,
+      this.weight,
+      this.bias,
+      mean,
+      variance,
+      this.eps,
+      factor,
+      group,
+    );
+  }
+
+  /** The group whose statistics are shared; null where there is nobody to share them with. */
+  #groupFor(input: Tensor): ProcessGroup | null {
+    if (!isInitialized()) return null;
+    if (!['cuda', 'hpu', 'xpu', 'privateuseone'].includes(input.device.split(':')[0]!))
+      throw new RangeError('SyncBatchNorm expected input tensor to be on GPU or XPU or privateuseone');
+    const group = this.processGroup ?? defaultGroup();
+    return group.size() > 1 ? group : null;
+  }
+
   /**
    * Replaces all batch normalisations in a module by SyncBatchNorms of the same parameters and buffers.
    *
@@ -70,7 +99,7 @@ export class SyncBatchNorm extends BatchNorm {
    * @param processGroup the processes that share their statistics. Default: null
    * @returns the module; a new one where it is a batch normalisation itself
    */
-  static convertSyncBatchnorm(module: Module, processGroup: unknown = null): Module {
+  static convertSyncBatchnorm(module: Module, processGroup: ProcessGroup | null = null): Module {
     let output = module;
     if (module instanceof BatchNorm) {
       const { numFeatures, eps, momentum, affine, trackRunningStats, weight, bias } = module;

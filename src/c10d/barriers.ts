@@ -31,7 +31,7 @@ const bindBarrier = binder<BarrierParameters, BarrierOrder>(
 export function barrier(...args: Arguments<BarrierParameters, BarrierOrder>): Work | null {
   const o = bindBarrier.named(args);
   const timeout = o.timeout === null ? null : milliseconds(o.timeout);
-  return collective('barrier', o, (group) => native.groupBarrier(group, timeout));
+  return collective('barrier', o, [], (group) => native.groupBarrier(group, timeout));
 }
 
 interface MonitoredBarrierParameters {

@@ -1,8 +1,10 @@
 /** Collectives that are under way. */
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { addLine } from '../common/errors';
+import { Future } from '../futures/future';
 import { native } from '../native';
 import type { NativeWork } from '../native/distributed';
+import type { Tensor } from '../tensor/tensor';
 import { milliseconds } from './timeout';
 
 const bindWait = binder<{ timeout?: number | null }, ['timeout']>('wait', {}, { timeout: null });
@@ -30,15 +32,17 @@ export function explain(error: unknown, where: string): unknown {
 export class Work implements PromiseLike<void> {
   readonly #native: NativeWork;
   readonly #where: string;
+  readonly #outputs: readonly Tensor[];
   #ended: Promise<void> | undefined;
 
   /**
    * Only this package makes works.
    * @internal
    */
-  constructor(handle: NativeWork, where: string) {
+  constructor(handle: NativeWork, where: string, outputs: readonly Tensor[] = []) {
     this.#native = handle;
     this.#where = where;
+    this.#outputs = outputs;
   }
 
   /**
@@ -59,6 +63,33 @@ export class Work implements PromiseLike<void> {
     } catch (error) {
       throw explain(error, this.#where);
     }
+  }
+
+  /** What stands behind it. @internal */
+  get _native(): NativeWork {
+    return this.#native;
+  }
+
+  /**
+   * The tensors that get the collective's result, as a future: what is to be done with them can be told
+   * before
+   * they are there.
+   * @example
+   * const { distributed } = torch;
+   * distributed.initProcessGroup('gloo', { store: new distributed.HashStore(), rank: 0, worldSize: 1 });
+   * const future = distributed.allReduce(torch.ones([2]), { asyncOp: true })!.getFuture();
+   * console.log(future.then(([sum]) => sum!.tolist()).wait()); // [ 1, 1 ]
+   * distributed.destroyProcessGroup();
+   */
+  getFuture(...args: []): Future<Tensor[]> {
+    refuseArguments('getFuture', args);
+    return Future._from({
+      take: () => {
+        this.#wait(0);
+        return [...this.#outputs];
+      },
+      notify: (over) => void this.then(over, over),
+    });
   }
 
   /** Whether it is over, well or not. */

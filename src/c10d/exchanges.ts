@@ -56,7 +56,7 @@ const bindBroadcast = binder<BroadcastParameters, BroadcastOrder>(
 export function broadcast(...args: Arguments<BroadcastParameters, BroadcastOrder>): Work | null {
   const o = bindBroadcast.named(args);
   const tensor = requireTensor(o.tensor, 'tensor');
-  return collective('broadcast', o, (group, found) => {
+  return collective('broadcast', o, [tensor], (group, found) => {
     const root = groupRankOf(found, { global: o.src, group: o.groupSrc }, ['src', 'groupSrc']);
     return native.groupBroadcast(group, realHandle(tensor), root);
   });
@@ -89,7 +89,7 @@ export function allGather(...args: Arguments<AllGatherParameters, AllGatherOrder
   const list = requireTensors(o.tensorList, 'tensorList');
   const tensor = requireTensor(o.tensor, 'tensor');
   checkOneDtype(...list, tensor);
-  return collective('allGather', o, (group) =>
+  return collective('allGather', o, list, (group) =>
     native.groupAllGather(group, realHandles(list), realHandle(tensor)),
   );
 }
@@ -146,7 +146,7 @@ function gatherSingle(fn: string, args: readonly unknown[]): Work | null {
   const o = bindAllGatherSingle.named(args, fn);
   const input = requireTensor(o.inputTensor, 'inputTensor');
   const output = requireTensor(o.outputTensor, 'outputTensor');
-  return collective(fn, o, (group) =>
+  return collective(fn, o, [output], (group) =>
     native.groupAllGatherSingle(group, realHandle(output), realHandle(input)),
   );
 }
@@ -193,7 +193,7 @@ export function gather(...args: Arguments<GatherParameters, GatherOrder>): Work 
   const tensor = requireTensor(o.tensor, 'tensor');
   const list = o.gatherList === null ? [] : requireTensors(o.gatherList, 'gatherList');
   checkOneDtype(tensor, ...list);
-  return collective('gather', o, (group, found) => {
+  return collective('gather', o, list, (group, found) => {
     const root = rootRankOf(found, { global: o.dst, group: o.groupDst }, ['dst', 'groupDst']);
     const outputs = listOnRoot(root === found.rank(), list, 'gather_list', 'destination');
     return native.groupGather(group, outputs && realHandles(outputs), realHandle(tensor), root);
@@ -236,7 +236,7 @@ export function scatter(...args: Arguments<ScatterParameters, ScatterOrder>): Wo
   const tensor = requireTensor(o.tensor, 'tensor');
   const list = o.scatterList === null ? [] : requireTensors(o.scatterList, 'scatterList');
   checkOneDtype(tensor, ...list);
-  return collective('scatter', o, (group, found) => {
+  return collective('scatter', o, [tensor], (group, found) => {
     const root = rootRankOf(found, { global: o.src, group: o.groupSrc }, ['src', 'groupSrc']);
     const inputs = listOnRoot(root === found.rank(), list, 'scatter_list', 'source');
     return native.groupScatter(group, realHandle(tensor), inputs && realHandles(inputs), root);
@@ -275,7 +275,7 @@ export function allToAll(...args: Arguments<AllToAllParameters, AllToAllOrder>):
   const outputs = requireTensors(o.outputTensorList, 'outputTensorList');
   const inputs = requireTensors(o.inputTensorList, 'inputTensorList');
   checkOneDtype(...outputs, ...inputs);
-  return collective('allToAll', o, (group) =>
+  return collective('allToAll', o, outputs, (group) =>
     native.groupAllToAll(group, realHandles(outputs), realHandles(inputs)),
   );
 }
@@ -328,7 +328,7 @@ export function allToAllSingle(
   checkOneDtype(output, input);
   const outputSizes = sizesOf(o.outputSplitSizes, 'outputSplitSizes');
   const inputSizes = sizesOf(o.inputSplitSizes, 'inputSplitSizes');
-  return collective('allToAllSingle', o, (group) =>
+  return collective('allToAllSingle', o, [output], (group) =>
     native.groupAllToAllSingle(group, realHandle(output), realHandle(input), outputSizes, inputSizes),
   );
 }

@@ -69,28 +69,44 @@ export function warnOfFormerName(former: string, name: string): void {
 }
 
 /** Begins something in a group. An error says in whose name. */
-export function begin(fn: string, found: ProcessGroup, start: (handle: NativeGroup) => NativeWork): Work {
-  const where = whereOf(fn, found);
+export function begin(
+  fn: string,
+  found: ProcessGroup,
+  start: (handle: NativeGroup) => NativeWork,
+  outputs: readonly Tensor[] = [],
+): Work {
+  const handle = within(fn, found, start);
+  return new Work(handle, whereOf(fn, found), outputs);
+}
+
+/** Does something in a group. An error says in whose name. */
+export function within<Result>(
+  fn: string,
+  found: ProcessGroup,
+  body: (handle: NativeGroup) => Result,
+): Result {
   try {
-    return new Work(start(found._parts.handle), where);
+    return body(found._parts.handle);
   } catch (error) {
-    throw explain(error, where);
+    throw explain(error, whereOf(fn, found));
   }
 }
 
 /**
  * A collective: begun and, without `asyncOp`, waited for. Nothing happens where this process is no member.
+ * @param outputs the tensors that get the result
  * @returns the work, with `asyncOp`
  */
 export function collective(
   fn: string,
   { group, asyncOp }: { group: unknown; asyncOp: unknown },
+  outputs: readonly Tensor[],
   start: (handle: NativeGroup, found: ProcessGroup) => NativeWork,
 ): Work | null {
   expectBoolean(asyncOp, 'asyncOp');
   const found = memberFor(fn, group);
   if (found === undefined) return null;
-  const work = begin(fn, found, (handle) => start(handle, found));
+  const work = begin(fn, found, (handle) => start(handle, found), outputs);
   if (asyncOp) return work;
   work.wait();
   return null;

@@ -58,7 +58,9 @@ export function allReduce(...args: Arguments<AllReduceParameters, AllReduceOrder
   const tensor = requireTensor(o.tensor, 'tensor');
   const op = reduceOpNumber(o.op);
   checkComplex('all_reduce', o.op, [tensor]);
-  return collective('allReduce', o, (group) => native.groupAllReduce(group, realHandle(tensor), op));
+  return collective('allReduce', o, [tensor], (group) =>
+    native.groupAllReduce(group, realHandle(tensor), op),
+  );
 }
 
 interface AllReduceCoalescedParameters extends ReducingOptions {
@@ -89,7 +91,7 @@ export function allReduceCoalesced(
   checkOneDtype(...tensors);
   const op = reduceOpNumber(o.op);
   checkComplex('all_reduce', o.op, tensors);
-  return collective('allReduceCoalesced', o, (group) =>
+  return collective('allReduceCoalesced', o, tensors, (group) =>
     native.groupAllReduceCoalesced(group, realHandles(tensors), op),
   );
 }
@@ -130,7 +132,7 @@ export function reduce(...args: Arguments<ReduceParameters, ReduceOrder>): Work 
   const tensor = requireTensor(o.tensor, 'tensor');
   const op = reduceOpNumber(o.op);
   checkComplex('reduce', o.op, [tensor]);
-  return collective('reduce', o, (group, found) => {
+  return collective('reduce', o, [tensor], (group, found) => {
     const root = groupRankOf(found, { global: o.dst, group: o.groupDst }, ['dst', 'groupDst']);
     return native.groupReduce(group, realHandle(tensor), root, op);
   });
@@ -169,7 +171,7 @@ export function reduceScatter(...args: Arguments<ReduceScatterParameters, Reduce
   checkOneDtype(output, ...inputs);
   const op = reduceOpNumber(o.op);
   checkComplex('reduce_scatter', o.op, [output]);
-  return collective('reduceScatter', o, (group) =>
+  return collective('reduceScatter', o, [output], (group) =>
     native.groupReduceScatter(group, realHandle(output), realHandles(inputs), op),
   );
 }
@@ -229,7 +231,7 @@ function scatterSingle(fn: string, args: readonly unknown[]): Work | null {
   const input = requireTensor(o.input, 'input');
   const op = reduceOpNumber(o.op);
   checkComplex('reduce_scatter', o.op, [input]);
-  return collective(fn, o, (group) =>
+  return collective(fn, o, [output], (group) =>
     native.groupReduceScatterSingle(group, realHandle(output), realHandle(input), op),
   );
 }
