@@ -35,7 +35,9 @@ export function barrier(...args: Arguments<BarrierParameters, BarrierOrder>): Wo
 }
 
 interface MonitoredBarrierParameters {
+  /** Whose ranks; null for all. */
   group?: Group | null;
+  /** How long it may take, in seconds; null: as long as the group allows. */
   timeout?: number | null;
   waitAllRanks?: boolean;
 }

@@ -18,6 +18,7 @@ import type { Work } from './work';
 import { groupRankOf, rootRankOf } from './world';
 
 interface BroadcastParameters extends CollectiveOptions {
+  /** The tensor, the same shape and dtype on all ranks. */
   tensor: Tensor;
   /** The rank of the world whose values all get. */
   src?: number | null;
@@ -64,6 +65,7 @@ export function broadcast(...args: Arguments<BroadcastParameters, BroadcastOrder
 
 interface AllGatherParameters extends CollectiveOptions {
   tensorList: readonly Tensor[];
+  /** The tensor, the same shape and dtype on all ranks. */
   tensor: Tensor;
 }
 type AllGatherOrder = [tensorList: 'tensorList', tensor: 'tensor', group: 'group', asyncOp: 'asyncOp'];
@@ -95,7 +97,9 @@ export function allGather(...args: Arguments<AllGatherParameters, AllGatherOrder
 }
 
 interface AllGatherSingleParameters extends CollectiveOptions {
+  /** What gets the result. */
   outputTensor: Tensor;
+  /** This rank's part. */
   inputTensor: Tensor;
 }
 type AllGatherSingleOrder = [
@@ -158,9 +162,12 @@ function listOnRoot(isRoot: boolean, list: readonly Tensor[], name: string, plac
 }
 
 interface GatherParameters extends CollectiveOptions {
+  /** The tensor, the same shape and dtype on all ranks. */
   tensor: Tensor;
   gatherList?: readonly Tensor[] | null;
+  /** The rank that gets the result, in the world's numbers. */
   dst?: number | null;
+  /** The same in the group's numbers. */
   groupDst?: number | null;
 }
 type GatherOrder = [
@@ -201,9 +208,12 @@ export function gather(...args: Arguments<GatherParameters, GatherOrder>): Work 
 }
 
 interface ScatterParameters extends CollectiveOptions {
+  /** The tensor, the same shape and dtype on all ranks. */
   tensor: Tensor;
   scatterList?: readonly Tensor[] | null;
+  /** The rank that sends, in the world's numbers. */
   src?: number | null;
+  /** The same in the group's numbers. */
   groupSrc?: number | null;
 }
 type ScatterOrder = [
@@ -244,7 +254,9 @@ export function scatter(...args: Arguments<ScatterParameters, ScatterOrder>): Wo
 }
 
 interface AllToAllParameters extends CollectiveOptions {
+  /** What gets the result: a tensor for each rank. */
   outputTensorList: readonly Tensor[];
+  /** A tensor for each rank. */
   inputTensorList: readonly Tensor[];
 }
 type AllToAllOrder = [
@@ -281,9 +293,13 @@ export function allToAll(...args: Arguments<AllToAllParameters, AllToAllOrder>):
 }
 
 interface AllToAllSingleParameters extends CollectiveOptions {
+  /** What gets the result. */
   output: Tensor;
+  /** This rank's part. */
   input: Tensor;
+  /** How many rows come from each rank; null: as many from each. */
   outputSplitSizes?: readonly number[] | null;
+  /** How many rows go to each rank; null: as many to each. */
   inputSplitSizes?: readonly number[] | null;
 }
 type AllToAllSingleOrder = [

@@ -26,8 +26,10 @@ interface NewGroup {
   /** Of the world; none for the world itself. */
   ranks: readonly number[];
   backend: string;
+  /** The store that has the values. */
   store: Store;
   name: string;
+  /** How long it may take, in seconds; null: as long as the group allows. */
   timeout: number;
   description: string;
 }

@@ -8,9 +8,11 @@ import type { Work } from './work';
 import { type Group, getGlobalRank, groupRankOf, memberFor, memberOf, type ProcessGroup } from './world';
 
 interface SendParameters {
+  /** The tensor, the same shape and dtype on all ranks. */
   tensor: Tensor;
   /** The rank of the world that gets it. */
   dst?: number | null;
+  /** Whose ranks; null for all. */
   group?: Group | null;
   /** What tells messages between the same two ranks apart. */
   tag?: number;
@@ -27,9 +29,11 @@ const bindSend = binder<SendParameters, SendOrder>(
 );
 
 interface ReceiveParameters {
+  /** The tensor, the same shape and dtype on all ranks. */
   tensor: Tensor;
   /** The rank of the world that sends it; null for any. */
   src?: number | null;
+  /** Whose ranks; null for all. */
   group?: Group | null;
   /** What tells messages between the same two ranks apart. */
   tag?: number;
@@ -151,10 +155,15 @@ export function recv(...args: Arguments<ReceiveParameters, ReceiveOrder>): numbe
 
 interface P2POpParameters {
   op: typeof isend | typeof irecv;
+  /** The tensor, the same shape and dtype on all ranks. */
   tensor: Tensor;
+  /** The other rank, in the world's numbers. */
   peer?: number | null;
+  /** Whose ranks; null for all. */
   group?: Group | null;
+  /** Which of several messages it is. */
   tag?: number;
+  /** The other rank, in the group's numbers. */
   groupPeer?: number | null;
 }
 type P2POpOrder = [

@@ -25,6 +25,7 @@ export interface ReducingOptions extends CollectiveOptions {
 }
 
 interface AllReduceParameters extends ReducingOptions {
+  /** The tensor, the same shape and dtype on all ranks. */
   tensor: Tensor;
 }
 type AllReduceOrder = [tensor: 'tensor', op: 'op', group: 'group', asyncOp: 'asyncOp'];
@@ -64,6 +65,7 @@ export function allReduce(...args: Arguments<AllReduceParameters, AllReduceOrder
 }
 
 interface AllReduceCoalescedParameters extends ReducingOptions {
+  /** The tensors, in the same order on all ranks. */
   tensors: readonly Tensor[];
 }
 type AllReduceCoalescedOrder = [tensors: 'tensors', op: 'op', group: 'group', asyncOp: 'asyncOp'];
@@ -97,6 +99,7 @@ export function allReduceCoalesced(
 }
 
 interface ReduceParameters extends ReducingOptions {
+  /** The tensor, the same shape and dtype on all ranks. */
   tensor: Tensor;
   /** The rank of the world that gets the result. */
   dst?: number | null;
@@ -139,6 +142,7 @@ export function reduce(...args: Arguments<ReduceParameters, ReduceOrder>): Work 
 }
 
 interface ReduceScatterParameters extends ReducingOptions {
+  /** What gets the result. */
   output: Tensor;
   inputList: readonly Tensor[];
 }
@@ -177,7 +181,9 @@ export function reduceScatter(...args: Arguments<ReduceScatterParameters, Reduce
 }
 
 interface ReduceScatterSingleParameters extends ReducingOptions {
+  /** What gets the result. */
   output: Tensor;
+  /** This rank's part. */
   input: Tensor;
 }
 type ReduceScatterSingleOrder = [

@@ -6,6 +6,7 @@ import { FileStore, TCPStore } from './stores';
 
 /** Where a process stands. */
 export interface Place {
+  /** The store that has the values. */
   store: Store;
   rank: number;
   worldSize: number;

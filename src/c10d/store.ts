@@ -28,7 +28,9 @@ function keyOf(key: unknown): string {
 }
 
 interface WaitParameters {
+  /** The names of the values. */
   keys: readonly string[];
+  /** How long it may take, in seconds; null: as long as the group allows. */
   timeout?: number | null;
 }
 

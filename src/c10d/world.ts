@@ -19,6 +19,7 @@ interface GroupParts {
   backend: string;
   /** Which backend each type of device has. */
   devices: ReadonlyMap<string, string>;
+  /** The store that has the values. */
   store: Store;
 }
 
@@ -125,6 +126,7 @@ export function memberFor(fn: string, given: unknown): ProcessGroup | undefined 
 }
 
 interface GroupParameters {
+  /** Whose ranks; null for all. */
   group?: Group | null;
 }
 
@@ -191,7 +193,9 @@ export function getProcessGroupRanks(...args: GroupArguments): number[] {
 }
 
 interface GlobalRankParameters {
+  /** Whose ranks; null for all. */
   group: ProcessGroup;
+  /** A rank in the world's numbers. */
   globalRank: number;
 }
 const bindGroupRank = binder<GlobalRankParameters, ['group', 'globalRank']>(
@@ -219,7 +223,9 @@ export function getGroupRank(
 }
 
 interface GroupRankParameters {
+  /** Whose ranks; null for all. */
   group: ProcessGroup;
+  /** A rank in the group's numbers. */
   groupRank: number;
 }
 const bindGlobalRank = binder<GroupRankParameters, ['group', 'groupRank']>(
@@ -281,6 +287,7 @@ export function getNodeLocalRank(
 /** How a call names another rank: by the world's number or by the group's. */
 export interface Peer {
   global: unknown;
+  /** Whose ranks; null for all. */
   group: unknown;
 }
 

@@ -59,8 +59,10 @@ function withSizes(found: ProcessGroup, object: unknown): { bytes: Tensor; sizes
 }
 
 interface AllGatherObjectParameters {
+  /** The values. */
   objectList: unknown[];
   obj: unknown;
+  /** Whose ranks; null for all. */
   group?: Group | null;
 }
 type AllGatherObjectOrder = [objectList: 'objectList', obj: 'obj', group: 'group'];
@@ -106,8 +108,11 @@ export function allGatherObject(...args: Arguments<AllGatherObjectParameters, Al
 interface GatherObjectParameters {
   obj: unknown;
   objectGatherList?: unknown[] | null;
+  /** The rank that gets the result, in the world's numbers. */
   dst?: number | null;
+  /** Whose ranks; null for all. */
   group?: Group | null;
+  /** The same in the group's numbers. */
   groupDst?: number | null;
 }
 type GatherObjectOrder = [
@@ -150,10 +155,15 @@ export function gatherObject(...args: Arguments<GatherObjectParameters, GatherOb
 }
 
 interface BroadcastObjectListParameters {
+  /** The values. */
   objectList: unknown[];
+  /** The rank that sends, in the world's numbers. */
   src?: number | null;
+  /** Whose ranks; null for all. */
   group?: Group | null;
+  /** A device, by its name. */
   device?: Device | null;
+  /** The same in the group's numbers. */
   groupSrc?: number | null;
 }
 type BroadcastObjectListOrder = [
@@ -202,8 +212,11 @@ export function broadcastObjectList(
 interface ScatterObjectListParameters {
   scatterObjectOutputList: unknown[];
   scatterObjectInputList?: unknown[] | null;
+  /** The rank that sends, in the world's numbers. */
   src?: number | null;
+  /** Whose ranks; null for all. */
   group?: Group | null;
+  /** The same in the group's numbers. */
   groupSrc?: number | null;
 }
 type ScatterObjectListOrder = [
@@ -258,10 +271,15 @@ export function scatterObjectList(
 }
 
 interface SendObjectListParameters {
+  /** The values. */
   objectList: unknown[];
+  /** The rank that gets the result, in the world's numbers. */
   dst?: number | null;
+  /** Whose ranks; null for all. */
   group?: Group | null;
+  /** A device, by its name. */
   device?: Device | null;
+  /** The same in the group's numbers. */
   groupDst?: number | null;
 }
 type SendObjectListOrder = [
@@ -300,10 +318,15 @@ export function sendObjectList(...args: Arguments<SendObjectListParameters, Send
 }
 
 interface RecvObjectListParameters {
+  /** The values. */
   objectList: unknown[];
+  /** The rank that sends, in the world's numbers. */
   src?: number | null;
+  /** Whose ranks; null for all. */
   group?: Group | null;
+  /** A device, by its name. */
   device?: Device | null;
+  /** The same in the group's numbers. */
   groupSrc?: number | null;
 }
 type RecvObjectListOrder = [

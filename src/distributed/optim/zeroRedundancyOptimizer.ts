@@ -73,6 +73,7 @@ const copySettings = (from: readonly ParamGroup[], to: readonly ParamGroup[]): v
 export class ZeroRedundancyOptimizer extends Optimizer implements JoinableLike {
   /** Whose ranks share the state. */
   readonly processGroup: ProcessGroup;
+  /** Whether a rank's parameters lie behind each other in memory. */
   readonly parametersAsBucketView: boolean;
   /** The optimizer of this rank's parameters. */
   readonly optim: Optimizer<any>;
@@ -278,10 +279,12 @@ export class ZeroRedundancyOptimizer extends Optimizer implements JoinableLike {
     return new ZeroJoinHook(this);
   }
 
+  /** Where the tensors of a `Join`'s own collectives lie. */
   get joinDevice(): Device {
     return this._allParams[0]!.device;
   }
 
+  /** Whose ranks join. */
   get joinProcessGroup(): ProcessGroup {
     return this.processGroup;
   }

@@ -70,9 +70,11 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
   processGroup: ProcessGroup;
   /** Where the module lies: its first parameter. */
   device: Device;
+  /** The type of that device. */
   deviceType: string;
   deviceIds: readonly Device[] | null = null;
   outputDevice: Device | null = null;
+  /** Whether its parameters lie on several devices. */
   isMultiDeviceModule: boolean;
   dim: number;
   findUnusedParameters: boolean;
@@ -295,10 +297,12 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
     return new DdpJoinHook(this);
   }
 
+  /** Where the tensors of a `Join`'s own collectives lie. */
   get joinDevice(): Device {
     return this.device;
   }
 
+  /** Whose ranks join. */
   get joinProcessGroup(): ProcessGroup {
     return this.processGroup;
   }

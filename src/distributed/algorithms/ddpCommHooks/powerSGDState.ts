@@ -74,11 +74,15 @@ export class PowerSGDState {
   batchTensorsWithSameShape: boolean;
   /** What compression has lost, by the bucket. */
   readonly errorDict = new Map<number, Tensor>();
+  /** The left factors, by the bucket. */
   readonly pMemoryDict = new Map<number, Tensor>();
+  /** The right factors, by the bucket. */
   readonly qMemoryDict = new Map<number, Tensor>();
   /** How many iterations there have been. */
   iter = 0;
+  /** How many numbers gradients had before they were compressed. */
   totalNumelBeforeCompression = 0;
+  /** How many they had after it. */
   totalNumelAfterCompression = 0;
   private readonly _seeds = new Generator();
 
