@@ -87,6 +87,7 @@ module.exports = async function run(torch, { only } = {}) {
       optimizer.step();
     }
     found[name] = [first, state(model), logged(model)];
+    found[`${name}: parameters`] = digest(...model.parameters());
   };
 
   train('mlp', mlp);

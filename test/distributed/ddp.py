@@ -84,6 +84,7 @@ def run(only=None):
                 found['grads of the first step'] = grads(model)
             optimizer.step()
         found[name] = [first, state(model), logged(model)]
+        found[f'{name}: parameters'] = digest(*model.parameters())
 
     train('mlp', mlp)
     train('conv', conv, shape=(4, 2, 8, 8))

@@ -47,8 +47,11 @@ describe.skipIf(!isAvailable)('DistributedDataParallel', () => {
   it('trains as Python does, to the bit', { timeout: 300_000 }, async () => {
     const found = await resultsOf('node', 'node');
     expect(found).toEqual(expected);
-    for (const name of ['mlp', 'conv', 'unused', 'noSync', 'hook PowerSGD', 'join', 'zero true'])
-      expect(found[0]![name]).toEqual(found[1]![name]);
+    const trained = Object.keys(found[0]!).filter((name) => name.endsWith(': parameters'));
+    expect(trained.length).toBeGreaterThan(20);
+    const differ = trained.filter((name) => found[0]![name] !== found[1]![name]);
+    // Nothing is sent there.
+    expect(differ).toEqual(['hook noop: parameters']);
   });
 
   it('trains one network in Node and in Python', { timeout: 300_000 }, async () => {
