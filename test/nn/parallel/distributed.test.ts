@@ -1,4 +1,7 @@
-/** DistributedDataParallel in a world of one: its options, and what goes wrong; trainings are in test/distributed. */
+/**
+ * DistributedDataParallel in a world of one: its options, and what goes wrong; trainings are in
+ * test/distributed.
+ */
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
