@@ -6,6 +6,8 @@
 
 #include <c10/util/Exception.h>
 
+#include <thread>
+
 namespace torch_node {
 namespace {
 
@@ -17,10 +19,19 @@ struct Description {
   std::optional<int32_t> error_code = std::nullopt;
 };
 
+/// Throws what a callback threw, on its own thread.
+bool rethrow(Napi::Env env, const StashedException& stashed) {
+  if (!stashed.thrown || stashed.thrown->thread() != std::this_thread::get_id() ||
+      stashed.thrown->state() == nullptr)
+    return false;
+  const Napi::Value value = stashed.thrown->get().As<Napi::Array>().Get(0u);
+  return napi_throw(env, value) == napi_ok;
+}
+
 /// Describes the exception in flight, unless it is one of JavaScript's own: these are thrown on as they are.
 /// The order matters: the subclasses of c10::Error first, c10::Error before std::exception, everything else
 /// last.
-std::optional<Description> describe_current_exception(Napi::Env env, std::optional<Napi::Error>* stash) {
+std::optional<Description> describe_current_exception(Napi::Env env) {
   try {
     throw;
   } catch (const c10::IndexError& e) {
@@ -57,10 +68,8 @@ std::optional<Description> describe_current_exception(Napi::Env env, std::option
     return Description{"TypeError",
                        "an argument could not be read: its value is not what the function expects"};
   } catch (const StashedException& e) {
-    if (stash == nullptr || !*stash) return Description{"TorchError", e.what()};
-    Napi::Error error = *std::exchange(*stash, std::nullopt);
-    error.ThrowAsJavaScriptException();
-    return std::nullopt;
+    if (rethrow(env, e)) return std::nullopt;
+    return Description{"TorchError", e.what()};
   } catch (const UnknownKeyword& e) {
     return Description{"UnknownKeyword", e.what(), &e};
   } catch (const ArgumentTypeError& e) {
@@ -123,7 +132,7 @@ void throw_current_exception(Instance& state, const char* op) noexcept {
       return;
     }
     try {
-      auto what = describe_current_exception(state.env, &state.stashed_error);
+      auto what = describe_current_exception(state.env);
       if (what) throw_described(state, *what, op);
     } catch (const Napi::Error& e) {  // making the error failed: that failure is the answer
       e.ThrowAsJavaScriptException();
@@ -134,24 +143,31 @@ void throw_current_exception(Instance& state, const char* op) noexcept {
 
 void throw_current_exception(Napi::Env env) noexcept {
   try {
-    auto what = describe_current_exception(env, nullptr);
+    auto what = describe_current_exception(env);
     if (what) Napi::Error::New(env, what->message).ThrowAsJavaScriptException();
   } catch (...) {
   }
 }
 
 void stash_current_exception(Instance& state) {
+  StashedException stashed;
   try {
-    throw;
-  } catch (const Napi::Error& e) {
-    if (!state.stashed_error) state.stashed_error = e;
-  } catch (const RawCallError&) {
-    if (state.env.IsExceptionPending()) {
-      Napi::Error error = Napi::Error::New(state.env);  // takes the pending exception
-      if (!state.stashed_error) state.stashed_error = std::move(error);
+    Napi::Value value;
+    try {
+      throw;
+    } catch (const Napi::Error& e) {
+      value = e.Value();
+    } catch (const RawCallError&) {
+      if (state.env.IsExceptionPending()) value = state.env.GetAndClearPendingException().Value();
     }
+    if (!value.IsEmpty()) {
+      Napi::Array kept = Napi::Array::New(state.env, 1);
+      kept.Set(0u, value);
+      stashed.thrown = std::make_shared<JsRef>(state, kept);
+    }
+  } catch (...) {  // an environment that is being terminated keeps nothing
   }
-  throw StashedException();
+  throw stashed;
 }
 
 }  // namespace torch_node

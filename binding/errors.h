@@ -3,6 +3,7 @@
 
 #include "raw_call.h"
 
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -43,13 +44,16 @@ struct ScriptError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+struct Instance;
+class JsRef;
+
 /// A JavaScript exception that has to travel through LibTorch (a hook threw inside backward), maybe on
-/// threads that must not touch JavaScript's values. The error itself waits in the instance.
+/// threads that must not touch JavaScript's values.
 struct StashedException : std::exception {
   const char* what() const noexcept override { return "a JavaScript callback threw"; }
+  /// An array of what was thrown; nullptr where that could not be kept.
+  std::shared_ptr<JsRef> thrown;
 };
-
-struct Instance;
 
 /// Turns the C++ exception in flight into a pending JavaScript exception. `op` names the operator, where one
 /// ran.
@@ -58,8 +62,7 @@ void throw_current_exception(Instance& state, const char* op) noexcept;
 /// The same where there is no instance yet: the module's own entry.
 void throw_current_exception(Napi::Env env) noexcept;
 
-/// Takes the JavaScript exception in flight into the stash and throws StashedException. Within a catch
-/// clause.
+/// Throws the JavaScript exception in flight as a StashedException. Within a catch clause.
 [[noreturn]] void stash_current_exception(Instance& state);
 
 }  // namespace torch_node

@@ -109,6 +109,7 @@ void Instance::end(bool environment_ends) {
   end_observers(*this);
   leave_profiler(*this);
   leave_libraries(*this);
+  if (environment_ends) process().end_thread();
   tensors.clear();
   link->end(environment_ends);
   io = io_before_setup.data();
@@ -118,7 +119,6 @@ void Instance::end(bool environment_ends) {
   for (Callback* callback :
        {&make_tensor, &make_tuple, &make_complex, &make_error, &warn, &foreign, &collect})
     callback->reset();
-  stashed_error.reset();
   inference_guards.clear();
 }
 

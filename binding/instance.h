@@ -114,7 +114,8 @@ struct Instance {
   /// Where Python's factory functions make tensors for which no device is named; empty for the CPU.
   std::optional<c10::Device> default_device;
 
-  std::optional<Napi::Error> stashed_error;
+  /// How many passes backward of this instance's run beside its thread.
+  int passes = 0;
   std::vector<std::unique_ptr<c10::InferenceMode>> inference_guards;
 
   /// Takes the callbacks over; answers the io array. Once for each instance: who holds the array must not

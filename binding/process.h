@@ -19,6 +19,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <string>
@@ -29,7 +30,7 @@ namespace torch_node {
 
 /// Changes with anything in this file that copies exchange, or with what it means. Copies of different
 /// numbers do not work side by side: the later one refuses to load.
-constexpr int64_t kProcessAbi = 1;
+constexpr int64_t kProcessAbi = 2;
 
 /// Bytes of CPU tensor memory that one thread of JavaScript has allocated and nobody freed yet. A block may
 /// be freed on any thread and after its environment's end, so counters are atomic and are never deleted (a
@@ -38,6 +39,8 @@ struct MemoryCounter {
   std::atomic<int64_t> live{0};
   std::atomic<int64_t> peak{0};
   std::atomic<int64_t> total{0};
+  /// Whether another thread allocates for this one at present.
+  std::atomic<bool> is_shared{false};
   /// What V8 was told of them; all instances of a thread tell it together. Only for the thread itself.
   int64_t reported = 0;
 };
@@ -55,6 +58,18 @@ struct NodeMetadata : torch::autograd::AnomalyMetadata {
 struct SavedHooksEntry {
   std::shared_ptr<void> hooks;
   std::unique_ptr<torch::autograd::SavedVariableHooks> (*make)(const std::shared_ptr<void>& hooks);
+};
+
+/// A pass of the engine's that runs while its thread of JavaScript goes on.
+struct EnginePass {
+  /// What runs on another thread.
+  std::function<void()> body;
+  /// On the thread of JavaScript: runs a hook of the pass.
+  std::function<void(const std::function<void()>& hook)> around_hook;
+  /// There, too, when the body has ended, with what it threw. Not called where the environment ends before.
+  std::function<void(std::exception_ptr error)> settle;
+  /// From any thread: has the thread of JavaScript call `serve` soon.
+  std::function<void()> wake;
 };
 
 struct Process {
@@ -88,6 +103,16 @@ struct Process {
   void (*run_engine)(const std::function<void()>& body);
   /// Runs `work` on a thread of JavaScript, from any thread.
   void (*run_on)(std::thread::id thread, const std::function<void()>& work);
+  /// Has a pass run beside this thread of JavaScript, after those that it began before.
+  void (*begin_pass)(EnginePass pass);
+  /// On a thread of JavaScript: does one thing that another thread waits for, if there is any.
+  void (*serve)();
+  /// On a thread of JavaScript: returns when all passes that it began have been settled.
+  void (*await_passes)();
+  /// Whether this thread is in a hook of a pass that runs on another one.
+  bool (*in_hook)();
+  /// The environment on this thread ends: nothing of other threads' is done here any more.
+  void (*end_thread)();
 };
 
 /// The process-wide part; the first call takes or finds it. Throws TorchError when another copy holds one

@@ -28,7 +28,11 @@ async function main(): Promise<void> {
   const threads = Math.max(1, torch.getNumThreads() - 1); // a core is left to those who ask,
   torch.setNumThreads(1); // and is enough for one drawing
   const learner = new Learner({ ...options, root, threads });
-  const address = await listen(drawServer(learner, await readAssets()), options.port, options.host);
+  const address = await listen(
+    drawServer(learner, await readAssets({ '/': 'index', '/browser': 'browser' })),
+    options.port,
+    options.host,
+  );
   console.log(`${address} (Ctrl+C ends it)`);
   console.log(`trained: ${await learner.finished}`);
 }

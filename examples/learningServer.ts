@@ -1,5 +1,5 @@
 /**
- * A server that answers while its model learns, in one thread: requests are served between two steps.
+ * A server that answers while its model learns: requests are served between two steps, and during backward.
  *
  *   npm run example -- learningServer                           trains on MNIST, and listens on port 8000
  *   curl localhost:8000                                         how far it is
@@ -33,7 +33,7 @@ const state = { epoch: 0, step: 0, loss: Number.NaN, isDone: false };
 const PIXELS = 28 * 28;
 const MOST_BYTES = 64 * 1024;
 
-/** One synchronous piece: no step of the training comes in between. */
+/** One synchronous piece: no step of the training changes the parameters in between. */
 function predict(pixels: readonly number[]): number[] {
   model.eval();
   const image = torch.tensor(pixels, { dtype: 'float32' }).view([1, 1, 28, 28]);
@@ -64,7 +64,7 @@ async function main(): Promise<void> {
       if (state.step === options.steps) break;
       optimizer.zeroGrad();
       const loss = F.crossEntropy(model(images), labels);
-      loss.backward();
+      await loss.backwardAsync(); // requests are answered meanwhile
       optimizer.step();
       state.loss = loss.item();
       state.step++;

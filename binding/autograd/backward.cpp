@@ -5,11 +5,12 @@
 #include "js_callback.h"
 #include "js_engine.h"
 #include "js_function.h"
+#include "pass.h"
+#include "passes.h"
 #include "tensor_hooks.h"
 
 #include "../functorch/functorch.h"
 #include "../memory/device_memory.h"
-#include "../ops/op_registry.h"
 
 #include <ATen/core/grad_mode.h>
 #include <c10/core/AutogradState.h>
@@ -21,61 +22,20 @@
 namespace torch_node {
 namespace {
 
-using torch::autograd::variable_list;
-
-variable_list optional_gradients(const Call& call, size_t i, size_t count) {
-  variable_list gradients = call.is_nullish(i) ? variable_list(count) : call.tensors(i);
-  if (gradients.size() != count)
-    throw TorchError("got " + std::to_string(count) + " tensors and " + std::to_string(gradients.size()) +
-                     " gradients");
-  return gradients;
-}
-
-/// Runs the engine where it finds room. When it lacks memory nevertheless, it can't be run again (gradients
-/// have been added to, and saved tensors are gone), but the script can: garbage is collected for it.
-template <class Body>
-void run_with_room(Call& call, const char* name, const variable_list& roots, Body&& body) {
-  call.state.tensors.poll();
-  call.state.tensors.make_room();
-  call.state.ops->recent.note(name, roots);
+/// autogradRun(roots, gradients | null, retainGraph, createGraph, inputs | null, accumulates, allowsUnused):
+/// the gradients of the inputs, null for unused ones; undefined where they are accumulated. Roots and inputs
+/// are tensors or edges.
+napi_value run(Call& call) {
+  after_passes(call.state);
+  Pass pass(call);
   try {
-    run_engine(std::forward<Body>(body));
+    run_engine([&] { pass.run(); });
   } catch (const c10::OutOfMemoryError&) {
     call.state.tensors.collect(/*major=*/true);
     throw;
   }
   call.state.tensors.poll_devices(Moment::kAfterBackward);
-}
-
-/// autogradRun(roots, gradients | null, retainGraph, createGraph, inputs | null, accumulates, allowsUnused):
-/// the gradients of the inputs, null for unused ones; undefined where they are accumulated. Roots and inputs
-/// are tensors or edges.
-napi_value run(Call& call) {
-  bool retain = call.boolean_at(2), create = call.boolean_at(3), accumulates = call.boolean_at(5);
-  if (accumulates) check_backward_allowed();
-  variable_list tensors;
-  const torch::autograd::edge_list roots = root_edges(call, 0, tensors);
-  const variable_list gradients = optional_gradients(call, 1, roots.size());
-  for (size_t i = 0; i < gradients.size(); ++i)
-    TORCH_CHECK(gradients[i].defined() || !roots[i].function, "element ", i,
-                " of gradients tuple is None, but the corresponding Tensor requires grad");
-  torch::autograd::edge_list inputs;
-  if (!call.is_nullish(4)) inputs = input_edges(call, 4, accumulates);
-  variable_list result;
-  run_with_room(call, accumulates ? "backward" : "autograd.grad", tensors, [&] {
-    result = torch::autograd::Engine::get_default_engine().execute(roots, gradients, retain, create,
-                                                                   accumulates, inputs);
-  });
-  if (accumulates) return call.undefined();
-  bool allows_unused = call.boolean_at(6);
-  for (size_t i = 0; i < result.size() && !allows_unused; ++i) {
-    TORCH_CHECK(result[i].defined(), "The differentiated Tensor at index ", i,
-                " appears to not have been used in the graph. Set allow_unused=True if this is the desired "
-                "behavior.");
-  }
-  napi_value list = call.array(result.size());
-  for (size_t i = 0; i < result.size(); ++i) call.set(list, i, call.wrap(result[i]));
-  return list;
+  return pass.answer(call);
 }
 
 napi_value grad_enabled(Call& call) { return call.boolean(at::GradMode::is_enabled()); }
@@ -139,10 +99,14 @@ napi_value set_multithreading_enabled(Call& call) {
   return call.undefined();
 }
 
-napi_value grad(Call& call) { return call.wrap(call.tensor(0).grad()); }
+napi_value grad(Call& call) {
+  after_passes(call.state);
+  return call.wrap(call.tensor(0).grad());
+}
 
 /// setGrad(tensor, gradient | 0)
 napi_value set_grad(Call& call) {
+  after_passes(call.state);
   at::Tensor tensor = call.tensor(0);
   int32_t handle = call.int32(1);
   if (handle == 0) {
@@ -173,12 +137,14 @@ napi_value set_grad(Call& call) {
 
 napi_value retain_grad(Call& call) {
   check_retain_grad_allowed();
+  after_passes(call.state);
   call.tensor(0).retain_grad();
   return call.undefined();
 }
 
 /// zeroGrads(tensors, setToNone): Optimizer.zero_grad for all parameters at once.
 napi_value zero_grads(Call& call) {
+  after_passes(call.state);
   bool set_to_none = call.boolean_at(1);
   at::NoGradGuard no_grad;
   for (at::Tensor& tensor : call.tensors(0)) {
@@ -222,6 +188,7 @@ void register_autograd(FunctionTable& table) {
                                 {"tensorRetainGrad", entry<retain_grad>},
                                 {"zeroGrads", entry<zero_grads>},
                             });
+  register_passes(table);
   register_graph_nodes(table);
   register_gradient_places(table);
   register_gradient_edges(table);

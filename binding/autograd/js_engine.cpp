@@ -9,6 +9,7 @@
 #include <torch/csrc/autograd/saved_variable.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace torch_node {
 namespace {
@@ -19,10 +20,14 @@ using torch::autograd::SavedVariableHooks;
 
 // The environments of the instances on this thread. Which one asks for the stack makes no difference.
 thread_local std::vector<napi_env> environments;
+// On a thread without a script: where the script is that it works for.
+thread_local std::string stack_of_caller;
 
-/// Where the script is at present, without the line that names the error.
+}  // namespace
+
+/// Without the line that names the error.
 std::string script_stack() {
-  if (environments.empty()) return {};
+  if (environments.empty()) return stack_of_caller;
   Napi::Env env(environments.back());
   if (env.IsExceptionPending()) return {};
   Napi::HandleScope scope(env);
@@ -35,6 +40,12 @@ std::string script_stack() {
     return {};
   }
 }
+
+std::string exchange_script_stack(std::string stack) {
+  return std::exchange(stack_of_caller, std::move(stack));
+}
+
+namespace {
 
 struct JsMetadata : NodeMetadata {
   void store_stack() override { traceback = script_stack(); }

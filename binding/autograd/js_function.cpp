@@ -2,6 +2,7 @@
 
 #include "../torch_versions.h"
 #include "js_callback.h"
+#include "passes.h"
 
 #include <ATen/core/grad_mode.h>
 #include <torch/csrc/autograd/saved_variable.h>
@@ -157,6 +158,7 @@ napi_value function_end(Call& call) {
 
 /// functionSaved(context): the saved tensors.
 napi_value function_saved(Call& call) {
+  after_passes(call.state);
   NodePtr<JsNode> node = require_context(call, 0).lock();
   if (!node) throw TorchError("the graph of this context no longer exists");
   if (node->released)

@@ -3,6 +3,7 @@
 
 #include "graph_node.h"
 #include "js_callback.h"
+#include "passes.h"
 
 #include <torch/csrc/autograd/custom_function.h>
 #include <torch/csrc/autograd/function_hook.h>
@@ -33,6 +34,7 @@ variable_list replaced(const variable_list& originals, const std::optional<varia
 /// registerHook(tensor, callback, name): the number for removeHook. The callback gets the gradient and
 /// answers with [handle], [] or undefined.
 napi_value register_hook(Call& call) {
+  after_passes(call.state);
   const at::Tensor& tensor = call.tensor(0);
   TORCH_CHECK(tensor.requires_grad(), "cannot register a hook on a tensor that doesn't require gradient");
   auto callback = std::make_shared<JsRef>(call.state, call.function_at(1));
@@ -47,6 +49,7 @@ napi_value register_hook(Call& call) {
 }
 
 napi_value remove_hook(Call& call) {
+  after_passes(call.state);
   call.tensor(0).remove_hook(static_cast<unsigned>(call.int32(1)));
   return call.undefined();
 }
@@ -61,6 +64,7 @@ struct AccumulatedHook : torch::autograd::PostAccumulateGradHook {
 
 /// setAccumulateHook(tensor, callback | null): called with the tensor when its gradient has been accumulated.
 napi_value set_accumulate_hook(Call& call) {
+  after_passes(call.state);
   const at::Tensor& tensor = call.tensor(0);
   TORCH_CHECK(tensor.requires_grad(), "cannot register a hook on a tensor that doesn't require gradient");
   TORCH_CHECK(tensor.is_leaf(), "post accumulate grad hooks cannot be registered on non-leaf tensors");
@@ -93,6 +97,7 @@ struct NodePreHook : torch::autograd::FunctionPreHook {
 
 /// nodeRegisterHook(node, callback, name): callback(gradInputs, gradOutputs) after the node ran.
 napi_value node_register_hook(Call& call) {
+  after_passes(call.state);
   require_node(call, 0)->add_post_hook(std::make_unique<NodePostHook>(
       std::make_shared<JsRef>(call.state, call.function_at(1)), call.string_at(2)));
   return call.undefined();
@@ -100,6 +105,7 @@ napi_value node_register_hook(Call& call) {
 
 /// nodeRegisterPrehook(node, callback, name): callback(gradOutputs, []) before the node runs.
 napi_value node_register_prehook(Call& call) {
+  after_passes(call.state);
   require_node(call, 0)->add_pre_hook(std::make_unique<NodePreHook>(
       std::make_shared<JsRef>(call.state, call.function_at(1)), call.string_at(2)));
   return call.undefined();

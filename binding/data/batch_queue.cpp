@@ -109,7 +109,7 @@ class Queue {
 
  private:
   void work() {
-    use_one_thread();
+    use_threads(1);
     std::unique_lock<std::mutex> lock(mutex_);
     for (;;) {
       more_.wait(lock, [&] { return ended_ || !jobs_.empty(); });

@@ -13,6 +13,8 @@
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <c10/core/impl/LocalDispatchKeySet.h>
 
+#include <utility>
+
 #ifndef _WIN32
 #include <dlfcn.h>
 #endif
@@ -53,26 +55,30 @@ void with_thread_generator(const c10::OperatorHandle& op, c10::DispatchKeySet ke
 /// enterWorkerThread(): for this thread's whole life.
 napi_value enter_worker_thread(Call& call) {
   process().own_generator();
-  use_one_thread();
+  use_threads(1);
   return call.undefined();
 }
 
 }  // namespace
 
-/// This thread's OpenMP and MKL use one thread; at::set_num_threads would also change MKL for the whole
+at::Generator exchange_thread_generator(at::Generator generator) {
+  return std::exchange(own_generator, std::move(generator));
+}
+
+/// This thread's OpenMP and MKL use so many threads; at::set_num_threads would also change MKL for the whole
 /// process.
-void use_one_thread() {
+void use_threads(int count) {
   at::get_num_threads();  // LibTorch sets a thread's number when it first asks; it must not do so later
 #ifdef _WIN32
-  at::set_num_threads(1);
+  at::set_num_threads(count);
 #else
   // Both are LibTorch's dependencies, not ours.
   Dl_info info;
   if (dladdr(reinterpret_cast<void*>(&at::get_num_threads), &info) == 0) return;
   void* library = dlopen(info.dli_fname, RTLD_LAZY | RTLD_NOLOAD);
   if (library == nullptr) return;
-  if (auto* set = reinterpret_cast<void (*)(int)>(dlsym(library, "omp_set_num_threads"))) set(1);
-  if (auto* set = reinterpret_cast<int (*)(int)>(dlsym(library, "MKL_Set_Num_Threads_Local"))) set(1);
+  if (auto* set = reinterpret_cast<void (*)(int)>(dlsym(library, "omp_set_num_threads"))) set(count);
+  if (auto* set = reinterpret_cast<int (*)(int)>(dlsym(library, "MKL_Set_Num_Threads_Local"))) set(count);
   dlclose(library);
 #endif
 }

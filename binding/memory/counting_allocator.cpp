@@ -1,5 +1,5 @@
 // LibTorch's CPU allocator with a counter and a cache of freed blocks in front.
-#include "../process.h"
+#include "counting_allocator.h"
 
 #include <c10/core/Allocator.h>
 #include <c10/core/CPUAllocator.h>
@@ -201,10 +201,15 @@ void raise_peak(std::atomic<int64_t>& peak, int64_t value) {
   }
 }
 
-/// Counts an allocation. No other thread writes `total` and `peak` (those of `unattached` nobody reads),
-/// which saves locked instructions.
+/// Counts an allocation. While no other thread writes `total` and `peak` (those of `unattached` nobody
+/// reads), that saves locked instructions.
 void count_new(MemoryCounter& counter, int64_t size) {
   int64_t live = counter.live.fetch_add(size, std::memory_order_relaxed) + size;
+  if (counter.is_shared.load(std::memory_order_relaxed)) [[unlikely]] {
+    raise_peak(counter.peak, live);
+    counter.total.fetch_add(size, std::memory_order_relaxed);
+    return;
+  }
   if (live > counter.peak.load(std::memory_order_relaxed))
     counter.peak.store(live, std::memory_order_relaxed);
   counter.total.store(counter.total.load(std::memory_order_relaxed) + size, std::memory_order_relaxed);
@@ -296,6 +301,10 @@ void count_here(const c10::DataPtr& data) {
 }
 
 }  // namespace
+
+MemoryCounter* exchange_thread_counter(MemoryCounter* counter) {
+  return std::exchange(thread_counter, counter);
+}
 
 void install_counting_allocator(Process& process) {
   // Never destroyed, for the reason given at cache().

@@ -3,6 +3,8 @@
 // was noted when it wants to, so nothing runs on threads that are not its own.
 #include "observe.h"
 
+#include "../autograd/passes.h"
+
 #include <ATen/ATen.h>
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <ATen/record_function.h>
@@ -220,6 +222,7 @@ napi_value begin(Call& call) {
 
 /// observeTake(place): what was noted since the last time, as [operator, arguments, results].
 napi_value take(Call& call) {
+  after_passes(call.state);
   std::vector<Event> events = at_place(own_place(call))->take();
   napi_value list = call.array(events.size());
   for (size_t i = 0; i < events.size(); ++i) {
@@ -241,6 +244,7 @@ void end_at(size_t place) {
 
 /// observeEnd(place)
 napi_value end(Call& call) {
+  after_passes(call.state);
   end_at(own_place(call));
   return call.undefined();
 }

@@ -1,4 +1,5 @@
 // Twin of torch/nn/utils/clip_grad.py: each function is one call for all parameters.
+#include "../autograd/passes.h"
 #include "hyper.h"
 #include "optim.h"
 
@@ -73,6 +74,7 @@ napi_value total_norm(Call& call) {
 
 /// clipGradsWithNorm(params: Int32Array, maxNorm, totalNorm, foreach)
 napi_value clip_grads_with_norm(Call& call) {
+  after_passes(call.state);
   at::NoGradGuard no_grad;
   scale_gradients(gradients_of(read_handles(call, 0)), call.number_at(1), call.tensor(2),
                   read_optional_bool(call, 3));
@@ -81,6 +83,7 @@ napi_value clip_grads_with_norm(Call& call) {
 
 /// clipGradNorm(params: Int32Array, maxNorm, normType, nonFiniteMessage or '', foreach): Tensor
 napi_value clip_grad_norm(Call& call) {
+  after_passes(call.state);
   call.state.tensors.poll();
   at::NoGradGuard no_grad;
   Tensors gradients = gradients_of(read_handles(call, 0));
@@ -92,6 +95,7 @@ napi_value clip_grad_norm(Call& call) {
 
 /// clipGradValue(params: Int32Array, clipValue, foreach)
 napi_value clip_grad_value(Call& call) {
+  after_passes(call.state);
   at::NoGradGuard no_grad;
   Tensors gradients = gradients_of(read_handles(call, 0));
   double bound = call.number_at(1);

@@ -1,6 +1,7 @@
 // Sessions of LibTorch's profiler: getting ready, beginning, ending, and what they leave.
 #include "profiler.h"
 
+#include "../autograd/passes.h"
 #include "result.h"
 #include "source_lines.h"
 
@@ -167,6 +168,7 @@ thread_local LastMoment last_moment;
 
 /// profilerStart(activities, lines or null, ...configuration): `lines` answers where the script is.
 napi_value start(Call& call) {
+  after_passes(call.state);
   impl::ProfilerConfig config = config_at(call, 2);
   Activities activities = activities_at(call, 0);
   // An observer's end writes into the session that it began in, which is gone by then.
@@ -209,6 +211,7 @@ std::unique_ptr<ProfilerResult> stop() {
 
 /// profilerStop(): what was recorded.
 napi_value stop(Call& call) {
+  after_passes(call.state);
   if (!session || !session->is_running || session->owner != &call.state)
     throw TorchError("Can't disable Kineto profiler when it's not running");
   // A backward brings this thread's state along and puts it back when it is over: the session would go on.

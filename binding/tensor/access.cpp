@@ -1,6 +1,7 @@
 // What a tensor is and holds: its metadata, flags, values and memory.
 #include "access.h"
 
+#include "../autograd/passes.h"
 #include "../functorch/functorch.h"
 #include "../names.h"
 #include "../memory/device_memory.h"
@@ -58,6 +59,7 @@ napi_value flag(Call& call) {
 napi_value requires_grad(Call& call) { return call.boolean(call.tensor(0).requires_grad()); }
 
 napi_value set_requires_grad(Call& call) {
+  after_passes(call.state);
   at::Tensor tensor = call.tensor(0);
   bool wanted = call.boolean_at(1);
   check_requires_grad_allowed();
@@ -73,6 +75,7 @@ napi_value set_requires_grad(Call& call) {
 napi_value data(Call& call) { return call.adopt(0, call.tensor(1).variable_data()); }
 
 napi_value set_data(Call& call) {
+  after_passes(call.state);
   at::Tensor tensor = call.tensor(0);
   tensor.set_data(call.tensor(1));
   return call.undefined();
@@ -177,6 +180,7 @@ void register_access(FunctionTable& table) {
                     entry<flag<[](const at::Tensor& t) { return t.layout() == at::kSparseCsr; }>>},
                    {"tensorIsQuantized", entry<flag<[](const at::Tensor& t) { return t.is_quantized(); }>>},
                    {"tensorIsNested", entry<flag<[](const at::Tensor& t) { return t.is_nested(); }>>},
+                   {"tensorIsInference", entry<flag<[](const at::Tensor& t) { return t.is_inference(); }>>},
                    {"tensorIsMeta", entry<flag<[](const at::Tensor& t) { return t.is_meta(); }>>},
                    {"tensorIsCuda", entry<flag<[](const at::Tensor& t) { return t.is_cuda(); }>>},
                    {"tensorIsCpu", entry<flag<[](const at::Tensor& t) { return t.is_cpu(); }>>},

@@ -1,6 +1,8 @@
 /** The pages' files: HTML and CSS as they lie there, their scripts compiled once, onnxruntime-web's. */
 import fs from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { build } from 'esbuild';
 
 export interface Asset {
@@ -32,10 +34,13 @@ function runtimeFiles(): Map<string, Asset> {
   );
 }
 
-/** All that the pages load, by its path. */
-export async function readAssets(): Promise<Map<string, Asset>> {
+/**
+ * All that pages load, by its path.
+ * @param pages for each address the name of its HTML file and its script
+ */
+export async function readAssets(pages: Record<string, string>): Promise<Map<string, Asset>> {
   const { outputFiles } = await build({
-    entryPoints: ['index.ts', 'browser.ts'].map((name) => path.join(folder, name)),
+    entryPoints: Object.values(pages).map((name) => path.join(folder, `${name}.ts`)),
     bundle: true,
     format: 'esm',
     target: 'es2022',
@@ -43,18 +48,32 @@ export async function readAssets(): Promise<Map<string, Asset>> {
     write: false,
   });
   const drawing = read('draw.html');
-  const page = (name: string): Asset => ({
-    type: HTML,
-    content: read(name).replace('<!-- draw.html -->', drawing),
-  });
   return new Map<string, Asset>([
-    ['/', page('index.html')],
-    ['/browser', page('browser.html')],
+    ...Object.entries(pages).map(([place, name]): [string, Asset] => {
+      const content = read(`${name}.html`).replace('<!-- draw.html -->', drawing);
+      return [place, { type: HTML, content }];
+    }),
     ['/style.css', { type: 'text/css; charset=utf-8', content: read('style.css') }],
     ['/icon.svg', { type: 'image/svg+xml', content: read('icon.svg') }],
-    ...outputFiles.map(({ path: file, text }) => {
-      return [`/${path.basename(file)}`, { type: SCRIPT, content: text }] as [string, Asset];
+    ...outputFiles.map(({ path: file, text }): [string, Asset] => {
+      return [`/${path.basename(file)}`, { type: SCRIPT, content: text }];
     }),
     ...runtimeFiles(),
   ]);
+}
+
+/** Nothing from elsewhere; WebAssembly for onnxruntime. */
+export const HEADERS = {
+  'content-security-policy':
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-cache',
+};
+
+export async function sendAsset({ type, content }: Asset, response: ServerResponse): Promise<void> {
+  response.writeHead(200, { ...HEADERS, 'content-type': type });
+  if (typeof content === 'string' || content instanceof Uint8Array) response.end(content);
+  else if (response.req.method === 'HEAD') response.end();
+  // Who leaves in the middle has left.
+  else await pipeline(fs.createReadStream(content.file), response).catch(() => response.destroy());
 }

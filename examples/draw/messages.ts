@@ -1,9 +1,13 @@
 /** What the trainer tells the server, and the server its pages. */
 
-/** The course of a training at one step: means since the point before. */
-export interface Point {
+/** The loss at one step: the mean since the point before. */
+export interface LossPoint {
   step: number;
   loss: number;
+}
+
+/** The course of a training at one step: means since the point before. */
+export interface Point extends LossPoint {
   /** The share of the training images that were read rightly. */
   accuracy: number;
 }
@@ -40,6 +44,12 @@ export type Message =
   | { kind: 'end' }
   | { kind: 'failed'; error: string };
 
+/** What the page of the whole way gets. */
+export type LossMessage =
+  | { kind: 'start'; steps: number; points: LossPoint[] }
+  | { kind: 'progress'; point: LossPoint }
+  | { kind: 'end' };
+
 /** What the trainer sends: beside a page's message the weights of that moment, and the network as ONNX. */
 export interface Parcel {
   message: Exclude<Message, { kind: 'start' }>;
@@ -63,7 +73,7 @@ export interface Task {
 const MOST_POINTS = 400;
 
 /** Adds a point; of too many every second one stays. */
-export function addPoint(points: Point[], point: Point): void {
+export function addPoint<One extends LossPoint>(points: One[], point: One): void {
   points.push(point);
   if (points.length <= MOST_POINTS) return;
   const kept = points.filter((_, i) => i % 2 === 1 || i === points.length - 1);

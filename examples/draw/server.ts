@@ -1,9 +1,7 @@
 /** The HTTP side: the pages, their events, the ONNX file, and answers for drawings. */
-import fs from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
 import { jsonBody, makeServer, pixelsIn, Refusal, sendJson } from '../lib/http';
-import type { Asset } from './assets';
+import { type Asset, HEADERS, sendAsset } from './assets';
 import { SIDE } from './digit';
 import type { Learner } from './learner';
 import type { Message } from './messages';
@@ -11,14 +9,6 @@ import type { Message } from './messages';
 const MOST_BYTES = 64 * 1024;
 /** A watcher that has not read so much is let go: it comes again by itself. */
 const MOST_UNREAD = 4 * 1024 * 1024;
-
-/** Nothing from elsewhere; WebAssembly for onnxruntime. */
-const HEADERS = {
-  'content-security-policy':
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'no-cache',
-};
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 interface Route {
@@ -43,14 +33,6 @@ export function drawServer(learner: Learner, assets: ReadonlyMap<string, Asset>)
       throw new Refusal(405, `${place} takes ${route.method}`, { allow: route.method });
     return route.answer(request, response);
   });
-}
-
-async function sendAsset({ type, content }: Asset, response: ServerResponse): Promise<void> {
-  response.writeHead(200, { ...HEADERS, 'content-type': type });
-  if (typeof content === 'string' || content instanceof Uint8Array) response.end(content);
-  else if (response.req.method === 'HEAD') response.end();
-  // Who leaves in the middle has left.
-  else await pipeline(fs.createReadStream(content.file), response).catch(() => response.destroy());
 }
 
 function sendModel({ onnx }: Learner, response: ServerResponse): void {

@@ -122,7 +122,7 @@ export function makeGrads(
 }
 
 /** A tensor, several, or an object of them; or edges. */
-type NamedEnds = Ends | Record<string, End>;
+export type NamedEnds = Ends | Record<string, End>;
 
 /** Options of `torch.autograd.backward`. */
 export interface AutogradBackwardOptions {
@@ -161,15 +161,15 @@ const bindBackward = binder<AutogradBackwardParameters, AutogradBackwardOrder>(
   { inputs: edges },
 );
 
+/** What the addon is asked for. */
+type PassArguments = Parameters<typeof native.autogradRun>;
+
 /**
- * Sums up the gradients of tensors at the graph's leaves:
- * `torch.autograd.backward(tensors, { gradTensors, retainGraph, createGraph, inputs })`.
- *
- * @param tensors tensors, or edges of the graph
- * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.backward.html
+ * The pass that {@link backward} asks for.
+ * @param name of the function, for errors
  */
-export function backward(...args: Arguments<AutogradBackwardParameters, AutogradBackwardOrder>): void {
-  const [tensors, given, retainGraph, createGraph, gradVariables, inputs] = bindBackward(args);
+export function backwardPass(args: BackwardArguments, name?: string): PassArguments {
+  const [tensors, given, retainGraph, createGraph, gradVariables, inputs] = bindBackward(args, name);
   let gradTensors = given;
   if (gradVariables !== null) {
     warn('`grad_variables` is deprecated. Use `grad_tensors` instead.', 'FutureWarning');
@@ -184,17 +184,30 @@ export function backward(...args: Arguments<AutogradBackwardParameters, Autograd
   if (only !== null && only.length === 0)
     throw new TorchError('`inputs` argument to `backward()` cannot be empty.');
   const grads = makeGrads(roots, gradTensors);
-  asGraphTask(only === null, () =>
-    native.autogradRun(
-      nativeEnds(roots),
-      handlesOf(grads),
-      retainGraph ?? createGraph,
-      createGraph,
-      only && nativeEnds(only),
-      true,
-      true,
-    ),
-  );
+  return [
+    nativeEnds(roots),
+    handlesOf(grads),
+    retainGraph ?? createGraph,
+    createGraph,
+    only && nativeEnds(only),
+    true,
+    true,
+  ];
+}
+
+/** The arguments of {@link backward}. */
+export type BackwardArguments = Arguments<AutogradBackwardParameters, AutogradBackwardOrder>;
+
+/**
+ * Sums up the gradients of tensors at the graph's leaves:
+ * `torch.autograd.backward(tensors, { gradTensors, retainGraph, createGraph, inputs })`.
+ *
+ * @param tensors tensors, or edges of the graph
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.autograd.backward.html
+ */
+export function backward(...args: BackwardArguments): void {
+  const pass = backwardPass(args);
+  asGraphTask(pass[4] === null, () => native.autogradRun(...pass));
 }
 
 /** Options of `torch.autograd.grad`. */
@@ -233,7 +246,7 @@ type GradOrder = [
   materializeGrads: 'materializeGrads',
 ];
 
-interface GradParameters<I> extends GradOptions {
+export interface GradParameters<I> extends GradOptions {
   outputs: Ends;
   inputs: I;
 }
@@ -253,7 +266,7 @@ const bindGrad = binder<GradParameters<NamedEnds>, [outputs: 'outputs', inputs: 
 );
 
 /** The arguments of {@link grad}. An object after the outputs is one of inputs, not of options. */
-type GradArguments<I> =
+export type GradArguments<I> =
   | [outputs: Ends, inputs: I, ...rest: Arguments<GradOptions, GradOrder>]
   | [options: GradParameters<I>];
 
@@ -270,7 +283,18 @@ type GradArguments<I> =
 export function grad(...args: GradArguments<Ends>): Tensor[];
 export function grad<Name extends string>(...args: GradArguments<Record<Name, End>>): Record<Name, Tensor>;
 export function grad(...args: GradArguments<NamedEnds>): Tensor[] | Record<string, Tensor> {
-  const { outputs, inputs, ...given } = bindGrad.named(args);
+  const { isBatched, vectors, passWith, finish } = gradPass(args);
+  const run = (some: readonly (Tensor | null)[]) =>
+    native.autogradRun(...passWith(some)) as (Tensor | null)[];
+  return finish(asGraphTask(false, () => (isBatched ? engineVmap('vjp', run, vectors) : run(vectors))));
+}
+
+/**
+ * The pass that {@link grad} asks for, and what becomes of its gradients.
+ * @param name of the function, for errors
+ */
+export function gradPass(args: GradArguments<NamedEnds>, name?: string) {
+  const { outputs, inputs, ...given } = bindGrad.named(args, name);
   if (!given.onlyInputs)
     warn(
       'only_inputs argument is deprecated and is ignored now (defaults to True). To accumulate gradient for other parts of the graph, please use torch.autograd.backward.',
@@ -284,9 +308,10 @@ export function grad(...args: GradArguments<NamedEnds>): Tensor[] | Record<strin
   const roots = listOf(outputs, 'outputs');
   const leaves = listOf(inputs, 'inputs');
   if (leaves.length === 0) throw new TorchError('`inputs` argument to `grad()` cannot be empty.');
-  const grads = makeGrads(roots, given.gradOutputs, given.isGradsBatched);
-  const run = (vectors: readonly (Tensor | null)[]): (Tensor | null)[] =>
-    native.autogradRun(
+  return {
+    isBatched: given.isGradsBatched,
+    vectors: makeGrads(roots, given.gradOutputs, given.isGradsBatched),
+    passWith: (vectors: readonly (Tensor | null)[]): PassArguments => [
       nativeEnds(roots),
       handlesOf([...vectors]),
       given.retainGraph ?? given.createGraph,
@@ -294,16 +319,16 @@ export function grad(...args: GradArguments<NamedEnds>): Tensor[] | Record<strin
       nativeEnds(leaves),
       false,
       allowUnused,
-    ) as (Tensor | null)[];
-  const result = asGraphTask(false, () =>
-    given.isGradsBatched ? engineVmap('vjp', run, grads) : run(grads),
-  );
-  const filled = given.materializeGrads ? materialized(result, leaves, given.createGraph) : result;
-  if (!isPlainObject(inputs)) return filled as Tensor[];
-  return Object.fromEntries(Object.keys(inputs).map((name, i) => [name, filled[i]])) as Record<
-    string,
-    Tensor
-  >;
+    ],
+    finish(result: readonly (Tensor | null)[]): Tensor[] | Record<string, Tensor> {
+      const filled = given.materializeGrads ? materialized(result, leaves, given.createGraph) : result;
+      if (!isPlainObject(inputs)) return filled as Tensor[];
+      return Object.fromEntries(Object.keys(inputs).map((key, i) => [key, filled[i]])) as Record<
+        string,
+        Tensor
+      >;
+    },
+  };
 }
 
 /** Zeros where there is no gradient. */
@@ -348,16 +373,21 @@ const bindTensorBackward = binder<BackwardOptions, BackwardOrder>(
   { inputs: edges },
 );
 
+/**
+ * What `backward` of a tensor asks `torch.autograd.backward` for.
+ * @param name of the method, for errors
+ */
+export function tensorArguments(self: Tensor, args: readonly unknown[], name?: string): BackwardArguments {
+  const [gradTensors, retainGraph, createGraph, inputs] = bindTensorBackward(args, name);
+  return [self, { gradTensors, retainGraph, createGraph, inputs }];
+}
+
 /** Tensor.backward, as a method of `self`. */
 export function tensorBackward(self: Tensor, args: readonly unknown[]): void {
-  if (args.length === 0 && self.numel() === 1) {
-    // The usual loss.backward(), without the way round.
-    const [gradient] = makeGrads([self], null);
-    asGraphTask(true, () =>
-      native.autogradRun([handleOf(self)], [handleOf(gradient)], false, false, null, true, true),
-    );
-    return;
-  }
-  const [gradTensors, retainGraph, createGraph, inputs] = bindTensorBackward(args);
-  backward(self, { gradTensors, retainGraph, createGraph, inputs });
+  if (args.length > 0 || self.numel() !== 1) return backward(...tensorArguments(self, args));
+  // The usual loss.backward(), without the way round.
+  const [gradient] = makeGrads([self], null);
+  asGraphTask(true, () =>
+    native.autogradRun([handleOf(self)], [handleOf(gradient)], false, false, null, true, true),
+  );
 }

@@ -1,5 +1,9 @@
 /** Which pass backward through a graph runs at present. */
 
+import { isLibraryError } from '../common/errors';
+import { framesOf } from '../common/stack';
+import { passes } from '../tensor/passes';
+
 /** One pass backward. It is compared by identity, and lives no longer than the pass. */
 export interface GraphTask {
   /** Whether it and those around it go to all leaves: only then may reentrant checkpoints run. */
@@ -25,4 +29,47 @@ export function asGraphTask<Result>(isToAllLeaves: boolean, pass: () => Result):
     tasks.pop();
     for (const callback of task.callbacks) callback();
   }
+}
+
+/** What the addon calls for a pass that runs beside the script. */
+export interface PassCallbacks {
+  settle: (failed: boolean, value: unknown) => void;
+  aroundHook: (begins: boolean) => void;
+}
+
+/**
+ * Begins a pass that runs beside the script.
+ *
+ * @param begin hands the callbacks over; what it throws rejects the promise, too
+ * @param caller the function that a script called
+ */
+export function beginGraphTask<Result>(
+  reachesAllLeaves: boolean,
+  caller: (...args: any[]) => unknown,
+  begin: (callbacks: PassCallbacks) => void,
+): Promise<Result> {
+  const task: GraphTask = { reachesAllLeaves, callbacks: [] };
+  const call: { stack?: string } = {};
+  Error.captureStackTrace(call, caller);
+  return new Promise((resolve, reject) => {
+    const settle = (failed: boolean, value: unknown): void => {
+      passes.underWay--;
+      try {
+        for (const callback of task.callbacks) callback();
+      } catch (error) {
+        reject(error);
+      }
+      // LibTorch's errors are made here, where none of the script's calls are left.
+      if (failed && value instanceof Error && isLibraryError(value))
+        value.stack = [value.stack, ...framesOf(call.stack)].join('\n');
+      if (failed) reject(value);
+      else resolve(value as Result);
+    };
+    const aroundHook = (begins: boolean): void => {
+      if (begins) tasks.push(task);
+      else tasks.pop();
+    };
+    begin({ settle, aroundHook });
+    passes.underWay++;
+  });
 }

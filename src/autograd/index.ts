@@ -11,6 +11,7 @@ export {
   grad,
   type TensorOrTensors,
 } from './backward';
+export { backwardAsync, gradAsync } from './backwardAsync';
 export * as forwardAd from './forwardAd';
 export { Function, onceDifferentiable } from './function';
 export * as functional from './functional';

@@ -1,6 +1,7 @@
 /** What Tensor has for automatic differentiation. */
 
 import { type BackwardOptions, type BackwardOrder, tensorBackward } from '../autograd/backward';
+import { tensorBackwardAsync } from '../autograd/backwardAsync';
 import { type Node, registerHook, registerPostAccumulateGradHook, wrapNode } from '../autograd/graph';
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import type { RemovableHandle } from '../common/hooks';
@@ -28,6 +29,17 @@ export interface AutogradMethods {
    * @see https://docs.pytorch.org/docs/2.13/generated/torch.Tensor.backward.html
    */
   backward(...args: Arguments<BackwardOptions, BackwardOrder>): void;
+  /**
+   * {@link backward} on a thread beside the script, while the event loop turns:
+   * `torch.autograd.backwardAsync`, which says what waits for it.
+   *
+   * @returns a promise that is settled when the gradients are there
+   * @example
+   * const w = torch.ones(3, { requiresGrad: true });
+   * await w.pow(2).sum().backwardAsync();
+   * console.log(w.grad?.tolist()); // [ 2, 2, 2 ]
+   */
+  backwardAsync(...args: Arguments<BackwardOptions, BackwardOrder>): Promise<void>;
   /** Calls `hook(gradient)` when this tensor's gradient is computed; a tensor that it returns replaces it. */
   registerHook(
     ...args: HookArguments<(gradient: Tensor) => Tensor | null | undefined | void>
@@ -52,6 +64,9 @@ export interface AutogradProperties {
 export const autogradMethods = {
   backward(...args: unknown[]) {
     tensorBackward(this, args);
+  },
+  backwardAsync(...args: unknown[]) {
+    return tensorBackwardAsync(this, args);
   },
   registerHook(...args) {
     const [hook] = bindHook(args);

@@ -12,6 +12,23 @@ export interface NativeAutograd {
     accumulates: boolean,
     allowsUnused: boolean,
   ): unknown[] | undefined;
+  /**
+   * Begins the same beside the script: `settle` gets the error, or what autogradRun answers; `aroundHook` is
+   * called before and behind each hook.
+   */
+  autogradBegin(
+    roots: NativeEnd[],
+    gradients: Handle[] | null,
+    retainGraph: boolean,
+    createGraph: boolean,
+    inputs: NativeEnd[] | null,
+    accumulates: boolean,
+    allowsUnused: boolean,
+    settle: (failed: boolean, value: unknown) => void,
+    aroundHook: (begins: boolean) => void,
+  ): void;
+  /** Returns when all that began have been settled; at once in a hook of one. */
+  autogradAwait(): void;
   gradientEdge(t: Handle): [NativeNode, outputNr: number];
   gradEnabled(): boolean;
   setGradEnabled(enabled: boolean): void;

@@ -30,6 +30,7 @@ export interface NativeTensor {
   tensorIsSparseCsr(t: Handle): boolean;
   tensorIsQuantized(t: Handle): boolean;
   tensorIsNested(t: Handle): boolean;
+  tensorIsInference(t: Handle): boolean;
   tensorIsMeta(t: Handle): boolean;
   tensorIsCuda(t: Handle): boolean;
   tensorIsCpu(t: Handle): boolean;

@@ -5,6 +5,7 @@ import { getDefaultDtype } from '../tensor/defaultDtype';
 import { packHandles } from '../tensor/handles';
 import { torchOps } from '../tensor/operators';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
+import { awaitPasses } from '../tensor/passes';
 import { handleOf, Tensor } from '../tensor/tensor';
 import { Optimizer, type ParamGroup, type ParamState } from './optimizer';
 /** Settings that the native step knows of by name. */
@@ -55,6 +56,7 @@ export abstract class StepOptimizer<O extends StepSettings> extends Optimizer<O>
   }
 
   protected _stepParams(group: ParamGroup<O>, params: Tensor[], own: Setting[]): void {
+    awaitPasses();
     const names = this._stateNames;
     const states = new Int32Array(params.length * names.length);
     params.forEach((param, i) => {

@@ -20,6 +20,7 @@ import { pyTypeName } from '../python/pyrepr';
 import { type TensorData, tensor } from './creation';
 import { tensorTypeName } from './dtypes';
 import { asTorchFunction, interception } from './intercept';
+import { awaitPasses } from './passes';
 import { handleOf, isTensor, setHandle, Tensor } from './tensor';
 import type { Scalar } from './types';
 
@@ -248,6 +249,7 @@ const COMPLEX_SCALAR = 2;
  * @throws TypeError when `value` is neither a tensor nor a number
  */
 export function setItem(self: Tensor, indices: Index | readonly Index[], value: Tensor | Scalar): void {
+  awaitPasses(handleOf(self));
   if (interception.handler !== undefined) {
     interception.handler(seenSet, [self, indices, value]);
     return;

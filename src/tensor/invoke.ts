@@ -6,6 +6,7 @@ import type { Handle } from '../native/handle';
 import { explain } from './explain';
 import { asTorchFunction, interception } from './intercept';
 import { defineOp, keywordId, type Operator } from './operator';
+import { awaitPasses, passes } from './passes';
 import {
   integersOf,
   MOST_VALUES,
@@ -66,6 +67,7 @@ function intercepted(op: Operator, args: readonly unknown[]): unknown {
 /** `invoke(op, [self])`: the call that scripts make most, with the one below. */
 export function invokeOnOne(op: Operator, self: Tensor): unknown {
   if (interception.handler !== undefined) return intercepted(op, [self]);
+  if (op.isInPlace && passes.underWay > 0) awaitPasses(handleOf(self));
   const shell = new Tensor();
   const id = op.id < 0 ? defineOp(op) : op.id;
   writeHandle(0, handleOf(self));
@@ -78,6 +80,7 @@ export function invokeOnTwo(op: Operator, self: Tensor, other: unknown): unknown
   if (interception.handler !== undefined) return intercepted(op, [self, other]);
   const withTensor = isTensor(other);
   if (!withTensor && typeof other !== 'number') return invoke(op, [self, other]);
+  if (op.isInPlace && passes.underWay > 0) awaitPasses(handleOf(self));
   const shell = new Tensor();
   const id = op.id < 0 ? defineOp(op) : op.id;
   writeHandle(0, handleOf(self));
@@ -99,9 +102,16 @@ function withOptions(args: readonly unknown[], names: readonly string[], options
   return values;
 }
 
+/** Whether a call writes into tensors that it was given for it; they come last, the first is not one. */
+function hasOut(args: readonly unknown[]): boolean {
+  const last = args[args.length - 1];
+  return typeof last === 'object' && last !== null && !isTensor(last) && 'out' in last;
+}
+
 /** Calls an operator; `args` may end with an options object. */
 export function invoke(op: Operator, args: readonly unknown[]): unknown {
   if (interception.handler !== undefined) return intercepted(op, args);
+  if (passes.underWay > 0 && (op.isInPlace || hasOut(args))) awaitPasses(handleOf(args[0]));
   let values = args;
   let keywords = 0;
   const last = args[args.length - 1];

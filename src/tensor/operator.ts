@@ -7,6 +7,8 @@ export class Operator {
   id = -1;
   /** What modes see of it, once one has. */
   seenAs: TorchFunction | undefined;
+  /** Whether it changes its first argument in place. */
+  readonly isInPlace: boolean;
   constructor(
     /** The Python name, as errors show it. */
     readonly label: string,
@@ -15,7 +17,9 @@ export class Operator {
     readonly overloads: string[],
     readonly outs: string[],
     readonly flags: number,
-  ) {}
+  ) {
+    this.isInPlace = /[^_]_$/.test(name);
+  }
 }
 
 /** The flag of an operator that is a method: its first argument is `this`. */

@@ -79,6 +79,7 @@ function fromBytes(dtype, shape) {
 
 /** A fresh world: the calls before may have disposed of everything, or changed every switch. */
 function renew() {
+  native.autogradAwait(); // what began beside the script reads what is changed here
   world.handles = [];
   world.shells = [];
   world.objects = [() => ({})];

@@ -71,5 +71,13 @@ export const anyNumber = {
     'PruningContainer.computeMask',
   ],
   /** Their promise says it, in the same words. */
-  promised: ['Image.save', 'torch.hub.loadStateDictFromHuggingFace', 'torch.saveAsync', 'torch.loadAsync'],
+  promised: [
+    'Image.save',
+    'Tensor.backwardAsync',
+    'torch.autograd.backwardAsync',
+    'torch.autograd.gradAsync',
+    'torch.hub.loadStateDictFromHuggingFace',
+    'torch.loadAsync',
+    'torch.saveAsync',
+  ],
 } satisfies Record<string, readonly string[]>;

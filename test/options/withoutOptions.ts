@@ -6,7 +6,15 @@ import { bases } from './bases';
 
 export const withoutOptions = {
   /** Their promise says it, in the same words. */
-  promised: ['Image.save', 'torch.hub.loadStateDictFromHuggingFace', 'torch.saveAsync', 'torch.loadAsync'],
+  promised: [
+    'Image.save',
+    'Tensor.backwardAsync',
+    'torch.autograd.backwardAsync',
+    'torch.autograd.gradAsync',
+    'torch.hub.loadStateDictFromHuggingFace',
+    'torch.loadAsync',
+    'torch.saveAsync',
+  ],
   /** An object is an argument of its own there, with keys of any name, or whatever comes is passed on. */
   anyKeys: [
     'torch.utils.checkpoint.getDeviceStates',

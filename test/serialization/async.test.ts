@@ -13,6 +13,7 @@ import { ZipReader } from '../../src/files/zip/reader';
 import { ZipWriter } from '../../src/files/zip/writer';
 import { zipfileStyle } from '../../src/files/zip/zipfileStyle';
 import { runPython } from '../helpers/python';
+import { turnsOf } from '../helpers/turns';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-async-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
@@ -36,19 +37,6 @@ function checkpoint() {
     sparse: torch.eye(3).toSparse(),
     quantized: torch.quantizePerTensor(torch.ones([4]), 0.5, 1, 'quint8' as never),
   };
-}
-
-/** How often the event loop turned while `work` ran. */
-async function turnsOf(work: () => Promise<unknown>): Promise<number> {
-  let [turns, isOver] = [0, false];
-  const turn = () => {
-    turns++;
-    if (!isOver) setImmediate(turn);
-  };
-  setImmediate(turn);
-  await work();
-  isOver = true;
-  return turns;
 }
 
 describe('saveAsync', () => {

@@ -2,6 +2,7 @@
 import { addPoint, type Message, type Point, type Report, type Test } from '../messages';
 import { drawChart } from './chart';
 import { byId, grey, make, percent, picture } from './elements';
+import { showLoss } from './loss';
 import { recognize } from './recognizer';
 
 let points: Point[] = [];
@@ -21,9 +22,7 @@ recognize(async (pixels) => {
 
 function showCourse(): void {
   const last = points.at(-1);
-  const loss = points.map(({ step, loss }) => ({ step, value: loss }));
-  const most = Math.max(0.1, ...loss.map(({ value }) => value));
-  drawChart(byId<SVGElement>('loss'), loss, [], { steps, least: 0, most, label: (n) => n.toFixed(1) });
+  showLoss(points, steps);
   drawChart(
     byId<SVGElement>('accuracy'),
     points.map(({ step, accuracy }) => ({ step, value: accuracy })),
@@ -31,9 +30,7 @@ function showCourse(): void {
     { steps, least: 0, most: 1, label: (n) => `${100 * n}%` },
   );
   if (last === undefined) return;
-  byId('loss-now').textContent = last.loss.toFixed(3);
   byId('accuracy-now').textContent = percent(last.accuracy);
-  byId('loss').setAttribute('aria-label', `Loss by step: ${last.loss.toFixed(3)} at step ${last.step}`);
   byId('accuracy').setAttribute(
     'aria-label',
     `Accuracy by step: ${percent(last.accuracy)} at step ${last.step}`,
