@@ -17,12 +17,12 @@ class Waker {
     auto waker = std::make_shared<Waker>();
     auto held = std::make_unique<std::shared_ptr<Waker>>(waker);
     const auto name = Napi::String::New(env, "torch-node backward");
-    const napi_status status =
-        napi_create_threadsafe_function(env, nullptr, nullptr, name, 0, 1, held.get(), closed, nullptr,
-                                        [](napi_env turn, napi_value, void*, void*) {
-                                          if (turn != nullptr) process().serve();
-                                        },
-                                        &waker->function_);
+    const napi_status status = napi_create_threadsafe_function(
+        env, nullptr, nullptr, name, 0, 1, held.get(), closed, nullptr,
+        [](napi_env turn, napi_value, void*, void*) {
+          if (turn != nullptr) process().serve();
+        },
+        &waker->function_);
     if (status != napi_ok) throw TorchError("backward can't run beside the event loop here");
     held.release();
     return waker;
@@ -115,15 +115,16 @@ struct Begun {
 /// its hooks, and around(false) behind it.
 napi_value begin(Call& call) {
   if (in_transform())
-    throw TorchError("a pass beside the event loop can't begin inside a function transform: call backward() or grad()");
+    throw TorchError(
+        "a pass beside the event loop can't begin inside a function transform: call backward() or grad()");
   if (process().in_hook() || running_pass.exists())
     throw TorchError(
         "a hook of a backward can't wait for another one beside the event loop: call backward() or grad() "
         "there");
   // Tensors inside the graph are told to keep their gradients.
   if (!call.is_nullish(4)) after_passes(call.state);
-  std::shared_ptr<Begun> begun(new Begun{Pass(call), nullptr, {call.state, call.function_at(7)},
-                                         {call.state, call.function_at(8)}});
+  std::shared_ptr<Begun> begun(
+      new Begun{Pass(call), nullptr, {call.state, call.function_at(7)}, {call.state, call.function_at(8)}});
   begun->waker = Waker::make(call.env);
   try {
     process().begin_pass({[begun] { begun->pass.run(); },

@@ -384,7 +384,10 @@ export function tensorArguments(self: Tensor, args: readonly unknown[], name?: s
 
 /** Tensor.backward, as a method of `self`. */
 export function tensorBackward(self: Tensor, args: readonly unknown[]): void {
-  if (args.length > 0 || self.numel() !== 1) return backward(...tensorArguments(self, args));
+  if (args.length > 0 || self.numel() !== 1) {
+    backward(...tensorArguments(self, args));
+    return;
+  }
   // The usual loss.backward(), without the way round.
   const [gradient] = makeGrads([self], null);
   asGraphTask(true, () =>

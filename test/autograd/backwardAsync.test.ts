@@ -284,22 +284,26 @@ describe('hooks', () => {
     const logs: string[][] = [];
     for (const isAsync of [false, true]) {
       const log: string[] = [];
-      const note = (name: string): void => void log.push(`${name} ${torch.isGradEnabled()}`);
+      const noting = <Value>(name: string, value: Value): Value => {
+        log.push(`${name} ${torch.isGradEnabled()}`);
+        return value;
+      };
+      const note = (name: string): void => noting(name, undefined);
       const x = torch.ones(2, { requiresGrad: true });
       const z = torch.ones(2, { requiresGrad: true });
       torch.autograd.graph.registerMultiGradHook([x, z], (gradients) => note(`multi ${gradients.length}`));
       torch.autograd.graph.registerMultiGradHook([x, z], () => note('any'), { mode: 'any' });
       x.registerPostAccumulateGradHook((tensor) => note(`accumulated ${tensor.grad!.tolist()}`));
       const y = torch.autograd.graph.savedTensorsHooks(
-        (tensor) => (note('pack'), tensor.detach()),
-        (kept) => (note('unpack'), kept),
+        (tensor) => noting('pack', tensor.detach()),
+        (kept) => noting('unpack', kept),
         () => x.mul(z),
       );
       y.gradFn!.registerPrehook((gradients) => note(`before ${gradients.length}`));
       y.gradFn!.registerHook((inputs) => note(`behind ${inputs.length}`));
-      y.registerHook((gradient) => (note('tensor'), gradient.mul(3)));
-      const again = torch.utils.checkpoint.checkpoint((t: Tensor) => (note('again'), t.exp()), y) as Tensor;
-      const reentrant = torch.utils.checkpoint.checkpoint((t: Tensor) => (note('inner'), t.cos()), again, {
+      y.registerHook((gradient) => noting('tensor', gradient.mul(3)));
+      const again = torch.utils.checkpoint.checkpoint((t: Tensor) => noting('again', t.exp()), y) as Tensor;
+      const reentrant = torch.utils.checkpoint.checkpoint((t: Tensor) => noting('inner', t.cos()), again, {
         useReentrant: true,
       }) as Tensor;
       if (isAsync) await reentrant.sum().backwardAsync();
