@@ -2,6 +2,10 @@
 import fs from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAssets } from '../../examples/draw/assets';
+import type { Learner } from '../../examples/draw/learner';
+import { drawServer } from '../../examples/draw/server';
+import { listen } from '../../examples/lib/http';
 import { openBrowser } from '../helpers/browser';
 import { type Served, serveExample } from '../helpers/servedExample';
 import { mnistData, temporaryFolder } from '../parity/examples';
@@ -104,4 +108,26 @@ it('shows the course, the mistakes, the confusion and the filters', async () => 
   expect(await page.locator('#wrong canvas').count()).toBeGreaterThan(5);
   expect(await page.locator('#loss polyline').getAttribute('points')).toMatch(/^3[4-9][.\d]*,.* 356,[\d.]+$/);
   await page.context().close();
+});
+
+describe('/browser says', () => {
+  /** The page with some of its files, before anything is exported. */
+  async function shows(isThere: (place: string) => boolean, words: string): Promise<void> {
+    const assets = await readAssets({ '/browser': 'browser' });
+    const server = drawServer(
+      { onnx: null } as Learner,
+      new Map([...assets].filter(([place]) => isThere(place))),
+    );
+    const page = await browser.newPage();
+    await page.goto(`${await listen(server, 0)}/browser`);
+    await page.getByText(words).waitFor();
+    await page.close();
+    server.close();
+    server.closeAllConnections();
+  }
+
+  it('that onnxruntime-web is not installed', () =>
+    shows((place) => !place.startsWith('/ort/'), 'onnxruntime-web is not installed.'));
+
+  it('that the network is not exported yet', () => shows(() => true, 'The network is not exported yet'));
 });

@@ -4,6 +4,9 @@ import net from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import '../../src';
 import { asDigit } from '../../examples/draw/digit';
+import type { Learner } from '../../examples/draw/learner';
+import { drawServer } from '../../examples/draw/server';
+import { listen } from '../../examples/lib/http';
 import { MNIST } from '../../src/vision/datasets';
 import { type Served, serveExample } from '../helpers/servedExample';
 import { mnistData, temporaryFolder } from './examples';
@@ -103,6 +106,16 @@ describe('refuses', () => {
     request.destroy();
     expect((await ask(JSON.stringify({ pixels: pixelsOf(0) }))).status).toBe(200);
   });
+});
+
+it('says that nothing is exported yet, and goes without what is not installed', async () => {
+  const server = drawServer({ onnx: null } as Learner, new Map());
+  const address = await listen(server, 0);
+  const early = await fetch(`${address}/model.onnx`);
+  expect([early.status, early.headers.get('retry-after')]).toEqual([503, '1']);
+  expect(await errorOf(early)).toMatch(/not exported yet/);
+  expect((await fetch(`${address}/ort/ort.wasm.min.mjs`)).status).toBe(404);
+  server.close();
 });
 
 describe('a drawing becomes a digit as MNIST has them', () => {
