@@ -16,6 +16,7 @@ import type { NativeReducer } from '../../native/distributed';
 import { mapLeaves } from '../../pytree/pytree';
 import { copySelf, deepcopy } from '../../tensor/deepcopy';
 import { torchOps } from '../../tensor/operators';
+import { awaitPasses } from '../../tensor/passes';
 import { handlesOf, Tensor } from '../../tensor/tensor';
 import type { Device } from '../../tensor/types';
 import { Module } from '../modules/module';
@@ -90,8 +91,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
   _joinConfig = disabledJoin;
   /** @internal */
   _dividesByInitialWorldSize = true;
-  /** @internal */
-  readonly _reducer: NativeReducer;
+  readonly #reducer: NativeReducer;
   private readonly _options: Bound<DistributedDataParallelOptions>;
   readonly #reduced: readonly Reduced[];
   /** Holds the hook, which the reducer does not. @internal */
@@ -141,7 +141,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
       syncModuleStates(module, this.processGroup, 0, buffers.atFirst);
     }
     const { cap, firstCap, limits, limitsOfRebuilding } = bucketSizes(options);
-    this._reducer = within('DistributedDataParallel', this.processGroup, (group) =>
+    this.#reducer = within('DistributedDataParallel', this.processGroup, (group) =>
       native.reducerNew(
         group,
         handlesOf(trained),
@@ -171,6 +171,12 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
       throw new RangeError('SyncBatchNorm layers only work with GPU modules');
     this.module = module as M;
     if (options.staticGraph) this._setStaticGraph();
+  }
+
+  /** The reducer, which a pass backward beside the script has for itself. @internal */
+  get _reducer(): NativeReducer {
+    awaitPasses();
+    return this.#reducer;
   }
 
   private _setDevices({ deviceIds, outputDevice }: Bound<DistributedDataParallelOptions>): void {
