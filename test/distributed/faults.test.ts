@@ -71,6 +71,21 @@ describe.skipIf(!isAvailable)('a world with a fault', () => {
     }
   });
 
+  it('a rank that is stopped is a time-out on the others', { timeout: 120_000 }, async () => {
+    const children = await everywhere(
+      2,
+      `
+      d.initProcessGroup('gloo', { timeout: 4 });
+      const pids = [null, null];
+      d.allGatherObject(pids, process.pid);
+      if (rank === 1) process.kill(process.pid, 'SIGSTOP');
+      report(await failure(() => d.allReduce(torch.ones([5]))));
+      process.kill(pids[1], 'SIGKILL');`,
+    );
+    expect(assertClean(children[0]).report).toContain('(in allReduce on rank 0 of 2)');
+    expect(children[1].signal).toBe('SIGKILL');
+  });
+
   it('monitoredBarrier names who is missing', { timeout: 120_000 }, async () => {
     const children = await everywhere(
       3,
