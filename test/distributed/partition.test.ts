@@ -44,6 +44,7 @@ function isPossible(): boolean {
   if (process.platform !== 'linux') return false;
   try {
     makeSwitch();
+    connect(0);
     return true;
   } catch {
     return false;
