@@ -2,7 +2,6 @@
  * `torch.Stream` and `torch.Event`: queues of work on a device of any type, and markers in them.
  * Source: https://docs.pytorch.org/docs/2.13/generated/torch.Stream.html
  */
-
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { invalidArgument } from '../common/expect';
 import { inspectCustom } from '../common/node';

@@ -1,5 +1,4 @@
 /** Twin of torch/autograd/forward_ad.py: tangents that operations carry along. */
-
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { inspectCustom } from '../common/node';

@@ -1,5 +1,4 @@
 /** Places in the graph where gradients enter and leave it. Twin of a part of torch/autograd/graph.py. */
-
 import { type Arguments, binder } from '../common/binder';
 import { inspectCustom } from '../common/node';
 import { native } from '../native';

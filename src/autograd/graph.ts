@@ -1,5 +1,4 @@
 /** The autograd graph as scripts see it. */
-
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { addHook, type HookMap, RemovableHandle } from '../common/hooks';
 import { inspectCustom } from '../common/node';

@@ -1,5 +1,4 @@
 /** Which pass backward through a graph runs at present. */
-
 import { isLibraryError } from '../common/errors';
 import { framesOf } from '../common/stack';
 import { passes } from '../tensor/passes';

@@ -1,5 +1,4 @@
 /** What the stores have in common through which the processes of a group find each other: keys and values. */
-
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { expectBoolean, expectInteger, expectString, invalidArgument } from '../common/expect';
 import type { NodeBuffer } from '../common/node';

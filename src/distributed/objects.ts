@@ -1,5 +1,4 @@
 /** Collectives of any values, which travel as Python's pickles. */
-
 import { allGather, broadcast, gather, scatter } from '../c10d/exchanges';
 import { recv, send } from '../c10d/pointToPoint';
 import { checkListOnRoot } from '../c10d/run';

@@ -1,5 +1,4 @@
 /** Twin of torch/distributions/chi2.py. */
-
 import { type Arguments, binder } from '../common/binder';
 import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';

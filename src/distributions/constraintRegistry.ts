@@ -2,7 +2,6 @@
  * `torch.distributions.constraintRegistry`: which transform leads from all real numbers to those that a
  * constraint admits. Twin of torch/distributions/constraint_registry.py.
  */
-
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { NotImplementedError } from '../common/errors';
 import { expectFunction, typeName } from '../common/expect';

@@ -1,5 +1,4 @@
 /** Twin of torch/distributions/distribution.py. */
-
 import { noGrad } from '../autograd/gradMode';
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { NotImplementedError } from '../common/errors';

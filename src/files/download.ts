@@ -2,7 +2,6 @@
  * Downloads: through the environment's proxies, going on where an earlier one broke off,
  * never leaving half a file under its name.
  */
-
 import fs from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';

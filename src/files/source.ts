@@ -1,5 +1,4 @@
 /** Where a file's bytes come from, and where they go. */
-
 import fs from 'node:fs';
 import { TorchError } from '../common/errors';
 import type { FileUrl } from '../common/node';

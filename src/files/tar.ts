@@ -1,5 +1,4 @@
 /** Reads tar archives: POSIX's, with GNU's and pax's long names. */
-
 import { TorchError } from '../common/errors';
 import type { NodeBuffer } from '../common/node';
 import type { Source } from './source';

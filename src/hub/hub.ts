@@ -4,7 +4,6 @@
  *
  * @see https://docs.pytorch.org/docs/2.13/hub.html
  */
-
 import fs from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';

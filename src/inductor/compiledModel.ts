@@ -1,5 +1,4 @@
 /** Twin of AOTICompiledModel in torch/_inductor/package: what runs a package of AOTInductor. */
-
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -3,7 +3,6 @@
  * deeply enough would end the process. So the code in a file is looked through before: what
  * `torch.jit` writes comes nowhere near these limits.
  */
-
 import { TorchError } from '../common/errors';
 import type { NodeBuffer } from '../common/node';
 import type { Source } from '../files/source';

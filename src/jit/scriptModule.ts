@@ -1,5 +1,4 @@
 /** Twin of RecursiveScriptModule in torch/jit/_script.py: a module whose code and state TorchScript has. */
-
 import { noGrad } from '../autograd/gradMode';
 import { TorchError } from '../common/errors';
 import type { FileUrl, NodeBuffer } from '../common/node';

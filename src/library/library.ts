@@ -1,5 +1,4 @@
 /** Operators that a script defines, and kernels that it registers for them. */
-
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { NotImplementedError, TorchError } from '../common/errors';
 import { expectBoolean, expectString } from '../common/expect';

@@ -2,7 +2,6 @@
  * Looks into a shared library's file before the system's loader does, which would end the process over a
  * damaged one.
  */
-
 import * as fs from 'node:fs';
 import type { NodeBuffer } from '../common/node';
 

@@ -1,5 +1,4 @@
 /** The installer's downloads, with errors that tell what to do. */
-
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { NodeBuffer } from '../common/node';

@@ -1,5 +1,4 @@
 /** `torch.numpy.loadtxt`: numbers in lines of text, CSV files among them. */
-
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';

@@ -1,5 +1,4 @@
 /** Archives of arrays: NumPy's `.npz` files. */
-
 import { refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { inspectCustom } from '../common/node';

@@ -1,5 +1,4 @@
 /** `torch.numpy.save`, `savez` and `savezCompressed`. */
-
 import { fileURLToPath } from 'node:url';
 import { binder } from '../common/binder';
 import { invalidArgument } from '../common/expect';

@@ -1,5 +1,4 @@
 /** `torch.onnx.export`: a model's graph, written as an ONNX file. */
-
 import { noGrad } from '../autograd/gradMode';
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';

@@ -1,5 +1,4 @@
 /** The file: constants inside, or in a file beside it. */
-
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,4 @@
 /** Whole modules in safetensors files: tensors that share memory are kept once. */
-
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import type { FileUrl } from '../common/node';

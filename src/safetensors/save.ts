@@ -1,5 +1,4 @@
 /** Writing safetensors files. */
-
 import { fileURLToPath } from 'node:url';
 import { type Arguments, binder, type Kind } from '../common/binder';
 import { TorchError } from '../common/errors';

@@ -1,5 +1,4 @@
 /** `torch.loadAsync`: `torch.load` while the event loop turns. */
-
 import fs from 'node:fs';
 import type { Arguments } from '../common/binder';
 import { TorchError } from '../common/errors';

@@ -2,7 +2,6 @@
  * Objects as bare pickles, without a file around them: what Python's `pickle.dumps` writes and `pickle.loads`
  * reads. Each storage is a file of its own within the pickle.
  */
-
 import { TorchError } from '../common/errors';
 import type { NodeBuffer } from '../common/node';
 import type { Tensor } from '../tensor/tensor';

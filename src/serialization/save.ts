@@ -1,5 +1,4 @@
 /** `torch.save`. */
-
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

@@ -1,5 +1,4 @@
 /** `torch.saveAsync`: `torch.save` while the event loop turns. */
-
 import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Arguments, binder } from '../common/binder';

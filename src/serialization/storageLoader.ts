@@ -1,5 +1,4 @@
 /** Storages of a file: each is read once, when a tensor first needs it. */
-
 import { setImmediate as turn } from 'node:timers/promises';
 import { noGrad } from '../autograd/gradMode';
 import { TorchError } from '../common/errors';

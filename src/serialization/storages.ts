@@ -1,7 +1,6 @@
 /**
  * The storages that the tensors of one file use: each is written once, in the order in which they were met.
  */
-
 import { noGrad } from '../autograd/gradMode';
 import { TorchError } from '../common/errors';
 import type { NodeBuffer } from '../common/node';

@@ -1,5 +1,4 @@
 /** Sets of dispatch keys: what says which kernels of an operator a call goes through. */
-
 import { refuseArguments } from '../common/binder';
 import { invalidArgument } from '../common/expect';
 import { inspectCustom } from '../common/node';

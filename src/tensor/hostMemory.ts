@@ -1,5 +1,4 @@
 /** The memory of CPU tensors, for reading files into it and writing it to files. */
-
 import os from 'node:os';
 import type { NodeBuffer } from '../common/node';
 import type { Source } from '../files/source';

@@ -1,5 +1,4 @@
 /** `FileWriter`: an event file, to which events are appended. */
-
 import fs from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';

@@ -1,5 +1,4 @@
 /** The parameters of `SummaryWriter`'s methods. */
-
 import { binder } from '../common/binder';
 import type { FileUrl } from '../common/node';
 import type { Tensor } from '../tensor/tensor';

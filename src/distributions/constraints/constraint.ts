@@ -1,5 +1,4 @@
 /** The base of constraints, those that depend on a distribution's parameters, and those of whole events. */
-
 import { type Arguments, binder, refuseMoreThanValue } from '../../common/binder';
 import { NotImplementedError } from '../../common/errors';
 import { expectInteger } from '../../common/expect';

@@ -1,5 +1,4 @@
 /** Reads zip archives through their directory, believing nothing that it says. */
-
 import { constants, isUtf8 } from 'node:buffer';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';

@@ -1,5 +1,4 @@
 /** Unpacks records that are too large for memory. */
-
 import { Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import zlib from 'node:zlib';

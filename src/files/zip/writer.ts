@@ -1,7 +1,6 @@
 /**
  * Writes zip archives, in the manner of PyTorch or of Python's `zipfile`, which differ in nearly every field.
  */
-
 import zlib from 'node:zlib';
 import type { NodeBuffer } from '../../common/node';
 import { crc32 } from '../crc32';

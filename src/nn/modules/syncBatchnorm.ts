@@ -1,5 +1,4 @@
 /** Twin of torch/nn/modules/batchnorm.py: SyncBatchNorm. */
-
 import { defaultGroup, isInitialized, type ProcessGroup } from '../../c10d/world';
 import { type Arguments, binder } from '../../common/binder';
 import type { Tensor } from '../../tensor/tensor';

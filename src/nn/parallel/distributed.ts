@@ -1,5 +1,4 @@
 /** Twin of torch/nn/parallel/distributed.py: one network, trained by several processes. */
-
 import { isGradEnabled } from '../../autograd/gradMode';
 import { disabledJoin, Join, type JoinableLike, type JoinOptions, joinArguments } from '../../c10d/join';
 import { ReduceOp } from '../../c10d/reduceOp';

@@ -1,5 +1,4 @@
 /** What DistributedDataParallel is told, and the sizes of its buckets. */
-
 import type { ProcessGroup } from '../../c10d/world';
 import { type Bound, binder } from '../../common/binder';
 import { warn } from '../../common/warnings';

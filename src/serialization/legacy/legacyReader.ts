@@ -2,7 +2,6 @@
  * Reads the format before PyTorch 1.6: five pickles, then each storage's count and bytes,
  * which are little-endian always.
  */
-
 import { noGrad } from '../../autograd/gradMode';
 import { TorchError } from '../../common/errors';
 import type { NodeBuffer } from '../../common/node';

@@ -1,5 +1,4 @@
 /** Reads the first format of PyTorch (0.1): a tar archive of storages, tensors and a pickle. */
-
 import { noGrad } from '../../autograd/gradMode';
 import { TorchError } from '../../common/errors';
 import type { NodeBuffer } from '../../common/node';

@@ -2,7 +2,6 @@
  * The bytes of a pickle, and the values that its simple instructions stand for.
  * Nothing is read beyond the end.
  */
-
 import { constants, isUtf8 } from 'node:buffer';
 import { TorchError } from '../../common/errors';
 import type { NodeBuffer } from '../../common/node';

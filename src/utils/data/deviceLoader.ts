@@ -1,5 +1,4 @@
 /** Batches of a loader on a device: `loader.to(device)`. */
-
 import { type Event, type Stream, streamOf } from '../../accelerator/streams';
 import { inspectCustom } from '../../common/node';
 import { isPlainObject } from '../../common/optionsObject';

@@ -1,5 +1,4 @@
 /** Figures of a training, step by step, that show themselves: as lines of blocks, or as charts. */
-
 import { type Arguments, binder, refuseArguments } from '../../common/binder';
 import { displayBundle, escapeHtml, type MimeBundle } from '../../common/display';
 import { expectNumber, invalidArgument } from '../../common/expect';

@@ -1,5 +1,4 @@
 /** Reader of IDX files, the format of MNIST and its kin (big-endian numbers after a header of dimensions). */
-
 import fs from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { TorchError } from '../../common/errors';

@@ -1,5 +1,4 @@
 /** Twin of torchvision/models/_api.py: pretrained weights, and what builds models. */
-
 import { type Arguments, binder } from '../../common/binder';
 import { inspectCustom } from '../../common/node';
 import { isOptionsObject, markValues } from '../../common/optionsObject';

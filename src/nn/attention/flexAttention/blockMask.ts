@@ -1,5 +1,4 @@
 /** Masks of blocks for flexAttention. */
-
 import { type Arguments, binder, refuseArguments } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { invalidArgument } from '../../../common/expect';

@@ -2,7 +2,6 @@
  * How `F.linearCrossEntropy` works through its batch in pieces: twin of
  * torch/nn/modules/linear_cross_entropy_options.py.
  */
-
 import { type Arguments, binder } from '../../../common/binder';
 import { inspectCustom } from '../../../common/node';
 import { getDeviceCapability, isAvailable } from '../../../cuda/device';

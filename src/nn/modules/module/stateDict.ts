@@ -1,5 +1,4 @@
 /** Saving and loading of a module's state: the `state_dict` half of torch/nn/modules/module.py. */
-
 import { noGrad } from '../../../autograd/gradMode';
 import { type Arguments, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';

@@ -1,5 +1,4 @@
 /** The PackedSequence of torch/nn/utils/rnn.py: here, since the recurrent layers take it. */
-
 import { type Arguments, binder, refuseArguments } from '../../../common/binder';
 import { inspectCustom } from '../../../common/node';
 import { isPlainObject } from '../../../common/options';

@@ -2,7 +2,6 @@
  * What sharp lacks of PNG: palettes, which it would write in another order, and a transparent colour.
  * Besides, small pictures for notebooks and terminals, for which nobody needs sharp.
  */
-
 import zlib from 'node:zlib';
 import type { NodeBuffer } from '../../../common/node';
 import { crc32 } from '../../../files/crc32';
