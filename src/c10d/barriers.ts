@@ -2,10 +2,10 @@
 import { type Arguments, binder } from '../common/binder';
 import { expectBoolean } from '../common/expect';
 import { native } from '../native';
-import { type CollectiveOptions, collective } from './run';
+import { type CollectiveOptions, collective, within } from './run';
 import { DEFAULT_TIMEOUT, milliseconds } from './timeout';
-import { explain, type Work } from './work';
-import { type Group, getBackend, memberFor, whereOf } from './world';
+import type { Work } from './work';
+import { type Group, getBackend, memberFor } from './world';
 
 interface BarrierParameters extends CollectiveOptions {
   /** How long, in seconds; null for the group's. */
@@ -69,9 +69,5 @@ export function monitoredBarrier(
   if (found === undefined) return;
   if (getBackend(found) !== 'gloo')
     throw new RangeError('monitored_barrier is only implemented for GLOO backend.');
-  try {
-    native.groupMonitoredBarrier(found._parts.handle, timeout, o.waitAllRanks);
-  } catch (error) {
-    throw explain(error, whereOf('monitoredBarrier', found));
-  }
+  within('monitoredBarrier', found, (group) => native.groupMonitoredBarrier(group, timeout, o.waitAllRanks));
 }
