@@ -2,6 +2,7 @@
 import { TorchError } from '../common/errors';
 import { isPlainObject } from '../common/options';
 import { foundIn, functionOf, type GraphNode, type GraphValue, isGraphValue, placeText } from '../recorder';
+import { isInPlace } from '../tensor/operator';
 import type { Tensor } from '../tensor/tensor';
 import { Builder, dataType } from './builder';
 import { Call } from './call';
@@ -43,7 +44,7 @@ function liveNodes(nodes: readonly GraphNode[], results: readonly GraphValue[]):
 }
 
 const baseName = (node: GraphNode) => node.name.replace(/^aten\./, '').replace(/([^_])_$/, '$1');
-const isInPlace = (node: GraphNode) => /[^_]_$/.test(node.name) || node.name === 'set';
+const changesInput = (node: GraphNode) => isInPlace(node.name) || node.name === 'set';
 
 /** Which call it is, in errors and beside the file's nodes. */
 function placeOf(node: GraphNode): string {
@@ -80,9 +81,9 @@ class Folder {
     };
     const filled = node.args.map(fill);
     // What it changes is a copy: the value that was there stays.
-    if (isInPlace(node)) filled[0] = (filled[0] as Tensor).clone();
+    if (changesInput(node)) filled[0] = (filled[0] as Tensor).clone();
     const result = call(...filled);
-    const results = isInPlace(node) ? [filled[0]] : Array.isArray(result) ? result : [result];
+    const results = changesInput(node) ? [filled[0]] : Array.isArray(result) ? result : [result];
     for (const [i, value] of node.results.entries()) this.#found.set(value, results[i] as Tensor);
     return true;
   }
@@ -127,7 +128,7 @@ function write(b: Builder, node: GraphNode, args: readonly unknown[]): void {
     if (readers.has(node.name))
       throw new TorchError('reads values that depend on the inputs: JavaScript gets them once');
     if (node.results.length === 0) return;
-    if (isInPlace(node)) {
+    if (changesInput(node)) {
       const [target] = foundIn(node.args, isGraphValue);
       if (target !== undefined && target.tensor !== null)
         throw new TorchError(`changes ${target.name}, which a file can't keep`);

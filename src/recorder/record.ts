@@ -9,6 +9,7 @@ import { isModule } from '../nn/modules/module/members';
 import { TorchFunctionMode } from '../overrides';
 import { mapLeaves } from '../pytree/pytree';
 import type { TorchFunction } from '../tensor/intercept';
+import { isInPlace } from '../tensor/operator';
 import { Tensor } from '../tensor/tensor';
 import { foundIn } from './arguments';
 import { Graph } from './graph';
@@ -46,7 +47,7 @@ const tensorsIn = (value: unknown) => foundIn(value, (one) => one instanceof Ten
 /** The tensors that a call changes in place. */
 function changedBy(fn: TorchFunction, args: readonly unknown[]): Tensor[] {
   if (fn.name === 'set' && fn.operator === undefined) return tensorsIn(args[0]);
-  const changed = /[^_]_$/.test(fn.operator ?? '') ? tensorsIn(args[0]) : [];
+  const changed = isInPlace(fn.operator ?? '') ? tensorsIn(args[0]) : [];
   const last = args.at(-1);
   return isPlainObject(last) ? [...changed, ...tensorsIn((last as { out?: unknown }).out)] : changed;
 }

@@ -5,7 +5,7 @@ import { native } from '../native';
 import type { Handle } from '../native/handle';
 import { explain } from './explain';
 import { asTorchFunction, interception } from './intercept';
-import { defineOp, keywordId, type Operator } from './operator';
+import { defineOp, isInPlace, keywordId, type Operator } from './operator';
 import { awaitPasses, passes } from './passes';
 import {
   integersOf,
@@ -67,7 +67,7 @@ function intercepted(op: Operator, args: readonly unknown[]): unknown {
 /** `invoke(op, [self])`: the call that scripts make most, with the one below. */
 export function invokeOnOne(op: Operator, self: Tensor): unknown {
   if (interception.handler !== undefined) return intercepted(op, [self]);
-  if (op.isInPlace && passes.underWay > 0) awaitPasses(handleOf(self));
+  if (passes.underWay > 0 && isInPlace(op.name)) awaitPasses(handleOf(self));
   const shell = new Tensor();
   const id = op.id < 0 ? defineOp(op) : op.id;
   writeHandle(0, handleOf(self));
@@ -80,7 +80,7 @@ export function invokeOnTwo(op: Operator, self: Tensor, other: unknown): unknown
   if (interception.handler !== undefined) return intercepted(op, [self, other]);
   const withTensor = isTensor(other);
   if (!withTensor && typeof other !== 'number') return invoke(op, [self, other]);
-  if (op.isInPlace && passes.underWay > 0) awaitPasses(handleOf(self));
+  if (passes.underWay > 0 && isInPlace(op.name)) awaitPasses(handleOf(self));
   const shell = new Tensor();
   const id = op.id < 0 ? defineOp(op) : op.id;
   writeHandle(0, handleOf(self));
@@ -111,7 +111,7 @@ function hasOut(args: readonly unknown[]): boolean {
 /** Calls an operator; `args` may end with an options object. */
 export function invoke(op: Operator, args: readonly unknown[]): unknown {
   if (interception.handler !== undefined) return intercepted(op, args);
-  if (passes.underWay > 0 && (op.isInPlace || hasOut(args))) awaitPasses(handleOf(args[0]));
+  if (passes.underWay > 0 && (isInPlace(op.name) || hasOut(args))) awaitPasses(handleOf(args[0]));
   let values = args;
   let keywords = 0;
   const last = args[args.length - 1];

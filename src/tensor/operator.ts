@@ -7,8 +7,6 @@ export class Operator {
   id = -1;
   /** What modes see of it, once one has. */
   seenAs: TorchFunction | undefined;
-  /** Whether it changes its first argument in place. */
-  readonly isInPlace: boolean;
   constructor(
     /** The Python name, as errors show it. */
     readonly label: string,
@@ -17,10 +15,11 @@ export class Operator {
     readonly overloads: string[],
     readonly outs: string[],
     readonly flags: number,
-  ) {
-    this.isInPlace = /[^_]_$/.test(name);
-  }
+  ) {}
 }
+
+/** Whether an operator of this name changes its first argument in place: `add_`, not `__add__`. */
+export const isInPlace = (name: string): boolean => /[^_]_$/.test(name);
 
 /** The flag of an operator that is a method: its first argument is `this`. */
 export const METHOD = 8;
