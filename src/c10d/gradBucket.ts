@@ -1,4 +1,5 @@
 /** What a communication hook gets: the gradients of some parameters, one behind the other. */
+import { partsOf } from '../tensor/flat';
 import type { Tensor } from '../tensor/tensor';
 
 /**
@@ -46,13 +47,7 @@ export class GradBucket {
   /** The gradients, one a parameter: views of the buffer. None of a sparse one. */
   gradients(): Tensor[] {
     if (this.#buffer.isSparse) return [];
-    let offset = 0;
-    return this.#parameters.map((parameter) => {
-      const length = parameter.numel();
-      const gradient = this.#buffer.narrow(0, offset, length).view(parameter.shape);
-      offset += length;
-      return gradient;
-    });
+    return Array.from(partsOf(this.#buffer, this.#parameters), ([, gradient]) => gradient);
   }
 
   /** Whose gradients they are. */

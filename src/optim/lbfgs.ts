@@ -4,6 +4,7 @@ import { enableGrad, noGrad } from '../autograd/gradMode';
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectNumber, invalidArgument } from '../common/options';
+import { partsOf } from '../tensor/flat';
 import { torchOps } from '../tensor/operators';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import {
@@ -135,13 +136,8 @@ export class LBFGS extends Optimizer<LBFGSSettings> {
 
   private _addGrad(stepSize: Value, update: Tensor): void {
     const alpha = scalarOf(stepSize);
-    let offset = 0;
-    for (const own of this._params) {
-      const param = own.isComplex() ? torchOps.viewAsReal(own) : own;
-      const count = param.numel();
-      param.add_(update.narrow(0, offset, count).viewAs(param), { alpha });
-      offset += count;
-    }
+    const params = this._params.map((own) => (own.isComplex() ? torchOps.viewAsReal(own) : own));
+    for (const [param, part] of partsOf(update, params)) param.add_(part, { alpha });
   }
 
   protected override _update(): void {}

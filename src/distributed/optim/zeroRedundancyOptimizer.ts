@@ -14,6 +14,7 @@ import {
   type ParamGroupInput,
   type Params,
 } from '../../optim';
+import { partsOf } from '../../tensor/flat';
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
 import { torchTypename } from '../../tensor/typename';
@@ -326,10 +327,6 @@ function bucketOf(params: readonly Tensor[], device: Device): Tensor {
   const [first] = trained;
   if (first === undefined) return torchOps.zeros([1], { device });
   const bucket = torchOps.cat(trained.map(({ data }) => data.flatten()));
-  let offset = 0;
-  for (const param of trained) {
-    param.data = bucket.narrow(0, offset, param.numel()).viewAs(param.data);
-    offset += param.numel();
-  }
+  for (const [param, part] of partsOf(bucket, trained)) param.data = part;
   return bucket;
 }

@@ -1,5 +1,6 @@
 /** Twin of torch/nn/utils/convert_parameters.py. */
 import { type Arguments, binder } from '../../common/binder';
+import { partsOf } from '../../tensor/flat';
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
 import { torchTypename } from '../../tensor/typename';
@@ -55,9 +56,5 @@ export function vectorToParameters(...args: Arguments<ToParametersParameters, To
   if (!(vec instanceof Tensor)) throw new TypeError(`expected torch.Tensor, but got: ${torchTypename(vec)}`);
   const list = [...parameters];
   checkDevices(list);
-  let start = 0;
-  for (const param of list) {
-    param.data = vec.narrow(0, start, param.numel()).viewAs(param).data;
-    start += param.numel();
-  }
+  for (const [param, part] of partsOf(vec, list)) param.data = part.data;
 }

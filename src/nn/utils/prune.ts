@@ -6,6 +6,7 @@
 import { type Arguments, binder } from '../../common/binder';
 import { isIterable } from '../../common/expect';
 import { tensor } from '../../tensor/argument';
+import { partsOf } from '../../tensor/flat';
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';
 import type { Module } from '../modules/module';
@@ -256,12 +257,8 @@ export function globalUnstructured(
   }
   container.addPruningMethod(method);
   const mask = container.computeMask(scores, parametersToVector(masks));
-  let start = 0;
-  for (const [module, name] of list) {
-    const param: Tensor = module[name];
-    customFromMask(module, name, mask.narrow(0, start, param.numel()).viewAs(param));
-    start += param.numel();
-  }
+  const pruned = list.map(([module, name]) => ({ module, name, shape: (module[name] as Tensor).shape }));
+  for (const [{ module, name }, part] of partsOf(mask, pruned)) customFromMask(module, name, part);
 }
 
 /**

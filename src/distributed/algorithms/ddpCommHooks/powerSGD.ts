@@ -2,6 +2,7 @@
 import type { GradBucket } from '../../../c10d/gradBucket';
 import { defaultGroup } from '../../../c10d/world';
 import type { Future } from '../../../futures/future';
+import { partsOf } from '../../../tensor/flat';
 import { linalgOps, torchOps } from '../../../tensor/operators';
 import type { Tensor } from '../../../tensor/tensor';
 import { averageOf, checkHook, sumOf } from './defaultHooks';
@@ -83,14 +84,8 @@ function factors(
   rowsDim: 1 | 2,
   ranks: readonly number[],
 ): Tensor[] {
-  let offset = 0;
-  return batches.map((batch, i) => {
-    const shape = [batch.size(0), batch.size(rowsDim), ranks[i]!];
-    const length = shape.reduce((product, size) => product * size, 1);
-    const view = memory.narrow(0, offset, length).view(shape);
-    offset += length;
-    return view;
-  });
+  const shapes = batches.map((batch, i) => ({ shape: [batch.size(0), batch.size(rowsDim), ranks[i]!] }));
+  return Array.from(partsOf(memory, shapes), ([, factor]) => factor);
 }
 
 /**
@@ -153,11 +148,7 @@ export function powerSGDHook(state: PowerSGDState, bucket: GradBucket, ...rest: 
   return sumOf(group, unchanged)
     .then((sum) => {
       sum.div_(group.size());
-      let offset = 0;
-      for (const gradient of uncompressed) {
-        gradient.copy_(sum.narrow(0, offset, gradient.numel()).viewAs(gradient));
-        offset += gradient.numel();
-      }
+      for (const [gradient, part] of partsOf(sum, uncompressed)) gradient.copy_(part);
       return sumOf(group, pMemory);
     })
     .then(() => {
