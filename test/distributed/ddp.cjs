@@ -316,12 +316,13 @@ module.exports = async function run(torch, { only } = {}) {
   found['no gradients'] = failure(() => new DDP(mlp().requiresGrad_(false)));
   found['two ids'] = failure(() => new DDP(mlp(), { deviceIds: [0, 1] }));
   found.lazy = failure(() => new DDP(new nn.LazyLinear(3)));
-  // Rank 0, with which the others compare, goes on: so these have groups of their own.
-  for (const [name, make] of Object.entries({
-    'other shapes': () => new nn.Linear(3, 2 + rank),
-    'other numbers': () => new nn.Linear(3, 2, { bias: rank === 0 }),
-  })) {
-    const processGroup = d.newGroup(null, { timeout: 20 });
+  // Rank 0, with which the others compare, goes on until it is too late for it: so these have groups of their
+  // own, which are there before anybody waits.
+  const faults = Object.entries({
+    'other shapes': [6, () => new nn.Linear(3, 2 + rank)],
+    'other numbers': [40, () => new nn.Linear(3, 2, { bias: rank === 0 })],
+  }).map(([name, [timeout, make]]) => [name, make, d.newGroup(null, { timeout })]);
+  for (const [name, make, processGroup] of faults) {
     const answer = failure(() => new DDP(make(), { processGroup }));
     if (rank === 1) found[name] = answer;
   }

@@ -248,11 +248,14 @@ def run(only=None):
     found['no gradients'] = failure(lambda: DDP(mlp().requires_grad_(False)))
     found['two ids'] = failure(lambda: DDP(mlp(), device_ids=[0, 1]))
     found['lazy'] = failure(lambda: DDP(nn.LazyLinear(3)))
-    for name, make in {
-        'other shapes': lambda: nn.Linear(3, 2 + rank),
-        'other numbers': lambda: nn.Linear(3, 2, bias=rank == 0),
-    }.items():
-        group = d.new_group(timeout=datetime.timedelta(seconds=20))
+    faults = [
+        (name, make, d.new_group(timeout=datetime.timedelta(seconds=seconds)))
+        for name, seconds, make in [
+            ('other shapes', 6, lambda: nn.Linear(3, 2 + rank)),
+            ('other numbers', 40, lambda: nn.Linear(3, 2, bias=rank == 0)),
+        ]
+    ]
+    for name, make, group in faults:
         answer = failure(lambda: DDP(make(), process_group=group))
         if rank == 1:
             found[name] = answer
