@@ -180,6 +180,24 @@ describe.skipIf(!isAvailable)('in a world of one', () => {
     expect([a, b, c].map(({ weight }) => weight.grad === null)).toEqual([false, false, true]);
   });
 
+  it('waits for a backward beside the script, also where that waits for a hook', async () => {
+    const model = wrapped();
+    const calls: string[] = [];
+    model.registerCommHook(null, (_state, bucket) => {
+      calls.push('hook');
+      return bucket.buffer();
+    });
+    const passed = model(x).sum().backwardAsync();
+    const next = model(x).sum();
+    calls.push('forward');
+    await passed;
+    model.zeroGrad();
+    await next.backwardAsync();
+    expect(calls).toEqual(['hook', 'forward', 'hook']);
+    expect(model.module.bias!.grad!.tolist()).toEqual([2, 2, 2]);
+    expect(model._getDdpLoggingData().world_size).toBe(1);
+  });
+
   it('leaves out what it is told to', () => {
     const net = new nn.Sequential(new nn.Linear(4, 4), new nn.Linear(4, 1));
     DistributedDataParallel._setParamsAndBuffersToIgnoreForModel(net, ['0.weight']);
