@@ -15,6 +15,8 @@ const HTML = 'text/html; charset=utf-8';
 const SCRIPT = 'text/javascript; charset=utf-8';
 const folder = path.join(__dirname, 'page');
 const read = (name: string) => fs.readFileSync(path.join(folder, name), 'utf8');
+/** A page whose lines `<!-- name.html -->` are the files that several pages share. */
+const readPage = (name: string) => read(name).replace(/^<!-- (\w+\.html) -->\n/gm, (_, part) => read(part));
 
 /** The files of onnxruntime-web that the page loads; the package is optional. */
 const RUNTIME = ['ort.wasm.min.mjs', 'ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
@@ -47,11 +49,9 @@ export async function readAssets(pages: Record<string, string>): Promise<Map<str
     outdir: folder,
     write: false,
   });
-  const drawing = read('draw.html');
   return new Map<string, Asset>([
     ...Object.entries(pages).map(([place, name]): [string, Asset] => {
-      const content = read(`${name}.html`).replace('<!-- draw.html -->', drawing);
-      return [place, { type: HTML, content }];
+      return [place, { type: HTML, content: readPage(`${name}.html`) }];
     }),
     ['/style.css', { type: 'text/css; charset=utf-8', content: read('style.css') }],
     ['/icon.svg', { type: 'image/svg+xml', content: read('icon.svg') }],

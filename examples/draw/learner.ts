@@ -1,6 +1,7 @@
 /** The training as the server sees it: its thread, what it told, and a network with its newest weights. */
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { Watchers } from '../lib/watchers';
 import { SIDE } from './digit';
 import {
   addPoint,
@@ -21,13 +22,13 @@ export class Learner {
   step = 0;
   /** How it ended, in words. */
   readonly finished: Promise<string>;
+  readonly watchers = new Watchers<Message>();
   #network = makeNetwork().eval();
   #steps: number;
   #points: Point[] = [];
   #tests: Test[] = [];
   #report: Report | null = null;
   #end: Message | null = null;
-  #watchers = new Set<(message: Message) => void>();
 
   constructor(task: Task) {
     const perEpoch = Math.ceil(Math.min(task.limit, TRAIN_IMAGES) / task.batchSize);
@@ -53,13 +54,14 @@ export class Learner {
     return predict(this.#network, pixels);
   }
 
-  /** Calls with what was so far, and with all that comes; the result ends it. */
-  watch(tell: (message: Message) => void): () => void {
-    tell({ kind: 'start', steps: this.#steps, points: this.#points, tests: this.#tests });
-    if (this.#report !== null) tell({ kind: 'report', report: this.#report });
-    if (this.#end !== null) tell(this.#end);
-    this.#watchers.add(tell);
-    return () => this.#watchers.delete(tell);
+  /** What was told so far, for who comes now. */
+  course(): Message[] {
+    const messages: Message[] = [
+      { kind: 'start', steps: this.#steps, points: this.#points, tests: this.#tests },
+    ];
+    if (this.#report !== null) messages.push({ kind: 'report', report: this.#report });
+    if (this.#end !== null) messages.push(this.#end);
+    return messages;
   }
 
   #take({ message, weights, onnx }: Parcel): void {
@@ -78,6 +80,6 @@ export class Learner {
 
   #tell(message: Message): void {
     if (message.kind === 'end' || message.kind === 'failed') this.#end = message;
-    for (const tell of this.#watchers) tell(message);
+    this.watchers.tell(message);
   }
 }

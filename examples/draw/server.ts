@@ -4,11 +4,8 @@ import { jsonBody, makeServer, pixelsIn, Refusal, sendJson } from '../lib/http';
 import { type Asset, HEADERS, sendAsset } from './assets';
 import { SIDE } from './digit';
 import type { Learner } from './learner';
-import type { Message } from './messages';
 
 const MOST_BYTES = 64 * 1024;
-/** A watcher that has not read so much is let go: it comes again by itself. */
-const MOST_UNREAD = 4 * 1024 * 1024;
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 interface Route {
@@ -35,6 +32,10 @@ export function drawServer(learner: Learner, assets: ReadonlyMap<string, Asset>)
   });
 }
 
+function watch(learner: Learner, response: ServerResponse): void {
+  learner.watchers.add(response, HEADERS, ...learner.course());
+}
+
 function sendModel({ onnx }: Learner, response: ServerResponse): void {
   if (onnx === null)
     throw new Refusal(503, 'the network is not exported yet; ask again in a second', { 'retry-after': '1' });
@@ -48,15 +49,4 @@ async function predict(learner: Learner, request: IncomingMessage, response: Ser
     throw new Refusal(415, 'the body is application/json, and its content-type says so');
   const pixels = pixelsIn(await jsonBody(request, MOST_BYTES), SIDE * SIDE);
   sendJson(response, 200, { probabilities: learner.predict(pixels), step: learner.step });
-}
-
-/** Server-sent events. */
-function watch(learner: Learner, response: ServerResponse): void {
-  response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
-  if (response.req.method === 'HEAD') return void response.end();
-  const stop = learner.watch((message: Message) => {
-    response.write(`data: ${JSON.stringify(message)}\n\n`);
-    if (response.writableLength > MOST_UNREAD) response.destroy();
-  });
-  response.once('close', stop);
 }
