@@ -2,10 +2,8 @@
  * Worlds of processes on this machine, over loopback: collectives by size, and seed 001's step on one process
  * and on two, of one thread each. The peak is a rank's.
  */
-import { spawn } from 'node:child_process';
-import path from 'node:path';
-import { freePort } from '../../test/distributed/ranks';
-import { pythonPath, repo } from '../../test/helpers/python';
+import { rankOf, runWorld } from '../../test/distributed/ranks';
+import { assertClean } from '../../test/helpers/child';
 import type { CustomCase } from '../case';
 
 interface Work {
@@ -16,48 +14,6 @@ interface Work {
   calls: number;
 }
 
-interface Answer {
-  /** Seconds of a call, for each round. */
-  times: number[];
-  peakMB: number;
-}
-
-/** Runs a rank until it ends; answers what it prints. */
-function rankOf(command: string, args: string[], env: NodeJS.ProcessEnv): Promise<string> {
-  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let [printed, said] = ['', ''];
-  child.stdout.on('data', (text) => {
-    printed += text;
-  });
-  child.stderr.on('data', (text) => {
-    said = `${said}${text}`.slice(-1000);
-  });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (status) => {
-      if (status === 0) resolve(printed);
-      else reject(new Error(said.trim().split('\n').at(-1) || `status ${status}`));
-    });
-  });
-}
-
-async function world(command: string, file: string, size: number, work: object): Promise<Answer> {
-  const env = {
-    ...process.env,
-    MASTER_ADDR: '127.0.0.1',
-    MASTER_PORT: String(await freePort()),
-    WORLD_SIZE: String(size),
-    GLOO_SOCKET_IFNAME: 'lo',
-    OMP_NUM_THREADS: '1',
-  };
-  const args = [path.join(repo, 'bench/programs', file), JSON.stringify(work)];
-  const ranks = Array.from({ length: size }, (_, rank) =>
-    rankOf(command, args, { ...env, RANK: String(rank) }),
-  );
-  const [first] = await Promise.all(ranks);
-  return JSON.parse(first!) as Answer;
-}
-
 const caseOf = (name: string, size: number, work: Work): CustomCase => ({
   name,
   run: async (repeats) => {
@@ -66,13 +22,14 @@ const caseOf = (name: string, size: number, work: Work): CustomCase => ({
     const peakMB = { ours: 0, theirs: 0 };
     // Both in turns: what else the machine does meets both.
     for (let turn = 0; turn < 3; turn++) {
-      for (const [key, command, file] of [
-        ['ours', process.execPath, 'distributed.cjs'],
-        ['theirs', pythonPath(), 'distributed.py'],
+      for (const [key, language] of [
+        ['ours', 'node'],
+        ['theirs', 'python'],
       ] as const) {
-        const { times, peakMB: peak } = await world(command, file, size, { ...work, rounds });
-        series[key].push(...times);
-        peakMB[key] = Math.max(peakMB[key], peak);
+        const rank = rankOf(language, 'bench/programs/distributed', { ...work, rounds });
+        const [first] = (await runWorld(Array(size).fill(rank), { timeout: 600 })).map(assertClean);
+        series[key].push(...first!.report);
+        peakMB[key] = Math.max(peakMB[key], first!.peakMB);
       }
     }
     const unit = Math.min(...series.theirs) > 1e-3 ? 'ms' : 'µs';

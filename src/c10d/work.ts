@@ -72,8 +72,8 @@ export class Work implements PromiseLike<void> {
 
   /**
    * The tensors that get the collective's result, as a future: what is to be done with them can be told
-   * before
-   * they are there.
+   * before they are there.
+   *
    * @example
    * const { distributed } = torch;
    * distributed.initProcessGroup('gloo', { store: new distributed.HashStore(), rank: 0, worldSize: 1 });

@@ -1,33 +1,24 @@
 /** What goes wrong in a world is an error on every rank that is left: it names rank and collective. */
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { assertClean, type ChildOptions } from '../helpers/child';
-import { pythonPath, repo } from '../helpers/python';
-import { runWorld } from './ranks';
+import { head, isAvailable, runWorld } from './ranks';
 
-const built = createRequire(__filename)(path.join(repo, 'lib/index.cjs'));
-const isAvailable: boolean = built.torch.distributed.isAvailable();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-faults-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
-
-const begin = `
-  const d = torch.distributed;
-  const failure = async (f) => { try { await f(); return 'nothing was thrown'; } catch (e) { return e.name + ': ' + e.message; } };
-  const rank = Number(process.env.RANK);`;
 
 /** Runs one program on all ranks; they answer what they report. */
 async function everywhere(size: number, code: string, options?: ChildOptions): Promise<any[]> {
   const ranks = Array.from({ length: size }, () => ({
     language: 'node' as const,
-    code: `${begin}\n${code}`,
+    code: head + code,
   }));
-  return runWorld(ranks, pythonPath(), options);
+  return runWorld(ranks, options);
 }
 
-describe.skipIf(!isAvailable)('a world with a fault', () => {
+describe.skipIf(!isAvailable())('a world with a fault', () => {
   it('a rank that never comes is a time-out that names rank and collective', {
     timeout: 120_000,
   }, async () => {
@@ -163,7 +154,7 @@ describe.skipIf(!isAvailable)('a world with a fault', () => {
   });
 });
 
-describe.skipIf(!isAvailable)('other ways to meet', () => {
+describe.skipIf(!isAvailable())('other ways to meet', () => {
   it.each(['file', 'tcp'])('%s://', { timeout: 120_000 }, async (scheme) => {
     const file = path.join(folder, 'rendezvous');
     const address = scheme === 'file' ? `'file://${file}'` : "'tcp://127.0.0.1:' + process.env.MASTER_PORT";

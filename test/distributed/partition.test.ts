@@ -7,7 +7,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assertClean, type ChildResult, runNode } from '../helpers/child';
+import { assertClean, type ChildResult } from '../helpers/child';
+import { head, type Rank, runWorld } from './ranks';
 
 const hosts = 3;
 const prefix = `torch-node-${process.pid}`;
@@ -54,27 +55,19 @@ function isPossible(): boolean {
 }
 
 /** Runs one program on all hosts. */
-function everywhere(code: string, env: Record<string, string>): Promise<ChildResult>[] {
-  const head = `
-    const d = torch.distributed;
-    const rank = Number(process.env.RANK);
-    const failure = async (f) => { try { await f(); return 'nothing was thrown'; } catch (e) { return e.name + ': ' + e.message; } };\n`;
-  return Array.from({ length: hosts }, (_, i) =>
-    runNode(head + code, {
-      node: 'ip',
+function everywhere(code: string, env: Record<string, string> = {}): Promise<ChildResult[]> {
+  const ranks: Rank[] = Array.from({ length: hosts }, (_, i) => ({
+    language: 'node',
+    code: head + code,
+    options: {
       execArgv: ['netns', 'exec', hostOf(i), process.env.TORCH_NODE_TEST_NODE ?? process.execPath],
-      env: {
-        RANK: String(i),
-        WORLD_SIZE: String(hosts),
-        MASTER_ADDR: '10.77.0.1',
-        MASTER_PORT: '29500',
-        GLOO_SOCKET_IFNAME: 'cable',
-        OMP_NUM_THREADS: '1',
-        ...env,
-      },
-      timeout: 100,
-    }),
-  );
+    },
+  }));
+  return runWorld(ranks, {
+    node: 'ip',
+    env: { MASTER_ADDR: '10.77.0.1', MASTER_PORT: '29500', GLOO_SOCKET_IFNAME: 'cable', ...env },
+    timeout: 100,
+  });
 }
 
 describe.skipIf(!isPossible())('hosts in a network', { timeout: 240_000 }, () => {
@@ -91,15 +84,12 @@ describe.skipIf(!isPossible())('hosts in a network', { timeout: 240_000 }, () =>
   });
 
   it('compute together', async () => {
-    const children = await Promise.all(
-      everywhere(
-        `d.initProcessGroup('gloo', { timeout: 60 });
-        const x = torch.full([3], rank + 1);
-        d.allReduce(x);
-        report(x.tolist());
-        d.destroyProcessGroup();`,
-        {},
-      ),
+    const children = await everywhere(
+      `d.initProcessGroup('gloo', { timeout: 60 });
+      const x = torch.full([3], rank + 1);
+      d.allReduce(x);
+      report(x.tolist());
+      d.destroyProcessGroup();`,
     );
     for (const child of children) expect(assertClean(child).report).toEqual([6, 6, 6]);
   });
@@ -119,7 +109,7 @@ describe.skipIf(!isPossible())('hosts in a network', { timeout: 240_000 }, () =>
     while (!fs.existsSync(started)) await new Promise((go) => setTimeout(go, 50));
     await new Promise((go) => setTimeout(go, 300));
     ip('-n', switchOf, 'link', 'set', 'port2', 'down');
-    const children = await Promise.all(running);
+    const children = await running;
     ip('-n', switchOf, 'link', 'set', 'port2', 'up');
     children.forEach((child, rank) => {
       const [text, next] = assertClean(child).report;

@@ -1,7 +1,4 @@
-/**
- * Twin of SyncBatchNorm in torch/nn/modules/_functions.py: batch normalisation over the batches of all
- * ranks.
- */
+/** Twin of SyncBatchNorm in torch/nn/modules/_functions.py: batch normalisation over all ranks' batches. */
 import { Function } from '../../autograd/function';
 import type { FunctionCtx } from '../../autograd/functionCtx';
 import { allGather } from '../../c10d/exchanges';
@@ -39,9 +36,8 @@ function gathered(own: Tensor, channels: number, group: ProcessGroup): Tensor[] 
 }
 
 /**
- * Normalises by the statistics of all ranks; the gradient of the input takes all ranks' into account,
- * those of
- * weight and bias are each rank's own, which DistributedDataParallel averages.
+ * Normalises by the statistics of all ranks; the gradient of the input takes all ranks' into account, those
+ * of weight and bias are each rank's own, which DistributedDataParallel averages.
  */
 export class SyncBatchNormFunction extends Function {
   static override forward(

@@ -1,8 +1,6 @@
 /** Twin of torch/nn/parallel/distributed.py: one network, trained by several processes. */
 import { isGradEnabled } from '../../autograd/gradMode';
 import { disabledJoin, Join, type JoinableLike, type JoinOptions, joinArguments } from '../../c10d/join';
-import { ReduceOp } from '../../c10d/reduceOp';
-import { allReduce } from '../../c10d/reductions';
 import { within } from '../../c10d/run';
 import { defaultGroup, type ProcessGroup } from '../../c10d/world';
 import { type Arguments, type Bound, refuseArguments } from '../../common/binder';
@@ -14,14 +12,14 @@ import { native } from '../../native';
 import type { NativeReducer } from '../../native/distributed';
 import { mapLeaves } from '../../pytree/pytree';
 import { copySelf, deepcopy } from '../../tensor/deepcopy';
-import { torchOps } from '../../tensor/operators';
 import { awaitPasses } from '../../tensor/passes';
 import { handlesOf, Tensor } from '../../tensor/tensor';
 import type { Device } from '../../tensor/types';
 import { Module } from '../modules/module';
 import { SyncBatchNorm } from '../modules/syncBatchnorm';
 import { type CommHook, CommHookRunner, weakly } from './commHook';
-import { DdpJoinHook } from './ddpJoinHook';
+import { DdpJoinHook, findCommonRank, tellBackwardSync } from './ddpJoinHook';
+import { deviceIndex, placesOf } from './distributedDevices';
 import {
   bindDistributed,
   bucketSizes,
@@ -43,7 +41,6 @@ import {
   syncModuleStates,
   verifyParameters,
 } from './reducedParameters';
-import { deviceName } from './scatterGather';
 
 /**
  * A network that several processes train together: each computes the gradients of its part of a batch, and
@@ -98,10 +95,9 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
 
   /**
    * @param args module; then deviceIds (null), outputDevice (null), dim (0), broadcastBuffers (null),
-   *   initSync
-   *   (true), processGroup (all), bucketCapMb (25), findUnusedParameters (false), checkReduction (false),
-   *   gradientAsBucketView (false), staticGraph (false); skipAllReduceUnusedParams (false), bucketCapMbList
-   *   (null), batchedGradCopy (false), forwardSyncBuffers (true)
+   *   initSync (true), processGroup (all), bucketCapMb (25), findUnusedParameters (false), checkReduction
+   *   (false), gradientAsBucketView (false), staticGraph (false); skipAllReduceUnusedParams (false),
+   *   bucketCapMbList (null), batchedGradCopy (false), forwardSyncBuffers (true)
    * @throws RangeError before `initProcessGroup`, for parameters on several types of devices, and for a
    *   SyncBatchNorm on the CPU
    * @throws TorchError without a parameter that takes gradients, for parameters without a shape, and where
@@ -118,7 +114,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
     this.deviceType = checkModule(parameters);
     this.device = parameters[0]!.device;
     this.isMultiDeviceModule = new Set(parameters.map(({ device }) => device)).size > 1;
-    this._setDevices(options);
+    ({ deviceIds: this.deviceIds, outputDevice: this.outputDevice } = placesOf(options, this));
     this.dim = options.dim;
     const buffers = bufferSyncs(options);
     this.forwardSyncBuffers = buffers.inForward;
@@ -178,24 +174,6 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
     return this.#reducer;
   }
 
-  private _setDevices({ deviceIds, outputDevice }: Bound<DistributedDataParallelOptions>): void {
-    if (
-      deviceIds !== null &&
-      deviceIds.length > 0 &&
-      this.deviceType !== 'cpu' &&
-      !this.isMultiDeviceModule
-    ) {
-      this.deviceIds = deviceIds.map(deviceName);
-      this.outputDevice = outputDevice === null ? this.deviceIds[0]! : deviceName(outputDevice);
-      return;
-    }
-    if ((deviceIds === null || deviceIds.length === 0) && outputDevice === null) return;
-    throw new RangeError(
-      'DistributedDataParallel device_ids and output_device arguments only work with single-device/multiple-device GPU modules ' +
-        `or CPU modules, but got device_ids ${list(deviceIds)}, output_device ${outputDevice ?? 'None'}, and module parameters on ${this.device}.`,
-    );
-  }
-
   override forward(...args: Parameters<M['forward']>): ReturnType<M['forward']> {
     this._beforeForward();
     const { deviceIds, outputDevice } = this;
@@ -219,10 +197,10 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
       if (isRecorded) native.reducerRebuildBuckets(this._reducer);
     });
     if (this._willSyncModuleBuffers()) {
-      const root = this._joinConfig.enable ? this._findCommonRank(true) : 0;
+      const root = this._joinConfig.enable ? findCommonRank(this, true) : 0;
       broadcastTensors(this.processGroup, listedBuffers(this.module), root, /*keepsVersions=*/ true);
     }
-    if (this._joinConfig.enable) this._tellBackwardSync(false);
+    if (this._joinConfig.enable) tellBackwardSync(this, false);
   }
 
   /** What comes after it: the reducer learns that a backward is to come. */
@@ -317,26 +295,6 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
     return this.requireForwardParamSync && this.forwardSyncBuffers && listedBuffers(this.module).length > 0;
   }
 
-  /** The highest rank for which `isCandidate` holds. @internal */
-  _findCommonRank(isCandidate: boolean): number {
-    const rank = torchOps.full([1], isCandidate ? this.processGroup.rank() : -1, {
-      dtype: 'int64',
-      device: this.device,
-    });
-    allReduce(rank, ReduceOp.MAX, { group: this.processGroup });
-    return Number(rank.item());
-  }
-
-  /** Says whether the backward to come is averaged; a rank that has joined asks. @internal */
-  _tellBackwardSync(hasJoined: boolean): boolean {
-    const isSynced = !hasJoined && this.requireBackwardGradSync;
-    const said = torchOps.full([1], isSynced ? 1 : 0, { dtype: 'float32', device: this.device });
-    const work = allReduce(said, { group: this.processGroup, asyncOp: true });
-    if (!hasJoined) return isSynced;
-    work!.wait();
-    return Number(said.item()) !== 0;
-  }
-
   /**
    * Has a function of the script's communicate the gradients, once, before the first backward.
    *
@@ -384,10 +342,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
     }
   }
 
-  /**
-   * What LibTorch notes of the training: sizes of buckets, times, whether the graph is the same each
-   * time.
-   */
+  /** What LibTorch notes of the training: sizes of buckets, times, whether the graph is always the same. */
   _getDdpLoggingData(): Record<string, string | number | bigint> {
     const [names, values] = native.reducerLog(this._reducer);
     return Object.fromEntries(names.map((name, i) => [name, values[i]!]));
@@ -418,8 +373,3 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
     return copy as unknown as this; // a class that is derived from this one copies itself
   }
 }
-
-const deviceIndex = (device: Device): number => Number(device.split(':')[1] ?? 0);
-
-const list = (values: readonly unknown[] | null): string =>
-  values === null ? 'None' : `[${values.join(', ')}]`;

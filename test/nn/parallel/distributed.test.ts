@@ -2,10 +2,10 @@
  * DistributedDataParallel in a world of one: its options, and what goes wrong; trainings are in
  * test/distributed.
  */
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import torch, { nn, optim, type Tensor } from '../../../src/index';
+import { isAvailable } from '../../distributed/ranks';
 import { assertClean, runNode } from '../../helpers/child';
 import { messageOf } from '../../helpers/errors';
 import { repo } from '../../helpers/python';
@@ -13,8 +13,6 @@ import { repo } from '../../helpers/python';
 const { distributed: d } = torch;
 const { DistributedDataParallel } = nn.parallel;
 const { allreduceHook, PowerSGDState, batchedPowerSGDHook } = d.algorithms.ddpCommHooks;
-const built = createRequire(__filename)(path.join(repo, 'lib/index.cjs'));
-const isAvailable: boolean = built.torch.distributed.isAvailable();
 
 const begin = () => d.initProcessGroup('gloo', { store: new d.HashStore(), rank: 0, worldSize: 1 });
 const x = torch.linspace(-1, 1, 8).view([2, 4]);
@@ -29,7 +27,7 @@ it('needs a group', () => {
   );
 });
 
-describe.skipIf(!isAvailable)('in a world of one', () => {
+describe.skipIf(!isAvailable())('in a world of one', () => {
   beforeAll(begin);
   afterAll(() => d.destroyProcessGroup());
 
@@ -256,7 +254,7 @@ describe.skipIf(!isAvailable)('in a world of one', () => {
   });
 });
 
-describe.skipIf(!isAvailable)('a process goes on', () => {
+describe.skipIf(!isAvailable())('a process goes on', () => {
   const world = `
     const { nn, distributed: d } = torch;
     const { DistributedDataParallel } = nn.parallel;

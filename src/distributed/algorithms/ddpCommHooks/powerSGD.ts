@@ -26,6 +26,13 @@ function orthogonalize(matrices: Tensor, epsilon: number): void {
   }
 }
 
+/** Whether nothing is compressed yet: the iteration is counted then. */
+function isTooEarly(state: PowerSGDState, bucket: GradBucket): boolean {
+  if (state.iter >= state.startPowerSGDIter) return false;
+  state.maybeIncreaseIter(bucket);
+  return true;
+}
+
 /** Adds to a bucket's gradients what its compression lost before; answers with a copy of the sum. */
 function feedBack(state: PowerSGDState, index: number, gradients: Tensor): Tensor | null {
   if (!state.useErrorFeedback) return null;
@@ -42,10 +49,7 @@ function finish(state: PowerSGDState, bucket: GradBucket, before: Tensor | null,
   state.qMemoryDict.clear();
 }
 
-/**
- * The gradients of a bucket in two parts: matrices, stacked as they are compressed, and what is sent as
- * it is.
- */
+/** The gradients of a bucket in two parts: matrices, as they are compressed, and what is sent as it is. */
 function divide(
   state: PowerSGDState,
   gradients: readonly Tensor[],
@@ -74,10 +78,7 @@ function divide(
   return { groups, uncompressed };
 }
 
-/**
- * Views of one piece of memory, one for each batch of matrices, of as many columns as the approximation
- * has.
- */
+/** Views of one piece of memory, one for each batch of matrices, of the approximation's columns. */
 function factors(
   memory: Tensor,
   batches: readonly Tensor[],
@@ -109,10 +110,7 @@ export function powerSGDHook(state: PowerSGDState, bucket: GradBucket, ...rest: 
   checkHook('powerSGDHook', [state, bucket, ...rest]);
   const group = state.processGroup ?? defaultGroup();
   const input = bucket.buffer();
-  if (state.iter < state.startPowerSGDIter) {
-    state.maybeIncreaseIter(bucket);
-    return averageOf(group, input);
-  }
+  if (isTooEarly(state, bucket)) return averageOf(group, input);
   const index = bucket.index();
   const { device, dtype } = input;
   const before = feedBack(state, index, input);
@@ -184,10 +182,7 @@ export function batchedPowerSGDHook(state: PowerSGDState, bucket: GradBucket, ..
   checkHook('batchedPowerSGDHook', [state, bucket, ...rest]);
   const group = state.processGroup ?? defaultGroup();
   const input = bucket.buffer();
-  if (state.iter < state.startPowerSGDIter) {
-    state.maybeIncreaseIter(bucket);
-    return averageOf(group, input);
-  }
+  if (isTooEarly(state, bucket)) return averageOf(group, input);
   const index = bucket.index();
   const { device, dtype } = input;
   const length = input.numel();

@@ -88,9 +88,8 @@ export class PowerSGDState {
 
   /**
    * @param args processGroup; then matrixApproximationRank (1), startPowerSGDIter (1000),
-   *   minCompressionRate (2),
-   *   useErrorFeedback (true), warmStart (true), orthogonalizationEpsilon (0), randomSeed (0),
-   *   compressionStatsLoggingFrequency (10000), batchTensorsWithSameShape (false)
+   *   minCompressionRate (2), useErrorFeedback (true), warmStart (true), orthogonalizationEpsilon (0),
+   *   randomSeed (0), compressionStatsLoggingFrequency (10000), batchTensorsWithSameShape (false)
    * @throws RangeError for a start before iteration 2 with error feedback or warm start: buckets change
    *   before
    * @see https://docs.pytorch.org/docs/2.13/ddp_comm_hooks.html#torch.distributed.algorithms.ddp_comm_hooks.powerSGD_hook.PowerSGDState
