@@ -11,21 +11,26 @@
  * development dependencies, there is nothing to do.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ENTRIES, writeEntries } from './entries.mjs';
 import { withLock } from './lock.mjs';
+import {
+  entriesState,
+  fingerprint,
+  readStamp,
+  root,
+  stampFile,
+  typescriptState,
+  writeStamp,
+} from './stamp.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
 const flags = new Set(process.argv.slice(2));
 const quiet = flags.has('--quiet');
 const sanitize = flags.has('--sanitize');
-const stampFile = path.join(root, '.cache', 'build', 'stamp.json');
 const ownDir = argumentOf('--out');
 const outDir = ownDir ?? (sanitize ? 'build-sanitize' : 'build');
 
@@ -84,12 +89,7 @@ function whatIsLacking() {
 
 /** Compiles src/ to lib/; returns whether the compiler had no complaints. It writes its output either way. */
 function compileTypeScript(stamp) {
-  const state = fingerprint([
-    'src',
-    'tsconfig.json',
-    'tsconfig.build.json',
-    'node_modules/typescript/package.json',
-  ]);
+  const state = typescriptState();
   if (stamp.typescript === state && existsSync(path.join(root, 'lib', 'cli', 'index.js'))) return true;
   say('Compiling TypeScript.');
   const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
@@ -256,10 +256,7 @@ function which(name) {
 function entries(stamp) {
   if (!existsSync(path.join(root, 'lib', 'index.js'))) return;
   const outputs = ENTRIES.map((name) => path.join(root, 'lib', name));
-  const isOurs = (name) => /\.(js|d\.ts)$/.test(name);
-  const state = () =>
-    `${fingerprint(['scripts/entries.mjs', 'scripts/indexes.mjs'])} ${fingerprint(['lib'], [], isOurs)}`;
-  if (stamp.entries === state() && outputs.every((file) => existsSync(file))) return;
+  if (stamp.entries === entriesState() && outputs.every((file) => existsSync(file))) return;
   say("Writing the package's entries.");
   try {
     writeEntries(root);
@@ -267,37 +264,10 @@ function entries(stamp) {
     throw new BuildError(error.message);
   }
   // Only now: the indexes of lib/ are among what was written.
-  writeStamp({ entries: state() });
+  writeStamp({ entries: entriesState() });
 }
 
 // --- Helpers -----------------------------------------------------------------------------------------------
-
-/** A hash over names, sizes and times of files and of all files in folders, and over further words. */
-function fingerprint(names, words = [], filter = () => true) {
-  const hash = createHash('sha1');
-  const visit = (file, name) => {
-    const stat = statSync(file, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) {
-      for (const child of readdirSync(file).sort()) visit(path.join(file, child), child);
-    } else if (filter(name)) hash.update(`${path.relative(root, file)} ${stat?.size} ${stat?.mtimeMs}\n`);
-  };
-  for (const name of names) visit(path.join(root, name), name);
-  for (const word of words) hash.update(`${word}\n`);
-  return hash.digest('hex');
-}
-
-function readStamp() {
-  try {
-    return JSON.parse(readFileSync(stampFile, 'utf8'));
-  } catch {
-    return {};
-  }
-}
-
-function writeStamp(changes) {
-  mkdirSync(path.dirname(stampFile), { recursive: true });
-  writeFileSync(stampFile, JSON.stringify({ ...readStamp(), ...changes }));
-}
 
 function run(command, args, env = process.env) {
   const result = spawnSync(command, args, { cwd: root, env, stdio: 'inherit' });

@@ -5,7 +5,7 @@
 import { expect, it } from 'vitest';
 import { fuzz } from './fuzz';
 
-const calls = Number(process.env.TORCH_NODE_FUZZ ?? 10_000);
+const calls = Number(process.env.TORCH_NODE_FUZZ ?? 4000);
 const seed = Number(process.env.TORCH_NODE_FUZZ_SEED ?? 1);
 
 it.concurrent.each([

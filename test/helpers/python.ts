@@ -49,6 +49,8 @@ export interface RunPythonOptions {
   threads?: number;
   /** Seconds until the Python process is killed (default 300). */
   timeout?: number;
+  /** In a process that has run no other code. */
+  isAlone?: boolean;
 }
 
 const tags = ['$f', '$i', '$c', '$t', '$b', '$o'];
@@ -134,7 +136,7 @@ export function runPython(code: string, input?: unknown, options: RunPythonOptio
     threads: options.threads,
     timeout: options.timeout ?? 300,
   };
-  const reply = JSON.parse(exchange(`${JSON.stringify(request)}\n`));
+  const reply = JSON.parse(exchange(`${JSON.stringify(request)}\n`, options.isAlone));
   if (reply.error) throw new PythonError(reply.error.type, reply.error.message, reply.error.trace);
   return decode(reply.value, results);
 }

@@ -41,10 +41,7 @@ function environment(): NodeJS.ProcessEnv {
   return env;
 }
 
-/**
- * Starts the parent of all forks; the result ends it.
- * Its threads wait asleep, as beside other tests spinning ones would slow everybody down.
- */
+/** Starts the parent of all forks; the result ends it. */
 export function startForks(): () => void {
   const python = pythonPath();
   // A device's driver does not survive a fork.
@@ -54,7 +51,7 @@ export function startForks(): () => void {
   execFileSync('mkfifo', [orders]);
   const child = spawn(python, ['-u', server, '--forks', orders], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...environment(), OMP_WAIT_POLICY: 'passive' },
+    env: environment(),
   });
   child.on('error', () => {});
   process.env[forksVariable] = `${python}:${orders}`;
@@ -82,8 +79,6 @@ interface Server {
   write: number;
   read: number;
 }
-
-let current: Server | null = null;
 
 function start(): Server {
   const python = pythonPath();
@@ -113,38 +108,49 @@ function start(): Server {
   return { write, read };
 }
 
-function stop(): void {
-  if (!current) return;
-  fs.closeSync(current.write);
-  fs.closeSync(current.read);
-  current = null;
+let current: Server | null = null;
+
+function stop(server: Server): void {
+  if (server === current) current = null;
+  fs.closeSync(server.write);
+  fs.closeSync(server.read);
 }
 
-process.once('exit', stop);
+process.once('exit', () => current && stop(current));
 
-/** Sends one line and waits for the one that answers it. */
-export function exchange(line: string): string {
+/** Sends one line and waits for the one that answers it; `isAlone`: to a process that has seen no other. */
+export function exchange(line: string, isAlone = false): string {
   if (process.platform === 'win32') {
     const r = spawnSync(pythonPath(), ['-u', server], { input: line, encoding: 'utf8', maxBuffer: 2 ** 30 });
     if (r.error || r.status !== 0)
       throw r.error ?? new Error(`Python ended with status ${r.status}: ${r.stderr}`);
     return r.stdout;
   }
+  if (isAlone) {
+    const server = start();
+    const reply = converse(server, line);
+    stop(server);
+    return reply;
+  }
   current ??= start();
+  return converse(current, line);
+}
+
+function converse(server: Server, line: string): string {
   const bytes = Buffer.from(line);
   try {
-    for (let at = 0; at < bytes.length; ) at += fs.writeSync(current.write, bytes, at);
+    for (let at = 0; at < bytes.length; ) at += fs.writeSync(server.write, bytes, at);
   } catch (e) {
     const path = pythonPath();
-    stop();
+    stop(server);
     throw new Error(`The Python process (${path}) does not answer: ${(e as Error).message}`);
   }
   const chunks: Buffer[] = [];
   const chunk = Buffer.allocUnsafe(1 << 16);
   for (;;) {
-    const n = fs.readSync(current.read, chunk);
+    const n = fs.readSync(server.read, chunk);
     if (n === 0) {
-      stop();
+      stop(server);
       throw new Error(
         `The Python process (${pythonPath()}) ended before it answered (killed, timed out, or never started).`,
       );

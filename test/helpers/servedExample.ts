@@ -12,7 +12,7 @@ export interface Served {
 
 /** Starts `examples/NAME.ts` on any free port, and waits for its address. */
 export async function serveExample(name: string, args: string[]): Promise<Served> {
-  const env: NodeJS.ProcessEnv = { ...process.env, OMP_WAIT_POLICY: 'passive' };
+  const env: NodeJS.ProcessEnv = { ...process.env };
   delete env.NODE_OPTIONS;
   const tsx = path.join(repo, 'node_modules', 'tsx', 'dist', 'cli.mjs');
   const child = spawn(process.execPath, [tsx, `examples/${name}.ts`, '--port', '0', ...args], {

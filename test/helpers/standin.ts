@@ -5,8 +5,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { findAddons } from '../../src/libtorch/addon';
 import { locate } from '../../src/libtorch/locate';
-import { type ChildOptions, type ChildResult, runNode, runPythonChild } from './child';
-import { pythonPath, repo } from './python';
+import { type ChildOptions, type ChildResult, runNode } from './child';
+import { repo, runPython } from './python';
 
 /** Windows has another compiler; what is tested with the device does not depend on the system. */
 export const hasStandin = process.platform !== 'win32';
@@ -51,16 +51,19 @@ export function runWithStandin(code: string, options: ChildOptions = {}): Promis
 }
 
 /**
- * The same in Python, where what `standin.py` defines is there: `memory(index)`, `streams()`,
- * `limit(index, bytes)`.
+ * What the same in Python gives to `report`, in a fork; what `standin.py` defines is there: `memory(index)`,
+ * `streams()`, `limit(index, bytes)`.
  */
-export function runPythonWithStandin(code: string, options: ChildOptions = {}): Promise<ChildResult> {
-  const folder = JSON.stringify(path.join(repo, 'test/helpers'));
-  // An engine's thread of a device that wants the interpreter's lock at its very end dies of SIGABRT.
-  const end = 'sys.stdout.flush()\nsys.stderr.flush()\nos._exit(0)';
-  return runPythonChild(
-    pythonPath(),
-    `import os, sys, torch\nsys.path.insert(0, ${folder})\nfrom standin import *\n${code}\n${end}`,
-    { ...options, env: { ...options.env, TORCH_NODE_STANDIN: standin() } },
-  );
+export function runPythonWithStandin(code: string): any {
+  const folder = path.join(repo, 'test/helpers');
+  const before = `
+import os, sys
+os.environ["TORCH_NODE_STANDIN"] = input["standin"]
+sys.path.insert(0, input["folder"])
+from standin import *
+def report(value):
+    global result
+    result = value
+`;
+  return runPython(before + code, { standin: standin(), folder }, { isAlone: true, timeout: 600 });
 }

@@ -143,7 +143,9 @@ describe('pip', () => {
     const cache = tempDir();
     const file = path.join(tempDir(), 'pid');
     const facts = { version: [3, 12], torch: null, pip: true };
-    const env = bareEnv(cache, { PATH: scriptedPython(facts, `echo $$ > ${file}; exec sleep 60`) });
+    const env = bareEnv(cache, {
+      PATH: scriptedPython(facts, `[ "$3" = config ] && exit\necho $$ > ${file}; exec sleep 60`),
+    });
     const running = start([cli, 'install', '--cpu'], env);
     await until(() => fs.existsSync(file) && fs.readFileSync(file, 'utf8') !== '', 'pip to run');
     running.kill('SIGINT');

@@ -6,30 +6,30 @@
 import { describe, expect, it } from 'vitest';
 import { assertClean, runNode } from '../helpers/child';
 
-const big = 'for (let i = 0; i < 3000; i++) torch.ones([1 << 20]); report(base);';
+const big = 'for (let i = 0; i < 1000; i++) torch.ones([1 << 20]); report(base);';
 const small = 'for (let i = 0; i < 1_000_000; i++) torch.ones([1]); report(base);';
 const results = `
 const x = torch.ones([1 << 20]);
-for (let i = 0; i < 1500; i++) x.add(1).mul(2);
+for (let i = 0; i < 500; i++) x.add(1).mul(2);
 report(base);`;
 const views = `
-for (let i = 0; i < 1500; i++) { const v = torch.ones([1 << 20]).view(1024, 1024).get(0).t(); if (v.numel() !== 1024) throw new Error('no view'); }
+for (let i = 0; i < 500; i++) { const v = torch.ones([1 << 20]).view(1024, 1024).get(0).t(); if (v.numel() !== 1024) throw new Error('no view'); }
 report(base);`;
 const graphs = `
 const w = torch.ones([1 << 20], { requiresGrad: true });
-for (let i = 0; i < 1000; i++) w.exp().mul(2).sum();
+for (let i = 0; i < 400; i++) w.exp().mul(2).sum();
 report(base);`;
 const arrays = `
-for (let i = 0; i < 1500; i++) torch.ones([1 << 20]).toTypedArray();
+for (let i = 0; i < 500; i++) torch.ones([1 << 20]).toTypedArray();
 report(base);`;
 const asynchronous = `
-for (let i = 0; i < 1500; i++) { torch.ones([1 << 20]); await null; if (i % 100 === 0) await new Promise(setImmediate); }
+for (let i = 0; i < 500; i++) { torch.ones([1 << 20]); await null; if (i % 100 === 0) await new Promise(setImmediate); }
 report(base);`;
 
 for (const worker of [false, true]) {
   describe(worker ? 'in a worker thread' : 'in the main thread', () => {
     for (const [name, code, limitMB] of [
-      ['3,000 tensors of 4 MB take less than 400 MB', big, 400],
+      ['1,000 tensors of 4 MB take less than 400 MB', big, 400],
       ['1,000,000 one-element tensors take less than 200 MB', small, 200],
       ['results of operators are freed', results, 400],
       ['views free their base', views, 400],

@@ -7,7 +7,7 @@ import { pythonPath } from '../helpers/python';
 import { type Outcome, type Run, trainingJs, trainingPy } from './training';
 
 /** `npm test` takes fewer steps; `npm run test:stress` and `npm run test:nodes` the full 500. */
-const steps = Number(process.env.TORCH_NODE_STEPS ?? 200);
+const steps = Number(process.env.TORCH_NODE_STEPS ?? 60);
 const env = { OMP_NUM_THREADS: '1' };
 const timeout = 900;
 
@@ -22,7 +22,7 @@ function check(ours: ChildResult, theirs: ChildResult, what: string): void {
 }
 
 describe.each(['train', 'evaluate'] as const)('%s', (mode) => {
-  const run: Run = { mode, steps, warm: 100, threads: 1 };
+  const run: Run = { mode, steps, warm: Math.min(100, steps / 2), threads: 1 };
   let python: Promise<ChildResult> | undefined;
   const theirs = () => (python ??= runPythonChild(pythonPath(), trainingPy(run), { env, timeout }));
 

@@ -1,6 +1,6 @@
 /**
- * Runs an example and its Python twin with the same options, each in a process of its own,
- * and reads what they leave behind.
+ * Runs an example in a process of its own, and its Python twin, with the same options, and reads what they
+ * leave behind.
  */
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
@@ -9,7 +9,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll } from 'vitest';
 import { findMnistData } from '../../src/vision/datasets';
-import { pythonPath, repo } from '../helpers/python';
+import { repo, runPython } from '../helpers/python';
 
 /** MNIST's folder. */
 export const mnistData = findMnistData(repo)!;
@@ -38,30 +38,52 @@ export function temporaryFolder(): (...parts: string[]) => string {
 
 const start = promisify(execFile);
 
-/** Runs a command; what it prints on stderr belongs to the error if it fails. */
-async function run(command: string, script: string[], out: string, args: string[]): Promise<Run> {
+/** Starts a script with a folder for its results; it gives back what it prints. */
+async function run(
+  script: (args: string[]) => string | Promise<string>,
+  out: string,
+  args: string[],
+): Promise<Run> {
   fs.mkdirSync(out, { recursive: true });
   const place = (name: string) => path.join(out, name);
   const files = ['--losses', place('losses.json'), '--params', place('params.json')];
-  // Threads that wait asleep: beside other work, spinning ones make two threads ten times slower than one.
-  const env: NodeJS.ProcessEnv = { ...process.env, OMP_WAIT_POLICY: 'passive', PYTHONDONTWRITEBYTECODE: '1' };
-  delete env.NODE_OPTIONS; // the test runner's own hooks
-  const { stdout } = await start(command, [...script, ...files, ...args], {
-    cwd: repo,
-    env,
-    maxBuffer: 1 << 28,
-  });
+  const stdout = await script([...files, ...args]);
   const file = (name: string) => fs.readFileSync(place(name), 'utf8');
   const json = (name: string) => JSON.parse(file(name));
   return { stdout, losses: json('losses.json'), params: json('params.json'), file, json };
 }
+
+/** As `python script args…`, in the file's Python process, which has torch already. */
+const twin = `
+import contextlib, io, os, runpy, sys
+folder = os.path.dirname(input["script"])
+before, argv = set(sys.modules), sys.argv
+sys.path.insert(0, folder)
+sys.argv = [input["script"], *input["args"]]
+printed = io.StringIO()
+try:
+    with contextlib.redirect_stdout(printed):
+        runpy.run_path(input["script"], run_name="__main__")
+finally:
+    sys.argv = argv
+    sys.path.remove(folder)
+    for name in set(sys.modules) - before:
+        if (getattr(sys.modules[name], "__file__", None) or "").startswith(folder):
+            del sys.modules[name]  # what twins share begins anew as well
+result = printed.getvalue()`;
 
 /**
  * Runs examples/NAME.ts. The example imports the package as its users do, from lib/:
  * `npm run build` brings that up to date.
  */
 export function runExample(name: string, out: string, args: string[]): Promise<Run> {
-  return run(process.execPath, ['--import', 'tsx', `examples/${name}.ts`], out, args);
+  const env: NodeJS.ProcessEnv = { ...process.env };
+  delete env.NODE_OPTIONS; // the test runner's own hooks
+  const example = async (all: string[]) => {
+    const command = ['--import', 'tsx', `examples/${name}.ts`, ...all];
+    return (await start(process.execPath, command, { cwd: repo, env, maxBuffer: 1 << 28 })).stdout;
+  };
+  return run(example, out, args);
 }
 
 /**
@@ -70,7 +92,7 @@ export function runExample(name: string, out: string, args: string[]): Promise<R
  */
 export async function runBoth(
   name: string,
-  twin: string,
+  twinName: string,
   folder: string,
   args: (string | number)[],
   hasOut = true,
@@ -81,7 +103,8 @@ export async function runBoth(
     ...(hasOut ? ['--out', out] : []),
   ];
   const ours = await runExample(name, ourOut, options(ourOut));
-  const theirs = await run(pythonPath(), [`test/parity/${twin}`], theirOut, options(theirOut));
+  const script = path.join(repo, 'test/parity', twinName);
+  const theirs = await run((all) => runPython(twin, { script, args: all }), theirOut, options(theirOut));
   return [ours, theirs];
 }
 

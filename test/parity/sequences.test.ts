@@ -3,7 +3,6 @@
  * parameters bit for bit: an LSTM that reads MNIST's rows, and a transformer that learns to
  * reverse its input and then decodes greedily.
  */
-import '../helpers/passiveThreads';
 import { createHash } from 'node:crypto';
 import { afterAll, expect, it } from 'vitest';
 import torch, { nn, optim, type Tensor } from '../../src/index';
