@@ -37,7 +37,7 @@ function begin(args: BackwardArguments, name: string, caller: Caller): Promise<v
  *
  * The forward stays synchronous, since it is the script's own code.
  *
- * @param args those of `torch.autograd.backward`
+ * @param tensors tensors, or edges of the graph; and what else `torch.autograd.backward` takes
  * @returns a promise that is settled when the gradients are there
  * @throws TorchError as `backward`; and in a hook, or inside a function transform
  * @example

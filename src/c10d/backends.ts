@@ -19,7 +19,12 @@ const defaults: Record<string, string> = { cpu: 'gloo', cuda: 'nccl', xpu: 'xccl
 
 const spelled: Record<string, string> = { gloo: 'Gloo', nccl: 'NCCL', xccl: 'XCCL', ucc: 'UCC', mpi: 'MPI' };
 
-const bindDefault = binder<{ device: Device }, ['device']>(
+interface DefaultBackendParameters {
+  /** The device, or its type. */
+  device: Device;
+}
+
+const bindDefault = binder<DefaultBackendParameters, ['device']>(
   'getDefaultBackendForDevice',
   { device: 'any' },
   {},
@@ -32,7 +37,7 @@ const bindDefault = binder<{ device: Device }, ['device']>(
  * @example torch.distributed.getDefaultBackendForDevice('cpu'); // 'gloo'
  */
 export function getDefaultBackendForDevice(
-  ...args: Arguments<{ device: Device }, [device: 'device']>
+  ...args: Arguments<DefaultBackendParameters, [device: 'device']>
 ): string {
   const [device] = bindDefault(args);
   const found = defaults[parseDevice(device).type];

@@ -29,7 +29,12 @@ export function reduceOpNumber(op: unknown): number {
   return order.indexOf(op);
 }
 
-const bindSupportsComplex = binder<{ reduceOp: ReduceOp }, ['reduceOp']>(
+interface SupportsComplexParameters {
+  /** The reduction. */
+  reduceOp: ReduceOp;
+}
+
+const bindSupportsComplex = binder<SupportsComplexParameters, ['reduceOp']>(
   'supportsComplex',
   { reduceOp: 'any' },
   {},
@@ -40,7 +45,9 @@ const bindSupportsComplex = binder<{ reduceOp: ReduceOp }, ['reduceOp']>(
  * @param args reduceOp
  * @example torch.distributed.supportsComplex('MAX'); // false
  */
-export function supportsComplex(...args: Arguments<{ reduceOp: ReduceOp }, [reduceOp: 'reduceOp']>): boolean {
+export function supportsComplex(
+  ...args: Arguments<SupportsComplexParameters, [reduceOp: 'reduceOp']>
+): boolean {
   const [op] = bindSupportsComplex(args);
   expectOneOf(op, 'reduceOp', order);
   return op === 'SUM' || op === 'AVG';

@@ -26,37 +26,70 @@ function keyOf(key: unknown): string {
   return key;
 }
 
-interface WaitParameters {
+interface KeyParameters {
+  /** The name of the value. */
+  key: string;
+}
+
+interface KeysParameters {
   /** The names of the values. */
   keys: readonly string[];
+}
+
+interface SetParameters extends KeyParameters {
+  /** The value: bytes, or a text that stands for its UTF-8. */
+  value: StoreValue;
+}
+
+interface AddParameters extends KeyParameters {
+  /** What is added, an integer. */
+  amount: number | bigint;
+}
+
+interface CompareSetParameters extends KeyParameters {
+  /** The value that the key must have for the other one to be written. */
+  expectedValue: StoreValue;
+  /** The value that is written. */
+  desiredValue: StoreValue;
+}
+
+interface MultiSetParameters extends KeysParameters {
+  /** The values, one for each key. */
+  values: readonly StoreValue[];
+}
+
+interface TimeoutParameters {
+  /** How long keys are waited for, in seconds. */
+  timeout: number;
+}
+
+interface QueuePopParameters extends KeyParameters {
+  /** Whether to wait for a value where the queue is empty. Default: true */
+  block?: boolean;
+}
+
+interface WaitParameters extends KeysParameters {
   /** How long it may take, in seconds; null: as long as the group allows. */
   timeout?: number | null;
 }
 
-const bindSet = binder<{ key: string; value: StoreValue }, ['key', 'value']>(
-  'set',
-  { key: 'any', value: 'object' },
-  {},
-);
-const bindKey = binder<{ key: string }, ['key']>('get', { key: 'any' }, {});
-const bindAdd = binder<{ key: string; amount: number | bigint }, ['key', 'amount']>(
-  'add',
-  { key: 'any', amount: 'any' },
-  {},
-);
-const bindCheck = binder<{ keys: readonly string[] }, ['keys']>('check', { keys: 'any' }, {});
+const bindSet = binder<SetParameters, ['key', 'value']>('set', { key: 'any', value: 'object' }, {});
+const bindKey = binder<KeyParameters, ['key']>('get', { key: 'any' }, {});
+const bindAdd = binder<AddParameters, ['key', 'amount']>('add', { key: 'any', amount: 'any' }, {});
+const bindCheck = binder<KeysParameters, ['keys']>('check', { keys: 'any' }, {});
 const bindWait = binder<WaitParameters, ['keys', 'timeout']>('wait', { keys: 'any' }, { timeout: null });
-const bindCompareSet = binder<
-  { key: string; expectedValue: StoreValue; desiredValue: StoreValue },
-  ['key', 'expectedValue', 'desiredValue']
->('compareSet', { key: 'any', expectedValue: 'object', desiredValue: 'object' }, {});
-const bindMultiSet = binder<{ keys: readonly string[]; values: readonly StoreValue[] }, ['keys', 'values']>(
+const bindCompareSet = binder<CompareSetParameters, ['key', 'expectedValue', 'desiredValue']>(
+  'compareSet',
+  { key: 'any', expectedValue: 'object', desiredValue: 'object' },
+  {},
+);
+const bindMultiSet = binder<MultiSetParameters, ['keys', 'values']>(
   'multiSet',
   { keys: 'any', values: 'any' },
   {},
 );
-const bindTimeout = binder<{ timeout: number }, ['timeout']>('setTimeout', { timeout: 'any' }, {});
-const bindQueuePop = binder<{ key: string; block?: boolean }, ['key', 'block']>(
+const bindTimeout = binder<TimeoutParameters, ['timeout']>('setTimeout', { timeout: 'any' }, {});
+const bindQueuePop = binder<QueuePopParameters, ['key', 'block']>(
   'queuePop',
   { key: 'any' },
   { block: true },
@@ -81,7 +114,7 @@ export abstract class Store {
    * Writes a value.
    * @param args key and value: bytes, or a text
    */
-  set(...args: Arguments<{ key: string; value: StoreValue }, [key: 'key', value: 'value']>): void {
+  set(...args: Arguments<SetParameters, [key: 'key', value: 'value']>): void {
     const [key, value] = bindSet(args);
     native.storeSet(this._native, keyOf(key), bytesOf(value, 'value'));
   }
@@ -91,7 +124,7 @@ export abstract class Store {
    * @param args key
    * @throws DistStoreError where the key isn't there in time
    */
-  get(...args: Arguments<{ key: string }, [key: 'key']>): NodeBuffer {
+  get(...args: Arguments<KeyParameters, [key: 'key']>): NodeBuffer {
     const [key] = bindKey(args);
     return native.storeGet(this._native, keyOf(key));
   }
@@ -100,7 +133,7 @@ export abstract class Store {
    * The same, and the event loop goes on meanwhile.
    * @param args key
    */
-  getAsync(...args: Arguments<{ key: string }, [key: 'key']>): Promise<NodeBuffer> {
+  getAsync(...args: Arguments<KeyParameters, [key: 'key']>): Promise<NodeBuffer> {
     const [key] = bindKey(args, 'getAsync');
     return this.#waiting([keyOf(key)], null).then(() => native.storeGet(this._native, key));
   }
@@ -110,9 +143,7 @@ export abstract class Store {
    * @param args key and amount, an integer
    * @returns the sum
    */
-  add(
-    ...args: Arguments<{ key: string; amount: number | bigint }, [key: 'key', amount: 'amount']>
-  ): number | bigint {
+  add(...args: Arguments<AddParameters, [key: 'key', amount: 'amount']>): number | bigint {
     const [key, amount] = bindAdd(args);
     if (typeof amount !== 'bigint') expectInteger(amount, 'amount');
     return native.storeAdd(this._native, keyOf(key), amount);
@@ -122,7 +153,7 @@ export abstract class Store {
    * Whether all these keys are there.
    * @param args keys
    */
-  check(...args: Arguments<{ keys: readonly string[] }, [keys: 'keys']>): boolean {
+  check(...args: Arguments<KeysParameters, [keys: 'keys']>): boolean {
     const [keys] = bindCheck(args);
     return native.storeCheck(this._native, keysOf(keys));
   }
@@ -164,7 +195,7 @@ export abstract class Store {
    * @param args key
    * @returns whether it was there
    */
-  deleteKey(...args: Arguments<{ key: string }, [key: 'key']>): boolean {
+  deleteKey(...args: Arguments<KeyParameters, [key: 'key']>): boolean {
     const [key] = bindKey(args, 'deleteKey');
     return native.storeDeleteKey(this._native, keyOf(key));
   }
@@ -188,7 +219,7 @@ export abstract class Store {
    */
   compareSet(
     ...args: Arguments<
-      { key: string; expectedValue: StoreValue; desiredValue: StoreValue },
+      CompareSetParameters,
       [key: 'key', expectedValue: 'expectedValue', desiredValue: 'desiredValue']
     >
   ): NodeBuffer {
@@ -201,7 +232,7 @@ export abstract class Store {
    * Writes behind a value.
    * @param args key and value
    */
-  append(...args: Arguments<{ key: string; value: StoreValue }, [key: 'key', value: 'value']>): void {
+  append(...args: Arguments<SetParameters, [key: 'key', value: 'value']>): void {
     const [key, value] = bindSet(args, 'append');
     native.storeAppend(this._native, keyOf(key), bytesOf(value, 'value'));
   }
@@ -210,7 +241,7 @@ export abstract class Store {
    * The values of several keys, for which it waits.
    * @param args keys
    */
-  multiGet(...args: Arguments<{ keys: readonly string[] }, [keys: 'keys']>): NodeBuffer[] {
+  multiGet(...args: Arguments<KeysParameters, [keys: 'keys']>): NodeBuffer[] {
     const [keys] = bindCheck(args, 'multiGet');
     return native.storeMultiGet(this._native, keysOf(keys));
   }
@@ -219,12 +250,7 @@ export abstract class Store {
    * Writes the values of several keys.
    * @param args keys and values
    */
-  multiSet(
-    ...args: Arguments<
-      { keys: readonly string[]; values: readonly StoreValue[] },
-      [keys: 'keys', values: 'values']
-    >
-  ): void {
+  multiSet(...args: Arguments<MultiSetParameters, [keys: 'keys', values: 'values']>): void {
     const [keys, values] = bindMultiSet(args);
     if (!Array.isArray(values)) throw invalidArgument('an array of values', 'values', values);
     const bytes = values.map((value) => bytesOf(value, 'values'));
@@ -241,7 +267,7 @@ export abstract class Store {
    * Puts a value at a queue's end.
    * @param args key and value
    */
-  queuePush(...args: Arguments<{ key: string; value: StoreValue }, [key: 'key', value: 'value']>): void {
+  queuePush(...args: Arguments<SetParameters, [key: 'key', value: 'value']>): void {
     const [key, value] = bindSet(args, 'queuePush');
     native.storeQueuePush(this._native, keyOf(key), bytesOf(value, 'value'));
   }
@@ -251,7 +277,7 @@ export abstract class Store {
    * @param args key; block: whether an empty queue is waited for (true)
    * @throws QueueEmptyError for an empty queue, without `block`
    */
-  queuePop(...args: Arguments<{ key: string; block?: boolean }, [key: 'key', block: 'block']>): NodeBuffer {
+  queuePop(...args: Arguments<QueuePopParameters, [key: 'key', block: 'block']>): NodeBuffer {
     const [key, block] = bindQueuePop(args);
     expectBoolean(block, 'block');
     return native.storeQueuePop(this._native, keyOf(key), block);
@@ -261,7 +287,7 @@ export abstract class Store {
    * How many values a queue has.
    * @param args key
    */
-  queueLen(...args: Arguments<{ key: string }, [key: 'key']>): number {
+  queueLen(...args: Arguments<KeyParameters, [key: 'key']>): number {
     const [key] = bindKey(args, 'queueLen');
     return native.storeQueueLen(this._native, keyOf(key));
   }
@@ -275,7 +301,7 @@ export abstract class Store {
    * Says how long keys are waited for.
    * @param args timeout: in seconds
    */
-  setTimeout(...args: Arguments<{ timeout: number }, [timeout: 'timeout']>): void {
+  setTimeout(...args: Arguments<TimeoutParameters, [timeout: 'timeout']>): void {
     const [timeout] = bindTimeout(args);
     native.storeSetTimeout(this._native, milliseconds(timeout));
   }

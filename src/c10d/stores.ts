@@ -163,7 +163,14 @@ export class TCPStore extends Store {
   }
 }
 
-const bindPrefixStore = binder<{ prefix: string; store: Store }, ['prefix', 'store']>(
+interface PrefixStoreParameters {
+  /** What the keys begin with in the store beneath, before a slash. */
+  prefix: string;
+  /** The store beneath. */
+  store: Store;
+}
+
+const bindPrefixStore = binder<PrefixStoreParameters, ['prefix', 'store']>(
   'PrefixStore',
   { prefix: 'any', store: 'object' },
   {},
@@ -183,7 +190,7 @@ export class PrefixStore extends Store {
   /** The store beneath. */
   readonly underlyingStore: Store;
 
-  constructor(...args: Arguments<{ prefix: string; store: Store }, [prefix: 'prefix', store: 'store']>) {
+  constructor(...args: Arguments<PrefixStoreParameters, [prefix: 'prefix', store: 'store']>) {
     const [prefix, store] = bindPrefixStore(args);
     expectString(prefix, 'prefix');
     super(native.storePrefix(prefix, requireStore(store)._native));
