@@ -92,7 +92,7 @@ export function getSwaAvgFn(...args: []): AvgFn {
 /** Options of {@link AveragedModel}. */
 export interface AveragedModelOptions {
   /** Where the averages are kept. Default: null, i.e. where the model is */
-  device?: string | null | undefined;
+  device?: Device | null | undefined;
   /** The next average of a parameter. Default: null, i.e. the equal average */
   avgFn?: AvgFn | null | undefined;
   /** Updates many averages at once. Default: null */
@@ -102,9 +102,9 @@ export interface AveragedModelOptions {
 }
 
 /** The arguments of {@link AveragedModel}, by name. */
-export interface AveragedModelParameters extends AveragedModelOptions {
+export interface AveragedModelParameters<M extends Module = Module> extends AveragedModelOptions {
   /** The model whose parameters are averaged; a copy is made. */
-  model: Module;
+  model: M;
 }
 
 type AveragedModelOrder = [
@@ -128,9 +128,9 @@ const bindAveragedModel = binder<AveragedModelParameters, AveragedModelOrder>(
  * const averaged = new AveragedModel(model, { multiAvgFn: getEmaMultiAvgFn(0.99) });
  * averaged.updateParameters(model); // after each step
  */
-export class AveragedModel extends Module {
+export class AveragedModel<M extends Module = Module> extends Module {
   /** The averaged copy of the model. */
-  module: Module;
+  module: M;
   /** How many models have been averaged so far, an int64 tensor. */
   declare n_averaged: Tensor;
   readonly avgFn: AvgFn | null;
@@ -142,22 +142,22 @@ export class AveragedModel extends Module {
    * @param args device (null), avgFn (null), multiAvgFn (null), useBuffers (false)
    * @throws TorchError when both functions are given
    */
-  constructor(...args: Arguments<AveragedModelParameters, AveragedModelOrder>) {
+  constructor(...args: Arguments<AveragedModelParameters<M>, AveragedModelOrder>) {
     super();
     const { model, ...given } = bindAveragedModel.named(args);
     if (given.avgFn !== null && given.multiAvgFn !== null) {
       throw new TorchError('Only one of avg_fn and multi_avg_fn should be provided');
     }
-    this.module = deepcopy(model);
+    this.module = deepcopy(model) as M;
     if (given.device !== null) this.module = this.module.to({ device: given.device });
-    const device = given.device === null ? {} : { device: given.device as Device };
+    const device = given.device === null ? {} : { device: given.device };
     this.registerBuffer('n_averaged', torchOps.zeros([], { dtype: 'int64', ...device }));
     this.avgFn = given.avgFn;
     this.multiAvgFn = given.multiAvgFn;
     this.useBuffers = given.useBuffers;
   }
 
-  override forward(...args: any[]): any {
+  override forward(...args: Parameters<M['forward']>): ReturnType<M['forward']> {
     return this.module(...args);
   }
 
@@ -215,7 +215,7 @@ export class AveragedModel extends Module {
 /** Options of {@link updateBn}. */
 export interface UpdateBnOptions {
   /** The device to move batches to. Default: null, i.e. they stay */
-  device?: string | null | undefined;
+  device?: Device | null | undefined;
 }
 
 /** The arguments of {@link updateBn}, by name. */

@@ -1,7 +1,8 @@
 /**
  * Optimizers, schedulers, samplers and loaders take positional arguments in Python's order, then one object.
  */
-import torch, { type nn, optim } from '../../src/index';
+import { expectTypeOf } from 'vitest';
+import torch, { type nn, optim, type Tensor } from '../../src/index';
 
 declare const params: nn.Parameter[];
 const { DataLoader, TensorDataset } = torch.utils.data;
@@ -75,3 +76,7 @@ const plane = torch.ones([1, 1, 2, 2]);
 torch.nn.functional.maxUnpool2d(plane, plane, { kernelSize: 2, stride: 2 });
 // @ts-expect-error two objects with options
 torch.nn.functional.maxUnpool2d(plane, plane, 2, { stride: 2 }, { padding: 1 });
+
+const averaged = new optim.swaUtils.AveragedModel(new torch.nn.Linear(2, 2), { device: 'cpu' });
+expectTypeOf(averaged.module).toEqualTypeOf<nn.Linear>();
+expectTypeOf(averaged(plane)).toEqualTypeOf<Tensor>();
