@@ -3,35 +3,25 @@
  *
  * Runs the library in Deno and Bun, which come as npm packages and are kept in .cache/runtimes: training,
  * files, memory in loops that never let the event loop turn, scopes, worker threads, loaders, exit codes.
- * It prints a line for each.
+ * A notebook in Deno's Jupyter kernel, by Jupyter's own client. It prints a line for each.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { nodePackages } from '../test/helpers/nodePackages.ts';
+import { runNotebook } from '../test/helpers/notebook.ts';
 import { programs } from './package/programs.mjs';
-import { run } from './processes.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
-const home = path.join(root, '.cache', 'runtimes');
 const runtimes = { deno: ['run', '--allow-all'], bun: [] };
-const versions = { deno: '2', bun: '1' };
 const TIMEOUT = 300_000;
 
-function binaryOf(name) {
-  const script = path.join(home, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
-  if (existsSync(script)) return script;
-  mkdirSync(home, { recursive: true });
-  writeFileSync(path.join(home, 'package.json'), '{ "private": true }\n');
-  const wanted = Object.entries(versions).map(([each, version]) => `${each}@${version}`);
-  // Their scripts put the binaries where they are looked for.
-  const args = ['install', '--no-audit', '--no-fund', '--loglevel', 'error', ...wanted];
-  if (!run('npm', args, { cwd: home })) process.exit(1);
-  return script;
-}
+const bin = path.join(nodePackages('runtimes', ['deno@2', 'bun@1']), '.bin');
+const binaryOf = (name) => path.join(bin, process.platform === 'win32' ? `${name}.cmd` : name);
 
 const head = `
 const torch = require(${JSON.stringify(path.join(root, 'lib', 'index.cjs'))});
@@ -85,6 +75,39 @@ console.log(sum === 4950 ? 'ok' : sum);
 process.exit(0);`,
 };
 
+/** Cells of a notebook, and what is shown of each: the outputs' MIME types, and a part of the last one. */
+const notebook = [
+  ["import torch, { nn } from 'npm:torch-node';\ntorch.eye(2)", 'text/plain text/html', '<table>'],
+  ['await torch.utils.display(new nn.Sequential(new nn.ReLU()))', 'text/plain text/html', '<details'],
+  ['new nn.Linear(2, 3)', 'text/plain', 'Linear(in_features=2, out_features=3, bias=True)'],
+  ['await torch.vision.utils.show(torch.rand([2, 1, 8, 8]))', 'text/plain image/png', 'iVBOR'],
+  [
+    'const history = new torch.utils.metrics.History();\n' +
+      'for (let i = 0; i < 9; i++) history.add({ loss: 1 / (1 + i) });\nhistory',
+    'text/plain text/html',
+    '<svg',
+  ],
+  [
+    'const { tqdm } = torch.utils.progress;\n' +
+      'for await (const i of tqdm([1, 2, 3])) await new Promise((done) => setTimeout(done, 150));',
+    'text/plain text/html',
+    '3/3',
+  ],
+  ['torch.ones(2, 3).matmul(torch.ones(2, 3))', 'error', 'shapes cannot be multiplied'],
+];
+
+/** What is otherwise than it says there, or undefined. */
+function notebookProblem() {
+  const { outputs } = runNotebook(notebook.map(([source]) => source));
+  const found = notebook.map(([source, types, part], i) => {
+    const output = outputs[i].at(-1) ?? {};
+    const kinds = output.output_type === 'error' ? 'error' : Object.keys(output.data ?? {}).join(' ');
+    const text = output.evalue ?? Object.values(output.data ?? {}).at(-1) ?? '';
+    return kinds === types && text.includes(part) ? [] : [`${source}: ${kinds}: ${text.slice(0, 200)}`];
+  });
+  return found.flat().join('\n      ') || undefined;
+}
+
 /** The exit status of an error that nobody catches. */
 const failing = `${head} torch.ones(2, 3).matmul(torch.ones(2, 3));`;
 
@@ -122,6 +145,10 @@ try {
     const { status, stderr } = start(failing);
     const isWell = status === 1 && stderr.includes('shapes cannot be multiplied');
     tell(`${name}: an error that nobody catches ends it with 1`, isWell ? undefined : `${status}`, begin);
+  }
+  if ('deno'.includes(values.only)) {
+    const begin = performance.now();
+    tell('deno: values show themselves in a notebook', notebookProblem(), begin);
   }
 } finally {
   rmSync(dir, { recursive: true, force: true });

@@ -51,6 +51,8 @@ if (silent.length > 0) throw new Error(`Public names without a text in their TSD
 const site = new Site(entries, names);
 /** Source files to which pages link: each has a page that shows it. */
 const sources = new Set();
+/** Pictures that pages show. */
+const pictures = new Set();
 
 /** The address for a link of a Markdown file; undefined for folders and what is not a page's matter. */
 function linkOfFile(file, href) {
@@ -65,6 +67,14 @@ function linkOfFile(file, href) {
   if (statSync(place).isDirectory()) return undefined;
   sources.add(wanted);
   return `${toTop(from)}${wanted}.html`;
+}
+
+/** The address for a picture that a Markdown file shows. */
+function linkOfPicture(file, href) {
+  const wanted = path.posix.normalize(path.posix.join(path.posix.dirname(file), href));
+  if (!existsSync(path.join(root, wanted))) throw new Error(`${file} shows ${href}, which isn't there`);
+  pictures.add(wanted);
+  return toTop(MARKDOWN.get(file)) + wanted;
 }
 
 /** The guides in the order in which docs/README.md lists them. */
@@ -102,7 +112,11 @@ for (const [file, address] of MARKDOWN) {
   const text = read(file);
   const title = /^# (.*)$/m.exec(text)[1];
   const linkOfName = (name) => site.linkOfCode(name, undefined, address);
-  const content = renderMarkdown(text, { linkOfName, linkOfFile: (href) => linkOfFile(file, href) });
+  const content = renderMarkdown(text, {
+    linkOfName,
+    linkOfFile: (href) => linkOfFile(file, href),
+    linkOfPicture: (href) => linkOfPicture(file, href),
+  });
   const isTable = file === 'docs/names.md';
   const filter = `<p><input type="search" class="filter" data-for="rows" placeholder="Filter the names" aria-label="Filter the names"></p>\n`;
   write({
@@ -124,6 +138,8 @@ for (const file of sources) {
   const content = `<h1>${escapeHtml(path.posix.basename(file))}</h1>\n<pre tabindex="0"><code>${highlight(read(file), /\.py$/.test(file) ? 'python' : 'ts')}</code></pre>`;
   write({ address: `${file}.html`, title: file, description: file, content });
 }
+
+for (const file of pictures) cpSync(path.join(root, file), path.join(out, file));
 
 const content = makeReference({
   ...site.forPages(),

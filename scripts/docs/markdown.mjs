@@ -15,8 +15,9 @@ const plainText = (markdown) => markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
 /**
  * @param linkOfName the address of a public name's page, for code such as `nn.Linear`, or undefined
  * @param linkOfFile the address for a link's target, or undefined where there is none
+ * @param linkOfPicture the same for a picture
  */
-export function renderMarkdown(text, { linkOfName, linkOfFile }) {
+export function renderMarkdown(text, { linkOfName, linkOfFile, linkOfPicture }) {
   const ids = new Map();
   /** GitHub counts headings of one text. */
   const unique = (id) => {
@@ -46,6 +47,9 @@ export function renderMarkdown(text, { linkOfName, linkOfFile }) {
         // Links can't lie in links: the code in its text has none.
         const words = inner.replace(/<a class="name"[^>]*>(.*?)<\/a>/g, '$1');
         return address === undefined ? words : `<a href="${escapeHtml(address)}">${words}</a>`;
+      },
+      image({ href, text }) {
+        return `<img src="${escapeHtml(linkOfPicture(href))}" alt="${escapeHtml(text)}">`;
       },
       table(token) {
         const cell = (tag, { tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`;

@@ -2,14 +2,12 @@
  * fromArrow on results of DuckDB itself, whose package of 70 MB is installed for this suite alone
  * (`npm run test:duckdb`), in the checkout's cache.
  */
-import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import torch, { type Tensor } from '../../src';
 import type { DuckDBRows } from '../../src/utils/data';
-import { repo } from '../helpers/python';
+import { nodePackages } from '../helpers/nodePackages';
 
 const VERSION = '1.5.6-r.1';
 const { fromArrow } = torch.utils.data;
@@ -23,14 +21,8 @@ interface Connection {
 
 let connection: Connection;
 beforeAll(async () => {
-  const folder = path.join(repo, '.cache', `duckdb-${VERSION}`);
-  if (!fs.existsSync(path.join(folder, 'node_modules', '@duckdb', 'node-api'))) {
-    fs.mkdirSync(folder, { recursive: true });
-    fs.writeFileSync(path.join(folder, 'package.json'), '{}');
-    const args = ['install', '--no-audit', '--no-fund', '--no-save', `@duckdb/node-api@${VERSION}`];
-    execFileSync('npm', args, { cwd: folder, stdio: 'ignore' });
-  }
-  const { DuckDBInstance } = createRequire(path.join(folder, 'package.json'))('@duckdb/node-api');
+  const folder = nodePackages(`duckdb-${VERSION}`, [`@duckdb/node-api@${VERSION}`]);
+  const { DuckDBInstance } = createRequire(path.join(folder, 'of.js'))('@duckdb/node-api');
   connection = await (await DuckDBInstance.create()).connect();
 }, 600_000);
 

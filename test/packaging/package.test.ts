@@ -43,6 +43,7 @@ it('carries what package.json says, and nothing else', () => {
     `^(package\\.json|${manifest.files.map((name: string) => name.replace('.', '\\.')).join('|')})(/|$)`,
   );
   expect(files.filter((file) => !known.test(file))).toEqual([]);
+  expect(files.filter((file) => /^docs\/(?!.*\.md$)/.test(file))).toEqual([]); // no pictures
 });
 
 it('has no source maps: they would lead to sources that it does not carry', () => {

@@ -127,6 +127,22 @@ it('no page is wider than 360 pixels', async () => {
   await page.context().close();
 });
 
+it('the guides show their pictures, as wide as the page at most', async () => {
+  const shown: string[] = [];
+  for (const guide of ['draw', 'inspecting', 'notebooks', 'onnx', 'profiler', 'tensorboard']) {
+    const page = await open(`${guide}.html`, 360);
+    const sizes = await page.evaluate<[string, number, number][]>(
+      "[...document.querySelectorAll('main img')].map((i) => [i.src, i.naturalWidth, i.width])",
+    );
+    for (const [source, natural, width] of sizes) {
+      shown.push(path.basename(source, '.webp'));
+      expect([source, natural > 800, width > 100, width <= 360]).toEqual([source, true, true, true]);
+    }
+    await page.context().close();
+  }
+  expect(shown).toEqual(['draw', 'summary', 'notebook', 'show', 'onnx', 'profiler', 'tensorboard']);
+});
+
 it('the menu opens on narrow screens', async () => {
   const page = await open('index.html', 360);
   expect(await page.isVisible('#navigation')).toBe(false);

@@ -14,6 +14,7 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css',
   '.js': 'text/javascript',
   '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
 };
 
 /** Serves the site; `missed` are the addresses that nothing lies at. */
