@@ -11,7 +11,7 @@ from torch.distributed.optim import ZeroRedundancyOptimizer
 from torch.nn.parallel import DistributedDataParallel as DDP
 
 
-def run(only=None):
+def run(options={}):
     warnings.simplefilter('ignore')
     d.init_process_group('gloo', timeout=datetime.timedelta(seconds=60))
     rank = d.get_rank()
@@ -67,7 +67,7 @@ def run(only=None):
         return [data.get(name) for name in names]
 
     def train(name, make, options={}, steps=50, shape=(4, 10), hook=None, begin=None, loss=None):
-        if only and name not in only:
+        if name not in options.get('only', [name]):
             return
         model = DDP(make(), **options)
         if hook:
@@ -92,7 +92,8 @@ def run(only=None):
     train('list of buckets', mlp, dict(bucket_cap_mb_list=[0.001, 0.004]), 6)
     train('bucket view', mlp, dict(gradient_as_bucket_view=True, bucket_cap_mb=0.002), 6)
     train('static graph', mlp, dict(static_graph=True, bucket_cap_mb=0.002), 6)
-    train('batched copies', mlp, dict(batched_grad_copy=True), 6)
+    if options.get('copiesAtOnce', True):
+        train('batched copies', mlp, dict(batched_grad_copy=True), 6)
     train('no buffers', conv, dict(forward_sync_buffers=False), 6, (4, 2, 8, 8))
 
     def embedding():

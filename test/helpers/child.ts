@@ -49,7 +49,18 @@ const peakMB = () => {
     return process.resourceUsage().maxRSS * 1024 / 1e6;
   }
 };
-const report = (value) => require('node:fs').writeSync(1, '\\n' + ${JSON.stringify(marker)} + JSON.stringify({ value: value ?? null, peakMB: peakMB() }) + '\\n');
+// To the end, also where standard output does not block and the parent is slow to read.
+const report = (value) => {
+  const text = '\\n' + ${JSON.stringify(marker)} + JSON.stringify({ value: value ?? null, peakMB: peakMB() }) + '\\n';
+  for (let rest = Buffer.from(text); rest.length > 0; ) {
+    try {
+      rest = rest.subarray(require('node:fs').writeSync(1, rest));
+    } catch (error) {
+      if (error.code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
+};
 `;
 
 /**
@@ -109,26 +120,27 @@ function run(command: string, args: string[], options: ChildOptions): Promise<Ch
     });
     child.on('close', (status, signal) => {
       clearTimeout(timer);
-      const lines = stdout.split('\n').filter((l) => l.startsWith(marker));
-      const last = lines.length
-        ? JSON.parse(lines.at(-1)!.slice(marker.length))
-        : { value: undefined, peakMB: NaN };
-      const clean = stdout
-        .split('\n')
-        .filter((l) => !l.startsWith(marker))
-        .join('\n')
-        .trim();
-      const elapsed = Number(process.hrtime.bigint() - started) / 1e9;
-      resolve({
-        status,
-        signal,
-        timedOut,
-        stdout: clean,
-        stderr,
-        report: last.value,
-        peakMB: last.peakMB,
-        seconds: elapsed,
-      });
+      const lines = stdout.split('\n');
+      const reported = lines.filter((l) => l.startsWith(marker)).at(-1);
+      try {
+        const last = reported ? JSON.parse(reported.slice(marker.length)) : { value: undefined, peakMB: NaN };
+        resolve({
+          status,
+          signal,
+          timedOut,
+          stdout: lines
+            .filter((l) => !l.startsWith(marker))
+            .join('\n')
+            .trim(),
+          stderr,
+          report: last.value,
+          peakMB: last.peakMB,
+          seconds: Number(process.hrtime.bigint() - started) / 1e9,
+        });
+      } catch (error) {
+        // Half a report, of a child that was ended meanwhile.
+        reject(error);
+      }
     });
   });
 }
