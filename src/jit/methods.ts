@@ -3,6 +3,8 @@ import { isPlainObject } from '../common/optionsObject';
 import { snakeCase } from '../common/pythonNames';
 import { native } from '../native';
 import type { NativeScript } from '../native/jit';
+import { isInPlace } from '../tensor/operator';
+import { awaitPasses, passes } from '../tensor/passes';
 import { decode, encode } from './values';
 
 /** A method of a TorchScript object: called like a function, with its source and graph as text. */
@@ -29,6 +31,21 @@ function keywordsOf(
   return mayBeDict ? undefined : last;
 }
 
+/** `x.__iand__(y)` and its like; `x &= y` is compiled to what makes a new tensor. */
+const isAugmented = (name: string) => /^__i(and|or|xor|lshift|rshift)__$/.test(name);
+
+/**
+ * Whether a method, or one that it calls, has an operator that works in place. What an interface's method
+ * does is only known when it is called.
+ */
+function worksInPlace(object: NativeScript, name: string): boolean {
+  const graph = native.jitText(object, name, 'inlinedGraph');
+  if (/ = prim::Call(Method|Function)\b/.test(graph)) return true;
+  return Array.from(graph.matchAll(/ = \w+::(\w+)[[(]/g), ([, operator]) => operator!).some(
+    (operator) => isInPlace(operator) || isAugmented(operator),
+  );
+}
+
 /** A method as a function. */
 export function scriptMethod(object: NativeScript, name: string): ScriptMethod {
   let known: [string, [string, boolean][]] | undefined;
@@ -36,7 +53,12 @@ export function scriptMethod(object: NativeScript, name: string): ScriptMethod {
     known ??= native.jitSchema(object, name);
     return known;
   };
+  let isInPlaceWork: boolean | undefined;
   const method = (...args: unknown[]): unknown => {
+    if (passes.underWay > 0) {
+      isInPlaceWork ??= worksInPlace(object, name);
+      if (isInPlaceWork) awaitPasses();
+    }
     if (!isPlainObject(args.at(-1))) {
       const encoded = args.map((arg) => encode(arg));
       return decode(native.jitCall(object, name, encoded, [], []));

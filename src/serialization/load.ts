@@ -203,6 +203,8 @@ export interface OpenedArchive {
   unpickle?(): { value: unknown; reader: PickleReader };
   /** Reads the pickle, and the storages that are not there yet. */
   finish(): unknown;
+  /** The same in pieces, with a wait for `turn` between them. */
+  finishInTurns(turn: () => Promise<unknown>): Promise<unknown>;
 }
 
 /** Opens an archive. */
@@ -214,22 +216,31 @@ export function openCheckpoint(
 ): OpenedArchive {
   const zip = openArchive(source);
   const folder = findFolder(zip);
-  if (zip.records.has(`${folder}/constants.pkl`)) return { finish: script };
+  if (zip.records.has(`${folder}/constants.pkl`))
+    return { finish: script, finishInTurns: async () => script() };
   const foreign = isForeign(byteOrder(zip, folder));
   const storages = new StorageLoader(zip, folder, foreign, options.map, file);
-  const unpickle = () => {
+  const open = () => {
     const reader = new PickleReader(zip.read(zip.records.get(`${folder}/data.pkl`)!), options.encoding);
     const unpickler = new Unpickler(reader, {
       global: (module, name) => lookUp(module, name, options),
       persistent: (id) => storages.get(id),
     });
+    return { unpickler, reader };
+  };
+  const unpickle = () => {
+    const { unpickler, reader } = open();
     return { value: unpickler.load(), reader };
   };
   const finish = () => {
     const { value, reader } = unpickle();
     return new Converter(reader.strings).convert(value);
   };
-  return { storages, unpickle, finish };
+  const finishInTurns = async (turn: () => Promise<unknown>) => {
+    const { unpickler, reader } = open();
+    return new Converter(reader.strings).convert(await unpickler.loadInTurns(turn));
+  };
+  return { storages, unpickle, finish, finishInTurns };
 }
 
 /** The arguments of `torch.load`, by name. */

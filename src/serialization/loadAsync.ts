@@ -1,5 +1,6 @@
 /** `torch.loadAsync`: `torch.load` while the event loop turns. */
 import fs from 'node:fs';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Arguments } from '../common/binder';
 import { TorchError } from '../common/errors';
 import type { NodeBuffer } from '../common/node';
@@ -30,9 +31,9 @@ async function readAt(handle: fs.promises.FileHandle, target: NodeBuffer, offset
 
 /**
  * Loads a file as `torch.load` does, while the event loop turns: it is read by other threads, in pieces of a
- * megabyte. What a program blocks for is the pickle, whose time is that of the number of tensors, a garbage
- * collection that memory for tensors may set off, and where `mapLocation` leads to a device the copies to
- * it.
+ * megabyte, and its objects are made some at a time. What a program blocks for is a garbage collection that
+ * memory for tensors may set off, the containers' change into JavaScript's at the end, and where
+ * `mapLocation` leads to a device the copies to it.
  *
  * Files of before PyTorch 1.6 and bytes in memory are loaded as by `torch.load`, at once; safetensors and
  * mapped files, of which nothing is read before it is used, too.
@@ -58,7 +59,7 @@ export async function loadAsync(...args: Arguments<LoadParameters, LoadOrder>): 
     const script = () => loadScript(file, options);
     const archive = openCheckpoint(fileSource(handle.fd), readOptions(options), script);
     await archive.storages?.prefetch((target, offset) => readAt(handle, target, offset));
-    return archive.finish();
+    return await archive.finishInTurns(() => turn());
   } finally {
     await handle.close();
   }

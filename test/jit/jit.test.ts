@@ -30,6 +30,7 @@ torch.manual_seed(2)
 made = models.Traced()
 traced = torch.jit.trace(made, torch.randn(4, 5), strict=False)
 traced.save(path('traced.pt'))
+torch.jit.script(models.InPlace()).save(path('inPlace.pt'))
 torch.save({'a': 1}, path('plain.pt'))
 x, y = torch.randn(4, 5), torch.tensor([0, 1, 2, 0])
 out = {'x': x, 'y': y}
@@ -473,5 +474,26 @@ describe('errors', () => {
     expect(() => torch.jit.save(new nn.Linear(1, 1) as any)).toThrow(TypeError);
     expect(() => torch.jit.load(at('scripted.pt'), { maplocation: 'cpu' } as any)).toThrow(TypeError);
     expect(() => torch.jit.load(at('scripted.pt'), 3 as any)).toThrow(/map_location should be either None/);
+  });
+});
+
+describe('beside a pass backward', () => {
+  const model = torch.jit.load(at('inPlace.pt'));
+
+  test.each<[string, boolean]>([
+    ['forward', true],
+    ['change', true],
+    ['mask', true],
+    ['read', false],
+  ])('%s waits for it, if something in it works in place: %s', async (name, waits) => {
+    const x = torch.ones(2, { requiresGrad: true });
+    let hooks = 0;
+    const y = x.mul(2);
+    y.registerHook(() => void hooks++);
+    const pass = y.sum().backwardAsync();
+    model[name](name === 'mask' ? torch.ones(2, { dtype: 'bool' }) : torch.ones(2));
+    expect(hooks).toBe(waits ? 1 : 0);
+    await pass;
+    expect(hooks).toBe(1);
   });
 });

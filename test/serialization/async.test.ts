@@ -188,6 +188,18 @@ it('the event loop turns many times while 80 MB are written and read', async () 
   fs.rmSync(at('large.pt'));
 });
 
+it('the event loop turns while many tensors are made of few bytes', async () => {
+  // One storage is read at once: what turns the loop is their number.
+  const state = { views: torch.arange(3000).unbind() };
+  await torch.saveAsync(state, at('views.pt'));
+  let loaded: typeof state | undefined;
+  const turns = await turnsOf(async () => {
+    loaded = await torch.loadAsync(at('views.pt'));
+  });
+  expect(turns).toBeGreaterThan(200);
+  expect(torch.stack(loaded!.views).equal(torch.arange(3000))).toBe(true);
+});
+
 it('a loop over a loader turns the event loop with every batch', async () => {
   const { DataLoader, TensorDataset } = torch.utils.data;
   const loader = new DataLoader(new TensorDataset(torch.rand([60, 4]), torch.rand([60, 1])), {

@@ -24,6 +24,9 @@ import type { PickleReader } from './pickleReader';
 import { placeOf } from './place';
 import { setTensorState } from './rebuild';
 
+/** Instructions between two steps: some ten tensors, a millisecond or two. */
+const INSTRUCTIONS = 256;
+
 /** Marks the beginning of a group of values on the stack. */
 const MARK = Symbol('mark');
 
@@ -105,9 +108,24 @@ export class Unpickler {
 
   /** The object in the pickle. */
   load(): unknown {
+    const steps = this.steps();
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    return step.value;
+  }
+
+  /** The same, and waits for `turn` between some instructions and the next. */
+  async loadInTurns(turn: () => Promise<unknown>): Promise<unknown> {
+    const steps = this.steps();
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) await turn();
+    return step.value;
+  }
+
+  private *steps(): Generator<undefined, unknown> {
     let value: unknown;
     try {
-      value = this.read();
+      value = yield* this.read();
     } catch (error) {
       throw this.refused ?? error;
     }
@@ -121,8 +139,9 @@ export class Unpickler {
     return value;
   }
 
-  private read(): unknown {
-    for (;;) {
+  private *read(): Generator<undefined, unknown> {
+    for (let count = 1; ; count++) {
+      if (count % INSTRUCTIONS === 0) yield;
       const op = this.input.byte();
       this.room -= costs[op]!;
       if (this.room < 0) {
