@@ -4,11 +4,15 @@ import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectInteger, invalidArgument } from '../common/expect';
 import type { FileUrl } from '../common/node';
-import type { Module } from '../nn/modules/module';
-import { isModule } from '../nn/modules/module/members';
 import { flatten, mapLeaves } from '../pytree/pytree';
-import { argumentList, type Graph, isGraphValue, type Recordable, recordGraph } from '../recorder';
-import { backends } from '../runtime/backends';
+import {
+  argumentList,
+  forInference,
+  type Graph,
+  isGraphValue,
+  type Recordable,
+  recordGraph,
+} from '../recorder';
 import { torchOps } from '../tensor/operators';
 import { Tensor } from '../tensor/tensor';
 import { writeModel } from './file';
@@ -99,20 +103,6 @@ function resized(
   return mapLeaves(args, (leaf) =>
     leaf instanceof Tensor ? others[tensors.indexOf(leaf)] : leaf,
   ) as unknown[];
-}
-
-/** Runs `body` with the model for inference, and layers by their operators; all is as before afterwards. */
-function forInference<Result>(model: Recordable, body: () => Result): Result {
-  const modules = isModule<Module>(model) ? model.modules().map((one) => [one, one.training] as const) : [];
-  const isFast = backends.mha.getFastpathEnabled();
-  for (const [one] of modules) one.training = false;
-  backends.mha.setFastpathEnabled(false);
-  try {
-    return noGrad(body);
-  } finally {
-    backends.mha.setFastpathEnabled(isFast);
-    for (const [one, training] of modules) one.training = training;
-  }
 }
 
 /**

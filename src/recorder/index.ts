@@ -1,6 +1,7 @@
 /** The recorder: graphs of operators, from which pictures, tables and files are made. */
 export { foundIn } from './arguments';
 export { Graph } from './graph';
+export { forInference } from './inference';
 export type { GraphNode, GraphValue } from './nodes';
 export { argumentList, functionOf, type Recordable, type RecordOptions, recordGraph } from './record';
-export { isGraphValue, placeText } from './text';
+export { argumentText, isGraphValue, placeText } from './text';

@@ -11,7 +11,8 @@ export function isGraphValue(value: unknown): value is GraphValue {
 
 const typeText = ({ dtype, shape }: GraphValue) => `${dtype}[${shape.join(', ')}]`;
 
-function argumentText(value: unknown): string {
+/** An argument as text. */
+export function argumentText(value: unknown): string {
   if (isGraphValue(value)) return `%${value.name}`;
   if (typeof value === 'string') return `'${value}'`;
   if (Array.isArray(value)) return `[${value.map(argumentText).join(', ')}]`;

@@ -106,6 +106,26 @@ export const sessionStatus = { START: 1, STOP: 2, CHECKPOINT: 3 } as const;
 const SessionLog = message({ status: one(1, int32), checkpointPath: one(2, string), msg: one(3, string) });
 const SourceMetadata = message({ writer: one(1, string) });
 
+const TaggedRunMetadata = message({ tag: one(1, string), runMetadata: one(2, bytes) });
+const DeviceStepStats = message({ device: one(1, string) });
+export const RunMetadata = message({ stepStats: one(1, message({ devStats: many(1, DeviceStepStats) })) });
+
+const AttrValue = message({
+  list: one(1, message({ shape: many(7, TensorShape) })),
+  s: one(2, bytes),
+});
+const NodeDef = message({
+  name: one(1, string),
+  op: one(2, string),
+  input: many(3, string),
+  attr: map(5, AttrValue),
+});
+export type NodeMessage = MessageOf<typeof NodeDef>;
+export const GraphDef = message({
+  node: many(1, NodeDef),
+  versions: one(4, message({ producer: one(1, int32) })),
+});
+
 export const Event = message({
   wallTime: one(1, double),
   step: one(2, int64),
@@ -113,6 +133,7 @@ export const Event = message({
   graphDef: one(4, bytes),
   summary: one(5, Summary),
   sessionLog: one(7, SessionLog),
+  taggedRunMetadata: one(8, TaggedRunMetadata),
   sourceMetadata: one(10, SourceMetadata),
 });
 /** A record of an event file: TensorBoard's message `Event`. */

@@ -1,6 +1,7 @@
 /** The parameters of `SummaryWriter`'s methods. */
 import { binder } from '../common/binder';
 import type { FileUrl } from '../common/node';
+import type { Recordable } from '../recorder';
 import type { Tensor } from '../tensor/tensor';
 import type { ChartLayout } from './customScalars';
 import type { Metadata } from './embedding';
@@ -296,6 +297,22 @@ export type AddTextOrder = [
   walltime: 'walltime',
 ];
 export const bindAddText = binder<AddText, AddTextOrder>('addText', { tag: 'any', textString: 'any' }, step);
+
+/** Options of `addGraph`. */
+export interface AddGraph {
+  /** The module, or a function of tensors. */
+  model: Recordable;
+  /** What it is called with: an array of arguments, or the only one. */
+  inputToModel: unknown;
+  /** Whether the graph is printed, too. Default: false */
+  verbose?: boolean | undefined;
+}
+export type AddGraphOrder = [model: 'model', inputToModel: 'inputToModel', verbose: 'verbose'];
+export const bindAddGraph = binder<AddGraph, AddGraphOrder>(
+  'addGraph',
+  { model: 'any', inputToModel: 'data' },
+  { verbose: false },
+);
 
 /** Options of `addEmbedding`. */
 export interface AddEmbeddingOptions {

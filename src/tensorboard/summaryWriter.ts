@@ -10,6 +10,7 @@ import { audio } from './audio';
 import { type ChartLayout, customScalars } from './customScalars';
 import { type EmbeddingInfo, writeEmbedding, writeProjectorConfig } from './embedding';
 import { FileWriter, folderOf, now, type Step } from './fileWriter';
+import { graphEvents } from './graph';
 import { histogram, histogramRaw } from './histogram';
 import { hparams } from './hparams';
 import { figureToImage, image, imageBoxes, video } from './images';
@@ -345,13 +346,21 @@ export class SummaryWriter {
   }
 
   /**
-   * Throws: drawing a model's graph needs a record of its operators, which this package does not make.
-   * @throws NotImplementedError always
+   * Adds a model's graph: the operators that it calls for these arguments in eval mode, within its modules,
+   * with parameters, shapes, and what else the operators were given.
+   *
+   * @param model a module, or a function of tensors
+   * @param inputToModel what it is called with: an array of arguments, or the only one
+   * @param rest verbose: whether the graph is printed, too; or {@link AddGraph}
+   * @throws TypeError for what can't be called
+   * @example writer.addGraph(new nn.Linear(4, 2), torch.ones([3, 4]));
+   * @see https://docs.pytorch.org/docs/2.13/tensorboard.html#torch.utils.tensorboard.writer.SummaryWriter.add_graph
    */
-  addGraph(..._args: unknown[]): never {
-    throw new NotImplementedError(
-      'SummaryWriter.addGraph is not in torch-node: there is no record of the operators that a model runs',
-    );
+  addGraph(...args: Arguments<p.AddGraph, p.AddGraphOrder>): void {
+    const [model, input, verbose] = p.bindAddGraph(args);
+    expectBoolean(verbose, 'verbose');
+    const events = graphEvents(model, input, verbose);
+    for (const event of events) this.#fileWriter().addEvent(event);
   }
 
   /**

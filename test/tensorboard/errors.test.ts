@@ -171,7 +171,7 @@ it.each<[string, () => void, RegExp]>([
   ['damaged bytes', () => w.addFigure('a', new Uint8Array([1, 2])), /cannot identify image file/],
   ['a canvas without bytes', () => w.addFigure('a', { toBuffer: () => 5 as never }), /should return bytes/],
   ['no figures', () => w.addFigure('a', []), /need at least one array to stack/],
-  ['a graph', () => w.addGraph({}), /addGraph is not in torch-node/],
+  ['a graph of no model', () => w.addGraph(5 as never, 1), /a module or a function for model/],
   ['an ONNX file', () => w.addOnnxGraph('x.onnx'), /addOnnxGraph is not in torch-node/],
   ['an unknown option', () => w.addScalar('a', 1, { global_step: 1 } as never), /globalStep/],
 ])('%s is refused', (_, call, message) => {
