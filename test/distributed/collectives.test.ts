@@ -1,11 +1,8 @@
 /** Every collective over worlds of Node, of Python and of both: all ranks get the same bits. */
 import { expect, it } from 'vitest';
-import { torchMinor } from '../helpers/torchVersion';
 import { isAvailable, type Language, resultsOf } from './ranks';
 
-/** What the ranks found; 2.11's gloo exchanges no lists of tensors. */
-const collected = (...languages: Language[]) =>
-  resultsOf('test/distributed/collectives', languages, { args: [{ lists: torchMinor >= 12 }] });
+const collected = (...languages: Language[]) => resultsOf('test/distributed/collectives', languages);
 
 it.skipIf(!isAvailable())('three ranks: the same as three of Python', { timeout: 300_000 }, async () => {
   const expected = await collected('python', 'python', 'python');

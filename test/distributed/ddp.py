@@ -12,6 +12,7 @@ from torch.nn.parallel import DistributedDataParallel as DDP
 
 
 def run(options={}):
+    minor = int(torch.__version__.split('.')[1])
     warnings.simplefilter('ignore')
     d.init_process_group('gloo', timeout=datetime.timedelta(seconds=60))
     rank = d.get_rank()
@@ -92,9 +93,10 @@ def run(options={}):
     train('list of buckets', mlp, dict(bucket_cap_mb_list=[0.001, 0.004]), 6)
     train('bucket view', mlp, dict(gradient_as_bucket_view=True, bucket_cap_mb=0.002), 6)
     train('static graph', mlp, dict(static_graph=True, bucket_cap_mb=0.002), 6)
-    if options.get('copiesAtOnce', True):
+    if minor >= 12:
         train('batched copies', mlp, dict(batched_grad_copy=True), 6)
-    train('no buffers', conv, dict(forward_sync_buffers=False), 6, (4, 2, 8, 8))
+    if minor >= 13:
+        train('no buffers', conv, dict(forward_sync_buffers=False), 6, (4, 2, 8, 8))
 
     def embedding():
         torch.manual_seed(1 + rank)

@@ -1,6 +1,5 @@
 /** Networks trained by two ranks, of Node, of Python or one of each: equal bits, and the same errors. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { torchMinor } from '../helpers/torchVersion';
 import { isAvailable, type Language, resultsOf } from './ranks';
 
 /** Its words about where a call went wrong are Python's or ours. */
@@ -12,9 +11,7 @@ function comparable(found: Record<string, any>): Record<string, any> {
 }
 
 async function trained(...languages: Language[]): Promise<Record<string, any>[]> {
-  // 2.11 copies gradients into buckets one by one only.
-  const args = [{ copiesAtOnce: torchMinor >= 12 }];
-  return (await resultsOf('test/distributed/ddp', languages, { timeout: 240, args })).map(comparable);
+  return (await resultsOf('test/distributed/ddp', languages, { timeout: 240 })).map(comparable);
 }
 
 describe.skipIf(!isAvailable())('DistributedDataParallel', () => {

@@ -84,14 +84,17 @@ export function runPythonChild(
   options: ChildOptions = {},
 ): Promise<ChildResult> {
   const head = [
-    'import json, re, resource, sys',
+    'import json, os, re, resource, sys',
     'def peak_mb():', // not ru_maxrss first: a child inherits its parent's across exec
     '    try:',
     '        return int(re.search(r"VmHWM:\\s*(\\d+)", open("/proc/self/status").read())[1]) * 1024 / 1e6',
     '    except OSError:',
     '        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024) / 1e6',
     'def report(value=None):',
-    `    print("\\n" + ${JSON.stringify(marker)} + json.dumps({"value": value, "peakMB": peak_mb()}), flush=True)`,
+    `    rest = ("\\n" + ${JSON.stringify(marker)} + json.dumps({"value": value, "peakMB": peak_mb()}) + "\\n").encode()`,
+    '    sys.stdout.flush()',
+    '    while rest:', // print loses the rest of a write that a signal cuts short, where Python does not buffer
+    '        rest = rest[os.write(1, rest):]',
   ].join('\n');
   return run(python, ['-c', `${head}\n${code}`, ...(options.args ?? [])], options);
 }
@@ -122,24 +125,29 @@ function run(command: string, args: string[], options: ChildOptions): Promise<Ch
       clearTimeout(timer);
       const lines = stdout.split('\n');
       const reported = lines.filter((l) => l.startsWith(marker)).at(-1);
+      const result = {
+        status,
+        signal,
+        timedOut,
+        stdout: lines
+          .filter((l) => !l.startsWith(marker))
+          .join('\n')
+          .trim(),
+        stderr,
+        report: undefined,
+        peakMB: NaN,
+        seconds: Number(process.hrtime.bigint() - started) / 1e9,
+      };
       try {
-        const last = reported ? JSON.parse(reported.slice(marker.length)) : { value: undefined, peakMB: NaN };
-        resolve({
-          status,
-          signal,
-          timedOut,
-          stdout: lines
-            .filter((l) => !l.startsWith(marker))
-            .join('\n')
-            .trim(),
-          stderr,
-          report: last.value,
-          peakMB: last.peakMB,
-          seconds: Number(process.hrtime.bigint() - started) / 1e9,
-        });
+        if (reported === undefined) resolve(result);
+        else {
+          const { value, peakMB } = JSON.parse(reported.slice(marker.length));
+          resolve({ ...result, report: value, peakMB });
+        }
       } catch (error) {
-        // Half a report, of a child that was ended meanwhile.
-        reject(error);
+        // Half a report, of a child that ended meanwhile.
+        const text = `${command}, status ${status}, signal ${signal}: ${reported!.length} characters`;
+        reject(new Error(`${text}\n${result.stdout}\n${stderr}`, { cause: error }));
       }
     });
   });
