@@ -63,14 +63,15 @@ class SourceLines {
 
   /// When it has ended.
   void after(const at::RecordFunction& fn) {
-    last_end_ = c10::getApproximateTime();
-    if (fn.scope() != at::RecordScope::USER_SCOPE) {
+    if (fn.scope() == at::RecordScope::USER_SCOPE) {
+      // Its lines end with their last operator: LibTorch has noted the range's own end already.
+      auto found = std::find_if(barriers_.rbegin(), barriers_.rend(),
+                                [&](const Barrier& barrier) { return barrier.range == &fn; });
+      if (found != barriers_.rend()) leave(found);
+    } else {
       --depth_;
-      return;
     }
-    auto found = std::find_if(barriers_.rbegin(), barriers_.rend(),
-                              [&](const Barrier& barrier) { return barrier.range == &fn; });
-    if (found != barriers_.rend()) leave(found);
+    last_end_ = c10::getApproximateTime();
   }
 
   void begin_module(const std::string& name, int64_t number) {

@@ -14,6 +14,31 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const activities = [ProfilerActivity.CPU];
 
+interface TraceEvent {
+  ph: string;
+  name: string;
+  tid: unknown;
+  ts: number;
+  dur: number;
+}
+
+/** What happens in one thread lies within what has begun before it and goes on: viewers draw it so. */
+function expectNested(events: TraceEvent[]): void {
+  const ranges = events.filter((event) => event.ph === 'X');
+  for (const tid of new Set(ranges.map((event) => event.tid))) {
+    const inOrder = ranges.filter((event) => event.tid === tid).sort((a, b) => a.ts - b.ts || b.dur - a.dur);
+    const open: TraceEvent[] = [];
+    const end = (event: TraceEvent) => event.ts + event.dur;
+    for (const event of inOrder) {
+      while (open.length > 0 && end(open.at(-1)!) <= event.ts) open.pop();
+      // Times are microseconds with three decimals, and so are not exact in binary.
+      if (open.length > 0)
+        expect([event.name, end(event) - end(open.at(-1)!) < 1e-2]).toEqual([event.name, true]);
+      open.push(event);
+    }
+  }
+}
+
 function step(): void {
   const model = new nn.Sequential(new nn.Linear(3, 4), new nn.ReLU(), new nn.Linear(4, 2));
   const x = torch.ones([5, 3]);
@@ -157,6 +182,7 @@ describe('traces', () => {
     ]) {
       expect([kind, kinds.get(kind) ?? 0]).not.toEqual([kind, 0]);
     }
+    expectNested(trace.traceEvents);
     const names = new Set(trace.traceEvents.map((event: { name: string }) => event.name));
     for (const event of prof.events()) expect(names).toContain(event.traceName ?? '[memory]');
     expect(() => prof.exportChromeTrace(file)).toThrow(new TorchError('Trace is already saved.'));
