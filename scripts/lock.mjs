@@ -1,4 +1,4 @@
-/** One build at a time: two would write the same folder of objects. */
+/** One at a time: two builds would write the same folder of objects, and two pips the same environment. */
 import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -20,25 +20,36 @@ import {
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withLock } from './lock.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const folder = path.join(root, '.cache', 'oracle');
 const bin = process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python'];
+const python = path.join(folder, ...bin);
+const stamp = path.join(folder, 'torch-node.json');
 const require = createRequire(import.meta.url);
 
 /**
  * The path of the Python that tests compare against.
- * @returns {string}
+ * @returns {Promise<string>}
  */
-export function oraclePython() {
+export async function oraclePython() {
   if (process.env.TORCH_NODE_PYTHON) return process.env.TORCH_NODE_PYTHON;
   const libtorch = locate();
   const site = path.dirname(libtorch.root);
-  const python = path.join(folder, ...bin);
   const wish = JSON.stringify({ site, version: libtorch.fullVersion });
-  const stamp = path.join(folder, 'torch-node.json');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wish && existsSync(python)) return python;
+  const isMade = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wish && existsSync(python);
+  if (isMade()) return python;
   for (const owner of owners(site)) if (serves(owner, libtorch)) return owner;
+  mkdirSync(path.dirname(folder), { recursive: true });
+  const onWait = (pid) => console.error(`Waiting for the Python that process ${pid} makes.`);
+  await withLock(`${folder}.lock`, onWait, () => {
+    if (!isMade()) make(libtorch, site, wish);
+  });
+  return python;
+}
+
+function make(libtorch, site, wish) {
   create(libtorch, site);
   if (!serves(python, libtorch)) {
     throw new Error(
@@ -46,7 +57,6 @@ export function oraclePython() {
     );
   }
   writeFileSync(stamp, wish);
-  return python;
 }
 
 /** The LibTorch that the addon is built for. */
@@ -99,9 +109,7 @@ function create(libtorch, site) {
     );
   }
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(path.dirname(folder), { recursive: true });
   execFileSync(base, ['-m', 'venv', folder], { stdio: ['ignore', 2, 2] });
-  const python = path.join(folder, ...bin);
   const torch = wheel ? pureDependencies(site) : [`torch==${libtorch.fullVersion}`];
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', 'numpy', ...torch];
   // To the terminal's error stream: the caller reads the path on standard output.
@@ -147,7 +155,7 @@ function candidates() {
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
-    console.log(oraclePython());
+    console.log(await oraclePython());
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

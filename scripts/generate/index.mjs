@@ -33,7 +33,7 @@ function presentVersion() {
 
 async function main() {
   const check = process.argv.includes('--check');
-  const model = readModel(oraclePython());
+  const model = readModel(await oraclePython());
   if (check && presentVersion() !== undefined && presentVersion() !== model.version) {
     console.log(
       `src/generated is of PyTorch ${presentVersion()}, this one is ${model.version}: nothing to compare.`,

@@ -45,7 +45,7 @@ function collect(newer, known, later) {
   }
 }
 
-const known = readModel(oraclePython());
+const known = readModel(await oraclePython());
 const newer = { versions: [], namespaces: {}, aten: {} };
 for (const python of process.argv.slice(2)) {
   const later = readModel(python);
