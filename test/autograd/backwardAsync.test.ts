@@ -202,7 +202,8 @@ describe('the event loop', () => {
       y = y.mul(1);
     }
     const loss = y.sum();
-    expect(await turnsOf(() => loss.backwardAsync())).toBeGreaterThanOrEqual(30);
+    // A hook that the engine asks for at once, while the loop still looks for more, comes in the same turn.
+    expect(await turnsOf(() => loss.backwardAsync())).toBeGreaterThanOrEqual(15);
   });
 });
 
