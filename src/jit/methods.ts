@@ -31,9 +31,6 @@ function keywordsOf(
   return mayBeDict ? undefined : last;
 }
 
-/** `x.__iand__(y)` and its like; `x &= y` is compiled to what makes a new tensor. */
-const isAugmented = (name: string) => /^__i(and|or|xor|lshift|rshift)__$/.test(name);
-
 /**
  * Whether a method, or one that it calls, has an operator that works in place. What an interface's method
  * does is only known when it is called.
@@ -41,9 +38,7 @@ const isAugmented = (name: string) => /^__i(and|or|xor|lshift|rshift)__$/.test(n
 function worksInPlace(object: NativeScript, name: string): boolean {
   const graph = native.jitText(object, name, 'inlinedGraph');
   if (/ = prim::Call(Method|Function)\b/.test(graph)) return true;
-  return Array.from(graph.matchAll(/ = \w+::(\w+)[[(]/g), ([, operator]) => operator!).some(
-    (operator) => isInPlace(operator) || isAugmented(operator),
-  );
+  return Array.from(graph.matchAll(/ = \w+::(\w+)[[(]/g), ([, operator]) => operator!).some(isInPlace);
 }
 
 /** A method as a function. */
