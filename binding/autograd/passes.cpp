@@ -10,19 +10,16 @@
 namespace torch_node {
 namespace {
 
-/// The way from any thread into the event loop, which does not end as long as it is open.
+/// The way from any thread into the event loop, which does not end as long as it is open. What it calls there
+/// has the loop turn before what is done: all that threads ask for meanwhile would come in one turn.
 class Waker {
  public:
-  static std::shared_ptr<Waker> make(napi_env env) {
+  static std::shared_ptr<Waker> make(napi_env env, napi_value function) {
     auto waker = std::make_shared<Waker>();
     auto held = std::make_unique<std::shared_ptr<Waker>>(waker);
     const auto name = Napi::String::New(env, "torch-node backward");
-    const napi_status status = napi_create_threadsafe_function(
-        env, nullptr, nullptr, name, 0, 1, held.get(), closed, nullptr,
-        [](napi_env turn, napi_value, void*, void*) {
-          if (turn != nullptr) process().serve();
-        },
-        &waker->function_);
+    const napi_status status = napi_create_threadsafe_function(env, function, nullptr, name, 0, 1, held.get(),
+                                                               closed, nullptr, nullptr, &waker->function_);
     if (status != napi_ok) throw TorchError("backward can't run beside the event loop here");
     held.release();
     return waker;
@@ -110,9 +107,9 @@ struct Begun {
   }
 };
 
-/// autogradBegin(the arguments of autogradRun, settle, around): settle(failed, value) is called when the pass
-/// has run beside the script: with the error, or with what autogradRun answers; around(true) before each of
-/// its hooks, and around(false) behind it.
+/// autogradBegin(the arguments of autogradRun, settle, around, wake): settle(failed, value) is called when
+/// the pass has run beside the script: with the error, or with what autogradRun answers; around(true) before
+/// each of its hooks, and around(false) behind it; wake() when autogradServe has something to do.
 napi_value begin(Call& call) {
   if (in_transform())
     throw TorchError(
@@ -125,7 +122,7 @@ napi_value begin(Call& call) {
   if (!call.is_nullish(4)) after_passes(call.state);
   std::shared_ptr<Begun> begun(
       new Begun{Pass(call), nullptr, {call.state, call.function_at(7)}, {call.state, call.function_at(8)}});
-  begun->waker = Waker::make(call.env);
+  begun->waker = Waker::make(call.env, call.function_at(9));
   try {
     process().begin_pass({[begun] { begun->pass.run(); },
                           [begun](const std::function<void()>& hook) { begun->run_hook(hook); },
@@ -145,6 +142,12 @@ napi_value await(Call& call) {
   return call.undefined();
 }
 
+/// autogradServe(): runs a hook that a pass waits for, or settles one that has ended, if there is any.
+napi_value serve(Call& call) {
+  process().serve();
+  return call.undefined();
+}
+
 }  // namespace
 
 void await_passes(Instance& state) {
@@ -152,7 +155,9 @@ void await_passes(Instance& state) {
 }
 
 void register_passes(FunctionTable& table) {
-  table.insert(table.end(), {{"autogradBegin", entry<begin>}, {"autogradAwait", entry<await>}});
+  table.insert(
+      table.end(),
+      {{"autogradBegin", entry<begin>}, {"autogradAwait", entry<await>}, {"autogradServe", entry<serve>}});
 }
 
 }  // namespace torch_node

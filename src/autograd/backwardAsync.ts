@@ -18,8 +18,8 @@ type Caller = (...args: any[]) => unknown;
 
 function begin(args: BackwardArguments, name: string, caller: Caller): Promise<void> {
   const pass = backwardPass(args, name);
-  return beginGraphTask(pass[4] === null, caller, ({ settle, aroundHook }) =>
-    native.autogradBegin(...pass, settle, aroundHook),
+  return beginGraphTask(pass[4] === null, caller, ({ settle, aroundHook, wake }) =>
+    native.autogradBegin(...pass, settle, aroundHook, wake),
   );
 }
 
@@ -75,8 +75,8 @@ export async function gradAsync(
   const { isBatched, vectors, passWith, finish } = gradPass(args, 'gradAsync');
   if (isBatched) throw new TorchError('gradAsync() takes no isGradsBatched: call grad()');
   const pass = passWith(vectors);
-  const found = await beginGraphTask<(Tensor | null)[]>(false, gradAsync, ({ settle, aroundHook }) =>
-    native.autogradBegin(...pass, settle, aroundHook),
+  const found = await beginGraphTask<(Tensor | null)[]>(false, gradAsync, ({ settle, aroundHook, wake }) =>
+    native.autogradBegin(...pass, settle, aroundHook, wake),
   );
   return finish(found);
 }

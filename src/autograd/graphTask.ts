@@ -1,6 +1,7 @@
 /** Which pass backward through a graph runs at present. */
 import { isLibraryError } from '../common/errors';
 import { framesOf } from '../common/stack';
+import { native } from '../native';
 import { passes } from '../tensor/passes';
 
 /** One pass backward. It is compared by identity, and lives no longer than the pass. */
@@ -34,7 +35,13 @@ export function asGraphTask<Result>(isToAllLeaves: boolean, pass: () => Result):
 export interface PassCallbacks {
   settle: (failed: boolean, value: unknown) => void;
   aroundHook: (begins: boolean) => void;
+  /** Has the addon go on in a turn of the event loop of its own. */
+  wake: () => void;
 }
+
+const wake = (): void => {
+  setImmediate(native.autogradServe);
+};
 
 /**
  * Begins a pass that runs beside the script.
@@ -68,7 +75,7 @@ export function beginGraphTask<Result>(
       if (begins) tasks.push(task);
       else tasks.pop();
     };
-    begin({ settle, aroundHook });
+    begin({ settle, aroundHook, wake });
     passes.underWay++;
   });
 }

@@ -14,7 +14,7 @@ export interface NativeAutograd {
   ): unknown[] | undefined;
   /**
    * Begins the same beside the script: `settle` gets the error, or what autogradRun answers; `aroundHook` is
-   * called before and behind each hook.
+   * called before and behind each hook, `wake` when there is something for autogradServe.
    */
   autogradBegin(
     roots: NativeEnd[],
@@ -26,7 +26,10 @@ export interface NativeAutograd {
     allowsUnused: boolean,
     settle: (failed: boolean, value: unknown) => void,
     aroundHook: (begins: boolean) => void,
+    wake: () => void,
   ): void;
+  /** Runs a hook that a pass waits for, or settles a pass, if there is any. */
+  autogradServe(): void;
   /** Returns when all that began have been settled; at once in a hook of one. */
   autogradAwait(): void;
   gradientEdge(t: Handle): [NativeNode, outputNr: number];

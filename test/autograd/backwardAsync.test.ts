@@ -202,8 +202,7 @@ describe('the event loop', () => {
       y = y.mul(1);
     }
     const loss = y.sum();
-    // A hook that the engine asks for at once, while the loop still looks for more, comes in the same turn.
-    expect(await turnsOf(() => loss.backwardAsync())).toBeGreaterThanOrEqual(15);
+    expect(await turnsOf(() => loss.backwardAsync())).toBeGreaterThanOrEqual(30);
   });
 });
 
@@ -247,6 +246,7 @@ describe('order', () => {
       'in place': (x) => torch.noGrad(() => x.add_(1)),
       'in place, of two': (x) => torch.noGrad(() => x.mul_(x)),
       'in place, of one': (x) => torch.noGrad(() => x.sin_()),
+      'in place, of bits': () => torch.ops.aten.__iand__(torch.ones(2, { dtype: 'bool' }), true),
       'setting elements': (x) => torch.noGrad(() => x.set(0, 1)),
       out: (x) => torch.noGrad(() => torch.add(x, 1, { out: x })),
       data: (x) => {
