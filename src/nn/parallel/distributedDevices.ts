@@ -1,4 +1,5 @@
 /** Which devices DistributedDataParallel moves inputs and outputs to. */
+import { parseDevice } from '../../tensor/device';
 import type { Device } from '../../tensor/types';
 import type { BoundOptions } from './distributedOptions';
 import { deviceName } from './scatterGather';
@@ -33,4 +34,4 @@ export function placesOf(
 }
 
 /** The number in a device's name. */
-export const deviceIndex = (device: Device): number => Number(device.split(':')[1] ?? 0);
+export const deviceIndex = (device: Device): number => parseDevice(device).index ?? 0;
