@@ -7,6 +7,7 @@ import type { Learner } from '../../examples/draw/learner';
 import { drawServer } from '../../examples/draw/server';
 import { listen } from '../../examples/lib/http';
 import { openBrowser } from '../helpers/browser';
+import { drawSeven } from '../helpers/drawnDigit';
 import { type Served, serveExample } from '../helpers/servedExample';
 import { mnistData, temporaryFolder } from '../parity/examples';
 
@@ -49,12 +50,7 @@ const answer = (page: Page) => page.locator('#answer:has-text("I read")').textCo
 describe.each(['/', '/browser'])('%s', (place) => {
   it('reads a seven that a mouse draws', async () => {
     const page = await open(place);
-    const { x, y } = (await page.locator('#pad').boundingBox())!;
-    await page.mouse.move(x + 75, y + 60);
-    await page.mouse.down();
-    await page.mouse.move(x + 200, y + 60, { steps: 5 });
-    await page.mouse.move(x + 115, y + 230, { steps: 8 });
-    await page.mouse.up();
+    await drawSeven(page);
     expect(await answer(page)).toMatch(/^I read 7,/);
     expect(await page.locator('#bars .best b').textContent()).toBe('7');
     await page.click('#clear');

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../helpers/browser';
+import { drawSeven } from '../helpers/drawnDigit';
 import { type Served, serveExample } from '../helpers/servedExample';
 import { temporaryFolder } from '../parity/examples';
 
@@ -33,12 +34,7 @@ it('trains, shows it, exports, and runs', { timeout: 400_000 }, async () => {
     /^Loss by step: 0\.\d+ at step 250$/,
   );
   await page.locator('#model:has-text("the network of step 250")').waitFor();
-  const { x, y } = (await page.locator('#pad').boundingBox())!;
-  await page.mouse.move(x + 75, y + 60);
-  await page.mouse.down();
-  await page.mouse.move(x + 200, y + 60, { steps: 5 });
-  await page.mouse.move(x + 115, y + 230, { steps: 8 });
-  await page.mouse.up();
+  await drawSeven(page);
   expect(await page.locator('#answer:has-text("I read")').textContent()).toMatch(/^I read 7,/);
   expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
   await page.evaluate(axe);

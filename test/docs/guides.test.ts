@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import torch from '../../src';
-import { type Block, found, pageFolder, promised, readPage, runTypeScript } from '../helpers/page';
+import { type Block, docsPages, found, pageFolder, promised, readPage, runTypeScript } from '../helpers/page';
 import { repo } from '../helpers/python';
 import { torchMinor } from '../helpers/torchVersion';
 
@@ -25,8 +25,7 @@ const blocksOf = (name: string) => readPage(`docs/${name}.md`).blocks;
 const isCode = ({ language }: Block) => language === 'ts';
 
 test('docs/README.md lists all pages', () => {
-  const files = fs.readdirSync(path.join(repo, 'docs'));
-  const pages = files.flatMap((file) => (file.endsWith('.md') ? [file.slice(0, -3)] : []));
+  const pages = docsPages().map((file) => file.slice(0, -3));
   expect([...listed, 'README'].sort()).toEqual(pages.sort());
   expect(guides.length).toBeGreaterThanOrEqual(13);
 });

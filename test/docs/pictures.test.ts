@@ -2,14 +2,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { docsPages } from '../helpers/page';
 import { repo } from '../helpers/python';
 
 const folder = path.join(repo, 'docs');
-const pages = [
-  ...fs.readdirSync(folder).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
-  'README.md',
-  'examples/README.md',
-];
+const pages = [...docsPages().map((name) => `docs/${name}`), 'README.md', 'examples/README.md'];
 const shown = pages.flatMap((page) => {
   const text = fs.readFileSync(path.join(repo, page), 'utf8').replace(/^```.*?^```/gms, '');
   return Array.from(text.matchAll(/!\[([^\]]*)\]\(([^)\s]+)\)/g), ([, alt, href]) => {

@@ -18,6 +18,11 @@ export function found(text: string, pattern: RegExp): RegExpExecArray[] {
   return matches;
 }
 
+/** The Markdown files of docs/. */
+export function docsPages(): string[] {
+  return fs.readdirSync(path.join(repo, 'docs')).filter((name) => name.endsWith('.md'));
+}
+
 /** A page's text and its code blocks. */
 export function readPage(file: string): { text: string; blocks: Block[] } {
   const text = fs.readFileSync(path.join(repo, file), 'utf8');

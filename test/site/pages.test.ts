@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { found } from '../helpers/page';
+import { docsPages, found } from '../helpers/page';
 import { repo } from '../helpers/python';
 import { site } from './server';
 
@@ -100,9 +100,7 @@ describe('links', () => {
   });
 
   it('of the Markdown files lead somewhere on GitHub too', () => {
-    const files = fs
-      .readdirSync(path.join(repo, 'docs'))
-      .flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : []));
+    const files = docsPages().map((name) => `docs/${name}`);
     const slugs = (file: string) =>
       new Set(
         fs

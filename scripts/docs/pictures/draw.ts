@@ -1,5 +1,6 @@
 /** The page that learns, in the middle of its training, with a seven drawn. */
 import path from 'node:path';
+import { drawSeven } from '../../../test/helpers/drawnDigit';
 import { serveExample } from '../../../test/helpers/servedExample';
 import type { Picture } from './picture';
 
@@ -9,12 +10,7 @@ export const draw: Picture = async (page, folder) => {
     await page.goto(served.address);
     await page.locator('#wrong canvas').nth(7).waitFor();
     await page.getByText(/it reads 9\d\.\d %/).waitFor();
-    const { x, y } = (await page.locator('#pad').boundingBox())!;
-    await page.mouse.move(x + 75, y + 60);
-    await page.mouse.down();
-    await page.mouse.move(x + 200, y + 60, { steps: 5 });
-    await page.mouse.move(x + 115, y + 230, { steps: 8 });
-    await page.mouse.up();
+    await drawSeven(page);
     await page.locator('#answer:has-text("I read 7")').waitFor();
     return await page.screenshot({ fullPage: true });
   } finally {
