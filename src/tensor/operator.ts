@@ -18,7 +18,7 @@ export class Operator {
   ) {}
 }
 
-/** Whether an operator of this name changes its first argument in place: `add_`, `__iand__`; not `__and__`. */
+/** Whether an operator changes its first argument in place: `add_` and `__iand__` do, `__and__` does not. */
 export const isInPlace = (name: string): boolean => /[^_]_$|\b__i(and|or|xor|lshift|rshift)__$/.test(name);
 
 /** The flag of an operator that is a method: its first argument is `this`. */
