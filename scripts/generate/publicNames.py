@@ -34,6 +34,7 @@ BY_DIR = {
     "torch.nn.utils.prune",
     "torch.testing",
     "torch.distributed",
+    "torch.distributed.checkpoint",
     "torch.utils.benchmark",
     "torch.library",
 }
@@ -50,6 +51,9 @@ NAMESPACES = [
     "torch.testing",
     "torch.distributed",
     "torch.distributed.algorithms",
+    "torch.distributed.checkpoint",
+    "torch.distributed.checkpoint.format_utils",
+    "torch.distributed.checkpoint.state_dict",
     "torch.distributed.optim",
     "torch.futures",
     "torch.hub",

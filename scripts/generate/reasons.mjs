@@ -31,6 +31,22 @@ export const reasons = [
     names: names('breakpoint record_comm GroupName'),
   },
   {
+    reason: 'deprecated: `save` and `load` stand in their place',
+    namespaces: ['torch.distributed.checkpoint'],
+    names: names('load_state_dict save_state_dict'),
+  },
+  {
+    reason: 'planned',
+    namespaces: ['torch.distributed.checkpoint', 'torch.distributed.checkpoint.format_utils'],
+    names: names(String.raw`
+      \w*HuggingFaceStorage\w+ load_sharded_optimizer_state_dict BroadcastingTorchSaveReader DynamicMetaLoadPlanner`),
+  },
+  {
+    reason: 'types, which have no value here',
+    namespaces: ['torch.distributed.checkpoint.state_dict'],
+    names: names(String.raw`\w+Type FQNS_T StateDictOptions`),
+  },
+  {
     reason: 'optimizers of remote procedure calls, of local steps, and inside of backward',
     namespaces: ['torch.distributed.optim'],
     names: names('DistributedOptimizer PostLocalSGDOptimizer as_functional_optim'),
@@ -398,7 +414,7 @@ export const moduleReasons = [
   {
     reason: "a file of Python's: its public names are in the namespace above it, as in Python",
     modules: names(String.raw`
-      torch\.distributed\.(?:algorithms\.join|optim\.\w+)
+      torch\.distributed\.(?:algorithms\.join|checkpoint\.\w+|optim\.\w+)
       torch\.(?:accelerator|amp|cuda\.amp|distributions|nn\.parallel|nn\.utils|optim|signal\.windows)\.\w+
       torch\.autograd\.(?:anomaly_mode|function|grad_mode|gradcheck|variable)
       torch\.cuda\.(?:graphs|memory|random|streams) torch\.nn\.modules\.\w+

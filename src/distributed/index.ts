@@ -72,6 +72,7 @@ export {
   QueueEmptyError,
 } from '../common/errors';
 export * as algorithms from './algorithms';
+export * as checkpoint from './checkpoint';
 export {
   allGatherObject,
   broadcastObjectList,

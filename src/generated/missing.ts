@@ -41,9 +41,20 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   "torch.distributed": [
     ["what Python hands to methods of process groups; here the collectives have options", "AllToAllOptions AllreduceCoalescedOptions AllreduceOptions BarrierOptions BroadcastOptions GatherOptions ReduceOptions ReduceScatterOptions ScatterOptions"],
     ["the class of a backend, which `initProcessGroup` makes", "Backend BackendConfig ProcessGroupGloo"],
-    ["planned", "BuiltinCommHookType DebugLevel DeviceMesh Logger Reducer get_debug_level init_device_mesh new_subgroups new_subgroups_by_enumeration register_rendezvous_handler rendezvous set_debug_level set_debug_level_from_env shrink_group split_group argparse_util autograd c10d_logger checkpoint collective_utils config constants debug device_mesh distributed_c10d elastic flight_recorder fsdp launch launcher logging_handlers nn pipelining remote_device rendezvous rpc run tensor utils"],
+    ["planned", "BuiltinCommHookType DebugLevel DeviceMesh Logger Reducer get_debug_level init_device_mesh new_subgroups new_subgroups_by_enumeration register_rendezvous_handler rendezvous set_debug_level set_debug_level_from_env shrink_group split_group argparse_util autograd c10d_logger collective_utils config constants debug device_mesh distributed_c10d elastic flight_recorder fsdp launch launcher logging_handlers nn pipelining remote_device rendezvous rpc run tensor utils"],
     ["Python's debugger, its profiles, and types of its annotations", "GroupName breakpoint record_comm"],
     ["deprecated", "all_gather_coalesced"],
+  ],
+  "torch.distributed.checkpoint": [
+    ["planned", "HuggingFaceStorageReader HuggingFaceStorageWriter QuantizedHuggingFaceStorageReader load_sharded_optimizer_state_dict"],
+    ["deprecated: `save` and `load` stand in their place", "load_state_dict save_state_dict"],
+    ["a file of Python's: its public names are in the namespace above it, as in Python", "api default_planner filesystem hf_storage logger logging_handlers metadata optimizer planner planner_helpers quantized_hf_storage resharding staging state_dict_loader state_dict_saver stateful storage utils"],
+  ],
+  "torch.distributed.checkpoint.format_utils": [
+    ["planned", "BroadcastingTorchSaveReader DynamicMetaLoadPlanner"],
+  ],
+  "torch.distributed.checkpoint.state_dict": [
+    ["types, which have no value here", "DictValueType FQNS_T ListDictValueType OptimizerStateType PrimitiveType StateDictOptions ValueType"],
   ],
   "torch.distributed.optim": [
     ["optimizers of remote procedure calls, of local steps, and inside of backward", "DistributedOptimizer PostLocalSGDOptimizer as_functional_optim"],

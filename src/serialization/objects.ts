@@ -39,8 +39,34 @@ class SingleStorages extends Storages {
   }
 }
 
+/** Classes here that stand for Python's in bare pickles. */
+export interface ObjectClasses {
+  /** The name of an object's class in Python; undefined for a class that is not among them. */
+  nameOf(value: object): string | undefined;
+  /** What a name of Python's stands for; undefined for one that is not among them. */
+  global(name: string): GlobalNode | undefined;
+}
+
+const further: ObjectClasses[] = [];
+
+/** Lets bare pickles hold objects of further classes of this package. */
+export const addObjectClasses = (classes: ObjectClasses): void => void further.push(classes);
+
+/** The first of the further classes that are found. */
+function firstOf<T>(find: (classes: ObjectClasses) => T | undefined): T | undefined {
+  for (const classes of further) {
+    const found = find(classes);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** Writes an object with its storages. */
 class ObjectPickler extends Pickler {
+  protected override nameOfClass(value: object): string | undefined {
+    return firstOf((classes) => classes.nameOf(value)) ?? super.nameOfClass(value);
+  }
+
   override saveStorage(storage: SavedStorage): void {
     const untyped = storage.type !== storage.owner.dtype;
     const write = () => this.writeBytes(storageFile(storage.owner, untyped));
@@ -78,7 +104,7 @@ export function unpickleObject(bytes: Uint8Array): unknown {
     global: (module, name) =>
       module === 'torch.storage' && name === LOAD_FROM_BYTES
         ? new GlobalNode(`${module}.${name}`, readStorageFile)
-        : lookUp(module, name, options),
+        : (firstOf((classes) => classes.global(`${module}.${name}`)) ?? lookUp(module, name, options)),
     persistent: () => {
       throw new TorchError('the pickle is damaged: it refers to what is outside of it');
     },

@@ -172,7 +172,7 @@ export class Pickler implements PickleOut {
     else if (value instanceof PyDevice) this.saveDevice(value);
     else if (ArrayBuffer.isView(value) && !(value instanceof DataView)) this.saveTypedArray(value);
     else if (isPlainObject(value)) this.savePlain(value);
-    else if (nameOfClass(value) !== undefined) this.saveInstance(value);
+    else if (this.nameOfClass(value) !== undefined) this.saveInstance(value);
     else throw this.unsupported(value);
     this.depth--;
   }
@@ -202,6 +202,11 @@ export class Pickler implements PickleOut {
   private saveTypedArray(value: ArrayBufferView): void {
     // `tensor` says which typed arrays have a dtype, and refuses the others.
     this.save(this.oneOf(value, tensor(value as any)));
+  }
+
+  /** The name in Python of an object's class, where it has one. */
+  protected nameOfClass(value: object): string | undefined {
+    return allowedName(value.constructor) ?? (value instanceof Namespace ? 'argparse.Namespace' : undefined);
   }
 
   private unsupported(value: object): TypeError {
@@ -331,7 +336,7 @@ export class Pickler implements PickleOut {
   private saveInstance(value: object): void {
     const own = value as { __getnewargs__?: () => unknown[]; __getstate__?: () => unknown };
     const args = own.__getnewargs__?.() ?? [];
-    this.saveGlobal(nameOfClass(value)!);
+    this.saveGlobal(this.nameOfClass(value)!);
     this.saveTuple(args);
     this.out.raw(Op.NEWOBJ);
     this.out.memoize(value);
@@ -422,11 +427,6 @@ export class Pickler implements PickleOut {
     const write = () => void this.out.freshString(`torch.${layout.value}`);
     this.out.reduce('torch.serialization', '_get_layout', 1, write, layout);
   }
-}
-
-/** The name in Python of an object's class, where it has one. */
-function nameOfClass(value: object): string | undefined {
-  return allowedName(value.constructor) ?? (value instanceof Namespace ? 'argparse.Namespace' : undefined);
 }
 
 /** Whether Python made a state dict's key by joining a prefix and a name. */
