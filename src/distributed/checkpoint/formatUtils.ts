@@ -34,8 +34,8 @@ const bindDcpToTorchSave = binder<DcpToTorchSaveParameters, DcpToTorchSaveOrder>
  * @example
  * const { checkpoint } = torch.distributed;
  * checkpoint.save({ model: { weight: torch.ones([2]) } }, { checkpointId: 'folder' });
- * checkpoint.formatUtils.dcpToTorchSave('folder', 'model.pt');
- * console.log(torch.load('model.pt').model.weight.tolist()); // [ 1, 1 ]
+ * checkpoint.formatUtils.dcpToTorchSave('folder', 'trained.pt');
+ * console.log(torch.load('trained.pt').model.weight.tolist()); // [ 1, 1 ]
  */
 export function dcpToTorchSave(...args: Arguments<DcpToTorchSaveParameters, DcpToTorchSaveOrder>): void {
   const [folder, file] = bindDcpToTorchSave(args);
@@ -64,8 +64,8 @@ const bindTorchSaveToDcp = binder<TorchSaveToDcpParameters, TorchSaveToDcpOrder>
  * @param args torchSavePath: the file; dcpCheckpointDir: the checkpoint's folder
  * @see https://docs.pytorch.org/docs/2.13/distributed.checkpoint.html#torch.distributed.checkpoint.format_utils.torch_save_to_dcp
  * @example
- * torch.save({ weight: torch.ones([2]) }, 'model.pt');
- * torch.distributed.checkpoint.formatUtils.torchSaveToDcp('model.pt', 'folder');
+ * torch.save({ weight: torch.ones([2]) }, 'trained.pt');
+ * torch.distributed.checkpoint.formatUtils.torchSaveToDcp('trained.pt', 'folder');
  */
 export function torchSaveToDcp(...args: Arguments<TorchSaveToDcpParameters, TorchSaveToDcpOrder>): void {
   const [file, folder] = bindTorchSaveToDcp(args);
