@@ -1,4 +1,7 @@
-/** `async_save` of torch/distributed/checkpoint/state_dict_saver.py: the files are written while the loop turns. */
+/**
+ * `async_save` of torch/distributed/checkpoint/state_dict_saver.py: the files are written while the loop
+ * turns.
+ */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProcessGroup } from '../../c10d/world';
 import type { Arguments } from '../../common/binder';

@@ -25,8 +25,8 @@ const bind = binder<DefaultSavePlannerOptions, Order>(
 );
 
 /**
- * Plans what `save` writes: nested state dicts become flat ones, and of what all ranks have each writes a part,
- * about equally many bytes.
+ * Plans what `save` writes: nested state dicts become flat ones, and of what all ranks have each writes a
+ * part, about equally many bytes.
  *
  * @param args flattenStateDict (true); dedupSaveToLowestRank (false)
  * @see https://docs.pytorch.org/docs/2.13/distributed.checkpoint.html#torch.distributed.checkpoint.DefaultSavePlanner

@@ -25,8 +25,8 @@ const bindDcpToTorchSave = binder<DcpToTorchSaveParameters, DcpToTorchSaveOrder>
 );
 
 /**
- * Makes one file, as `torch.save` writes it, of a checkpoint. One process calls it, which needs the memory for
- * all of it.
+ * Makes one file, as `torch.save` writes it, of a checkpoint. One process calls it, which needs the memory
+ * for all of it.
  *
  * @param args dcpCheckpointDir: the checkpoint's folder; torchSavePath: the file
  * @throws CheckpointException where there is no checkpoint

@@ -1,6 +1,6 @@
 /**
- * Twin of the functions in torch/distributed/checkpoint/planner_helpers.py and resharding.py: which parts of a
- * checkpoint make the tensors that are loaded.
+ * Twin of the functions in torch/distributed/checkpoint/planner_helpers.py and resharding.py: which parts of
+ * a checkpoint make the tensors that are loaded.
  */
 import { TorchError } from '../../common/errors';
 import { typeName } from '../../common/expect';

@@ -84,7 +84,7 @@ export class TensorProperties extends Dataclass {
 
   override __setstate__(state: unknown): void {
     if (!Array.isArray(state)) return;
-    const [dtype, layout, requiresGrad, format, pinMemory] = state as any[];
+    const [dtype, layout, requiresGrad, format, pinMemory]: unknown[] = state;
     Object.assign(this, { dtype, layout, requiresGrad, pinMemory });
     this.memoryFormat = formats[Number(format)]?.[0] ?? 'contiguous_format';
   }
@@ -113,7 +113,9 @@ export class TensorStorageMetadata extends Dataclass {
 /** Anything but a tensor: it lies in a checkpoint as a file of `torch.save`. */
 export class BytesStorageMetadata extends Dataclass {}
 
-/** Names what lies in a checkpoint: an entry of the state dict, and of a tensor the part that begins there. */
+/**
+ * Names what lies in a checkpoint: an entry of the state dict, and of a tensor the part that begins there.
+ */
 export class MetadataIndex extends Dataclass {
   /** Where the part begins; null for what is no tensor. */
   readonly offset: readonly number[] | null;

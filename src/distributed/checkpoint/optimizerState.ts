@@ -1,4 +1,7 @@
-/** Optimizers' state by the names of a model's parameters, nested or flat: the optimizers' part of state_dict.py. */
+/**
+ * Optimizers' state by the names of a model's parameters, nested or flat: the optimizers' part of
+ * state_dict.py.
+ */
 import { noGrad } from '../../autograd/gradMode';
 import { NotImplementedError, TorchError } from '../../common/errors';
 import { entriesOf } from '../../common/optionsObject';
@@ -53,6 +56,7 @@ export function optimizerStateOf(names: Names, optimizers: readonly Optimizer<an
       return name;
     };
     for (const [number, value] of Object.entries(state)) all.state[nameOf(number)] = value;
+    // The group is an optimizer's, whose numbers have become names.
     for (const group of groups)
       all.param_groups.push(Object.assign(group, { params: group.params.map(nameOf) }) as any);
   }
@@ -116,6 +120,7 @@ export function splitOptimizerState(
   // A state without names is an optimizer's own, or that of one which remembers nothing.
   const isOwn = groups.every(({ params }) => params.every((each) => typeof each === 'number'));
   if (isOwn || states.size === 0)
+    // What has no names has the numbers of an optimizer's own.
     return { state: given, param_groups: groups } as unknown as OptimizerStateDict;
   const state: Record<number, any> = markKind({}, 'intKeys');
   let number = 0;

@@ -110,7 +110,8 @@ export function planSave({ ranks, writer, planner, stateDict }: Saving): {
 /**
  * Saves a state dict that several ranks have, each writing a part of it, in the format of Python's
  * `torch.distributed.checkpoint`. All ranks call it. What all ranks have, such as the parameters of
- * DistributedDataParallel, is written once. The checkpoint is there when its `.metadata` is, which comes last.
+ * DistributedDataParallel, is written once. The checkpoint is there when its `.metadata` is, which comes
+ * last.
  *
  * Values with a `stateDict()`, such as modules and optimizers, are saved by that.
  *

@@ -96,7 +96,10 @@ export const overlap = (a: ChunkStorageMetadata, b: ChunkStorageMetadata): boole
 const shown = ({ offsets, sizes }: ChunkStorageMetadata): string =>
   `ChunkStorageMetadata(offsets=${shownSize(offsets)}, sizes=${shownSize(sizes)})`;
 
-/** What is wrong with a plan: parts beside their tensor, twice the same elements, or elements that nobody writes. */
+/**
+ * What is wrong with a plan: parts beside their tensor, twice the same elements, or elements that nobody
+ * writes.
+ */
 export function faultsOf(plans: readonly SavePlan[], metadata: Metadata): string[] {
   const faults: string[] = [];
   for (const [key, entry] of metadata.stateDictMetadata) {

@@ -1,7 +1,7 @@
 /**
- * Twin of torch/distributed/checkpoint/state_dict.py: state dicts of a model and its optimizers that don't say
- * how they are trained. DistributedDataParallel's `module.` is in no name, and an optimizer's parameters have
- * the model's names instead of numbers.
+ * Twin of torch/distributed/checkpoint/state_dict.py: state dicts of a model and its optimizers that don't
+ * say how they are trained. DistributedDataParallel's `module.` is in no name, and an optimizer's parameters
+ * have the model's names instead of numbers.
  */
 
 import { getRank, isInitialized } from '../../c10d/world';
@@ -183,7 +183,8 @@ function setOptimizers(model: Module, optimizers: Optimizers, given: object, { s
     readyState(optimizer);
     const own =
       'state' in state
-        ? splitOptimizerState(names, optimizer, state as unknown as NamedOptimizerState, strict)
+        ? // An entry of this name has the nested kind only; the flat one's names have a point.
+          splitOptimizerState(names, optimizer, state as unknown as NamedOptimizerState, strict)
         : unflattenOptimizerState(names, optimizer, state);
     optimizer.loadStateDict(own);
   }
@@ -198,7 +199,8 @@ function setOptimizers(model: Module, optimizers: Optimizers, given: object, { s
  * const { getModelStateDict } = torch.distributed.checkpoint.stateDict;
  * const frozen = new nn.Linear(2, 1);
  * frozen.weight.requiresGrad_(false);
- * console.log(Object.keys(getModelStateDict(frozen, { options: { ignoreFrozenParams: true } }))); // [ 'bias' ]
+ * console.log(Object.keys(getModelStateDict(frozen, { options: { ignoreFrozenParams: true } }))); // [ 'bias'
+ * ]
  */
 export function getModelStateDict(...args: Arguments<ModelParameters, ModelOrder>): StateDict {
   const { model, options } = bindGetModel.named(args);
@@ -206,8 +208,8 @@ export function getModelStateDict(...args: Arguments<ModelParameters, ModelOrder
 }
 
 /**
- * The state of the optimizers that train a model, with the model's names for its parameters. An optimizer that
- * has made no step yet is given its first state.
+ * The state of the optimizers that train a model, with the model's names for its parameters. An optimizer
+ * that has made no step yet is given its first state.
  *
  * @param args model; optimizers: one or several; then by name options (see {@link StateDictOptions})
  * @see https://docs.pytorch.org/docs/2.13/distributed.checkpoint.html#torch.distributed.checkpoint.state_dict.get_optimizer_state_dict
@@ -262,7 +264,8 @@ export function setModelStateDict(...args: Arguments<SetModelParameters, SetMode
 }
 
 /**
- * Gives optimizers what {@link getOptimizerStateDict} gave. They must not be between a backward and their step.
+ * Gives optimizers what {@link getOptimizerStateDict} gave. They must not be between a backward and their
+ * step.
  *
  * @param args model; optimizers: one or several; optimStateDict; then by name options (see
  *   {@link StateDictOptions})
