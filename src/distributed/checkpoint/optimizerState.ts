@@ -56,9 +56,10 @@ export function optimizerStateOf(names: Names, optimizers: readonly Optimizer<an
       return name;
     };
     for (const [number, value] of Object.entries(state)) all.state[nameOf(number)] = value;
-    // The group is an optimizer's, whose numbers have become names.
-    for (const group of groups)
+    for (const group of groups) {
+      // The group is an optimizer's, whose numbers have become names.
       all.param_groups.push(Object.assign(group, { params: group.params.map(nameOf) }) as any);
+    }
   }
   return all;
 }

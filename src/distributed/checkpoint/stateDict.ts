@@ -181,12 +181,13 @@ function setOptimizers(model: Module, optimizers: Optimizers, given: object, { s
   const names = namesOfParameters(model);
   for (const optimizer of list) {
     readyState(optimizer);
-    const own =
-      'state' in state
-        ? // An entry of this name has the nested kind only; the flat one's names have a point.
-          splitOptimizerState(names, optimizer, state as unknown as NamedOptimizerState, strict)
-        : unflattenOptimizerState(names, optimizer, state);
-    optimizer.loadStateDict(own);
+    if ('state' in state) {
+      // An entry of this name has the nested kind only: the flat one's names have a point.
+      const nested = state as unknown as NamedOptimizerState;
+      optimizer.loadStateDict(splitOptimizerState(names, optimizer, nested, strict));
+    } else {
+      optimizer.loadStateDict(unflattenOptimizerState(names, optimizer, state));
+    }
   }
 }
 
