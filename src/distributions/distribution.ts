@@ -27,7 +27,7 @@ import {
   type ValueArguments,
 } from './arguments';
 import type { Constraint } from './constraints';
-import { constructsItself, formatted, type Parameter, setOwn } from './helpers';
+import { constructsItself, countOf, formatted, LARGE_DRAW, type Parameter, setOwn } from './helpers';
 import { type ArgConstraints, checkParameters, checkSample } from './validation';
 
 export type { ArgConstraints } from './validation';
@@ -66,9 +66,6 @@ const leavesNothing = new WeakSet<object>();
 export function drawsLeaveNothing(...classes: object[]): void {
   for (const each of classes) leavesNothing.add(each);
 }
-
-/** From so many values on, freeing what a draw makes on the way is cheaper than new memory for the next. */
-const LARGE_DRAW = 2048;
 
 /**
  * Base class of distributions. Its shape has three parts: that of the draws (`sampleShape`), that of the
@@ -224,7 +221,7 @@ export class Distribution {
 
   private _freesAtOnce(sampleShape: Shape): boolean {
     if (!leavesNothing.has(this.constructor) || interception.handler !== undefined) return false;
-    return [sampleShape, this._batch, this._event].flat().reduce((a, b) => a * b, 1) >= LARGE_DRAW;
+    return countOf(this._extendedShape(sampleShape)) >= LARGE_DRAW;
   }
 
   protected _sample(sampleShape: Shape): Tensor {

@@ -5,7 +5,7 @@ import { bindRate, type RateArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
 import { drawsLeaveNothing, later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
-import { oneMinus } from './helpers';
+import { countOf, mayFinishInPlace, oneMinus } from './helpers';
 import { broadcastAll } from './utils';
 
 const argConstraints = { rate: constraints.positive };
@@ -65,7 +65,9 @@ export class Exponential extends ExponentialFamily {
 
   protected override _rsample(sampleShape: Shape): Tensor {
     const { dtype, device } = this.rate;
-    return torchOps.empty(this._extendedShape(sampleShape), { dtype, device }).exponential_().div(this.rate);
+    const shape = this._extendedShape(sampleShape);
+    const draws = torchOps.empty(shape, { dtype, device }).exponential_();
+    return mayFinishInPlace(countOf(shape), this.rate) ? draws.div_(this.rate) : draws.div(this.rate);
   }
 
   protected override _logProb(value: Tensor): Tensor {

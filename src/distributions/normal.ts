@@ -5,7 +5,7 @@ import { bindLocScale, type LocScaleArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
 import { drawsLeaveNothing, later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
-import { standardNormal } from './helpers';
+import { countOf, mayFinishInPlace, standardNormal } from './helpers';
 import { broadcastAll } from './utils';
 
 /** What locations and scales have to fulfil. */
@@ -68,7 +68,15 @@ export class Normal extends ExponentialFamily {
 
   protected override _sample(sampleShape: Shape): Tensor {
     const shape = this._extendedShape(sampleShape);
+    if (mayFinishInPlace(countOf(shape), this.loc, this.scale) && this._isScaleValid()) {
+      return standardNormal(shape, this.loc.dtype, this.loc.device).mul_(this.scale).add_(this.loc);
+    }
     return torchOps.normal(this.loc.expand(shape), this.scale.expand(shape));
+  }
+
+  /** What `torch.normal` asks of all it is given, asked before the expansion; who has no values asks there. */
+  private _isScaleValid(): boolean {
+    return this.scale.device !== 'meta' && this.scale.min().ge(0).item() === true;
   }
 
   protected override _rsample(sampleShape: Shape): Tensor {

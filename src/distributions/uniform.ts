@@ -5,7 +5,7 @@ import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import * as constraints from './constraints';
 import { Distribution, drawsLeaveNothing, later } from './distribution';
-import type { Parameter } from './helpers';
+import { countOf, mayFinishInPlace, type Parameter } from './helpers';
 import { broadcastAll } from './utils';
 
 /** The arguments of {@link Uniform}, by name. */
@@ -79,8 +79,11 @@ export class Uniform extends Distribution {
 
   protected override _rsample(sampleShape: Shape): Tensor {
     const { dtype, device } = this.low;
-    const rand = torchOps.rand(this._extendedShape(sampleShape), { dtype, device });
-    return this.low.add(rand.mul(this.high.sub(this.low)));
+    const shape = this._extendedShape(sampleShape);
+    const rand = torchOps.rand(shape, { dtype, device });
+    const width = this.high.sub(this.low);
+    if (mayFinishInPlace(countOf(shape), rand, width)) return rand.mul_(width).add_(this.low);
+    return this.low.add(rand.mul(width));
   }
 
   protected override _logProb(value: Tensor): Tensor {
