@@ -74,7 +74,7 @@ export class Normal extends ExponentialFamily {
     return torchOps.normal(this.loc.expand(shape), this.scale.expand(shape));
   }
 
-  /** What `torch.normal` asks of all it is given, asked before the expansion; who has no values asks there. */
+  /** What `torch.normal` asks of every value, asked before the expansion. */
   private _isScaleValid(): boolean {
     return this.scale.device !== 'meta' && this.scale.min().ge(0).item() === true;
   }
