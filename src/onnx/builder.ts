@@ -13,7 +13,7 @@ export type Attribute = number | string | readonly number[] | { readonly float: 
 
 function attribute(name: string, value: Attribute): AttributeMessage {
   if (typeof value === 'number') return { name, i: value, type: attributeTypes.i };
-  if (typeof value === 'string') return { name, s: value, type: attributeTypes.s };
+  if (typeof value === 'string') return { name, s: Buffer.from(value), type: attributeTypes.s };
   if ('float' in value) {
     return typeof value.float === 'number'
       ? { name, f: value.float, type: attributeTypes.f }

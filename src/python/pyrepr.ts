@@ -47,6 +47,16 @@ export function pyStringRepr(text: string): string {
   return quote + out + quote;
 }
 
+/**
+ * Python's `repr` of bytes.
+ *
+ * @example pyBytesRepr(Buffer.from('it\x00')); // `b'it\\x00'`
+ */
+export function pyBytesRepr(data: Uint8Array): string {
+  const text = pyStringRepr(Buffer.from(data).toString('latin1'));
+  return `b${text.replace(/[\x80-\xff]/g, (char) => hexEscape(char.charCodeAt(0)))}`;
+}
+
 function hexEscape(code: number): string {
   const hex = code.toString(16);
   if (code <= 0xff) return `\\x${hex.padStart(2, '0')}`;

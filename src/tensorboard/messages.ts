@@ -113,6 +113,8 @@ export const RunMetadata = message({ stepStats: one(1, message({ devStats: many(
 const AttrValue = message({
   list: one(1, message({ shape: many(7, TensorShape) })),
   s: one(2, bytes),
+  type: one(6, int32),
+  shape: one(7, TensorShape),
 });
 const NodeDef = message({
   name: one(1, string),

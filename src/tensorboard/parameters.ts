@@ -314,6 +314,18 @@ export const bindAddGraph = binder<AddGraph, AddGraphOrder>(
   { verbose: false },
 );
 
+/** Options of `addOnnxGraph`. */
+export interface AddOnnxGraph {
+  /** The file. */
+  prototxt: string | FileUrl;
+}
+export type AddOnnxGraphOrder = [prototxt: 'prototxt'];
+export const bindAddOnnxGraph = binder<AddOnnxGraph, AddOnnxGraphOrder>(
+  'addOnnxGraph',
+  { prototxt: 'object' },
+  {},
+);
+
 /** Options of `addEmbedding`. */
 export interface AddEmbeddingOptions {
   /** A label for each point, or an array of labels, one for each column. Default: null */

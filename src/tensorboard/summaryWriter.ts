@@ -2,7 +2,7 @@
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { type Arguments, refuseArguments } from '../common/binder';
-import { makeError, NotImplementedError } from '../common/errors';
+import { makeError } from '../common/errors';
 import { expectBoolean, expectInteger, expectString, invalidArgument } from '../common/expect';
 import { isPlainObject, markValues } from '../common/optionsObject';
 import { Tensor } from '../tensor/tensor';
@@ -16,6 +16,7 @@ import { hparams } from './hparams';
 import { figureToImage, image, imageBoxes, video } from './images';
 import { mesh } from './mesh';
 import { type SummaryMessage, sessionStatus } from './messages';
+import { onnxGraphEvent } from './onnxGraph';
 import * as p from './parameters';
 import { prCurve, prCurveRaw } from './prCurve';
 import { scalar, tensorProto, text } from './scalars';
@@ -364,13 +365,20 @@ export class SummaryWriter {
   }
 
   /**
-   * Throws: this package does not read ONNX files.
-   * @throws NotImplementedError always
+   * Adds the graph in an ONNX file: its inputs and outputs with their shapes, and its nodes with their
+   * attributes. Weights are not read.
+   *
+   * @param prototxt the file's path, or a `file:` URL
+   * @throws TorchError for what is not an ONNX file; what the file system says
+   * @example
+   * torch.onnx.export(new nn.Linear(4, 2), torch.ones([3, 4]), 'model.onnx');
+   * writer.addOnnxGraph('model.onnx');
+   * @see https://docs.pytorch.org/docs/2.13/tensorboard.html
    */
-  addOnnxGraph(..._args: unknown[]): never {
-    throw new NotImplementedError(
-      'SummaryWriter.addOnnxGraph is not in torch-node, which does not read ONNX files',
-    );
+  addOnnxGraph(...args: Arguments<p.AddOnnxGraph, p.AddOnnxGraphOrder>): void {
+    const [file] = p.bindAddOnnxGraph(args);
+    if (typeof file !== 'string' && !(file instanceof URL)) throw invalidArgument('a path', 'prototxt', file);
+    this.#fileWriter().addEvent(onnxGraphEvent(file));
   }
 
   /**

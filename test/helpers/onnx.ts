@@ -6,7 +6,8 @@ import torch, { type nn, type Tensor } from '../../src/index';
 import { runPython } from './python';
 import { packagesFolder } from './pythonPackages';
 
-const PACKAGES = [
+/** What ONNX in Python needs. */
+export const PACKAGES = [
   'onnx==1.23.2',
   'onnxruntime==1.32.0',
   'protobuf==7.36.2',

@@ -172,7 +172,8 @@ it.each<[string, () => void, RegExp]>([
   ['a canvas without bytes', () => w.addFigure('a', { toBuffer: () => 5 as never }), /should return bytes/],
   ['no figures', () => w.addFigure('a', []), /need at least one array to stack/],
   ['a graph of no model', () => w.addGraph(5 as never, 1), /a module or a function for model/],
-  ['an ONNX file', () => w.addOnnxGraph('x.onnx'), /addOnnxGraph is not in torch-node/],
+  ['a missing ONNX file', () => w.addOnnxGraph(path.join(root, 'none.onnx')), /ENOENT/],
+  ['a number for an ONNX file', () => w.addOnnxGraph(5 as never), /a path for prototxt/],
   ['an unknown option', () => w.addScalar('a', 1, { global_step: 1 } as never), /globalStep/],
 ])('%s is refused', (_, call, message) => {
   expect(call).toThrow(message);

@@ -60,7 +60,7 @@ function layer(
   if (kind.activation === 'Relu') {
     b.nodes.at(-1)!.attribute = [
       ...(b.nodes.at(-1)!.attribute ?? []),
-      { name: 'activations', strings: Array(directions).fill('Relu'), type: 8 },
+      { name: 'activations', strings: Array<Uint8Array>(directions).fill(Buffer.from('Relu')), type: 8 },
     ];
   }
   const turned = b.op('Transpose', [found[0]!], { perm: [0, 2, 1, 3] });

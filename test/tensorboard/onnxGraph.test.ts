@@ -1,0 +1,121 @@
+/** addOnnxGraph: the events are those of Python's writer for the same files, value by value. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, expect, it } from 'vitest';
+import { nn, torch } from '../../src';
+import { PACKAGES, temporaryFolder } from '../helpers/onnx';
+import { packagesFolder } from '../helpers/pythonPackages';
+import { runTensorboard } from '../helpers/tensorboard';
+
+const root = temporaryFolder();
+const fileOf = (name: string) => path.join(root, `${name}.onnx`);
+const { SummaryWriter } = torch.utils.tensorboard;
+
+/** Files with what our exporter does not write: each kind of attribute, other types, text that is escaped. */
+const foreign = `
+import onnx, numpy as np
+from onnx import helper, numpy_helper, TensorProto
+def attribute(name, value): return helper.make_attribute(name, value)
+info = helper.make_tensor_value_info
+t = helper.make_tensor('t', TensorProto.FLOAT, [7], [0.1, 1e20, 1e-7, float('inf'), -0.0, float('nan'), 16777217])
+d = helper.make_tensor('d', TensorProto.DOUBLE, [4], [0.1, 1 / 3, -1e300, float('-inf')])
+raw = numpy_helper.from_array(np.array([1, -2], dtype=np.int64), 'na"me\\n\\t\\x01\\x7f\\u00e9\\U0001F600')
+i = helper.make_tensor('i', TensorProto.INT32, [2], [1, -1])
+j = helper.make_tensor('j', TensorProto.INT64, [2], [2 ** 62 + 1, -(2 ** 63)])
+u = helper.make_tensor('u', TensorProto.UINT64, [1], [2 ** 64 - 1])
+s = helper.make_tensor('s', TensorProto.STRING, [2], ["it's", 'caf\\u00e9'])
+inner = helper.make_graph(
+    [helper.make_node('Add', ['a', 'b'], ['c'], name='plus', doc_string='a "sum"', axis=3, names=['x'])], 'sub',
+    [info('a', TensorProto.FLOAT, ['n', None, 3])], [info('c', TensorProto.FLOAT, None)], [t], value_info=[info('v', 1, [])])
+other = helper.make_graph([], "o'ther", [], [])
+doc = attribute('doc', 2); doc.doc_string = 'what it is'
+ref = onnx.AttributeProto(); ref.name = 'ref'; ref.ref_attr_name = 'outer'; ref.type = 1
+zero = onnx.AttributeProto(); zero.name = 'zero'; zero.i = 0; zero.type = 2
+node = helper.make_node('Odd', ['x', ''], ['odd', 'second'], domain='mine')
+node.attribute.extend([doc, ref, zero] + [attribute(str(k), v) for k, v in enumerate([
+    0.1, 1e20, 1e-5, 3.0, float('nan'), float('-inf'), 7, -(2 ** 63), 'te"x\\'t\\n\\u00e9', b'\\x00\\xff', '',
+    [0.1, 2.0, float('inf'), 1e-7], [1, -2, 2 ** 62 + 1], ['a', 'b"', b'\\xfe'], t, d, raw, i, j, u, s, [t, raw], inner, [inner, other],
+    helper.make_tensor_type_proto(1, [2, 'x', None]), helper.make_sequence_type_proto(helper.make_tensor_type_proto(7, [])),
+    helper.make_map_type_proto(7, helper.make_tensor_type_proto(1, None)), helper.make_optional_type_proto(helper.make_tensor_type_proto(1, [0])),
+    helper.make_sparse_tensor(t, j, [9]), [helper.make_sparse_tensor(t, j, [9])], [helper.make_tensor_type_proto(1, [2])],
+])])
+graph = helper.make_graph([node, helper.make_node('Add', ['odd', 'second'], ['y'])], 'main',
+    [info('x', TensorProto.BFLOAT16, ['batch', 3]), helper.make_tensor_sequence_value_info('list', 1, [2]), info('scalar', 7, [])],
+    [info('y', 1, None)], [t])
+onnx.save(helper.make_model(graph), input['root'] + '/foreign.onnx')
+`;
+
+beforeAll(() => {
+  const model = new nn.Sequential(new nn.Conv2d(1, 2, 3, { padding: 1 }), new nn.GELU(), new nn.MaxPool2d(2));
+  torch.onnx.export(model, torch.ones([2, 1, 8, 8]), fileOf('own'), {
+    inputNames: ['image'],
+    dynamicShapes: { image: { 0: 'batch' } },
+  });
+  torch.onnx.export(new nn.Linear(64, 64), torch.ones([2, 64]), fileOf('beside'), { externalData: true });
+});
+
+it('writes the events of Python', () => {
+  const code = `
+import contextlib
+sys.path.insert(0, input['onnx'])
+${foreign}
+from tensorboard.compat.proto.graph_pb2 import GraphDef
+for name in input['names']:
+    w = SummaryWriter(input['root'] + '/python/' + name)
+    with contextlib.redirect_stdout(io.StringIO()):
+        w.add_onnx_graph(input['root'] + '/' + name + '.onnx')
+    w.close()
+`;
+  const names = ['own', 'beside', 'foreign'];
+  runTensorboard(`${code}\nresult = None`, { root, names, onnx: packagesFolder(PACKAGES) });
+  for (const name of names) {
+    using writer = new SummaryWriter(path.join(root, 'ours', name));
+    writer.addOnnxGraph(name === 'own' ? pathToFileURL(fileOf(name)) : fileOf(name));
+  }
+  const read = runTensorboard(
+    `
+from tensorboard.compat.proto.graph_pb2 import GraphDef
+def graphs(folder):
+    out = []
+    for raw in RawEventFileLoader(glob.glob(folder + '/*tfevents*')[0]).Load():
+        event = Event.FromString(raw)
+        kind = event.WhichOneof('what')
+        graph = MessageToDict(GraphDef.FromString(event.graph_def))
+        for node in graph.get('node', []):
+            if 's' in node['attr'].get('parameters', {}):
+                import base64
+                node['attr']['parameters'] = base64.b64decode(node['attr']['parameters']['s']).decode()
+        out.append([kind, event.step, graph])
+    return out
+result = {name: [graphs(input['root'] + '/' + by + '/' + name) for by in ['ours', 'python']] for name in input['names']}
+`,
+    { root, names },
+  );
+  for (const name of names) {
+    const [ours, theirs] = read[name];
+    expect(ours, name).toEqual(theirs);
+    expect(ours[1][0]).toBe('graph_def');
+  }
+  const nodes = read.own[0][1][2].node;
+  expect(nodes[0]).toMatchObject({ name: 'image', op: 'Variable' });
+  const conv = nodes.find(({ op }: { op: string }) => op === 'Conv');
+  expect(conv.attr.parameters).toMatch(/^kernel_shape = \[3, 3\] = 7, strides = \[1, 1\] = 7, /);
+});
+
+it('refuses what is no ONNX file', () => {
+  using writer = new SummaryWriter(path.join(root, 'errors'));
+  const add = (name: string, data: string | Uint8Array) => {
+    fs.writeFileSync(fileOf(name), data);
+    return () => writer.addOnnxGraph(fileOf(name));
+  };
+  expect(add('empty', '')).toThrow(/empty\.onnx is not an ONNX file: it has no graph/);
+  expect(add('text', 'ir_version: 8')).toThrow(/text\.onnx is not an ONNX file/);
+  const whole = fs.readFileSync(fileOf('own'));
+  for (let length = 1; length < whole.length; length += 7)
+    expect(add('cut', whole.subarray(0, length))).toThrow(torch.TorchError);
+  // A graph (field 7) with a node (1) whose type (4) is Mul, and which has no outputs.
+  expect(add('node', Uint8Array.from([58, 7, 10, 5, 34, 3, 77, 117, 108]))).toThrow(
+    /a node of Mul has no outputs/,
+  );
+});
