@@ -56,7 +56,7 @@ export const reasons = [
     namespaces: ['torch.distributed'],
     names: names(
       'DebugLevel get_debug_level default_pg_timeout DeviceMesh init_device_mesh rendezvous register_rendezvous_handler ' +
-        'new_subgroups new_subgroups_by_enumeration split_group shrink_group set_debug_level set_debug_level_from_env ' +
+        'split_group shrink_group set_debug_level set_debug_level_from_env ' +
         'BuiltinCommHookType Logger Reducer',
     ),
   },

@@ -252,10 +252,13 @@ export function getGlobalRank(
   return rank;
 }
 
-/** How many groups there are, that of all processes included. */
+/**
+ * How many groups have been made, that of all processes included. As in Python those count too that are
+ * destroyed or of other ranks, but not those of `useLocalSynchronization`.
+ */
 export function getPgCount(...args: []): number {
   refuseArguments('getPgCount', args);
-  return world.groups.size;
+  return world.count;
 }
 
 const bindNodeLocalRank = binder<{ fallbackRank?: number | null }, ['fallbackRank']>(

@@ -47,6 +47,13 @@ export {
 export type { CollectiveOptions } from '../c10d/run';
 export { Store, type StoreValue } from '../c10d/store';
 export { FileStore, HashStore, PrefixStore, TCPStore, type TCPStoreOptions } from '../c10d/stores';
+export {
+  type NewSubgroupsByEnumerationOptions,
+  type NewSubgroupsOptions,
+  newSubgroups,
+  newSubgroupsByEnumeration,
+  type Subgroups,
+} from '../c10d/subgroups';
 export { Work } from '../c10d/work';
 export {
   type Group,

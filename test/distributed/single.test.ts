@@ -157,6 +157,18 @@ describe.skipIf(!d.isAvailable())('a world of one', () => {
     expect(d.newGroup()).toMatchObject({ groupName: '1' });
   });
 
+  it('divisions take lists and whole numbers', () => {
+    alone();
+    expect(d.newSubgroups(1)[0]).toMatchObject({ groupName: '1' });
+    expect(() => d.newSubgroups(0.5)).toThrow('Expected an integer for groupSize');
+    expect(() => d.newSubgroups({ groupSize: 1, backend: 1 } as never)).toThrow('a string for backend');
+    for (const lists of ['0', [0], [[0], null]])
+      expect(() => d.newSubgroupsByEnumeration(lists as never)).toThrow(
+        'Expected an array of arrays of ranks for ranksPerSubgroupList',
+      );
+    expect(() => d.newSubgroupsByEnumeration([['0']] as never)).toThrow('Expected an integer for ranks');
+  });
+
   it('wrong tensors are errors that say where', () => {
     alone();
     expect(() => d.allReduce(1 as never)).toThrow('Expected a Tensor for tensor');

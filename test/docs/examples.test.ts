@@ -117,8 +117,8 @@ test('run, and give what their comments say', () => {
   const skipped = JSON.stringify(examples.filter((each) => !run.includes(each)).map(({ id }) => id));
   const script = path.join(repo, 'test', 'helpers', 'runExamples.cjs');
   const options = { cwd: files, encoding: 'utf8', maxBuffer: 1 << 26 } as const;
-  const { stdout, stderr } = spawnSync(process.execPath, [script, folder, skipped], options);
-  if (stdout === '') throw new Error(stderr);
+  const { stdout, stderr, status, signal } = spawnSync(process.execPath, [script, folder, skipped], options);
+  if (stdout === '') throw new Error(`It ended by ${signal ?? status}:\n${stderr}`);
   const results = JSON.parse(stdout) as Result[];
   expect(results.length).toBe(run.length);
 

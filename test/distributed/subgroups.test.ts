@@ -1,0 +1,13 @@
+/** newSubgroups and newSubgroupsByEnumeration in worlds of four: Python's groups, results and errors. */
+import { expect, it } from 'vitest';
+import { isAvailable, type Language, resultsOf } from './ranks';
+
+const divided = (...languages: Language[]) => resultsOf('test/distributed/subgroups', languages);
+
+it.skipIf(!isAvailable())('four ranks are divided as in Python', { timeout: 300_000 }, async () => {
+  const expected = await divided('python', 'python', 'python', 'python');
+  expect(expected.map((found) => found.pairs[0])).toEqual([11, 11, 1100, 1100]);
+  expect(expected.map((found) => found['some in none'][1]?.[1] ?? null)).toEqual([2, 2, null, 1]);
+  expect(await divided('node', 'node', 'node', 'node')).toEqual(expected);
+  expect(await divided('node', 'python', 'python', 'node')).toEqual(expected);
+});
