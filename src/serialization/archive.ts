@@ -1,10 +1,11 @@
 /** The zip archives of PyTorch: `PyTorchStreamWriter` and `PyTorchStreamReader`. */
 import { TorchError } from '../common/errors';
+import { doSteps, type Steps } from '../common/steps';
 import type { Content, Sink, Source } from '../files/source';
 import { pytorchStyle } from '../files/zip/pytorchStyle';
 import { ZipReader } from '../files/zip/reader';
 import { ZipWriter, type ZipWriterOptions } from '../files/zip/writer';
-import { serializationId } from './serializationId';
+import { SerializationId } from './serializationId';
 
 /** The version of the format that `torch.save` writes. */
 const VERSION = '3\n';
@@ -18,6 +19,7 @@ export interface ArchiveOptions extends ZipWriterOptions {
 /** Writes one archive, whose records lie in a folder. */
 export class ArchiveWriter {
   private readonly zip: ZipWriter;
+  private readonly id = new SerializationId();
 
   /**
    * @param sink receives the bytes
@@ -34,22 +36,24 @@ export class ArchiveWriter {
   /** Writes a record; `data` is not changed. */
   add(name: string, data: Uint8Array | Content): void {
     this.zip.add(`${this.root}/${name}`, data);
+    const { size, checksum } = this.zip.entries.at(-1)!;
+    this.id.add(name, size > 0 ? checksum : undefined);
+  }
+
+  /** Writes all that comes after the records; see {@link finishing}. */
+  finish(late?: Record<string, Uint8Array>): void {
+    doSteps(this.finishing(late));
   }
 
   /**
-   * Writes the version, the serialization id and the directory.
+   * Writes the version, the serialization id and the directory, one of whose entries is a step.
    * @param late records between the version and the id
    */
-  finish(late: Record<string, Uint8Array> = {}): void {
+  *finishing(late: Record<string, Uint8Array> = {}): Steps<void> {
     this.add('version', Buffer.from(VERSION));
     for (const [name, data] of Object.entries(late)) this.add(name, data);
-    const { entries } = this.zip;
-    const id = serializationId(
-      entries.map(({ name }) => name.slice(this.root.length + 1)),
-      entries.filter(({ size }) => size > 0).map(({ checksum }) => checksum),
-    );
-    this.add('.data/serialization_id', Buffer.from(id));
-    this.zip.finish();
+    this.add('.data/serialization_id', Buffer.from(this.id.text()));
+    yield* this.zip.finishing();
   }
 }
 

@@ -7,6 +7,8 @@ import { binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
 import type { FileUrl, NodeBuffer } from '../common/node';
+import { doSteps, type Steps } from '../common/steps';
+import type { Content } from '../files/source';
 import type { Callable } from '../nn/modules/module/callable';
 import { config } from './config';
 import {
@@ -14,6 +16,7 @@ import {
   fastCrc32,
   Pickler,
   prepareLegacy,
+  type SavedStorage,
   type Sink,
   Storages,
   storageContent,
@@ -43,14 +46,19 @@ export function prepare(object: unknown, protocol: number): Archive {
   return { storages, pickle: new Pickler(storages, protocol).dump(object) };
 }
 
-/** Writes an archive, of storages what `contentOf` says. */
-export function writeArchive(
+/** Writes an archive. */
+function writeArchive(archive: Archive, sink: Sink, root: string, byteorder: boolean): void {
+  doSteps(writingArchive(archive, sink, root, byteorder, storageContent));
+}
+
+/** Writes an archive, of storages what `contentOf` says; each record is a step. */
+export function* writingArchive(
   { storages, pickle }: Archive,
   sink: Sink,
   root: string,
   byteorder: boolean,
-  contentOf = storageContent,
-): void {
+  contentOf: (storage: SavedStorage) => Content,
+): Steps<void> {
   const { computeCrc32, storageAlignment } = config.save;
   const zip = new ArchiveWriter(sink, root, {
     alignment: storageAlignment,
@@ -61,9 +69,12 @@ export function writeArchive(
   zip.add('.storage_alignment', Buffer.from(String(storageAlignment)));
   const order = { byteorder: Buffer.from(os.endianness() === 'LE' ? 'little' : 'big') };
   if (byteorder) zip.add('byteorder', order.byteorder);
-  for (const storage of storages.list) zip.add(`data/${storage.key}`, contentOf(storage));
+  for (const storage of storages.list) {
+    zip.add(`data/${storage.key}`, contentOf(storage));
+    yield;
+  }
   // LibTorch writes the record at the end where it is not there yet.
-  zip.finish(byteorder ? {} : order);
+  yield* zip.finishing(byteorder ? {} : order);
 }
 
 /** The archive in memory: in one piece from the start, since large ones are not to be there twice. */

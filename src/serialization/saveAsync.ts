@@ -5,6 +5,7 @@ import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
 import type { FileUrl, NodeBuffer } from '../common/node';
+import { doStepsInTurns } from '../common/steps';
 import type { Content } from '../files/source';
 import { config } from './config';
 import { ASYNC_STEP, fastCrc32, readStorage, type SavedStorage, writeAtomicallyAsync } from './parts';
@@ -15,7 +16,7 @@ import {
   rootOf,
   type Saved,
   type SaveOptions,
-  writeArchive,
+  writingArchive,
 } from './save';
 
 /** Options of {@link saveAsync}. */
@@ -36,22 +37,66 @@ const bindSaveAsync = binder<SaveAsyncParameters, SaveAsyncOrder>(
   { pickleProtocol: 2, _disableByteorderRecord: false },
 );
 
-/**
- * Hands a storage's bytes over in pieces, after each of which the loop has turned. @returns their checksum
- */
-async function eachPieceOf(
-  storage: SavedStorage,
-  use: (piece: NodeBuffer) => Promise<unknown>,
-): Promise<number> {
-  const buffer = Buffer.allocUnsafeSlow(Math.min(ASYNC_STEP, storage.bytes));
-  let checksum = 0;
-  for (let at = 0; at < storage.bytes; at += ASYNC_STEP) {
-    const piece = buffer.subarray(0, Math.min(ASYNC_STEP, storage.bytes - at));
-    readStorage(storage, piece, at);
-    checksum = fastCrc32(piece, checksum);
-    await use(piece);
+/** What a record costs beside its bytes, in bytes: 128 small ones are as much work as a large one. */
+const RECORD = ASYNC_STEP / 128;
+
+/** Lets the event loop turn whenever a piece of work has been done. */
+class Pace {
+  private done = 0;
+
+  /** @param bytes what was worked on besides a record's own cost */
+  async after(bytes: number): Promise<void> {
+    this.done += bytes + RECORD;
+    if (this.done < ASYNC_STEP) return;
+    this.done = 0;
+    await turn();
   }
-  return checksum;
+}
+
+/** The checksums of storages, which are read piece by piece. */
+async function checksumsOf(
+  storages: readonly SavedStorage[],
+  buffer: NodeBuffer,
+  pace: Pace,
+): Promise<Map<SavedStorage, number>> {
+  const checksums = new Map<SavedStorage, number>();
+  for (const storage of storages) {
+    let checksum = 0;
+    for (let at = 0; at < storage.bytes; at += ASYNC_STEP) {
+      const piece = buffer.subarray(0, Math.min(ASYNC_STEP, storage.bytes - at));
+      readStorage(storage, piece, at);
+      checksum = fastCrc32(piece, checksum);
+      await pace.after(piece.length);
+    }
+    checksums.set(storage, checksum);
+  }
+  return checksums;
+}
+
+/** Gathers what is written into pieces of a buffer's size. */
+class Gatherer {
+  private filled = 0;
+
+  constructor(
+    private readonly buffer: NodeBuffer,
+    private readonly append: (bytes: Uint8Array) => Promise<void>,
+  ) {}
+
+  /** @param fill copies some of the bytes to a place, from where they begin */
+  async add(bytes: number, fill: (place: NodeBuffer, at: number) => void): Promise<void> {
+    for (let at = 0; at < bytes; ) {
+      if (this.filled === this.buffer.length) await this.flush();
+      const count = Math.min(bytes - at, this.buffer.length - this.filled);
+      fill(this.buffer.subarray(this.filled, this.filled + count), at);
+      this.filled += count;
+      at += count;
+    }
+  }
+
+  async flush(): Promise<void> {
+    await this.append(this.buffer.subarray(0, this.filled));
+    this.filled = 0;
+  }
 }
 
 /** Parts of a file in their order: bytes, and storages that are read when their turn comes. */
@@ -85,19 +130,15 @@ export async function saveAsync(...args: unknown[]): Promise<void> {
   const root = rootOf(name);
   requireFolder(name);
   const archive = prepare(obj, checkedProtocol(pickleProtocol));
+  const buffer = Buffer.allocUnsafeSlow(ASYNC_STEP);
+  const pace = new Pace();
   // A record's header has its checksum, so that storages are read twice.
-  const checksums = new Map<SavedStorage, number>();
-  for (const storage of archive.storages.list)
-    checksums.set(storage, await eachPieceOf(storage, () => turn()));
-  const { computeCrc32 } = config.save;
+  const checksums = await checksumsOf(archive.storages.list, buffer, pace);
   const parts: Part[] = [];
   const waiting = new Map<Content, SavedStorage>();
   const contentOf = (storage: SavedStorage): Content => {
-    const content = {
-      size: storage.bytes,
-      checksum: computeCrc32 ? checksums.get(storage)! : 0,
-      each: () => {},
-    };
+    const checksum = config.save.computeCrc32 ? checksums.get(storage)! : 0;
+    const content = { size: storage.bytes, checksum, each: () => {} };
     waiting.set(content, storage);
     return content;
   };
@@ -105,14 +146,26 @@ export async function saveAsync(...args: unknown[]): Promise<void> {
     write: (bytes: Uint8Array) => void parts.push(Buffer.from(bytes)),
     later: (content: Content) => void parts.push(waiting.get(content)!),
   };
-  writeArchive(archive, sink, root, !_disableByteorderRecord, contentOf);
+  await doStepsInTurns(writingArchive(archive, sink, root, !_disableByteorderRecord, contentOf), () =>
+    pace.after(0),
+  );
   await writeAtomicallyAsync(name, async (append) => {
+    const gatherer = new Gatherer(buffer, append);
     for (const part of parts) {
-      if (!('owner' in part)) await append(part);
-      else if ((await eachPieceOf(part, append)) !== checksums.get(part))
+      if (!('owner' in part)) {
+        await gatherer.add(part.length, (place, at) => part.copy(place, 0, at));
+        continue;
+      }
+      let checksum = 0;
+      await gatherer.add(part.bytes, (place, at) => {
+        readStorage(part, place, at);
+        checksum = fastCrc32(place, checksum);
+      });
+      if (checksum !== checksums.get(part))
         throw new TorchError(
           'torch.saveAsync: a tensor was changed while it was saved: save torch.deepcopy(…) of what goes on changing',
         );
     }
+    await gatherer.flush();
   });
 }

@@ -102,16 +102,24 @@ class HashOrder {
   }
 }
 
-/**
- * @param names the records' names without the root, in the order in which they were written
- * @param checksums the CRC-32 of each that is not empty
- */
-export function serializationId(names: readonly string[], checksums: readonly number[]): string {
-  const set = new HashOrder();
-  for (const name of names) set.add(hashString(name));
-  let byName = 0n;
-  for (const hash of set.ordered()) byName = hashCombine(byName, hash);
-  let byContent = 0n;
-  for (const checksum of checksums) byContent = hashCombine(byContent, BigInt(checksum));
-  return byName.toString().padStart(20, '0') + byContent.toString().padStart(20, '0');
+/** The id of an archive's records, which are added in the order in which they were written. */
+export class SerializationId {
+  private readonly names = new HashOrder();
+  private byContent = 0n;
+
+  /**
+   * @param name the record's, without the root
+   * @param checksum its CRC-32, if it is not empty
+   */
+  add(name: string, checksum: number | undefined): void {
+    this.names.add(hashString(name));
+    if (checksum !== undefined) this.byContent = hashCombine(this.byContent, BigInt(checksum));
+  }
+
+  /** The id of what was added. */
+  text(): string {
+    let byName = 0n;
+    for (const hash of this.names.ordered()) byName = hashCombine(byName, hash);
+    return byName.toString().padStart(20, '0') + this.byContent.toString().padStart(20, '0');
+  }
 }

@@ -55,6 +55,16 @@ describe('saveAsync', () => {
     expect(runPython(`torch.load(input)['epoch']`, at('a.pt'))).toBe(3);
   });
 
+  it('does so for many small storages, some at a time', async () => {
+    const many = Object.fromEntries(Array.from({ length: 1500 }, (_, i) => [`x${i}`, torch.full([9], i)]));
+    fs.mkdirSync(at('same'), { recursive: true });
+    torch.save(many, at('same/many.pt'));
+    // Checksums, records and the directory: each stops for the loop after 128 of them.
+    const turns = await turnsOf(() => torch.saveAsync(many, at('many.pt')));
+    expect(turns).toBeGreaterThanOrEqual(33);
+    expect(fs.readFileSync(at('many.pt')).equals(fs.readFileSync(at('same/many.pt')))).toBe(true);
+  });
+
   it('does so without checksums, where they are left out', async () => {
     torch.serialization.setCrc32Options(false);
     try {

@@ -3,6 +3,7 @@
  */
 import zlib from 'node:zlib';
 import type { NodeBuffer } from '../../common/node';
+import { doSteps, type Steps } from '../../common/steps';
 import { crc32 } from '../crc32';
 import type { Content, Sink } from '../source';
 
@@ -96,8 +97,16 @@ export class ZipWriter {
 
   /** Writes the directory. */
   finish(): void {
+    doSteps(this.finishing());
+  }
+
+  /** Writes the directory, a file a step. */
+  *finishing(): Steps<void> {
     const start = this.position;
-    for (const entry of this.entries) this.emit(this.style.directoryEntry(entry));
+    for (const entry of this.entries) {
+      this.emit(this.style.directoryEntry(entry));
+      yield;
+    }
     this.emit(this.style.end(this.entries.length, start, this.position - start));
   }
 }

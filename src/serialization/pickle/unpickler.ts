@@ -4,6 +4,7 @@
  */
 import { getHeapStatistics } from 'node:v8';
 import { TorchError } from '../../common/errors';
+import { doSteps, doStepsInTurns, type Steps } from '../../common/steps';
 import { PyString, PyTuple } from '../../tensor/pythonKinds';
 import { Tensor } from '../../tensor/tensor';
 import { NdArrayNode } from './ndarray';
@@ -108,21 +109,15 @@ export class Unpickler {
 
   /** The object in the pickle. */
   load(): unknown {
-    const steps = this.steps();
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    return step.value;
+    return doSteps(this.steps());
   }
 
   /** The same, and waits for `turn` between some instructions and the next. */
-  async loadInTurns(turn: () => Promise<unknown>): Promise<unknown> {
-    const steps = this.steps();
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) await turn();
-    return step.value;
+  loadInTurns(turn: () => Promise<unknown>): Promise<unknown> {
+    return doStepsInTurns(this.steps(), turn);
   }
 
-  private *steps(): Generator<undefined, unknown> {
+  private *steps(): Steps<unknown> {
     let value: unknown;
     try {
       value = yield* this.read();
@@ -139,7 +134,7 @@ export class Unpickler {
     return value;
   }
 
-  private *read(): Generator<undefined, unknown> {
+  private *read(): Steps<unknown> {
     for (let count = 1; ; count++) {
       if (count % INSTRUCTIONS === 0) yield;
       const op = this.input.byte();

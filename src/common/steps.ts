@@ -1,0 +1,18 @@
+/** Work that pauses now and then: done at once, or with turns of the event loop in between. */
+
+/** Pauses after each step, and returns what the work gives. */
+export type Steps<T> = Generator<undefined, T>;
+
+/** Does the work at once. */
+export function doSteps<T>(steps: Steps<T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Does the work, and lets the event loop turn after each step. */
+export async function doStepsInTurns<T>(steps: Steps<T>, turn: () => Promise<unknown>): Promise<T> {
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await turn();
+  return step.value;
+}
