@@ -29,9 +29,23 @@ export function dataType(dtype: DType): number {
   return number;
 }
 
+/** A packed sequence: the file has it padded. */
+export interface Packed {
+  /** Its elements, time first. */
+  padded: string;
+  /** How many steps that has. */
+  steps: Size;
+  /** The sequences' lengths. */
+  lengths: string;
+  /** The greatest of them where they depend on no input. */
+  longest: number | undefined;
+}
+
 export class Builder {
   readonly nodes: NodeMessage[] = [];
   readonly initializers = new Map<string, Tensor>();
+  /** What packed sequences are, by their elements. */
+  readonly packed = new Map<GraphValue, Packed>();
   /** Stands in errors, and beside each node: the operator that is written, with its module and line. */
   place = '';
   readonly #names = new Map<GraphValue, string>();
@@ -77,6 +91,8 @@ export class Builder {
   of(value: GraphValue): string {
     let name = this.#names.get(value);
     if (name === undefined) {
+      if (this.packed.has(value))
+        throw new TorchError('takes a packed sequence, which only recurrent layers and padPackedSequence do');
       const tensor = this.tensorOf(value);
       if (tensor === undefined) throw new TorchError(`a result that ONNX has not: ${value.name}`);
       name = this.tensor(tensor, value.name);

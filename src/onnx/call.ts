@@ -6,7 +6,7 @@ import type { DType } from '../tensor/dtypes';
 import type { Builder } from './builder';
 import { type Size, SliceIndex, Varying } from './sizes';
 
-/** Writes a call; gives the names of its results, of which later ones may be left out. */
+/** Writes a call; gives the names of its results, of which later ones may be left out; '' is none. */
 export type Converter = (call: Call) => string | string[];
 
 /** From the weakest to the strongest. */

@@ -83,7 +83,7 @@ function dynamicSizes(
   return [...found.values()];
 }
 
-/** The arguments with other sizes in their dynamic dimensions. */
+/** The arguments with other sizes in their dynamic dimensions: sorted ones stay sorted. */
 function resized(
   args: unknown[],
   tensors: readonly Tensor[],
@@ -94,7 +94,8 @@ function resized(
     for (const [{ places, size }, wanted] of sizes) {
       for (const place of places) {
         if (place.input !== input) continue;
-        const index = torchOps.arange(wanted, { dtype: 'int64', device: tensor.device }).remainder(size);
+        const range = torchOps.arange(wanted, { dtype: 'int64', device: tensor.device });
+        const index = range.mul(size).div(wanted, { roundingMode: 'floor' });
         other = other.indexSelect(place.dim, index);
       }
     }

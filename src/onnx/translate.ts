@@ -3,7 +3,7 @@ import { TorchError } from '../common/errors';
 import { isPlainObject } from '../common/options';
 import { foundIn, functionOf, type GraphNode, type GraphValue, isGraphValue, placeText } from '../recorder';
 import { isInPlace } from '../tensor/operator';
-import type { Tensor } from '../tensor/tensor';
+import { Tensor } from '../tensor/tensor';
 import { Builder, dataType } from './builder';
 import { Call } from './call';
 import type { NodeMessage, ValueInfoMessage } from './messages';
@@ -22,6 +22,8 @@ export interface Translated {
 const readers = new Set('item tolist toTypedArray isNonzero equal allclose'.split(' '));
 const random =
   /^(rand|normal|bernoulli|multinomial|poisson|uniform|exponential|geometric|cauchy|logNormal|rrelu)/;
+
+const isTensor = (value: unknown): value is Tensor => value instanceof Tensor;
 
 function varies(value: unknown): boolean {
   if (value instanceof Varying) return true;
@@ -83,8 +85,8 @@ class Folder {
     // What it changes is a copy: the value that was there stays.
     if (changesInput(node)) filled[0] = (filled[0] as Tensor).clone();
     const result = call(...filled);
-    const results = changesInput(node) ? [filled[0]] : Array.isArray(result) ? result : [result];
-    for (const [i, value] of node.results.entries()) this.#found.set(value, results[i] as Tensor);
+    const results = changesInput(node) ? [filled[0] as Tensor] : foundIn(result, isTensor);
+    for (const [i, value] of node.results.entries()) this.#found.set(value, results[i]!);
     return true;
   }
 }
@@ -138,7 +140,8 @@ function write(b: Builder, node: GraphNode, args: readonly unknown[]): void {
     const call = new Call(node, args, b);
     const given = convert(call);
     const names = typeof given === 'string' ? [given] : given;
-    for (const [i, name] of names.entries()) if (node.results[i] !== undefined) b.set(node.results[i], name);
+    for (const [i, name] of names.entries())
+      if (node.results[i] !== undefined && name !== '') b.set(node.results[i], name);
   } catch (error) {
     if (!(error instanceof TorchError)) throw error;
     throw new TorchError(`torch.onnx.export: ${b.place} ${error.message}`, { cause: error });

@@ -1,9 +1,15 @@
 /** What stands among the arguments of calls. */
+import { isNamedTuple } from '../common/namedTuple';
 import { isPlainObject } from '../common/options';
 
-/** All of a kind in a value, in its arrays and objects too. */
+function itemsOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (isPlainObject(value)) return Object.values(value);
+  return typeof value === 'object' && value !== null && isNamedTuple(value) ? [...value] : [];
+}
+
+/** All of a kind in a value, in its arrays, named tuples and objects too. */
 export function foundIn<Kind>(value: unknown, isOne: (one: unknown) => one is Kind): Kind[] {
   if (isOne(value)) return [value];
-  const items = Array.isArray(value) ? value : isPlainObject(value) ? Object.values(value) : [];
-  return items.flatMap((item) => foundIn(item, isOne));
+  return itemsOf(value).flatMap((item) => foundIn(item, isOne));
 }

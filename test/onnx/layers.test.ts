@@ -1,35 +1,14 @@
 /**
  * Every layer that ONNX has a counterpart for, exported, checked and run by onnxruntime, at two batch sizes.
  */
-import path from 'node:path';
-import { describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../src/index';
-import { answer, runOnnx, temporaryFolder } from '../helpers/onnx';
+import { ints, layerCases, t } from '../helpers/onnxLayers';
 
-interface LayerCase {
-  make: () => nn.Module;
-  /** The inputs for a batch size. */
-  inputs: (batch: number) => Tensor[];
-  /** The dimension of the batch; null where there is none. Default: 0 */
-  batchDim?: number | null;
-}
-
-const t = (...shape: number[]) => torch.randn(shape);
-const ints = (high: number, ...shape: number[]) => torch.randint(0, high, shape, { dtype: 'int64' });
+const { add, check } = layerCases();
 const image =
   (channels: number, ...sizes: number[]) =>
   (n: number) => [t(n, channels, ...sizes)];
 const vector = (n: number) => [t(n, 6)];
-
-const cases: Record<string, LayerCase> = {};
-const add = (
-  name: string,
-  make: () => nn.Module,
-  inputs: (n: number) => Tensor[],
-  batchDim: number | null = 0,
-) => {
-  cases[name] = { make, inputs, batchDim };
-};
 
 // Linear layers and embeddings
 add('Identity', () => new nn.Identity(), vector);
@@ -64,6 +43,29 @@ for (const mode of ['sum', 'mean', 'max'] as const)
     () => new nn.EmbeddingBag(10, 3, { mode }),
     (n) => [ints(10, n, 4)],
   );
+
+for (const mode of ['sum', 'mean', 'max'] as const)
+  add(
+    `EmbeddingBag ${mode} without padding`,
+    () => new nn.EmbeddingBag(4, 3, { mode, paddingIdx: 1 }),
+    (n) => [torch.cat([ints(4, n, 4), torch.ones([n, 4], { dtype: 'int64' })])],
+  );
+
+// Containers
+class Parts extends nn.Module {
+  list = new nn.ModuleList([new nn.Linear(6, 4), new nn.Sequential(new nn.ReLU(), new nn.Linear(4, 4))]);
+  dict = new nn.ModuleDict({ last: new nn.Linear(4, 3) });
+  weights = new nn.ParameterList([torch.rand([3]), torch.rand([3])]);
+  named = new nn.ParameterDict({ scale: torch.rand([3]) });
+  override forward(x: Tensor): Tensor {
+    let y = x;
+    for (const layer of this.list) y = (layer as unknown as (x: Tensor) => Tensor)(y);
+    y = (this.dict.get('last') as unknown as (x: Tensor) => Tensor)(y);
+    for (const weight of this.weights) y = y.add(weight as Tensor);
+    return y.mul(this.named.get('scale') as Tensor);
+  }
+}
+add('Sequential, ModuleList, ModuleDict, ParameterList, ParameterDict', () => new Parts(), vector);
 
 // Convolutions
 add('Conv1d', () => new nn.Conv1d(4, 6, 4, { padding: 'same' }), image(4, 9));
@@ -108,6 +110,39 @@ add(
   image(3, 5, 5),
 );
 
+const lazy =
+  (make: () => nn.Module, ...shape: number[]) =>
+  () => {
+    const layer = make();
+    torch.noGrad(() => (layer as unknown as (x: Tensor) => Tensor)(t(...shape)));
+    return layer;
+  };
+add(
+  'LazyConv1d',
+  lazy(() => new nn.LazyConv1d(4, 3), 1, 3, 5),
+  image(3, 5),
+);
+add(
+  'LazyConv3d',
+  lazy(() => new nn.LazyConv3d(4, 2), 1, 3, 3, 3, 3),
+  image(3, 3, 3, 3),
+);
+add(
+  'LazyConvTranspose1d',
+  lazy(() => new nn.LazyConvTranspose1d(4, 3), 1, 3, 5),
+  image(3, 5),
+);
+add(
+  'LazyConvTranspose2d',
+  lazy(() => new nn.LazyConvTranspose2d(4, 3), 1, 3, 5, 5),
+  image(3, 5, 5),
+);
+add(
+  'LazyConvTranspose3d',
+  lazy(() => new nn.LazyConvTranspose3d(4, 2), 1, 3, 3, 3, 3),
+  image(3, 3, 3, 3),
+);
+
 // Pooling
 add('MaxPool1d', () => new nn.MaxPool1d(2), image(4, 9));
 add('MaxPool2d', () => new nn.MaxPool2d(3, { stride: 2, padding: 1 }), image(4, 9, 8));
@@ -133,6 +168,32 @@ add('AdaptiveAvgPool3d', () => new nn.AdaptiveAvgPool3d(2), image(2, 4, 5, 4));
 add('AdaptiveMaxPool1d', () => new nn.AdaptiveMaxPool1d(4), image(4, 9));
 add('AdaptiveMaxPool2d', () => new nn.AdaptiveMaxPool2d([3, 1]), image(4, 8, 7));
 add('AdaptiveMaxPool3d', () => new nn.AdaptiveMaxPool3d(2), image(2, 4, 5, 4));
+
+/** Pools with places, and puts the elements back there. */
+const unpooled = (pool: nn.Module, unpool: nn.Module, size?: number[]) => () => (x: Tensor) => {
+  const [y, places] = (pool as unknown as (x: Tensor) => [Tensor, Tensor])(x);
+  const back = unpool as unknown as (y: Tensor, places: Tensor, size?: number[]) => Tensor;
+  return [y, places, size === undefined ? back(y, places) : back(y, places, size)];
+};
+const withPlaces = { returnIndices: true } as const;
+add('MaxUnpool1d', unpooled(new nn.MaxPool1d(2, withPlaces), new nn.MaxUnpool1d(2)), image(4, 8));
+add('MaxUnpool2d', unpooled(new nn.MaxPool2d(2, withPlaces), new nn.MaxUnpool2d(2)), image(4, 6, 8));
+add(
+  'MaxUnpool2d of windows that overlap, to a size',
+  unpooled(
+    new nn.MaxPool2d(3, { stride: 2, padding: 1, ...withPlaces }),
+    new nn.MaxUnpool2d(3, { stride: 2, padding: 1 }),
+    [8, 7],
+  ),
+  image(4, 8, 7),
+);
+add(
+  'MaxUnpool2d without a batch',
+  unpooled(new nn.MaxPool2d(2, withPlaces), new nn.MaxUnpool2d(2)),
+  () => [t(4, 6, 8)],
+  null,
+);
+add('MaxUnpool3d', unpooled(new nn.MaxPool3d(2, withPlaces), new nn.MaxUnpool3d(2)), image(2, 4, 4, 4));
 
 // Padding
 add('ReflectionPad1d', () => new nn.ReflectionPad1d(2), image(2, 5));
@@ -160,6 +221,31 @@ add('BatchNorm1d', () => trained(new nn.BatchNorm1d(6), t(5, 6)), vector);
 add('BatchNorm2d', () => trained(new nn.BatchNorm2d(4, { affine: false }), t(5, 4, 3, 3)), image(4, 5, 6));
 add('BatchNorm3d', () => trained(new nn.BatchNorm3d(2), t(5, 2, 3, 3, 3)), image(2, 3, 3, 3));
 add('LazyBatchNorm1d', () => trained(new nn.LazyBatchNorm1d(), t(5, 6)), vector);
+add(
+  'LazyBatchNorm2d',
+  lazy(() => new nn.LazyBatchNorm2d(), 5, 4, 3, 3),
+  image(4, 3, 3),
+);
+add(
+  'LazyBatchNorm3d',
+  lazy(() => new nn.LazyBatchNorm3d(), 5, 2, 3, 3, 3),
+  image(2, 3, 3, 3),
+);
+add(
+  'LazyInstanceNorm1d',
+  lazy(() => new nn.LazyInstanceNorm1d(), 5, 4, 9),
+  image(4, 9),
+);
+add(
+  'LazyInstanceNorm2d',
+  lazy(() => new nn.LazyInstanceNorm2d(), 5, 4, 3, 3),
+  image(4, 5, 6),
+);
+add(
+  'LazyInstanceNorm3d',
+  lazy(() => new nn.LazyInstanceNorm3d(), 5, 2, 3, 3, 3),
+  image(2, 3, 3, 3),
+);
 add('SyncBatchNorm', () => new nn.SyncBatchNorm(4), image(4, 5, 6));
 add('InstanceNorm1d', () => new nn.InstanceNorm1d(4), image(4, 9));
 add('InstanceNorm2d', () => new nn.InstanceNorm2d(4, { affine: true }), image(4, 5, 6));
@@ -334,109 +420,4 @@ add(
   1,
 );
 
-// Distances and losses
-add(
-  'CosineSimilarity',
-  () => new nn.CosineSimilarity(),
-  (n) => [t(n, 4), t(n, 4)],
-);
-add(
-  'PairwiseDistance',
-  () => new nn.PairwiseDistance(),
-  (n) => [t(n, 4), t(n, 4)],
-);
-add(
-  'PairwiseDistance 3',
-  () => new nn.PairwiseDistance(3, { keepdim: true }),
-  (n) => [t(n, 4), t(n, 4)],
-);
-for (const reduction of ['none', 'mean', 'sum'] as const) {
-  add(
-    `MSELoss ${reduction}`,
-    () => new nn.MSELoss({ reduction }),
-    (n) => [t(n, 3), t(n, 3)],
-  );
-  add(
-    `CrossEntropyLoss ${reduction}`,
-    () => new nn.CrossEntropyLoss({ reduction }),
-    (n) => [t(n, 3), ints(3, n)],
-  );
-}
-add(
-  'L1Loss',
-  () => new nn.L1Loss(),
-  (n) => [t(n, 3), t(n, 3)],
-);
-add(
-  'SmoothL1Loss',
-  () => new nn.SmoothL1Loss({ beta: 0.5 }),
-  (n) => [t(n, 3), t(n, 3)],
-);
-add(
-  'HuberLoss',
-  () => new nn.HuberLoss({ delta: 0.5 }),
-  (n) => [t(n, 3), t(n, 3)],
-);
-add(
-  'NLLLoss',
-  () => new nn.NLLLoss(),
-  (n) => [t(n, 3), ints(3, n)],
-);
-add(
-  'BCELoss',
-  () => new nn.BCELoss(),
-  (n) => [t(n, 3).sigmoid(), t(n, 3).sigmoid()],
-);
-add(
-  'BCEWithLogitsLoss',
-  () => new nn.BCEWithLogitsLoss({ posWeight: torch.tensor([2, 1, 0.5]) }),
-  (n) => [t(n, 3), t(n, 3).sigmoid()],
-);
-add(
-  'KLDivLoss',
-  () => new nn.KLDivLoss({ reduction: 'sum' }),
-  (n) => [t(n, 3).logSoftmax(1), t(n, 3).softmax(1)],
-);
-
-const folder = temporaryFolder();
-const failures = new Map<string, unknown>();
-const runs = Object.entries(cases).flatMap(([name, { make, inputs, batchDim }], i) => {
-  torch.manualSeed(i);
-  const model = make().eval();
-  const file = path.join(folder, `${i}.onnx`);
-  const example = inputs(2);
-  const inputNames = [...new Set(example)].map((_, k) => `x${k}`);
-  const dynamicShapes =
-    batchDim === null ? null : Object.fromEntries(inputNames.map((one) => [one, { [batchDim!]: 'batch' }]));
-  try {
-    torch.onnx.export(model, example, file, { inputNames, dynamicShapes });
-  } catch (error) {
-    failures.set(name, error);
-    return [];
-  }
-  return (batchDim === null ? [2] : [2, 5]).map((n) => {
-    const given = n === 2 ? example : inputs(n);
-    return { name, n, file, inputs: [...new Set(given)], outputs: answer(model, given) };
-  });
-});
-const reports = runOnnx(runs.map(({ file, inputs, outputs }) => ({ file, inputs, outputs })));
-
-describe('layers', () => {
-  it.each(Object.keys(cases))('%s', (name) => {
-    if (failures.has(name)) throw failures.get(name);
-    const own = reports.filter((_, i) => runs[i]!.name === name);
-    expect(own.length).toBeGreaterThan(0);
-    for (const { error, difference } of own) {
-      expect(error).toBeUndefined();
-      expect(difference).toBeLessThanOrEqual(1e-5);
-    }
-  });
-
-  it('are counted', () => {
-    const worst = Math.max(...reports.map(({ difference }) => difference));
-    console.log(
-      `${Object.keys(cases).length - failures.size} layers and settings, largest difference ${worst}`,
-    );
-    expect(failures.size).toBe(0);
-  });
-});
+check('layers and settings');

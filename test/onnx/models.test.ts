@@ -135,7 +135,8 @@ describe('files', () => {
       x.var(0),
       torch.einsum('ij,kj->ik', x, x),
     ];
-    check('dtypes', run, [[torch.randn([3, 4]), torch.randint(0, 4, [3, 4], { dtype: 'int64' })]]);
+    const inputs = () => [torch.randn([3, 4]), torch.randint(0, 4, [3, 4], { dtype: 'int64' })];
+    check('dtypes', run, [inputs(), inputs()]);
   });
 
   it('take attention with masks, causes and groups', () => {
@@ -213,6 +214,17 @@ describe('errors', () => {
     expect(fails).toThrow(/^torch\.onnx\.export: \w+\(\) in inner\.0 \(.*models\.test\.ts:\d+:\d+\) .*ONNX/);
     expect(run((a: Tensor) => torch.linalg.inv(a), torch.eye(2))).toThrow(
       /\(.*models\.test\.ts:\d+:\d+\) has no counterpart in ONNX/,
+    );
+  });
+
+  it('name losses that ONNX has no operators for', () => {
+    const ids = (...list: number[]) => torch.tensor(list, { dtype: 'int64' });
+    const ctc = run(new nn.CTCLoss(), [torch.randn([7, 1, 5]), ids(1, 2).view([1, 2]), ids(7), ids(2)]);
+    expect(ctc).toThrow(/ctcLoss\(\) in CTCLoss \(.*models\.test\.ts:\d+:\d+\) has no counterpart in ONNX/);
+    const adaptive = new nn.AdaptiveLogSoftmaxWithLoss(16, 20, [5, 10]);
+    const loss = (a: Tensor, b: Tensor) => adaptive(a, b).loss;
+    expect(run(loss, [torch.randn([2, 16]), ids(1, 12)])).toThrow(
+      /nonzero\(\) .*\(.*models\.test\.ts:\d+:\d+\) has no counterpart in ONNX/,
     );
   });
 

@@ -28,7 +28,11 @@ function replay(graph: Graph, inputs: Tensor[]): unknown {
     const fn = first instanceof torch.Tensor ? (first as any)[node.name] : undefined;
     const call = fn ?? (nn.functional as any)[node.name] ?? (torch as any)[node.name];
     const result = typeof call === 'function' ? (fn ? fn.apply(first, rest) : call(first, ...rest)) : call;
-    const results = inPlace ? [first] : Array.isArray(result) ? result : [result];
+    const results = inPlace
+      ? [first]
+      : typeof result[Symbol.iterator] === 'function' && !(result instanceof torch.Tensor)
+        ? [...result]
+        : [result];
     for (const [i, value] of node.results.entries()) found.set(value, results[i].clone());
   }
   return fill(graph.outputs);
@@ -148,6 +152,24 @@ it('keeps structures, repeated values and inputs that are given back', () => {
   const graph = recordGraph((x: Tensor) => [x, { y: x.add(1) }, null], torch.ones([2]));
   const [x, { y }, nothing] = graph.outputs as [Value, { y: Value }, null];
   expect([x, y, nothing]).toEqual([graph.inputs[0], graph.nodes[0]!.results[0], null]);
+});
+
+it('has the results that come in named tuples', () => {
+  const model = (x: Tensor) => [torch.sort(x).values, x.max(1).indices, x.topk(2).values];
+  const graph = recordGraph(model, torch.ones([2, 3]));
+  expect(graph.constants).toEqual([]);
+  expect(graph.nodes.map(({ name, results }) => [name, results.length])).toEqual([
+    ['sort', 2],
+    ['max', 2],
+    ['topk', 2],
+  ]);
+  const x = torch.tensor([
+    [3, 1, 2],
+    [0, 5, 4],
+  ]);
+  const ours = replay(graph, [x]) as Tensor[];
+  for (const [i, value] of (model(x) as Tensor[]).entries())
+    expect(ours[i]!.tolist()).toEqual(value.tolist());
 });
 
 it('names a change that it cannot follow, with its line', () => {

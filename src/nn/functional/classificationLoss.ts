@@ -5,6 +5,7 @@ import { type Arguments, binder } from '../../common/binder';
 import { warn } from '../../common/warnings';
 import { broadcastShapes } from '../../functional/broadcast';
 import { tensor } from '../../tensor/argument';
+import { unseen } from '../../tensor/intercept';
 import { nnOps, torchOps } from '../../tensor/operators';
 import { sameSize, sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
@@ -379,13 +380,10 @@ function fitVariance(variance: Tensor, input: Tensor): Tensor {
  */
 export function gaussianNllLoss(...args: Arguments<GaussianNllLossParameters, GaussianNllLossOrder>): Tensor {
   const [input, target, given, full, eps, reduction] = bindGaussian(args);
-  let variance = given;
-  if (typeof variance === 'number') {
-    if (variance < 0) throw new RangeError('var has negative entry/entries');
-    variance = torchOps.onesLike(input).mul(variance);
-  } else if (variance.lt(0).any().isNonzero()) {
-    throw new RangeError('var has negative entry/entries');
-  }
+  // The check is no part of what a graph has.
+  const isNegative = typeof given === 'number' ? given < 0 : unseen(() => given.lt(0).any().isNonzero());
+  if (isNegative) throw new RangeError('var has negative entry/entries');
+  const variance = typeof given === 'number' ? torchOps.onesLike(input).mul(given) : given;
   const clamped = fitVariance(variance, input).clone();
   if (!['none', 'mean', 'sum'].includes(reduction)) throw new RangeError(`${reduction} is not valid`);
   // The clamp stays outside the graph, so that variances below `eps` keep their gradient.

@@ -114,15 +114,14 @@ export function padPackedSequence(
 ): [Tensor, Tensor] {
   const [sequence, batchFirst, paddingValue, totalLength] = bindPadPacked(args);
   if (!(sequence instanceof PackedSequence)) throw invalidArgument('a PackedSequence', 'sequence', sequence);
-  let maxLength = sequence.batchSizes.size(0);
   if (totalLength !== null) {
+    const maxLength = sequence.batchSizes.size(0);
     if (totalLength < maxLength) {
       throw new RangeError(
         'Expected total_length to be at least the length of the longest sequence in input, but got ' +
           `total_length=${totalLength} and max sequence length being ${maxLength}`,
       );
     }
-    maxLength = totalLength;
   }
   const { data, batchSizes, unsortedIndices } = sequence;
   const [padded, lengths] = torchOps._padPackedSequence(
@@ -130,7 +129,7 @@ export function padPackedSequence(
     batchSizes,
     batchFirst,
     paddingValue,
-    maxLength,
+    totalLength ?? -1, // as long as the longest
   );
   if (unsortedIndices === null) return [padded, lengths];
   return [padded.indexSelect(batchFirst ? 0 : 1, unsortedIndices), lengths.get(unsortedIndices.cpu())];

@@ -1,7 +1,6 @@
-/** Convolutions, pooling, padding, resizing and embeddings. */
+/** Convolutions, padding, resizing and embeddings. */
 import { torchOps } from '../../tensor/operators';
 import type { Call, Converter } from '../call';
-import { Varying } from '../sizes';
 import { reshape, sliced } from './shapes';
 
 /** Runs a layer that wants a batch; an input without one gets it for that. */
@@ -12,7 +11,7 @@ export function batched(call: Call, dims: number, run: (name: string) => string)
   return hasBatch ? name : b.op('Squeeze', [name, b.ints([0])]);
 }
 
-const twice = (list: readonly number[]) => [...list, ...list];
+export const twice = (list: readonly number[]) => [...list, ...list];
 
 const convolution =
   (dims: number): Converter =>
@@ -59,81 +58,6 @@ const transposedConvolution =
       }),
     );
   };
-
-const maxPool =
-  (dims: number): Converter =>
-  (call) => {
-    const kernel = call.ints(1, 'kernelSize', dims);
-    return batched(call, dims, (x) =>
-      call.b.op('MaxPool', [x], {
-        kernel_shape: kernel,
-        strides: call.ints(2, 'stride', dims, kernel),
-        pads: twice(call.ints(3, 'padding', dims, Array(dims).fill(0))),
-        dilations: call.ints(4, 'dilation', dims, Array(dims).fill(1)),
-        ceil_mode: Number(call.flag(5, 'ceilMode')),
-      }),
-    );
-  };
-
-const avgPool =
-  (dims: number): Converter =>
-  (call) => {
-    const kernel = call.ints(1, 'kernelSize', dims);
-    const divisor = call.arg<number | null>(6, 'divisorOverride', null);
-    const counts = divisor !== null || call.flag(5, 'countIncludePad', true);
-    return batched(call, dims, (x) => {
-      const name = call.b.op('AveragePool', [x], {
-        kernel_shape: kernel,
-        strides: call.ints(2, 'stride', dims, kernel),
-        pads: twice(call.ints(3, 'padding', dims, Array(dims).fill(0))),
-        ceil_mode: Number(call.flag(4, 'ceilMode')),
-        count_include_pad: Number(counts),
-      });
-      const size = kernel.reduce((all, one) => all * one, 1);
-      return divisor === null ? name : call.b.op('Mul', [name, call.b.constant(size / divisor, call.dtype)]);
-    });
-  };
-
-/** Windows that share the input evenly: along each dimension by itself, since they are boxes. */
-const adaptivePool =
-  (dims: number, reduce: 'ReduceMean' | 'ReduceMax'): Converter =>
-  (call) => {
-    const { b } = call;
-    const input = call.value(0);
-    const wanted = call.arg<unknown>(1, 'outputSize');
-    const sizes = Array.isArray(wanted)
-      ? wanted.length === 1
-        ? Array(dims).fill(wanted[0])
-        : wanted
-      : Array(dims).fill(wanted);
-    let name = call.t(0);
-    const whole: number[] = [];
-    for (let i = 0; i < dims; i++) {
-      const dim = input.shape.length - dims + i;
-      const size = call.shape(input)[dim]!;
-      const out = sizes[i] as number | null;
-      if (out === null || out === size) continue;
-      if (out === 1) {
-        whole.push(dim);
-        continue;
-      }
-      if (size instanceof Varying) call.fail('pools a dynamic size to a fixed one other than 1');
-      const parts = Array.from({ length: out }, (_, k) => {
-        const [start, stop] = [
-          Math.floor((k * (size as number)) / out),
-          Math.ceil(((k + 1) * (size as number)) / out),
-        ];
-        return reduced(call, reduce, sliced(call, name, dim, start, stop), [dim]);
-      });
-      name = b.op('Concat', parts, { axis: dim });
-    }
-    return whole.length === 0 ? name : reduced(call, reduce, name, whole);
-  };
-
-/** ONNX 18 has the dimensions of all reductions as an input. */
-function reduced(call: Call, opType: string, name: string, dims: number[]): string {
-  return call.b.op(opType, [name, call.b.ints(dims)], { keepdims: 1 });
-}
 
 const modes: Record<string, string> = { constant: 'constant', reflect: 'reflect', replicate: 'edge' };
 
@@ -206,16 +130,29 @@ const embeddingBag: Converter = (call) => {
     call.value(2, 'offsets'),
   ];
   if (offsets.node?.name !== 'arange') call.fail('has bags of different sizes');
-  if (call.arg<number | null>(8, 'paddingIdx', null) !== null && call.int(8, 'paddingIdx') >= 0)
-    call.fail('leaves out a paddingIdx');
   const step = indices.shape[0]! / offsets.shape[0]!;
   const rows = b.op('Gather', [b.of(weight), b.of(indices)], { axis: 0 });
   const bags = b.op('Reshape', [rows, b.ints([-1, step, weight.shape[1]!])]);
   const weighted = call.isTensor(6, 'perSampleWeights')
     ? b.op('Mul', [bags, b.op('Reshape', [call.t(6, 'perSampleWeights'), b.ints([-1, step, 1])])])
     : bags;
-  const opType = ['ReduceSum', 'ReduceMean', 'ReduceMax'][call.int(4, 'mode', 0)]!;
-  return [b.op(opType, [weighted, b.ints([1])], { keepdims: 0 })];
+  const reduced = (opType: string, name: string) => b.op(opType, [name, b.ints([1])], { keepdims: 0 });
+  const mode = call.int(4, 'mode', 0);
+  const padding = call.arg<number | null>(8, 'paddingIdx', null) ?? -1;
+  if (padding < 0) return [reduced(['ReduceSum', 'ReduceMean', 'ReduceMax'][mode]!, weighted)];
+  const isPadding = b.op('Equal', [b.of(indices), b.constant(padding, indices.dtype)]);
+  const leftOut = b.op('Reshape', [isPadding, b.ints([-1, step, 1])]);
+  const [zero, one] = [b.constant(0, call.dtype), b.constant(1, call.dtype)];
+  const without = (value: number, name: string) =>
+    b.op('Where', [leftOut, b.constant(value, call.dtype), name]);
+  // A bag of nothing else has zeros.
+  const count = reduced('ReduceSum', b.op('Where', [leftOut, zero, one]));
+  if (mode < 2) {
+    const sum = reduced('ReduceSum', without(0, weighted));
+    return [mode === 0 ? sum : b.op('Div', [sum, b.op('Max', [count, one])])];
+  }
+  const most = reduced('ReduceMax', without(Number.NEGATIVE_INFINITY, weighted));
+  return [b.op('Where', [b.op('Equal', [count, zero]), zero, most])];
 };
 
 const pixelShuffle: Converter = (call) =>
@@ -269,17 +206,12 @@ const unfold: Converter = (call) => {
   });
 };
 
-const perDimension = (name: string, make: (dims: number) => Converter) =>
+export const perDimension = (name: string, make: (dims: number) => Converter) =>
   Object.fromEntries([1, 2, 3].map((dims) => [name.replace('#', String(dims)), make(dims)]));
 
 export const layers: Record<string, Converter> = {
   ...perDimension('conv#d', convolution),
   ...perDimension('convTranspose#d', transposedConvolution),
-  ...perDimension('maxPool#d', maxPool),
-  ...perDimension('maxPool#dWithIndices', (dims) => (call) => [maxPool(dims)(call) as string]),
-  ...perDimension('avgPool#d', avgPool),
-  ...perDimension('adaptiveAvgPool#d', (dims) => adaptivePool(dims, 'ReduceMean')),
-  ...perDimension('adaptiveMaxPool#d', (dims) => (call) => [adaptivePool(dims, 'ReduceMax')(call) as string]),
   ...perDimension('upsampleNearest#d', () => resize({ mode: 'nearest' })),
   ...perDimension('_upsampleNearestExact#d', () => resize({ mode: 'nearest', exact: true })),
   ...{ upsampleLinear1d: resize({ mode: 'linear' }), upsampleBilinear2d: resize({ mode: 'linear' }) },

@@ -32,6 +32,7 @@ function layer(
   call: Call,
   kind: Kind,
   input: string,
+  lengths: string,
   states: string[],
   weights: Tensor[][],
   hidden: number,
@@ -49,7 +50,7 @@ function layer(
   const directions = weights.length;
   const found = b.ops(
     kind.opType,
-    [input, w, r, bias, '', ...states],
+    [input, w, r, bias, lengths, ...states],
     {
       hidden_size: hidden,
       direction: directions === 2 ? 'bidirectional' : 'forward',
@@ -73,27 +74,27 @@ const recurrent =
     const { b } = call;
     const isLstm = kind.opType === 'LSTM';
     const input = call.value(0);
-    if (call.isTensor(1, 'batchSizes')) {
-      // A packed sequence has its sizes, a list of states behind it.
-      const second = call.value(1, 'hx');
-      if (second.dtype === 'int64') call.fail('gets a packed sequence');
-    }
-    const given = call.arg<unknown>(1, 'hx');
+    // A packed sequence has its sizes behind it, and then the other arguments.
+    const isPacked = Array.isArray(call.arg<unknown>(3, 'hasBiases'));
+    const packed = b.packed.get(input);
+    const at = isPacked ? 1 : 0;
+    if (isPacked && packed === undefined) call.fail('takes a packed sequence that no operator packed');
+    const given = call.arg<unknown>(1 + at, 'hx');
     const initial = (isLstm ? (given as GraphValue[]) : [given as GraphValue]).map((value) => b.of(value));
-    const params = call.arg<unknown[]>(2, 'params').map((value) => constant(call, value));
-    const hasBias = call.flag(3, 'hasBiases', true);
-    const layers = call.int(4, 'numLayers');
-    if (call.flag(6, 'train') && call.float(5, 'dropout', 0) > 0)
+    if (!isPacked && input.shape.length !== 3) call.fail('gets an input without a batch');
+    const params = call.arg<unknown[]>(2 + at, 'params').map((value) => constant(call, value));
+    const hasBias = call.flag(3 + at, 'hasBiases', true);
+    const layers = call.int(4 + at, 'numLayers');
+    if (call.flag(6 + at, 'train') && call.float(5 + at, 'dropout', 0) > 0)
       call.fail('draws random numbers: it is in training mode');
-    const directions = call.flag(7, 'bidirectional') ? 2 : 1;
-    const batchFirst = call.flag(8, 'batchFirst');
+    const directions = call.flag(7 + at, 'bidirectional') ? 2 : 1;
+    const batchFirst = !isPacked && call.flag(8, 'batchFirst');
     const per = hasBias ? 4 : 2;
     if (params.length !== layers * directions * per) call.fail('has projections (projSize)');
     const hidden = params[1]!.shape[1]!;
-    const isBatched = input.shape.length === 3;
-    if (!isBatched) call.fail('gets an input without a batch');
     const swap = (name: string) => (batchFirst ? b.op('Transpose', [name], { perm: [1, 0, 2] }) : name);
-    let name = swap(b.of(input));
+    let name = packed?.padded ?? swap(b.of(input));
+    const lengths = packed === undefined ? '' : b.cast(packed.lengths, 'int32');
     const finals: string[][] = initial.map(() => []);
     for (let i = 0; i < layers; i++) {
       const own = (state: string) =>
@@ -104,14 +105,16 @@ const recurrent =
         const start = (i * directions + d) * per;
         return params.slice(start, start + per);
       });
-      const [output, ...states] = layer(call, kind, name, initial.map(own), weights, hidden);
+      const [output, ...states] = layer(call, kind, name, lengths, initial.map(own), weights, hidden);
       name = output!;
       for (const [k, state] of states.entries()) finals[k]!.push(state);
     }
     const joined = finals.map((states) =>
       states.length === 1 ? states[0]! : b.op('Concat', states, { axis: 0 }),
     );
-    return [swap(name), ...joined];
+    if (packed === undefined) return [swap(name), ...joined];
+    b.packed.set(call.out, { ...packed, padded: name });
+    return ['', ...joined];
   };
 
 /** `x @ w_ih.T + b_ih`, and the same of the state. */

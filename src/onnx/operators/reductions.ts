@@ -1,6 +1,6 @@
-/** Sums and the like, normalization, softmax, distances and losses. */
+/** Sums and the like, normalization, softmax. */
 import type { DType } from '../../tensor/dtypes';
-import { type Call, type Converter, isFloat } from '../call';
+import type { Call, Converter } from '../call';
 import { Varying } from '../sizes';
 import { reshape } from './shapes';
 
@@ -15,7 +15,13 @@ function dimsOf(call: Call, place = 1): number[] {
   );
 }
 
-function reduce(call: Call, opType: string, name: string, dims: readonly number[], keepdim: boolean): string {
+export function reduce(
+  call: Call,
+  opType: string,
+  name: string,
+  dims: readonly number[],
+  keepdim: boolean,
+): string {
   return dims.length === 0
     ? name
     : call.b.op(opType, [name, call.b.ints(dims)], { keepdims: Number(keepdim) });
@@ -178,111 +184,6 @@ function rmsNorm(call: Call): string {
   return call.isTensor(2, 'weight') ? b.op('Mul', [name, call.t(2, 'weight')]) : name;
 }
 
-function cosineSimilarity(call: Call): string {
-  const { b, dtype } = call;
-  const dims = [call.dim(2, 'dim', call.value(0).shape.length, 1)];
-  const [x, y] = [call.as(call.value(0, 'x1'), dtype), call.as(call.value(1, 'x2'), dtype)];
-  const eps = b.constant(call.float(3, 'eps', 1e-8), dtype);
-  const unit = (name: string) =>
-    b.op('Div', [name, b.op('Max', [reduce(call, 'ReduceL2', name, dims, true), eps])]);
-  return reduce(call, 'ReduceSum', b.op('Mul', [unit(x), unit(y)]), dims, false);
-}
-
-function pairwiseDistance(call: Call): string {
-  const { b, dtype } = call;
-  const p = call.float(2, 'p', 2);
-  const eps = b.constant(call.float(3, 'eps', 1e-6), dtype);
-  const gap = b.op('Add', [b.op('Sub', [call.t(0, 'x1'), call.t(1, 'x2')]), eps]);
-  const keep = call.flag(4, 'keepdim');
-  const last = [Math.max(call.value(0).shape.length, call.value(1, 'x2').shape.length) - 1];
-  if (p === 2) return reduce(call, 'ReduceL2', gap, last, keep);
-  if (p === 1) return reduce(call, 'ReduceL1', gap, last, keep);
-  const powers = b.op('Pow', [b.op('Abs', [gap]), b.constant(p, dtype)]);
-  return b.op('Pow', [reduce(call, 'ReduceSum', powers, last, keep), b.constant(1 / p, dtype)]);
-}
-
-const reductionNames = ['none', 'mean', 'sum'] as const;
-
-/** A loss of each element, then their mean or sum. */
-const loss =
-  (each: (call: Call, x: string, y: string) => string, place = 2): Converter =>
-  (call) => {
-    const name = each(call, call.t(0), call.as(call.value(1, 'target'), call.value(0).dtype));
-    const kind = call.int(place, 'reduction', 1);
-    const dims = call.value(0).shape.map((_, i) => i);
-    return kind === 0 ? name : reduce(call, kind === 1 ? 'ReduceMean' : 'ReduceSum', name, dims, false);
-  };
-
-/** Quadratic near zero, linear beyond: `width` is where that changes. */
-function smooth(call: Call, x: string, y: string, width: number, scale: number): string {
-  const { b, dtype } = call;
-  const gap = b.op('Abs', [b.op('Sub', [x, y])]);
-  const number = (value: number) => b.constant(value, dtype);
-  const near = b.op('Mul', [b.op('Mul', [gap, gap]), number((0.5 / width) * scale)]);
-  const far = b.op('Mul', [b.op('Sub', [gap, number(0.5 * width)]), number(scale)]);
-  return b.op('Where', [b.op('Less', [gap, number(width)]), near, far]);
-}
-
-const weighted = (call: Call, name: string, place: number, as: string) =>
-  call.isTensor(place, as) ? call.b.op('Mul', [name, call.t(place, as)]) : name;
-
-function crossEntropy(call: Call): string {
-  const target = call.value(1, 'target');
-  if (isFloat(target.dtype)) call.fail('has probabilities as its target');
-  if (call.float(5, 'labelSmoothing', 0) !== 0) call.fail('smooths labels');
-  const weight = call.isTensor(2, 'weight') ? [call.t(2, 'weight')] : [];
-  return call.b.op('SoftmaxCrossEntropyLoss', [call.t(0), call.b.of(target), ...weight], {
-    reduction: reductionNames[call.int(3, 'reduction', 1)]!,
-    ignore_index: call.int(4, 'ignoreIndex', -100),
-  });
-}
-
-function nll(call: Call): string {
-  const weight = call.isTensor(2, 'weight') ? [call.t(2, 'weight')] : [];
-  return call.b.op('NegativeLogLikelihoodLoss', [call.t(0), call.t(1, 'target'), ...weight], {
-    reduction: reductionNames[call.int(3, 'reduction', 1)]!,
-    ignore_index: call.int(4, 'ignoreIndex', -100),
-  });
-}
-
-const losses: Record<string, Converter> = {
-  mseLoss: loss(({ b }, x, y) => {
-    const gap = b.op('Sub', [x, y]);
-    return b.op('Mul', [gap, gap]);
-  }),
-  l1Loss: loss(({ b }, x, y) => b.op('Abs', [b.op('Sub', [x, y])])),
-  smoothL1Loss: loss((c, x, y) => {
-    const beta = c.float(3, 'beta', 1);
-    return beta === 0 ? c.b.op('Abs', [c.b.op('Sub', [x, y])]) : smooth(c, x, y, beta, 1);
-  }),
-  huberLoss: loss((c, x, y) => smooth(c, x, y, c.float(3, 'delta', 1), c.float(3, 'delta', 1))),
-  binaryCrossEntropy: loss((c, x, y) => {
-    const { b } = c;
-    const one = b.constant(1, c.dtype);
-    // PyTorch cuts logarithms off at -100.
-    const log = (name: string) => b.op('Max', [b.op('Log', [name]), b.constant(-100, c.dtype)]);
-    const [yes, no] = [
-      b.op('Mul', [y, log(x)]),
-      b.op('Mul', [b.op('Sub', [one, y]), log(b.op('Sub', [one, x]))]),
-    ];
-    return weighted(c, b.op('Neg', [b.op('Add', [yes, no])]), 2, 'weight');
-  }, 3),
-  binaryCrossEntropyWithLogits: loss((c, x, y) => {
-    const { b } = c;
-    const one = b.constant(1, c.dtype);
-    const positive = weighted(c, b.op('Mul', [y, b.op('Softplus', [b.op('Neg', [x])])]), 3, 'posWeight');
-    const negative = b.op('Mul', [b.op('Sub', [one, y]), b.op('Softplus', [x])]);
-    return weighted(c, b.op('Add', [positive, negative]), 2, 'weight');
-  }, 4),
-  klDiv: loss((c, x, y) => {
-    const { b } = c;
-    if (c.flag(3, 'logTarget')) return b.op('Mul', [b.op('Exp', [y]), b.op('Sub', [y, x])]);
-    const safe = b.op('Where', [b.op('Greater', [y, b.constant(0, c.dtype)]), y, b.constant(1, c.dtype)]);
-    return b.op('Sub', [b.op('Mul', [y, b.op('Log', [safe])]), b.op('Mul', [y, x])]);
-  }),
-  ...{ crossEntropyLoss: crossEntropy, nllLossNd: nll, nllLoss: nll },
-};
-
 const cumsum: Converter = (call) =>
   call.b.op('CumSum', [call.as(call.value(0), call.dtype), call.b.constant(call.dim(1), 'int64')]);
 
@@ -337,5 +238,5 @@ export const reductions: Record<string, Converter> = {
     layerNorm,
     groupNorm,
   },
-  ...{ rmsNorm, cosineSimilarity, pairwiseDistance, cumsum, topk, sort, glu, ...losses },
+  ...{ rmsNorm, cumsum, topk, sort, glu },
 };

@@ -9,6 +9,7 @@ import { device as cudaDevice } from '../../../cuda/device';
 import { native } from '../../../native';
 import { pyFloatRepr, pyRepr, pyTupleRepr, pyTypeName } from '../../../python/pyrepr';
 import { tensor } from '../../../tensor/argument';
+import { unseen } from '../../../tensor/intercept';
 import { torchOps } from '../../../tensor/operators';
 import { Tensor } from '../../../tensor/tensor';
 import * as init from '../../init';
@@ -284,7 +285,9 @@ export class RNNBase extends Module {
   /** Layers times directions, and the batch's size. */
   _stateSize(input: Tensor, batchSizes: BatchSizes): [number, number] {
     const batch =
-      batchSizes === null ? input.size(this.batchFirst ? 0 : 1) : Number(batchSizes.get(0).item());
+      batchSizes === null
+        ? input.size(this.batchFirst ? 0 : 1)
+        : Number(unseen(() => batchSizes.get(0).item())); // a size, no number that a graph would have
     return [this.numLayers * (this.bidirectional ? 2 : 1), batch];
   }
 

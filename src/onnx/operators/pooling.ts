@@ -1,0 +1,132 @@
+/** Pooling, and its inverse. */
+import type { Attribute } from '../builder';
+import type { Call, Converter } from '../call';
+import { type Size, Varying } from '../sizes';
+import { batched, perDimension, twice } from './layers';
+import { sliced } from './shapes';
+
+function maxPoolSettings(call: Call, dims: number): Record<string, Attribute> {
+  const kernel = call.ints(1, 'kernelSize', dims);
+  return {
+    kernel_shape: kernel,
+    strides: call.ints(2, 'stride', dims, kernel),
+    pads: twice(call.ints(3, 'padding', dims, Array(dims).fill(0))),
+    dilations: call.ints(4, 'dilation', dims, Array(dims).fill(1)),
+    ceil_mode: Number(call.flag(5, 'ceilMode')),
+  };
+}
+
+const maxPool =
+  (dims: number): Converter =>
+  (call) =>
+    batched(call, dims, (x) => call.b.op('MaxPool', [x], maxPoolSettings(call, dims)));
+
+/** How many elements the last dimensions have, as a vector of one. */
+function product(call: Call, sizes: readonly Size[]): string {
+  const { b } = call;
+  if (sizes.every((size) => typeof size === 'number'))
+    return b.ints([(sizes as number[]).reduce((all, size) => all * size, 1)]);
+  return b.op('ReduceProd', [b.sizes(sizes), b.ints([0])], { keepdims: 1 });
+}
+
+/** ONNX counts places through the whole tensor, PyTorch within a channel. */
+const maxPoolWithIndices =
+  (dims: number): Converter =>
+  (call) => {
+    const { b } = call;
+    const channel = product(call, call.shape(call.value(0)).slice(-dims));
+    let places = '';
+    const values = batched(call, dims, (x) => {
+      const [found, all] = b.ops('MaxPool', [x], maxPoolSettings(call, dims), 2) as [string, string];
+      places = all;
+      return found;
+    });
+    const within = b.op('Mod', [places, channel]);
+    const isBatched = call.value(0).shape.length === dims + 2;
+    return [values, isBatched ? within : b.op('Squeeze', [within, b.ints([0])])];
+  };
+
+/** Puts elements where pooling took them from. */
+const maxUnpool =
+  (dims: number): Converter =>
+  (call) => {
+    const { b } = call;
+    const shape = call.shape(call.out);
+    const before = shape.slice(0, -dims);
+    const rows = (name: string) => b.op('Reshape', [name, b.sizes([...before, -1])]);
+    const size = b.op('Concat', [b.sizes(before), product(call, shape.slice(-dims))], { axis: 0 });
+    const places = rows(call.t(1, 'indices'));
+    const filled = b.op('ScatterElements', [b.filled(size, 0, call.dtype), places, rows(call.t(0))], {
+      axis: before.length,
+    });
+    return b.op('Reshape', [filled, b.sizes(shape)]);
+  };
+
+const avgPool =
+  (dims: number): Converter =>
+  (call) => {
+    const kernel = call.ints(1, 'kernelSize', dims);
+    const divisor = call.arg<number | null>(6, 'divisorOverride', null);
+    const counts = divisor !== null || call.flag(5, 'countIncludePad', true);
+    return batched(call, dims, (x) => {
+      const name = call.b.op('AveragePool', [x], {
+        kernel_shape: kernel,
+        strides: call.ints(2, 'stride', dims, kernel),
+        pads: twice(call.ints(3, 'padding', dims, Array(dims).fill(0))),
+        ceil_mode: Number(call.flag(4, 'ceilMode')),
+        count_include_pad: Number(counts),
+      });
+      const size = kernel.reduce((all, one) => all * one, 1);
+      return divisor === null ? name : call.b.op('Mul', [name, call.b.constant(size / divisor, call.dtype)]);
+    });
+  };
+
+/** Windows that share the input evenly: along each dimension by itself, since they are boxes. */
+const adaptivePool =
+  (dims: number, reduce: 'ReduceMean' | 'ReduceMax'): Converter =>
+  (call) => {
+    const { b } = call;
+    const input = call.value(0);
+    const wanted = call.arg<unknown>(1, 'outputSize');
+    const sizes = Array.isArray(wanted)
+      ? wanted.length === 1
+        ? Array(dims).fill(wanted[0])
+        : wanted
+      : Array(dims).fill(wanted);
+    let name = call.t(0);
+    const whole: number[] = [];
+    for (let i = 0; i < dims; i++) {
+      const dim = input.shape.length - dims + i;
+      const size = call.shape(input)[dim]!;
+      const out = sizes[i] as number | null;
+      if (out === null || out === size) continue;
+      if (out === 1) {
+        whole.push(dim);
+        continue;
+      }
+      if (size instanceof Varying) call.fail('pools a dynamic size to a fixed one other than 1');
+      const parts = Array.from({ length: out }, (_, k) => {
+        const [start, stop] = [
+          Math.floor((k * (size as number)) / out),
+          Math.ceil(((k + 1) * (size as number)) / out),
+        ];
+        return reduced(call, reduce, sliced(call, name, dim, start, stop), [dim]);
+      });
+      name = b.op('Concat', parts, { axis: dim });
+    }
+    return whole.length === 0 ? name : reduced(call, reduce, name, whole);
+  };
+
+/** ONNX 18 has the dimensions of all reductions as an input. */
+function reduced(call: Call, opType: string, name: string, dims: number[]): string {
+  return call.b.op(opType, [name, call.b.ints(dims)], { keepdims: 1 });
+}
+
+export const pooling: Record<string, Converter> = {
+  ...perDimension('maxPool#d', maxPool),
+  ...perDimension('maxPool#dWithIndices', maxPoolWithIndices),
+  ...perDimension('maxUnpool#d', maxUnpool),
+  ...perDimension('avgPool#d', avgPool),
+  ...perDimension('adaptiveAvgPool#d', (dims) => adaptivePool(dims, 'ReduceMean')),
+  ...perDimension('adaptiveMaxPool#d', (dims) => (call) => [adaptivePool(dims, 'ReduceMax')(call) as string]),
+};
