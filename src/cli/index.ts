@@ -126,7 +126,7 @@ function failure(error: unknown): number {
   }
   // A system error (no space left, no permission) says all in its message.
   const { name, syscall } = error as { name?: unknown; syscall?: unknown };
-  const ours = ['TorchError', 'RangeError', 'SafetensorError'].includes(String(name));
+  const ours = ['TorchError', 'DistNetworkError', 'RangeError', 'SafetensorError'].includes(String(name));
   const plain = error instanceof LibTorchError || typeof syscall === 'string' || ours;
   console.error(plain ? (error as Error).message : error);
   return 1;

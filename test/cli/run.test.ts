@@ -1,10 +1,13 @@
 /** `torch-node run`: processes that meet, that fail, that are started anew and that are told to end. */
+import { once } from 'node:events';
 import fs from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import torch from '../../src';
 import { findAddons } from '../../src/libtorch/addon';
 import { locate } from '../../src/libtorch/locate';
+import { freePort } from '../distributed/ranks';
 import { repo } from '../helpers/python';
 import { bareEnv, start, tempDir, torchNode, until } from '../libtorch/fake';
 
@@ -77,6 +80,63 @@ ${sum}`,
   expect(never.stdout).not.toContain('sum');
   expect(never.stderr).toMatch(/rank 1 ended with exit code 3\n$/);
   expect(never.status).toBe(1);
+});
+
+inWorlds('a restart finds its port free and nothing left in the store', async () => {
+  const file = script(
+    'again.cjs',
+    `const { MASTER_ADDR, MASTER_PORT } = process.env;
+const store = new dist.TCPStore(MASTER_ADDR, Number(MASTER_PORT));
+const arrived = store.add('arrived', 1);
+// The other rank would find the address of the process that was killed, were it there.
+if (rank === 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
+${sum.replace('dist.destroy', "if (rank === 1 && attempt === 0) process.kill(process.pid, 'SIGKILL');\n$&")}
+if (attempt === 1) console.log('', MASTER_PORT, arrived);`,
+  );
+  const port = String(await freePort());
+  const args = ['run', '--nproc', '2', '--max-restarts', '1', '--master-port', port, file];
+  const { status, stdout, stderr } = await torchNode(args, env);
+  expect(stderr).toContain('torch-node run: rank 1 ended by SIGKILL; restart 1 of 1\n');
+  expect(status).toBe(0);
+  const arrived = [...stdout.matchAll(new RegExp(` ${port} (.*)`, 'g'))].map(([, count]) => count);
+  expect(arrived.sort()).toEqual(['1', '2']);
+});
+
+inWorlds('a port that is taken is told', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const { status, stderr } = await torchNode(['run', '--master-port', String(port), __filename], env);
+  server.close();
+  expect(stderr).toMatch(/^The server socket has failed to listen on any local network address.*EADDRINUSE/);
+  expect(status).toBe(1);
+});
+
+inWorlds('what a killed process has started does not hide its end', async () => {
+  const file = script(
+    'orphan.cjs',
+    `if (attempt === 1) console.log('again');
+else if (rank === 1) {
+  const child = require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {
+    stdio: 'inherit',
+  });
+  child.on('spawn', () => {
+    console.log('started', child.pid);
+    process.kill(process.pid, 'SIGKILL');
+  });
+} else setInterval(() => {}, 1000);`,
+  );
+  const { status, stdout, stderr } = await torchNode(
+    ['run', '--nproc', '2', '--max-restarts', '1', file],
+    env,
+  );
+  expect(stderr).toBe('torch-node run: rank 1 ended by SIGKILL; restart 1 of 1\n');
+  expect(sorted(stdout).slice(0, 2)).toEqual(['[rank0]: again', '[rank1]: again']);
+  const pid = Number(/started (\d+)/.exec(stdout)![1]);
+  // Gone, or dead and not yet asked for.
+  const told = `/proc/${pid}/status`;
+  if (fs.existsSync(told)) expect(fs.readFileSync(told, 'utf8')).toMatch(/^State:\tZ/m);
+  expect(status).toBe(0);
 });
 
 inWorlds('a signal goes to all, and ends the run', async () => {

@@ -4,6 +4,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import { requireAvailable } from '../../c10d/availability';
 import { TCPStore } from '../../distributed';
+// The addon's errors have their classes from there.
+import '../../tensor/tensor';
 import { type End, type Job, Workers } from './workers';
 
 /** What the command line says. */
@@ -54,9 +56,10 @@ export async function run(options: RunOptions): Promise<number> {
   const last = () => workers?.signal('SIGKILL');
   process.once('exit', last);
   try {
+    const store = new TCPStore(host, options.masterPort, { isMaster: true, waitForWorkers: false });
     for (let attempt = 0; ; attempt++) {
-      // A store for each attempt: keys of the one before would be taken for this one's.
-      const store = new TCPStore(host, options.masterPort, { isMaster: true, waitForWorkers: false });
+      // What the attempt before has left would be taken for this one's: addresses where nobody listens.
+      for (const key of store.listKeys()) store.deleteKey(key);
       workers = new Workers(job, attempt, { host, port: store.port });
       const failure = await workers.firstFailure();
       if (failure !== undefined) await workers.stop();

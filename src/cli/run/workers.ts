@@ -89,8 +89,10 @@ function prefix(rank: number, from: Readable, to: Writable): void {
 /** All processes of an attempt. */
 export class Workers {
   #children: ChildProcess[];
-  #alive = new Set<number>();
+  /** Those whose output may still come: from them, or from what they have started. */
+  #open = new Set<number>();
   #ends: Promise<End>[];
+  #outputs: Promise<void>[];
 
   constructor(job: Job, attempt: number, store: { host: string; port: number }) {
     const command = [...process.execArgv, ...runtimeArgs(job.script), job.script, ...job.args];
@@ -102,37 +104,46 @@ export class Workers {
         detached: process.platform !== 'win32',
       }),
     );
-    this.#ends = this.#children.map((child, rank) => this.#watch(child, rank));
+    this.#ends = this.#children.map(
+      (child, rank) =>
+        new Promise((resolve, reject) => {
+          child.once('error', reject);
+          child.once('exit', (code, signal) => resolve({ rank, code, signal }));
+        }),
+    );
+    this.#outputs = this.#children.map((child, rank) => this.#passOn(child, rank));
   }
 
-  #watch(child: ChildProcess, rank: number): Promise<End> {
-    this.#alive.add(rank);
+  /** Until the last of it has come. */
+  #passOn(child: ChildProcess, rank: number): Promise<void> {
+    this.#open.add(rank);
     prefix(rank, child.stdout!, process.stdout);
     prefix(rank, child.stderr!, process.stderr);
-    return new Promise((resolve, reject) => {
-      child.once('error', reject);
-      // 'close': when all of the output has come, too.
-      child.once('close', (code, signal) => {
-        this.#alive.delete(rank);
-        resolve({ rank, code, signal });
+    return new Promise((resolve) => {
+      child.once('close', () => {
+        this.#open.delete(rank);
+        resolve();
       });
     });
   }
 
-  /** The first process that fails; undefined when all have ended well. */
+  /**
+   * The first process that fails, as soon as it has ended: what it started may live on, and hold its output
+   * open. Undefined when all have ended well.
+   */
   async firstFailure(): Promise<End | undefined> {
     return new Promise((resolve, reject) => {
       for (const end of this.#ends)
         end.then((each) => {
           if (each.code !== 0) resolve(each);
         }, reject);
-      Promise.all(this.#ends).then(() => resolve(undefined), reject);
+      Promise.all([...this.#ends, ...this.#outputs]).then(() => resolve(undefined), reject);
     });
   }
 
   /** Sends a signal to those that are alive, and to what they have started. */
   signal(name: NodeJS.Signals): void {
-    for (const rank of this.#alive) {
+    for (const rank of this.#open) {
       const { pid } = this.#children[rank]!;
       if (pid === undefined) continue;
       try {
@@ -146,8 +157,15 @@ export class Workers {
   /** Ends those that are alive: asks them first, and doesn't ask after half a minute. */
   async stop(name: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     this.signal(name);
-    const timer = setTimeout(() => this.signal('SIGKILL'), GRACE);
-    await Promise.allSettled(this.#ends);
+    const timer = setTimeout(() => {
+      this.signal('SIGKILL');
+      // What has left its group and lives on writes to nobody then.
+      for (const { stdout, stderr } of this.#children) {
+        stdout!.destroy();
+        stderr!.destroy();
+      }
+    }, GRACE);
+    await Promise.allSettled([...this.#ends, ...this.#outputs]);
     clearTimeout(timer);
   }
 }
