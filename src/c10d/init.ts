@@ -6,6 +6,7 @@ import { expectBoolean, expectInteger, expectString, invalidArgument } from '../
 import { native } from '../native';
 import { requireAvailable } from './availability';
 import { backendConfig } from './backends';
+import { prefixErrors } from './rankedErrors';
 import { rendezvous } from './rendezvous';
 import { requireStore, type Store } from './store';
 import { PrefixStore } from './stores';
@@ -187,6 +188,7 @@ export function initProcessGroup(...args: Arguments<InitProcessGroupParameters, 
     timeout,
     description,
   });
+  prefixErrors(rank);
   initBarrier(rank, store, name, worldSize, timeout);
 }
 

@@ -47,6 +47,7 @@ inWorlds('the processes are one world, with torchrun’s variables', async () =>
     'TORCHELASTIC_MAX_RESTARTS',
     'TORCHELASTIC_USE_AGENT_STORE',
     'OMP_NUM_THREADS',
+    'TORCH_NODE_RANK_IS_SHOWN',
   ];
   const file = script(
     'sum.cjs',
@@ -58,9 +59,9 @@ ${sum}`,
   const { status, stdout, stderr } = await torchNode(args, { ...env, OMP_NUM_THREADS: undefined });
   expect(sorted(stderr)).toEqual(['[rank0]: --nproc 7 a', '[rank1]: --nproc 7 a']);
   expect(sorted(stdout)).toEqual([
-    '[rank0]: 0 0 0 0 2 2 127.0.0.1 3 True 1',
+    '[rank0]: 0 0 0 0 2 2 127.0.0.1 3 True 1 1',
     '[rank0]: sum 3 of 2',
-    '[rank1]: 1 1 1 0 2 2 127.0.0.1 3 True 1',
+    '[rank1]: 1 1 1 0 2 2 127.0.0.1 3 True 1 1',
     '[rank1]: sum 3 of 2',
   ]);
   expect(status).toBe(0);

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { PREFIXED } from '../../c10d/rankedErrors';
 
 /** What all attempts have in common. */
 export interface Job {
@@ -69,6 +70,7 @@ export function environmentOf(
     TORCHELASTIC_MAX_RESTARTS: String(job.maxRestarts),
     TORCHELASTIC_RUN_ID: job.runId,
     TORCHELASTIC_USE_AGENT_STORE: 'True',
+    [PREFIXED]: '1',
   };
 }
 
