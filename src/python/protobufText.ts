@@ -64,11 +64,7 @@ export function messageKind(kind: Kind<any>): Message<any> | undefined {
   return 'fields' in own ? (own as Message<any>) : undefined;
 }
 
-/**
- * A message as text, as Python prints it.
- *
- * @example messageText(message({ x: one(1, double) }), { x: 1.5 }); // 'x: 1.5\n'
- */
+/** A message as text, as Python prints it: `x: 1.5`, and a line break behind each field. */
 export function messageText<Values>(kind: Message<Values>, values: Values, indent = ''): string {
   return setFields(kind, values)
     .flatMap(({ name, field, value }) => {
