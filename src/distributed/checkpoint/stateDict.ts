@@ -200,8 +200,8 @@ function setOptimizers(model: Module, optimizers: Optimizers, given: object, { s
  * const { getModelStateDict } = torch.distributed.checkpoint.stateDict;
  * const frozen = new nn.Linear(2, 1);
  * frozen.weight.requiresGrad_(false);
- * console.log(Object.keys(getModelStateDict(frozen, { options: { ignoreFrozenParams: true } }))); // [ 'bias'
- * ]
+ * const options = { ignoreFrozenParams: true };
+ * console.log(Object.keys(getModelStateDict(frozen, { options }))); // [ 'bias' ]
  */
 export function getModelStateDict(...args: Arguments<ModelParameters, ModelOrder>): StateDict {
   const { model, options } = bindGetModel.named(args);
