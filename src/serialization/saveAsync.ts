@@ -37,8 +37,8 @@ const bindSaveAsync = binder<SaveAsyncParameters, SaveAsyncOrder>(
   { pickleProtocol: 2, _disableByteorderRecord: false },
 );
 
-/** What a record costs beside its bytes, in bytes: 128 small ones are as much work as a large one. */
-const RECORD = ASYNC_STEP / 128;
+/** What a record costs beside its bytes, in bytes: 128 small ones are as much work as a step's bytes. */
+const RECORD = 1 << 13;
 
 /** Lets the event loop turn whenever a piece of work has been done. */
 class Pace {
