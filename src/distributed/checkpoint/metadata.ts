@@ -62,12 +62,22 @@ const formats: readonly [name: string, member: PyValue][] = [
 
 /** What a tensor is, apart from its size. */
 export class TensorProperties extends Dataclass {
+  /** The type of its elements. */
   dtype: DType = 'float32';
+  /** How they lie: strided, or one of the sparse layouts. */
   layout = 'strided';
+  /** Whether it had gradients. */
   requiresGrad = false;
+  /** The order of its dimensions in memory, as Python's planner notes it. */
   memoryFormat = 'contiguous_format';
+  /** Whether its memory was pinned. */
   pinMemory = false;
 
+  /**
+   * Those of a tensor.
+   *
+   * @param tensor any tensor
+   */
   static of(tensor: Tensor): TensorProperties {
     const made = new TensorProperties();
     made.dtype = tensor.dtype;

@@ -32,6 +32,7 @@ const loadTypes = members('LoadItemType', 2);
 
 /** A tensor that is to be written. */
 export class TensorWriteData extends Dataclass {
+  /** The whole tensor's shape. */
   readonly size: readonly number[];
 
   constructor(
@@ -46,6 +47,7 @@ export class TensorWriteData extends Dataclass {
 
 /** Something that a rank is to write. */
 export class WriteItem extends Dataclass {
+  /** What Python's planner says of things that are no tensors: nothing yet. */
   readonly bytesIoData: object | null = null;
 
   /**
@@ -115,6 +117,7 @@ export class SavePlan extends Dataclass {
   readonly storageData: unknown = null;
   /** What the planner says besides: the paths that the names stand for. */
   readonly plannerData: Map<string, ObjectPath> | null = null;
+  /** Whether the plan may be kept for the next checkpoint; of Python's cached plans, which are not here. */
   readonly usable: boolean = true;
 
   /**
@@ -138,7 +141,9 @@ export class SavePlan extends Dataclass {
 
 /** What a rank is to read. */
 export class LoadPlan extends Dataclass {
+  /** What the storage says besides. */
   readonly storageData: unknown = null;
+  /** What the planner says besides. */
   readonly plannerData: unknown = null;
 
   /** @param items what is read */

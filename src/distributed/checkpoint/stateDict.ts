@@ -62,6 +62,7 @@ export type OptimizerState = NamedOptimizerState | Record<string, unknown>;
 type Optimizers = Optimizer<any> | Iterable<Optimizer<any>>;
 
 interface ModelParameters {
+  /** The model, or DistributedDataParallel around it. */
   model: Module;
   /** How the state dict is made. Default: null */
   options?: StateDictOptions | null;
@@ -73,15 +74,19 @@ interface OptimizerParameters extends ModelParameters {
 }
 type OptimizerOrder = [model: 'model', optimizers: 'optimizers'];
 interface SetModelParameters extends ModelParameters {
+  /** What `getModelStateDict` gave, filled anew by `load`. */
   modelStateDict: object;
 }
 type SetModelOrder = [model: 'model', modelStateDict: 'modelStateDict'];
 interface SetOptimizerParameters extends OptimizerParameters {
+  /** What `getOptimizerStateDict` gave, filled anew by `load`. */
   optimStateDict: object;
 }
 type SetOptimizerOrder = [model: 'model', optimizers: 'optimizers', optimStateDict: 'optimStateDict'];
 interface SetParameters extends OptimizerParameters {
+  /** What `getModelStateDict` gave, filled anew by `load`. */
   modelStateDict: object;
+  /** What `getOptimizerStateDict` gave, filled anew by `load`. */
   optimStateDict: object;
 }
 
