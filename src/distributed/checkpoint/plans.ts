@@ -117,7 +117,7 @@ export class SavePlan extends Dataclass {
   readonly storageData: unknown = null;
   /** What the planner says besides: the paths that the names stand for. */
   readonly plannerData: Map<string, ObjectPath> | null = null;
-  /** Whether the plan may be kept for the next checkpoint; of Python's cached plans, which are not here. */
+  /** False in Python where ranks follow the plan of the last checkpoint instead; always true here. */
   readonly usable: boolean = true;
 
   /**
