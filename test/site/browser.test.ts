@@ -51,7 +51,8 @@ const searches: [query: string, address: string][] = [
   ['torch.utils.data.DataLoader', 'api/torch.utils.data.DataLoader.html'],
   ['load_state_dict', 'api/torch.nn.Module.html#loadStateDict'],
   ['mixed precision', 'devices.html#mixed-precision'],
-  ['torch.distributed', 'names.html?filter=torch.distributed'],
+  ['torch.distributed', 'api/torch.distributed.html'],
+  ['torch.fx', 'names.html?filter=torch.fx'],
 ];
 
 describe.each([1280, 360])('the search, %i pixels wide', (width) => {

@@ -133,7 +133,8 @@
   function score(row, wanted, words, written) {
     const points = likeness(row, wanted, words);
     if (points === 0) return 0;
-    const isSame = row.title === written || row.title.endsWith(`.${written}`);
+    // What is not here has Python's spelling, which would put it before what is.
+    const isSame = row.title === written || (row.kind !== 'missing' && row.title.endsWith(`.${written}`));
     return points + (isSame ? 20 : 0) + (row.title.endsWith('_') === written.endsWith('_') ? 5 : 0);
   }
 
