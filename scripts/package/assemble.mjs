@@ -99,7 +99,9 @@ function platformPackage(work, { version, license, repository }, platform, names
 function mainPackage(work, manifest, platforms) {
   const dir = path.join(work, 'torch-node');
   const files = manifest.files.filter((name) => name !== 'prebuilds');
-  for (const name of files) cpSync(path.join(root, name), path.join(dir, name), { recursive: true });
+  // What begins with `!` is left out by npm, which packs from here.
+  for (const name of files.filter((each) => !each.startsWith('!')))
+    cpSync(path.join(root, name), path.join(dir, name), { recursive: true });
   const { devDependencies: _, scripts: __, ...rest } = manifest;
   const addons = Object.fromEntries(
     platforms.map((platform) => [`torch-node-${platform}`, manifest.version]),
