@@ -13,13 +13,7 @@ import { keyOf, type Metadata } from './metadata';
 import { pickleObject, unpickleObject } from './pickles';
 import type { SavePlanner } from './planner';
 import type { SavePlan, WriteItem, WriteResult, Written } from './plans';
-import { boundSave, type CheckpointSaveOptions, planSave, type Saving } from './save';
-
-interface Parameters extends CheckpointSaveOptions {
-  /** What is saved: a nested dict of tensors and other values. */
-  stateDict: object;
-}
-type Order = [stateDict: 'stateDict'];
+import { boundSave, planSave, type SaveOrder, type SaveParameters, type Saving } from './save';
 
 /** How many of these saves each group has begun: all ranks count alike. */
 const counts = new WeakMap<ProcessGroup, number>();
@@ -115,7 +109,7 @@ class Staged extends DefaultSavePlanner {
  * // training goes on
  * await saved;
  */
-export function asyncSave(...args: Arguments<Parameters, Order>): Promise<Metadata> {
+export function asyncSave(...args: Arguments<SaveParameters, SaveOrder>): Promise<Metadata> {
   const saving = boundSave(args, 'asyncSave');
   const { planner } = saving;
   const { plan, metadata } = planSave(saving);

@@ -11,7 +11,7 @@ import { isDict } from './nested';
 import type { LoadPlanner } from './planner';
 import type { LoadPlan } from './plans';
 import { isAlone, requirePlace } from './save';
-import { isStateful } from './stateful';
+import { isStateful, stateOf } from './stateful';
 import type { StorageReader } from './storage';
 
 /** Options of {@link load}. */
@@ -100,9 +100,7 @@ export function load(...args: Arguments<Parameters, Order>): void {
   if (o.storageReader === null || o.checkpointId !== null) reader.reset(o.checkpointId);
   // All ranks read in one order.
   const entries = dictOf(stateDict).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
-  const states = new Map(
-    entries.map(([key, value]): [unknown, unknown] => [key, isStateful(value) ? value.stateDict() : value]),
-  );
+  const states = new Map(entries.map(([key, value]): [unknown, unknown] => [key, stateOf(value)]));
   const ranks = new Ranks('load', o.processGroup, alone);
   loadStateDict(states, reader, o.planner ?? new DefaultLoadPlanner(), ranks);
   for (const [key, value] of entries) {

@@ -11,7 +11,7 @@ import { dictOf, type Metadata } from './metadata';
 import { isDict } from './nested';
 import type { SavePlanner } from './planner';
 import type { SavePlan } from './plans';
-import { isStateful } from './stateful';
+import { stateOf } from './stateful';
 import type { StorageWriter } from './storage';
 
 /** Options of {@link save}. */
@@ -28,12 +28,13 @@ export interface CheckpointSaveOptions {
   noDist?: boolean | undefined;
 }
 
-interface Parameters extends CheckpointSaveOptions {
+/** The arguments of `save` and `asyncSave`, by name. */
+export interface SaveParameters extends CheckpointSaveOptions {
   /** What is saved: a nested dict of tensors and other values. */
   stateDict: object;
 }
-type Order = [stateDict: 'stateDict'];
-const bind = binder<Parameters, Order>(
+export type SaveOrder = [stateDict: 'stateDict'];
+const bind = binder<SaveParameters, SaveOrder>(
   'save',
   { stateDict: 'data' },
   {},
@@ -73,10 +74,7 @@ export function boundSave(args: readonly unknown[], fn: string): Saving {
   const alone = isAlone(o.noDist, 'save');
   const writer = o.storageWriter ?? new FileSystemWriter(requirePlace(o.checkpointId));
   if (o.storageWriter === null || o.checkpointId !== null) writer.reset(o.checkpointId);
-  const states = dictOf(o.stateDict).map(([key, value]): [unknown, unknown] => [
-    key,
-    isStateful(value) ? value.stateDict() : value,
-  ]);
+  const states = dictOf(o.stateDict).map(([key, value]): [unknown, unknown] => [key, stateOf(value)]);
   return {
     ranks: new Ranks(fn, o.processGroup, alone),
     writer,
@@ -129,7 +127,7 @@ export function planSave({ ranks, writer, planner, stateDict }: Saving): {
  * state.step; // 100
  * distributed.destroyProcessGroup();
  */
-export function save(...args: Arguments<Parameters, Order>): Metadata {
+export function save(...args: Arguments<SaveParameters, SaveOrder>): Metadata {
   const saving = boundSave(args, 'save');
   const { ranks, writer, planner } = saving;
   const { plan, metadata } = planSave(saving);

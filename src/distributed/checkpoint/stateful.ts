@@ -12,3 +12,6 @@ export function isStateful(value: unknown): value is Stateful {
   const { stateDict, loadStateDict } = value as Partial<Stateful>;
   return typeof stateDict === 'function' && typeof loadStateDict === 'function';
 }
+
+/** A value's state dict where it has one, else the value. */
+export const stateOf = (value: unknown): unknown => (isStateful(value) ? value.stateDict() : value);
