@@ -7,7 +7,7 @@ import { TorchError } from '../common/errors';
 import { Complex } from '../python/complex';
 import { dtypeInfo } from '../tensor/dtypes';
 import { torchOps } from '../tensor/operators';
-import { sameSize } from '../tensor/sizes';
+import { numelOf, sameSize } from '../tensor/sizes';
 import { Tensor } from '../tensor/tensor';
 import { grad } from './backward';
 import { dualLevel, makeDual, unpackDual } from './forwardAd';
@@ -44,7 +44,7 @@ function* elements(input: Tensor): Generator<[entry: Tensor, flat: number]> {
   }
   const { data, shape } = { data: input.data, shape: input.shape };
   const stride = data.stride();
-  const count = shape.reduce((product, size) => product * size, 1);
+  const count = numelOf(shape);
   for (let flat = 0; flat < count; flat++) {
     let offset = data.storageOffset();
     for (let dim = shape.length - 1, rest = flat; dim >= 0; dim--) {

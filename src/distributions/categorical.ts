@@ -1,6 +1,7 @@
 /** Twin of torch/distributions/categorical.py. */
 import { finfo } from '../tensor/finfo';
 import { torchOps } from '../tensor/operators';
+import { numelOf } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { bindEvents, type EventsArguments, expectEither, type Shape } from './arguments';
 import * as constraints from './constraints';
@@ -100,7 +101,7 @@ export class Categorical extends Distribution {
 
   protected override _sample(sampleShape: Shape): Tensor {
     const rows = this.probs.reshape(-1, this._numEvents);
-    const count = sampleShape.reduce((product, size) => product * size, 1);
+    const count = numelOf(sampleShape);
     return torchOps.multinomial(rows, count, true).T.reshape(this._extendedShape(sampleShape));
   }
 

@@ -11,7 +11,7 @@ import { scope } from '../runtime/memory';
 import { tensor } from '../tensor/creation';
 import { interception } from '../tensor/intercept';
 import { torchOps } from '../tensor/operators';
-import { sizeText } from '../tensor/sizes';
+import { numelOf, sizeText } from '../tensor/sizes';
 import { Tensor } from '../tensor/tensor';
 import {
   bindEnumerateSupport,
@@ -27,7 +27,7 @@ import {
   type ValueArguments,
 } from './arguments';
 import type { Constraint } from './constraints';
-import { constructsItself, countOf, formatted, LARGE_DRAW, type Parameter, setOwn } from './helpers';
+import { constructsItself, formatted, LARGE_DRAW, type Parameter, setOwn } from './helpers';
 import { type ArgConstraints, checkParameters, checkSample } from './validation';
 
 export type { ArgConstraints } from './validation';
@@ -221,7 +221,7 @@ export class Distribution {
 
   private _freesAtOnce(sampleShape: Shape): boolean {
     if (!leavesNothing.has(this.constructor) || interception.handler !== undefined) return false;
-    return countOf(this._extendedShape(sampleShape)) >= LARGE_DRAW;
+    return numelOf(this._extendedShape(sampleShape)) >= LARGE_DRAW;
   }
 
   protected _sample(sampleShape: Shape): Tensor {

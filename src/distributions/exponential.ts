@@ -1,11 +1,12 @@
 /** Twin of torch/distributions/exponential.py. */
 import { torchOps } from '../tensor/operators';
+import { numelOf } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { bindRate, type RateArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
 import { drawsLeaveNothing, later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
-import { countOf, mayFinishInPlace, oneMinus } from './helpers';
+import { mayFinishInPlace, oneMinus } from './helpers';
 import { broadcastAll } from './utils';
 
 const argConstraints = { rate: constraints.positive };
@@ -67,7 +68,7 @@ export class Exponential extends ExponentialFamily {
     const { dtype, device } = this.rate;
     const shape = this._extendedShape(sampleShape);
     const draws = torchOps.empty(shape, { dtype, device }).exponential_();
-    return mayFinishInPlace(countOf(shape), this.rate) ? draws.div_(this.rate) : draws.div(this.rate);
+    return mayFinishInPlace(numelOf(shape), this.rate) ? draws.div_(this.rate) : draws.div(this.rate);
   }
 
   protected override _logProb(value: Tensor): Tensor {

@@ -60,9 +60,6 @@ export function mayFinishInPlace(count: number, first: Tensor, ...others: Tensor
   return others.every((each) => each.dtype === first.dtype) && native.functorchCurrent() === null;
 }
 
-/** How many values a tensor of this shape has. */
-export const countOf = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
-
 /** Sums over the last `dims` dimensions. */
 export function sumRightmost(value: Tensor, dims: number): Tensor {
   if (dims === 0) return value;

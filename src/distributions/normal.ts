@@ -1,11 +1,12 @@
 /** Twin of torch/distributions/normal.py. */
 import { torchOps } from '../tensor/operators';
+import { numelOf } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { bindLocScale, type LocScaleArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
 import { drawsLeaveNothing, later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
-import { countOf, mayFinishInPlace, standardNormal } from './helpers';
+import { mayFinishInPlace, standardNormal } from './helpers';
 import { broadcastAll } from './utils';
 
 /** What locations and scales have to fulfil. */
@@ -68,7 +69,7 @@ export class Normal extends ExponentialFamily {
 
   protected override _sample(sampleShape: Shape): Tensor {
     const shape = this._extendedShape(sampleShape);
-    if (mayFinishInPlace(countOf(shape), this.loc, this.scale) && this._isScaleValid()) {
+    if (mayFinishInPlace(numelOf(shape), this.loc, this.scale) && this._isScaleValid()) {
       return standardNormal(shape, this.loc.dtype, this.loc.device).mul_(this.scale).add_(this.loc);
     }
     return torchOps.normal(this.loc.expand(shape), this.scale.expand(shape));

@@ -1,11 +1,12 @@
 /** Twin of torch/distributions/uniform.py. */
 import { type Arguments, binder } from '../common/binder';
 import { torchOps } from '../tensor/operators';
+import { numelOf } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import * as constraints from './constraints';
 import { Distribution, drawsLeaveNothing, later } from './distribution';
-import { countOf, mayFinishInPlace, type Parameter } from './helpers';
+import { mayFinishInPlace, type Parameter } from './helpers';
 import { broadcastAll } from './utils';
 
 /** The arguments of {@link Uniform}, by name. */
@@ -82,7 +83,7 @@ export class Uniform extends Distribution {
     const shape = this._extendedShape(sampleShape);
     const rand = torchOps.rand(shape, { dtype, device });
     const width = this.high.sub(this.low);
-    if (mayFinishInPlace(countOf(shape), rand, width)) return rand.mul_(width).add_(this.low);
+    if (mayFinishInPlace(numelOf(shape), rand, width)) return rand.mul_(width).add_(this.low);
     return this.low.add(rand.mul(width));
   }
 

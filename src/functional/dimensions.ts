@@ -5,6 +5,7 @@ import { pyTupleRepr, pyTypeName } from '../python/pyrepr';
 import { tensor } from '../tensor/argument';
 import { tensor as makeTensor } from '../tensor/creation';
 import { torchOps } from '../tensor/operators';
+import { numelOf } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 
 type AtLeast = (tensors: Tensor | readonly Tensor[]) => Tensor | Tensor[];
@@ -128,7 +129,7 @@ export function unravelIndex(...args: Arguments<UnravelParameters, UnravelOrder>
   if (sizes.some((size) => size < 0)) {
     throw new RangeError(`'shape' cannot have negative values, but got ${pyTupleRepr(sizes)}`);
   }
-  const coefficients = sizes.map((_, i) => sizes.slice(i + 1).reduce((product, n) => product * n, 1));
+  const coefficients = sizes.map((_, i) => numelOf(sizes.slice(i + 1)));
   const options = { device: indices.device, dtype: 'int64' } as const;
   return indices
     .unsqueeze(-1)

@@ -4,7 +4,7 @@ import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { tensor } from '../tensor/argument';
 import { torchOps } from '../tensor/operators';
-import { sizeText } from '../tensor/sizes';
+import { numelOf, sizeText } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { floatingDtype } from './linalgUtils';
 import {
@@ -123,7 +123,7 @@ function solve(A: Tensor, o: LobpcgArguments): [Tensor, Tensor] {
   }
 
   const batch = A.shape.slice(0, -2);
-  const count = batch.reduce((product, size) => product * size, 1);
+  const count = numelOf(batch);
   const matrices = A.reshape([count, m, m]);
   const others = B === null ? null : B.reshape([count, m, m]);
   const initial = o.X === null ? null : o.X.reshape([count, ...o.X.shape.slice(-2)]);

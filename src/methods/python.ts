@@ -10,6 +10,7 @@ import { dimOrder } from '../tensor/dimOrder';
 import { apply_, map_, map2_ } from '../tensor/elementwise';
 import { getItem, type Index, setItem } from '../tensor/indexing';
 import { torchOps } from '../tensor/operators';
+import { numelOf } from '../tensor/sizes';
 import { Tensor } from '../tensor/tensor';
 import { tensorStr } from '../tensor/text/tensorStr';
 import type { MemoryFormat, Scalar } from '../tensor/types';
@@ -223,7 +224,7 @@ const bindMap2 = binder<Map2Parameters, Map2Order>('map2_', { x: tensor, y: tens
 
 /** The same elements in another shape, contiguous: torch/autograd/_functions/tensor.py's Resize. */
 function resized(tensor: Tensor, sizes: readonly number[]): Tensor {
-  const count = sizes.reduce((product, size) => product * size, 1);
+  const count = numelOf(sizes);
   if (tensor.numel() !== count) {
     throw new TorchError(
       `requested resize to ${sizes.join('x')} (${count} elements in total), ` +

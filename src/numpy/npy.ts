@@ -11,6 +11,7 @@ import { eachElementBytes, isForeign, readElements } from '../tensor/hostMemory'
 import { MappedFile } from '../tensor/mappedFile';
 import { torchOps } from '../tensor/operators';
 import { PyTuple } from '../tensor/pythonKinds';
+import { numelOf } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { descrOf, type Elements, parseDescr, structured } from './dtypes';
 import { LiteralError, parseLiteral } from './literal';
@@ -86,7 +87,7 @@ export function readHeader(reader: Reader, maxHeaderSize = MAX_HEADER_SIZE): Hea
       `maximum supported dimension for an ndarray is currently ${MAX_DIMENSIONS}, found ${sizes.length}`,
     );
   }
-  const count = sizes.reduce((product, size) => product * size, 1);
+  const count = numelOf(sizes);
   if (sizes.some((size) => !Number.isSafeInteger(size) || size < 0) || !Number.isSafeInteger(count)) {
     throw new RangeError(`shape is not valid: ${pyRepr(shape)}`);
   }

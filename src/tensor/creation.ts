@@ -11,6 +11,7 @@ import { type DType, dtypeInfo, dtypeOfTypedArray, isDType, type TypedArray } fr
 import { asTorchFunction, interception } from './intercept';
 import { dtypeAdvice } from './misnamed';
 import { torchOps } from './operators';
+import { numelOf } from './sizes';
 import { handleOf, newTensor, Tensor } from './tensor';
 import type { Device, Scalar } from './types';
 
@@ -312,7 +313,7 @@ export function fromTypedArray(...args: Arguments<FromTypedArrayParameters, From
   const dtype = options.dtype ?? own;
   const count = array.byteLength / dtypeInfo(dtype).itemsize;
   const shape = [...(options.shape ?? [Math.floor(count)])];
-  const wanted = shape.reduce((product, size) => product * size, 1);
+  const wanted = numelOf(shape);
   if (wanted !== count)
     throw new RangeError(`shape [${shape}] is invalid for an array of ${count} elements of ${dtype}`);
   keepInPlace(array.buffer);

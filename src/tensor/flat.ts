@@ -1,4 +1,5 @@
 /** Tensors that lie one behind the other in one of one dimension. */
+import { numelOf } from './sizes';
 import type { Tensor } from './tensor';
 
 /** Each of `list` with its part of `flat`: a view of its shape. */
@@ -9,7 +10,7 @@ export function* partsOf<T extends { readonly shape: readonly number[] }>(
   let start = 0;
   for (const own of list) {
     const { shape } = own;
-    const length = shape.reduce((product, size) => product * size, 1);
+    const length = numelOf(shape);
     yield [own, flat.narrow(0, start, length).view(shape)];
     start += length;
   }

@@ -1,4 +1,4 @@
-/** Shapes as text, and their comparison. */
+/** Shapes as text, their comparison and their product. */
 
 /** A shape as Python prints it: `torch.Size([2, 3])`. */
 export function sizeText(size: readonly number[]): string {
@@ -9,3 +9,6 @@ export function sizeText(size: readonly number[]): string {
 export function sameSize(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((size, i) => size === b[i]);
 }
+
+/** How many elements a tensor of this size has. */
+export const numelOf = (size: readonly number[]): number => size.reduce((count, n) => count * n, 1);

@@ -8,6 +8,7 @@ import { dtypeInfo } from '../tensor/dtypes';
 import { finfo, iinfo } from '../tensor/finfo';
 import { getItem, slice } from '../tensor/indexing';
 import { torchOps } from '../tensor/operators';
+import { numelOf } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import type { Device, DType, MemoryFormat } from '../tensor/types';
 
@@ -193,7 +194,7 @@ export function makeTensor(...args: readonly unknown[]): Tensor {
         'To request support, file an issue at: https://github.com/pytorch/pytorch/issues',
     );
   }
-  const noncontiguous = bound.noncontiguous && shape.reduce((count, size) => count * size, 1) > 1;
+  const noncontiguous = bound.noncontiguous && numelOf(shape) > 1;
   const drawn = noncontiguous ? [...shape.slice(0, -1), 2 * shape.at(-1)!] : shape;
   let result = draw(drawn, dtype, device, ...interval(dtype, bound.low, bound.high));
   // It begins with the second element: what forgets a view's offset is noticed too.

@@ -12,6 +12,7 @@ import { load, refuseSpecial } from '../../serialization/load';
 import { PythonObject } from '../../serialization/pickle/unknownObjects';
 import { dtypeInfo } from '../../tensor/dtypes';
 import { marksOf } from '../../tensor/pythonKinds';
+import { numelOf } from '../../tensor/sizes';
 import { handleOf, Tensor } from '../../tensor/tensor';
 import { readContents, type StorageInfo } from './inspectArchive';
 // Tensors' methods.
@@ -141,7 +142,7 @@ class Collector {
 
   private tensor(value: Tensor, at: (string | number)[]): InspectedTensor {
     const shape = [...value.shape];
-    const elements = shape.reduce((product, size) => product * size, 1);
+    const elements = numelOf(shape);
     const bytes = elements * native.tensorElementSize(handleOf(value));
     const made: InspectedTensor = { path: at, dtype: value.dtype, shape, elements, bytes };
     if (value.layout === 'strided') {
@@ -246,7 +247,7 @@ function inspectOld(file: string): Found {
 function inspectSafetensors(source: Source): Found {
   const { tensors, metadata } = readHeader(source, 'Error while deserializing header');
   const list = [...tensors.values()].map(({ name, type, shape, bytes }): InspectedTensor => {
-    const elements = shape.reduce((product, size) => product * size, 1);
+    const elements = numelOf(shape);
     return { path: [name], dtype: type.dtype ?? type.code, shape, elements, bytes };
   });
   return { format: 'safetensors', facts: { ...metadata }, tensors: list, values: [] };

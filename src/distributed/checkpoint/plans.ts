@@ -4,6 +4,7 @@
  */
 import { dtypeInfo } from '../../tensor/dtypes';
 import { markKind, PyValue } from '../../tensor/pythonKinds';
+import { numelOf } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import {
   ChunkStorageMetadata,
@@ -67,7 +68,7 @@ export class WriteItem extends Dataclass {
   tensorStorageSize(): number | null {
     if (this.tensorData === null) return null;
     const { size, properties } = this.tensorData;
-    return size.reduce((product, n) => product * n, 1) * dtypeInfo(properties.dtype).itemsize;
+    return numelOf(size) * dtypeInfo(properties.dtype).itemsize;
   }
 
   override __getstate__(): unknown {

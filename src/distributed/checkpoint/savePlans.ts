@@ -2,6 +2,7 @@
  * Twin of the functions in torch/distributed/checkpoint/default_planner.py and _dedup_save_plans.py: who
  * writes what.
  */
+import { numelOf } from '../../tensor/sizes';
 import { Tensor } from '../../tensor/tensor';
 import {
   BytesStorageMetadata,
@@ -84,8 +85,6 @@ export function createGlobalSavePlan(plans: readonly SavePlan[]): [SavePlan[], M
   return [numbered, new Metadata(found)];
 }
 
-const volume = (shape: readonly number[]): number => shape.reduce((product, n) => product * n, 1);
-
 const isWithin = (size: readonly number[], { offsets, sizes }: ChunkStorageMetadata): boolean =>
   size.every((n, d) => offsets[d]! >= 0 && sizes[d]! >= 0 && offsets[d]! + sizes[d]! <= n);
 
@@ -115,7 +114,7 @@ export function faultsOf(plans: readonly SavePlan[], metadata: Metadata): string
         if (overlap(chunk, other))
           faults.push(`key:${key} has overlapping chunks: ${shown(chunk)} ${shown(other)}`);
     });
-    const [whole, filled] = [volume(size), chunks.reduce((sum, { sizes }) => sum + volume(sizes), 0)];
+    const [whole, filled] = [numelOf(size), chunks.reduce((sum, { sizes }) => sum + numelOf(sizes), 0)];
     if (plans.length > 1 && whole !== filled)
       faults.push(`key:${key} invalid fill tensor-volume: ${whole} chunks-volume: ${filled}`);
   }

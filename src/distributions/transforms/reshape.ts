@@ -1,6 +1,6 @@
 /** Another shape for the same numbers. */
 import { type Arguments, binder } from '../../common/binder';
-import { sameSize, sizeText } from '../../tensor/sizes';
+import { numelOf, sameSize, sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import { checkShape, type Shape } from '../arguments';
 import * as constraints from '../constraints';
@@ -19,8 +19,6 @@ const bindReshape = binder<ReshapeTransformParameters, ReshapeTransformOrder>(
   { inShape: 'any', outShape: 'any' },
   { cacheSize: 0 },
 );
-
-const numel = (shape: Shape): number => shape.reduce((product, size) => product * size, 1);
 
 /** A shape whose last dimensions are `from`, with `to` in their place. */
 function exchanged(shape: Shape, from: Shape, to: Shape): number[] {
@@ -50,7 +48,7 @@ export class ReshapeTransform extends Transform {
   constructor(...args: Arguments<ReshapeTransformParameters, ReshapeTransformOrder>) {
     const [inShape, outShape, cacheSize] = bindReshape(args);
     const shapes = [checkShape(inShape, 'inShape'), checkShape(outShape, 'outShape')] as const;
-    if (numel(shapes[0]) !== numel(shapes[1]))
+    if (numelOf(shapes[0]) !== numelOf(shapes[1]))
       throw new RangeError('in_shape, out_shape have different numbers of elements');
     super(cacheSize);
     [this.inShape, this.outShape] = shapes;

@@ -6,7 +6,7 @@ import { pyFloatRepr, pyRepr } from '../../python/pyrepr';
 import { backends } from '../../runtime/backends';
 import { tensor } from '../../tensor/argument';
 import { torchOps } from '../../tensor/operators';
-import { sizeText } from '../../tensor/sizes';
+import { numelOf, sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import { avgPool2d, avgPool3d } from './pooling';
 import type { MaybeTensor } from './types';
@@ -147,7 +147,7 @@ const bindInstanceNorm = binder<InstanceNormParameters, InstanceNormOrder>(
  */
 export function instanceNorm(...args: Arguments<InstanceNormParameters, InstanceNormOrder>): Tensor {
   const [input, runningMean, runningVar, weight, bias, useInputStats, momentum, eps] = bindInstanceNorm(args);
-  if (useInputStats && input.shape.slice(2).reduce((product, n) => product * n, 1) === 1) {
+  if (useInputStats && numelOf(input.shape.slice(2)) === 1) {
     throw new RangeError(
       `Expected more than 1 spatial element when training, got input size ${sizeText(input.shape)}`,
     );

@@ -4,6 +4,7 @@ import { type Arguments, binder } from '../../common/binder';
 import { pyRepr } from '../../python/pyrepr';
 import { tensor } from '../../tensor/argument';
 import { nnOps, torchOps } from '../../tensor/operators';
+import { numelOf } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import { relu } from './activation';
 import { avgPool1d, avgPool2d, avgPool3d, maxPool1d, maxPool2d, maxPool3d } from './pooling';
@@ -203,7 +204,7 @@ function lpPool(
   if (normType === Infinity) return maxPool(input.abs(), kernelSize, stride, 0, 1, ceilMode);
   if (normType === -Infinity) return maxPool(input.abs().neg(), kernelSize, stride, 0, 1, ceilMode).neg();
   const out = avgPool(input.pow(normType), kernelSize, stride ?? [], 0, ceilMode);
-  const count = kernel.reduce((product, size) => product * size, 1);
+  const count = numelOf(kernel);
   return lpRoot(out, count, normType);
 }
 

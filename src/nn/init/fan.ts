@@ -3,6 +3,7 @@ import { noGrad } from '../../autograd/gradMode';
 import { type Arguments, binder } from '../../common/binder';
 import { warn } from '../../common/warnings';
 import { pyRepr } from '../../python/pyrepr';
+import { numelOf } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import { type GeneratorOption, noGenerator, required, withGain } from './shared';
 
@@ -85,7 +86,7 @@ export function _calculateFanInAndFanOut(...args: Arguments<FanParameters, FanOr
   if (tensor.dim() < 2) {
     throw new RangeError('Fan in and fan out can not be computed for tensor with fewer than 2 dimensions');
   }
-  const receptiveField = tensor.shape.slice(2).reduce((product, size) => product * size, 1);
+  const receptiveField = numelOf(tensor.shape.slice(2));
   return [tensor.size(1) * receptiveField, tensor.size(0) * receptiveField];
 }
 

@@ -3,6 +3,7 @@
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { pyFloatRepr, pyTupleRepr } from '../../python/pyrepr';
+import { numelOf } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import type { LinearCrossEntropyOptions } from '../functional/linearCrossEntropy/options';
@@ -98,7 +99,7 @@ export class LinearCrossEntropyLoss extends WeightedLoss {
     this.outFeatures = outFeatures;
     this.ignoreIndex = given.ignoreIndex;
     this.labelSmoothing = labelSmoothing;
-    const rows = outFeatures.reduce((product, n) => product * n, numClasses);
+    const rows = numClasses * numelOf(outFeatures);
     this.linear = new Linear(inFeatures, rows, { bias, device, dtype });
     this.options = given.options;
   }

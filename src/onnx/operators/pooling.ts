@@ -1,4 +1,5 @@
 /** Pooling, and its inverse. */
+import { numelOf } from '../../tensor/sizes';
 import type { Attribute } from '../builder';
 import type { Call, Converter } from '../call';
 import { type Size, Varying } from '../sizes';
@@ -24,8 +25,7 @@ const maxPool =
 /** How many elements the last dimensions have, as a vector of one. */
 function product(call: Call, sizes: readonly Size[]): string {
   const { b } = call;
-  if (sizes.every((size) => typeof size === 'number'))
-    return b.ints([(sizes as number[]).reduce((all, size) => all * size, 1)]);
+  if (sizes.every((size) => typeof size === 'number')) return b.ints([numelOf(sizes as number[])]);
   return b.op('ReduceProd', [b.sizes(sizes), b.ints([0])], { keepdims: 1 });
 }
 
@@ -76,7 +76,7 @@ const avgPool =
         ceil_mode: Number(call.flag(4, 'ceilMode')),
         count_include_pad: Number(counts),
       });
-      const size = kernel.reduce((all, one) => all * one, 1);
+      const size = numelOf(kernel);
       return divisor === null ? name : call.b.op('Mul', [name, call.b.constant(size / divisor, call.dtype)]);
     });
   };

@@ -1,5 +1,6 @@
 /** Sums and the like, normalization, softmax. */
 import type { DType } from '../../tensor/dtypes';
+import { numelOf } from '../../tensor/sizes';
 import type { Call, Converter } from '../call';
 import { Varying } from '../sizes';
 import { reshape } from './shapes';
@@ -81,7 +82,7 @@ function variance(call: Call, root: boolean): string {
   const shape = call.shape(call.value(0));
   const sizes = dims.map((dim) => shape[dim]!);
   if (sizes.some((size) => size instanceof Varying)) call.fail('takes the variance over a dynamic size');
-  const count = (sizes as number[]).reduce((all, size) => all * size, 1);
+  const count = numelOf(sizes as number[]);
   const centered = b.op('Sub', [call.t(0), reduce(call, 'ReduceMean', call.t(0), dims, true)]);
   const sum = reduce(call, 'ReduceSum', b.op('Mul', [centered, centered]), dims, keepdim);
   const result = b.op('Div', [sum, b.constant(Math.max(count - correction, 0), call.dtype)]);

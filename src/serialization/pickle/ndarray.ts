@@ -7,6 +7,7 @@ import { tensor } from '../../tensor/creation';
 import { dtypeInfo } from '../../tensor/dtypes';
 import { swapElements } from '../../tensor/hostMemory';
 import { markKind, marksFor, marksOf, PyNumpyScalar, PyTuple, PyValue } from '../../tensor/pythonKinds';
+import { numelOf } from '../../tensor/sizes';
 import { handleOf, newTensor, Tensor } from '../../tensor/tensor';
 import type { DType } from '../../tensor/types';
 import { GlobalNode, textOf } from './nodes';
@@ -34,7 +35,7 @@ export class NdArrayNode {
   fill(shape: unknown, dtype: unknown, fortran: boolean, data: unknown): void {
     if (!(dtype instanceof NumpyDTypeNode)) throw wrongArray('it has no dtype');
     const sizes = sizesOf(shape);
-    const count = sizes.reduce((product, n) => product * n, 1);
+    const count = numelOf(sizes);
     if (dtype.isObject) {
       if (!Array.isArray(data) || data.length !== count)
         throw wrongArray('it has other objects than elements');
@@ -66,9 +67,7 @@ export class NdArrayNode {
   /** Elements that tensors can't hold, as lists of lists. */
   private list(sizes: number[], fortran: boolean, element: (index: number) => unknown): void {
     // How far apart the elements of each dimension lie.
-    const steps = sizes.map((_, dim) =>
-      (fortran ? sizes.slice(0, dim) : sizes.slice(dim + 1)).reduce((product, n) => product * n, 1),
-    );
+    const steps = sizes.map((_, dim) => numelOf(fortran ? sizes.slice(0, dim) : sizes.slice(dim + 1)));
     const part = (dim: number, at: number): unknown =>
       dim === sizes.length
         ? element(at)

@@ -7,6 +7,7 @@ import { Buffer, Parameter } from '../../nn/parameter/parameter';
 import { dtypeInfo } from '../../tensor/dtypes';
 import { torchOps } from '../../tensor/operators';
 import { PyDType, PyTuple } from '../../tensor/pythonKinds';
+import { numelOf } from '../../tensor/sizes';
 import { Tensor } from '../../tensor/tensor';
 import type { DType } from '../../tensor/types';
 import { DictNode, GlobalNode, SizeNode, shown } from './nodes';
@@ -45,7 +46,7 @@ function checkBounds(
   if (typeof offset !== 'number' || !Number.isSafeInteger(offset) || offset < 0)
     throw wrong('its offset is no number');
   if (size.length !== stride.length) throw wrong('its size and stride differ in length');
-  const count = size.reduce((product, n) => product * n, 1);
+  const count = numelOf(size);
   if (!Number.isSafeInteger(count) || size.some((n, i) => n > 0 && !Number.isSafeInteger(n * stride[i]!))) {
     throw wrong(`its size is [${size}]`);
   }

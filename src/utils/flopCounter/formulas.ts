@@ -1,6 +1,7 @@
 /** How many floating-point operations an operator takes: the formulas of torch/utils/flop_counter.py. */
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
+import { numelOf } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 
 /**
@@ -22,8 +23,6 @@ export type OpPacket = ((...args: any[]) => unknown) | `${string}::${string}`;
 
 type Size = readonly number[];
 
-const product = (sizes: Size) => sizes.reduce((all, size) => all * size, 1);
-
 function check(holds: boolean, text: () => string): void {
   if (!holds) throw new TorchError(text());
 }
@@ -42,7 +41,7 @@ function bmm([b, m, k]: Size, [b2, k2, n]: Size): number {
 /** Multiplications and additions for each place of the output (of the input, if transposed). */
 function conv(x: Size, weight: Size, out: Size, transposed: boolean): number {
   const places = (transposed ? x : out).slice(2);
-  return product(places) * product(weight) * x[0]! * 2;
+  return numelOf(places) * numelOf(weight) * x[0]! * 2;
 }
 
 const swapped = ([first, second, ...rest]: Size): Size => [second!, first!, ...rest];

@@ -6,6 +6,7 @@ import type { Module } from '../../nn/modules/module';
 import { members } from '../../nn/modules/module/members';
 import { isLazy } from '../../nn/parameter';
 import { torchOps } from '../../tensor/operators';
+import { numelOf } from '../../tensor/sizes';
 import { Tensor } from '../../tensor/tensor';
 
 /** A layer each time that it is called. */
@@ -110,8 +111,6 @@ function firstTensor(value: unknown): Tensor | undefined {
   return data instanceof Tensor ? data : undefined; // a packed sequence
 }
 
-const product = (sizes: readonly number[]) => sizes.reduce((all, size) => all * size, 1);
-
 /** Each weight works once for each place of the output that it has a part in. */
 function multAddsOf(layer: Layer): number {
   const { outputSize } = layer;
@@ -119,9 +118,9 @@ function multAddsOf(layer: Layer): number {
   let sum = 0;
   for (const [name, , count] of parametersOf(layer.module)) {
     if (name === 'weight' || name === 'bias') {
-      sum += count * (layer.className.includes('Conv') ? first * product(outputSize.slice(2)) : first);
+      sum += count * (layer.className.includes('Conv') ? first * numelOf(outputSize.slice(2)) : first);
     } else if (name.includes('weight') || name.includes('bias')) {
-      sum += count * product(outputSize.slice(0, 2)); // recurrent layers, at each step
+      sum += count * numelOf(outputSize.slice(0, 2)); // recurrent layers, at each step
     }
   }
   return sum;

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { TorchError } from '../../common/errors';
 import type { NodeBuffer } from '../../common/node';
+import { numelOf } from '../../tensor/sizes';
 
 export type IdxArray = Uint8Array | Int8Array | Int16Array | Int32Array | Float32Array | Float64Array;
 
@@ -52,7 +53,7 @@ export function parseIdx(bytes: Uint8Array, name: string): Idx {
   const offset = 4 * (dims + 1);
   if (bytes.length < offset) throw bad(`it ends within its header, after ${bytes.length} bytes`);
   const shape = Array.from({ length: dims }, (_, i) => view.getUint32(4 * (i + 1)));
-  const count = shape.reduce((product, size) => product * size, 1);
+  const count = numelOf(shape);
   const expected = offset + count * type.size;
   if (bytes.length !== expected) {
     const what = bytes.length < expected ? 'truncated' : 'too long';

@@ -5,6 +5,7 @@ import { AllowedInstance, DictNode, GlobalNode } from '../../serialization/pickl
 import { PickleReader } from '../../serialization/pickle/pickleReader';
 import { Unpickler } from '../../serialization/pickle/unpickler';
 import { PyString, PyTuple } from '../../tensor/pythonKinds';
+import { numelOf } from '../../tensor/sizes';
 
 class PickledArray {}
 class PickledDtype {}
@@ -53,7 +54,7 @@ function byteArray(array: AllowedInstance): ByteArray {
   }
   const bytes = data instanceof Uint8Array ? data : Buffer.from(textOf(data), 'latin1');
   const sizes = shape.items.map(Number);
-  if (sizes.reduce((product, n) => product * n, 1) !== bytes.length) {
+  if (numelOf(sizes) !== bytes.length) {
     throw new TorchError("the file's array has another size than its shape");
   }
   return { shape: sizes, data: bytes };

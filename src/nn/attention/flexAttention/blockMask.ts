@@ -7,7 +7,7 @@ import { markValues } from '../../../common/optionsObject';
 import { formatFixed } from '../../../python/pyfloat';
 import { pyTupleRepr } from '../../../python/pyrepr';
 import type { Index } from '../../../tensor/indexing';
-import { sizeText } from '../../../tensor/sizes';
+import { numelOf, sizeText } from '../../../tensor/sizes';
 import { Tensor } from '../../../tensor/tensor';
 import type { Device } from '../../../tensor/types';
 import { type BlockLists, cropOrdered, orderedToDense, transposeOrdered } from './blockLists';
@@ -294,7 +294,7 @@ export class BlockMask {
   /** How many scores there would be without it. */
   numel(...args: []): number {
     refuseArguments('numel', args);
-    return this.shape.reduce((product, size) => product * size, 1);
+    return numelOf(this.shape);
   }
 
   /** How many percent of the scores are in blocks that are not computed. */

@@ -5,7 +5,7 @@ import { warn } from '../../../common/warnings';
 import { pyFloatRepr, pyRepr, pyTupleRepr } from '../../../python/pyrepr';
 import { tensor } from '../../../tensor/argument';
 import { nnOps } from '../../../tensor/operators';
-import { sameSize } from '../../../tensor/sizes';
+import { numelOf, sameSize } from '../../../tensor/sizes';
 import type { Tensor } from '../../../tensor/tensor';
 import { crossEntropy } from '../classificationLoss';
 import type { MaybeTensor, Reduction } from '../types';
@@ -114,7 +114,7 @@ export function linearCrossEntropy(
   }
   let layer = linearWeight;
   if (outFeatures.length > 0) {
-    const rows = outFeatures.reduce((product, n) => product * n, classes);
+    const rows = classes * numelOf(outFeatures);
     layer = layer.reshape([rows, inFeatures]);
     if (linearBias !== null) linearBias = linearBias.reshape([rows]);
   }

@@ -3,6 +3,7 @@ import { fromTypedArray, tensor as makeTensor } from '../../../tensor/creation';
 import { type DType, dtypeInfo, type TypedArray, typedArrayFor } from '../../../tensor/dtypes';
 import { iinfo } from '../../../tensor/finfo';
 import { torchOps } from '../../../tensor/operators';
+import { numelOf } from '../../../tensor/sizes';
 import type { Tensor } from '../../../tensor/tensor';
 import type { MaskedColumn, Nulls } from './types';
 
@@ -31,8 +32,6 @@ export interface Column {
 export function refusal(title: string, type: string, advice: string): TypeError {
   return new TypeError(`fromArrow: ${title} is of type ${type}: ${advice}`);
 }
-
-const product = (sizes: readonly number[]) => sizes.reduce((all, size) => all * size, 1);
 
 /** The array type of a dtype's memory; booleans' bytes and float16's bits are unsigned integers. */
 function arrayFor(dtype: DType): { new (length: number): TypedArray } {
@@ -100,11 +99,11 @@ export function tensorOf(column: Column, nulls: Nulls): Tensor | MaskedColumn {
   const { title, dtype, inner, pieces } = column;
   const rows = pieces.reduce((all, piece) => all + piece.rows, 0);
   const shape = [rows, ...inner];
-  const count = product(shape);
+  const count = numelOf(shape);
   for (const piece of pieces)
-    if (piece.values.length !== piece.rows * product(inner))
+    if (piece.values.length !== piece.rows * numelOf(inner))
       throw new RangeError(
-        `fromArrow: ${title} has ${piece.values.length} values where ${piece.rows} rows have ${piece.rows * product(inner)}`,
+        `fromArrow: ${title} has ${piece.values.length} values where ${piece.rows} rows have ${piece.rows * numelOf(inner)}`,
       );
   const missing = nullsIn(pieces);
   if (missing > 0 && nulls === 'refuse')

@@ -1,5 +1,6 @@
 /** Results of DuckDB, by the package @duckdb/node-api. */
 import { type DType, dtypeOfTypedArray, type TypedArray } from '../../../tensor/dtypes';
+import { numelOf } from '../../../tensor/sizes';
 import { presentItems, unpackBits } from './bits';
 import { type Column, type Piece, refusal } from './column';
 import type { DuckDBRows, FromArrowOptions } from './types';
@@ -110,7 +111,7 @@ function pieceOf(
   rows: number,
   { dtype, inner }: Pick<Column, 'dtype' | 'inner'>,
 ): Piece {
-  const count = inner.reduce((all, size) => all * size, rows);
+  const count = rows * numelOf(inner);
   const values = valuesOf(title, leafOf(vector), dtype).subarray(0, count);
   return { rows, values, lasting: false, present: presentOf(vector, rows) };
 }

@@ -1,5 +1,6 @@
 /** Columns of apache-arrow. */
 import type { DType, TypedArray } from '../../../tensor/dtypes';
+import { numelOf } from '../../../tensor/sizes';
 import { presentItems, unpackBits } from './bits';
 import { type Column, type Piece, refusal } from './column';
 import type { ArrowVector, FromArrowOptions } from './types';
@@ -105,7 +106,7 @@ function presentOf(data: ArrowData, count: number): Uint8Array | undefined {
 function pieceOf(data: ArrowData, inner: readonly number[]): Piece {
   const leaf = leafOf(data);
   const rows = data.length;
-  const count = inner.reduce((all, size) => all * size, rows);
+  const count = rows * numelOf(inner);
   const present = presentOf(data, rows);
   const values = leaf.values ?? new Uint8Array(0);
   if (leaf.type.typeId === BOOL)
