@@ -48,6 +48,7 @@ const floors = [
   ['masked'],
   ['nested'],
   ['signal'],
+  ['quasirandom'],
   ['testing'],
   ['ops'],
   ['functorch'],

@@ -1,62 +1,16 @@
 #include "guards.h"
 
 #include "../functorch/functorch.h"
+#include "guard_arguments.h"
+#include "guards_rnn.h"
 
-#include <ATen/core/Tensor.h>
 #include <ATen/ops/isfinite.h>
-#include <c10/util/Exception.h>
 
-#include <algorithm>
 #include <optional>
 #include <unordered_map>
 
 namespace torch_node {
 namespace {
-
-/// An operator's arguments by name.
-class Arguments {
- public:
-  Arguments(const Overload& overload, const torch::jit::Stack& stack) : overload_(overload), stack_(stack) {}
-
-  const c10::IValue* find(const char* name) const {
-    for (size_t i = 0; i < overload_.params.size(); ++i)
-      if (overload_.params[i].name == name) return &stack_[i];
-    return nullptr;
-  }
-  const c10::IValue& at(const char* name) const {
-    const c10::IValue* value = find(name);
-    TORCH_CHECK_VALUE(value != nullptr, who(), ": no argument '", name, "'");
-    return *value;
-  }
-  bool given(const char* name) const {
-    const c10::IValue* value = find(name);
-    return value != nullptr && value->isTensor() && value->toTensor().defined();
-  }
-  const at::Tensor& tensor(const char* name) const {
-    TORCH_CHECK_VALUE(given(name), who(), ": '", name, "' must be a tensor, not null");
-    return at(name).toTensor();
-  }
-  int64_t integer(const char* name) const { return at(name).toInt(); }
-  std::vector<int64_t> integers(const char* name) const { return at(name).toIntVector(); }
-  void require(bool holds, const char* what) const { TORCH_CHECK_VALUE(holds, who(), ": ", what); }
-
-  const Overload& overload() const { return overload_; }
-  const torch::jit::Stack& stack() const { return stack_; }
-  const std::string& who() const { return overload_.handle.operator_name().name; }
-
- private:
-  const Overload& overload_;
-  const torch::jit::Stack& stack_;
-};
-
-template <void (*check)(const Arguments&)>
-void guard(const Overload& overload, const torch::jit::Stack& stack) {
-  check(Arguments(overload, stack));
-}
-
-bool plain(const at::Tensor& tensor) {
-  return tensor.layout() == at::kStrided && tensor.device().is_cpu() && !tensor.is_quantized();
-}
 
 /// _foreach_*: one element of each list goes with one of every other.
 void lists_of_one_length(const Arguments& a) {
@@ -175,83 +129,31 @@ void spatial_convolution(const Arguments& a) {
     a.require(a.tensor("bias").numel() == weight.size(0), "the bias must have one element an output channel");
 }
 
-void two_states(const Arguments& a) {
-  a.require(a.at("hx").toTensorVector().size() == 2, "'hx' must be two tensors");
-  const at::Tensor& weight = a.tensor("w_ih");
-  a.require(plain(a.tensor("input")) && a.tensor("input").scalar_type() == at::kFloat &&
-                a.tensor("input").dim() == 2,
-            "the input must be a float32 matrix");
-  a.require(weight.dim() == 2 && a.tensor("w_hh").dim() == 2, "the weights must be matrices");
-}
-
-/// Where oneDNN computes an LSTM it takes the weights' sizes from the states': dense ones of 32 or 16 bits on
-/// the CPU, without projections. Elsewhere the matrix products check.
-void lstm_weights(const Arguments& a) {
-  if (a.find("input") == nullptr) return;
-  const at::Tensor& input = a.tensor("input");
-  auto states = a.at("hx").toTensorVector(), weights = a.at("params").toTensorVector();
-  if (input.dim() != 3 || !plain(input) || input.itemsize() > 4 || states.size() != 2) return;
-  for (const at::Tensor& state : states)
-    if (!state.defined() || state.dim() != 3) return;
-  int64_t hidden = states[0].size(2), directions = a.at("bidirectional").toBool() ? 2 : 1;
-  size_t each = a.at("has_biases").toBool() ? 4 : 2;
-  size_t layers = static_cast<size_t>(std::max<int64_t>(a.integer("num_layers"), 0) * directions);
-  if (states[1].size(2) != hidden || weights.size() != each * layers) return;
-  for (size_t i = 0; i < weights.size(); ++i) {
-    int64_t columns = i % each != 0                                ? hidden
-                      : i / each < static_cast<size_t>(directions) ? input.size(2)
-                                                                   : hidden * directions;
-    std::vector<int64_t> sizes = {4 * hidden, columns};
-    if (i % each >= 2) sizes.pop_back();
-    a.require(weights[i].defined() && weights[i].sizes() == sizes,
-              "the weights must be [4 * hidden, input] and [4 * hidden, hidden], the biases [4 * hidden]");
+/// Sobol's sequences: an index's lowest bit that is zero tells the direction, and LibTorch has 30 of them,
+/// for 21,201 dimensions. The kernels believe the number of dimensions that they are told.
+void sobol(const Arguments& a) {
+  constexpr int64_t bits = 30;
+  const int64_t dimension = a.integer("dimension");
+  a.require(dimension >= 1 && dimension <= 21201, "'dimension' must be between 1 and 21201");
+  const bool is_drawn = a.find("num_generated") != nullptr;
+  const at::Tensor& state = a.tensor(is_drawn ? "sobolstate" : "self");
+  a.require(plain(state) && state.scalar_type() == at::kLong && state.dim() == 2 &&
+                state.size(0) >= dimension && state.size(1) == bits,
+            "the state must be an int64 tensor of ['dimension', 30]");
+  if (is_drawn) {
+    const at::Tensor& quasi = a.tensor(a.find("quasi") != nullptr ? "quasi" : "self");
+    a.require(
+        plain(quasi) && quasi.scalar_type() == at::kLong && quasi.dim() == 1 && quasi.size(0) >= dimension,
+        "the last point must be an int64 tensor of ['dimension']");
+    const int64_t first = a.integer("num_generated"), last = (int64_t{1} << bits) - 1;
+    a.require(first >= 0 && first <= last && a.integer("n") <= last - first,
+              "the sequence has 2^30 - 1 points besides its first");
+  } else if (a.find("ltm") != nullptr) {
+    const at::Tensor& ltm = a.tensor("ltm");
+    a.require(plain(ltm) && ltm.scalar_type() == at::kLong && ltm.dim() == 3 && ltm.size(0) >= dimension &&
+                  ltm.size(1) == bits && ltm.size(2) == bits,
+              "'ltm' must be an int64 tensor of ['dimension', 30, 30]");
   }
-}
-
-/// One layer of it, with a weight and a bias of zero elements where there is none.
-void lstm_layer(const Arguments& a) {
-  const at::Tensor& input = a.tensor("input");
-  int64_t hidden = a.integer("hidden_size");
-  a.require(input.dim() == 3 && hidden > 0 && hidden < (1 << 24) && a.integer("mode") == 2 &&
-                a.integer("num_layers") == 1,
-            "the input must have 3 dimensions, 'mode' must be 2 (LSTM) and 'num_layers' 1");
-  std::vector<int64_t> from_input = {4 * hidden, input.size(2)}, from_state = {4 * hidden, hidden};
-  a.require(a.tensor("weight0").sizes() == from_input && a.tensor("weight1").sizes() == from_state,
-            "the weights must be [4 * hidden_size, input] and [4 * hidden_size, hidden_size]");
-  if (a.at("has_biases").toBool())
-    a.require(a.tensor("weight2").numel() == 4 * hidden && a.tensor("weight3").numel() == 4 * hidden,
-              "the biases must have 4 * hidden_size elements");
-  for (const char* state : {"hx_", "cx_"})
-    a.require(a.tensor(state).numel() == input.size(1) * hidden,
-              "the states must have hidden_size elements for each of the batch");
-}
-
-void lstm_cell_backward(const Arguments& a) {
-  const at::Tensor &gates = a.tensor("input_gates"), &cx = a.tensor("cx");
-  a.require(
-      cx.dim() == 2 && gates.dim() == 2 && gates.size(0) == cx.size(0) && gates.size(1) == 4 * cx.size(1),
-      "the gates must be [batch, 4 * hidden] and the states [batch, hidden]");
-  a.require(a.tensor("hidden_gates").sizes() == gates.sizes(),
-            "input and hidden gates must have the same shape");
-  for (const char* name : {"grad_hy", "grad_cy", "cy"})
-    if (a.given(name))
-      a.require(a.tensor(name).sizes() == cx.sizes(), "states and their gradients must have the same shape");
-  for (const char* name : {"input_bias", "hidden_bias"})
-    if (a.given(name))
-      a.require(a.tensor(name).numel() == gates.size(1), "biases must have 4 * hidden elements");
-}
-
-void gru_cell_backward(const Arguments& a) {
-  const at::Tensor &gates = a.tensor("input_gates"), &hx = a.tensor("hx");
-  a.require(
-      hx.dim() == 2 && gates.dim() == 2 && gates.size(0) == hx.size(0) && gates.size(1) == 3 * hx.size(1),
-      "the gates must be [batch, 3 * hidden] and the state [batch, hidden]");
-  a.require(a.tensor("hidden_gates").sizes() == gates.sizes(),
-            "input and hidden gates must have the same shape");
-  a.require(a.tensor("grad_hy").sizes() == hx.sizes(), "the state and its gradient must have the same shape");
-  for (const char* name : {"input_bias", "hidden_bias"})
-    if (a.given(name))
-      a.require(a.tensor(name).numel() == gates.size(1), "biases must have 3 * hidden elements");
 }
 
 /// The kernels for the first and the last dimension read one norm for each of its elements.
@@ -393,6 +295,10 @@ const std::unordered_map<std::string, Guard>& table() {
       {"align_tensors", guard<not_empty>},  // until 2.12
       {"matrix_power", guard<matrix_exponent>},
       {"linalg_matrix_power", guard<matrix_exponent>},
+      {"_sobol_engine_draw", guard<sobol>},
+      {"_sobol_engine_ff_", guard<sobol>},
+      {"_sobol_engine_initialize_state_", guard<sobol>},
+      {"_sobol_engine_scramble_", guard<sobol>},
       {"_fft_r2c", guard<fft_dimensions>},
       {"_fft_c2r", guard<fft_dimensions>},
       {"_fft_c2c", guard<fft_dimensions>},

@@ -32,6 +32,7 @@ ATEN = {
 BY_DIR = {
     *("torch", "torch.Tensor", "torch.linalg", "torch.nn.functional", "torch.nn", "torch.sparse"),
     "torch.nn.utils.prune",
+    "torch.quasirandom",
     "torch.testing",
     "torch.distributed",
     "torch.distributed.checkpoint",
@@ -48,6 +49,7 @@ NAMESPACES = [
     "torch.nested",
     "torch.masked",
     "torch.signal.windows",
+    "torch.quasirandom",
     "torch.testing",
     "torch.distributed",
     "torch.distributed.algorithms",

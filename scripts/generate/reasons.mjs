@@ -331,7 +331,6 @@ export const moduleReasons = [
     reason: 'planned',
     modules: names(String.raw`
       torch\.distributed\.\w+ torch\.distributed\.algorithms\.model_averaging
-      torch\.quasirandom
       torch\.utils\.deterministic
       torchvision\.(?:io|ops|tv_tensors) torchvision\.models\.(?:detection|feature_extraction|segmentation)
       torchvision\.transforms\.v2`),

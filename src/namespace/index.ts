@@ -31,6 +31,7 @@ export * as optim from '../optim';
 export * as overrides from '../overrides';
 export * as profiler from '../profiler';
 export { Complex } from '../python/complex';
+export * as quasirandom from '../quasirandom';
 export * as random from '../runtime/random';
 export * as safetensors from '../safetensors';
 export * as serialization from '../serialization';

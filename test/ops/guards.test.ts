@@ -51,3 +51,37 @@ it('the exponent of a matrix that has no negative, with which LibTorch would mul
 it.runIf('align_tensors' in (torch.ops as any).aten)('tensors to align must be there', () => {
   expect(() => (torch.ops as any).aten.align_tensors([])).toThrow('expected a non-empty list of tensors');
 });
+
+describe('Sobol’s sequences', () => {
+  const { aten } = torch.ops as any;
+  const zeros = (...shape: number[]) => torch.zeros(shape, { dtype: 'int64' });
+  const last = 2 ** 30 - 1;
+  it.each([
+    [
+      'more dimensions than LibTorch has',
+      () => aten._sobol_engine_initialize_state_(zeros(21202, 30), 21202),
+    ],
+    ['none', () => aten._sobol_engine_initialize_state_(zeros(1, 30), 0)],
+    ['a state of fewer dimensions', () => aten._sobol_engine_initialize_state_(zeros(1, 30), 20000)],
+    ['of fewer bits', () => aten._sobol_engine_initialize_state_(zeros(20, 3), 20)],
+    ['of numbers', () => aten._sobol_engine_initialize_state_(torch.zeros([20, 30]), 20)],
+    ['matrices of fewer bits', () => aten._sobol_engine_scramble_(zeros(9, 30), zeros(9, 3, 3), 9)],
+    ['fewer of them', () => aten._sobol_engine_scramble_(zeros(9, 30), zeros(1, 30, 30), 9)],
+    ['a shorter last point', () => aten._sobol_engine_ff_(zeros(1), 5, zeros(9000, 30), 9000, 0)],
+    ['the state of another', () => aten._sobol_engine_draw(zeros(9000), 5, zeros(1, 30), 9000, 0)],
+    ['points beyond the last one', () => aten._sobol_engine_ff_(zeros(2), 1, zeros(2, 30), 2, last)],
+    ['many more', () => aten._sobol_engine_ff_(zeros(2), 2n ** 62n, zeros(2, 30), 2, 1)],
+    ['a negative index', () => aten._sobol_engine_draw(zeros(2), 1, zeros(2, 30), 2, -1)],
+  ])('%s', (_name, call) => {
+    expect(call).toThrow(/^aten::_sobol_engine_\w+: /);
+  });
+  it('what fits is drawn', () => {
+    const state = aten._sobol_engine_initialize_state_(zeros(2, 30), 2);
+    const [points] = aten._sobol_engine_draw(zeros(2), 2, state, 2, 0);
+    expect(points.tolist()).toEqual([
+      [0.5, 0.5],
+      [0.75, 0.25],
+    ]);
+    expect(() => aten._sobol_engine_ff_(zeros(2), 1, state, 2, last - 1)).not.toThrow();
+  });
+});
