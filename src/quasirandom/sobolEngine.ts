@@ -34,22 +34,26 @@ export interface SobolDrawOptions {
   dtype?: DType | null | undefined;
 }
 const drawDefaults = { out: null as Tensor | null, dtype: null as DType | null };
-type DrawArguments = Arguments<
-  SobolDrawOptions & { n?: number | undefined },
-  [n: 'n', out: 'out', dtype: 'dtype']
->;
-const bindDraw = binder<SobolDrawOptions & { n?: number | undefined }, [n: 'n', out: 'out', dtype: 'dtype']>(
-  'draw',
-  {},
-  { n: 1, ...drawDefaults },
-);
-type DrawBase2Arguments = Arguments<SobolDrawOptions & { m: number }, [m: 'm', out: 'out', dtype: 'dtype']>;
-const bindDrawBase2 = binder<SobolDrawOptions & { m: number }, [m: 'm', out: 'out', dtype: 'dtype']>(
-  'drawBase2',
-  { m: 'any' },
-  drawDefaults,
-);
-const bindFastForward = binder<{ n: number }, [n: 'n']>('fastForward', { n: 'any' }, {});
+interface DrawParameters extends SobolDrawOptions {
+  /** How many points are drawn. Default: 1 */
+  n?: number | undefined;
+}
+type DrawOrder = [n: 'n', out: 'out', dtype: 'dtype'];
+const bindDraw = binder<DrawParameters, DrawOrder>('draw', {}, { n: 1, ...drawDefaults });
+
+interface DrawBase2Parameters extends SobolDrawOptions {
+  /** How often one point is doubled: 2^m are drawn. */
+  m: number;
+}
+type DrawBase2Order = [m: 'm', out: 'out', dtype: 'dtype'];
+const bindDrawBase2 = binder<DrawBase2Parameters, DrawBase2Order>('drawBase2', { m: 'any' }, drawDefaults);
+
+interface FastForwardParameters {
+  /** How many points are left out. */
+  n: number;
+}
+type FastForwardOrder = [n: 'n'];
+const bindFastForward = binder<FastForwardParameters, FastForwardOrder>('fastForward', { n: 'any' }, {});
 
 const whole = { dtype: 'int64', device: 'cpu' } as const;
 
@@ -130,7 +134,7 @@ export class SobolEngine {
    * @returns a tensor of shape [n, dimension]
    * @throws RangeError where the sequence has no more points
    */
-  draw(...args: DrawArguments): Tensor {
+  draw(...args: Arguments<DrawParameters, DrawOrder>): Tensor {
     const [n, out, dtype] = bindDraw(args);
     return this._draw(n, out, dtype);
   }
@@ -163,7 +167,7 @@ export class SobolEngine {
    * @returns a tensor of shape [2^m, dimension]
    * @throws RangeError where points so far and these are together no power of two
    */
-  drawBase2(...args: DrawBase2Arguments): Tensor {
+  drawBase2(...args: Arguments<DrawBase2Parameters, DrawBase2Order>): Tensor {
     const [m, out, dtype] = bindDrawBase2(args);
     expectInteger(m, 'm', 0);
     const n = 2 ** m;
@@ -193,7 +197,7 @@ export class SobolEngine {
    * @returns the engine
    * @throws RangeError where the sequence has no more points
    */
-  fastForward(...args: [n: number]): this {
+  fastForward(...args: Arguments<FastForwardParameters, FastForwardOrder>): this {
     const [n] = bindFastForward(args);
     this._expectCount(n);
     const { quasi, sobolstate, dimension, numGenerated } = this;
