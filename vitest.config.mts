@@ -38,6 +38,7 @@ const compiled: Plugin = {
  * needs a GPU, and of the other files those whose bodies run on whatever the default device is;
  * TORCH_NODE_TEST_DEVICE=cpu runs the same ones where there is no GPU. `--mode docs`: the documentation's site
  * in a browser. `--mode browser`: the examples' pages in a browser. `--mode duckdb`: what needs DuckDB, which is large.
+ * `--mode onnx`: the ONNX suites, and onnxruntime-node, which is large, has to give what Python's runtime gives.
  */
 const modes: Record<string, Mode> = {
   test: { include: ['test/**/*.test.ts'], exclude: ['test/stress/**', 'test/cuda/**', 'test/duckdb/**', 'test/site/**', 'test/browser/**'] },
@@ -59,6 +60,11 @@ const modes: Record<string, Mode> = {
   docs: { include: ['test/site/**/*.test.ts'] },
   browser: { include: ['test/browser/**/*.test.ts'] },
   duckdb: { include: ['test/duckdb/**/*.test.ts'] },
+  onnx: {
+    include: ['test/onnx/**/*.test.ts', 'test/stress/onnx/**/*.test.ts'],
+    exclude: ['test/onnx/web.test.ts'],
+    env: { TORCH_NODE_ONNX_RUNTIME: 'node' },
+  },
 };
 
 export default defineConfig(({ mode }) => {

@@ -4,8 +4,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { repo } from './pythonProcess';
 
-/** The `node_modules` with these packages (`'deno@2'`, …), of a folder `.cache/NAME`. */
-export function nodePackages(name: string, packages: readonly string[]): string {
+/**
+ * The `node_modules` with these packages (`'deno@2'`, …), of a folder `.cache/NAME`.
+ * @param options whether the packages' own scripts run when they are installed. Default: true
+ */
+export function nodePackages(name: string, packages: readonly string[], { scripts = true } = {}): string {
   const folder = path.join(repo, '.cache', name);
   if (!fs.existsSync(folder)) {
     const partial = `${folder}.${process.pid}`;
@@ -13,6 +16,7 @@ export function nodePackages(name: string, packages: readonly string[]): string 
       fs.mkdirSync(partial, { recursive: true });
       fs.writeFileSync(path.join(partial, 'package.json'), '{ "private": true }\n');
       const args = ['install', '--no-audit', '--no-fund', '--no-save', '--loglevel', 'error', ...packages];
+      if (!scripts) args.push('--ignore-scripts');
       // On Windows npm is a batch file, which only a shell starts.
       const shell = process.platform === 'win32';
       const { status } = spawnSync('npm', args, { cwd: partial, stdio: 'inherit', shell });

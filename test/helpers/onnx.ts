@@ -1,8 +1,12 @@
-/** ONNX's checker and runtime, in Python: whether files are right, and give what the model gives. */
+/**
+ * ONNX's checker and runtime, in Python: whether files are right, and give what the model gives. Where
+ * `npm run test:onnx` asks for it, onnxruntime-node has to give that, too.
+ */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import torch, { type nn, type Tensor } from '../../src/index';
+import { asksNode, compareInNode, type Run } from './onnxRuntimeNode';
 import { runPython } from './python';
 import { packagesFolder } from './pythonPackages';
 
@@ -16,13 +20,6 @@ export const PACKAGES = [
   'packaging==26.4',
   'typing_extensions==4.16.0',
 ];
-
-/** A file, inputs for it, and what should come. */
-interface Run {
-  file: string;
-  inputs: Tensor[];
-  outputs: Tensor[];
-}
 
 const script = `
 import sys
@@ -61,12 +58,22 @@ export interface Report {
   shapes: (string | number)[][];
   opset: number;
   operators: string[];
-  error?: string;
+  error?: string | undefined;
 }
 
-/** Checks and runs files. */
-export function runOnnx(runs: readonly Run[]): Report[] {
-  return runPython(script, { packages: packagesFolder(PACKAGES), runs });
+/**
+ * Checks and runs files.
+ * @param areRight whether the outputs are the models' own
+ */
+export function runOnnx(runs: readonly Run[], areRight = true): Report[] {
+  const reports: Report[] = runPython(script, { packages: packagesFolder(PACKAGES), runs });
+  if (!asksNode) return reports;
+  const compared = compareInNode(runs, areRight);
+  return reports.map((report, i) => ({
+    ...report,
+    difference: Math.max(report.difference, compared[i]!.difference),
+    error: report.error ?? compared[i]!.error,
+  }));
 }
 
 /** A folder for files, which goes with the process. */
