@@ -61,8 +61,11 @@ export class ArchiveWriter {
  * Opens an archive, which may be compressed, as one is that another tool packed.
  * @throws TorchError for what is damaged, cut off or contradicts itself
  */
-export function openArchive(source: Source): ZipReader {
-  return new ZipReader(source, {
+export const openArchive = (source: Source): ZipReader => doSteps(openingArchive(source));
+
+/** The same, a record a step. */
+export function openingArchive(source: Source): Steps<ZipReader> {
+  return ZipReader.opening(source, {
     broken: (what) => new TorchError(`torch.load: the file is damaged or incomplete: ${what}`),
     optionalChecksums: true,
     checksumHint: 'that of a file which was changed through a shared mapping is: it loads with mmap: true',

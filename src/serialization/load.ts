@@ -6,6 +6,7 @@ import { type Arguments, type Bound, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
 import type { FileUrl, NodeBuffer } from '../common/node';
+import { doSteps, doStepsInTurns, type Steps } from '../common/steps';
 import { warn } from '../common/warnings';
 import type { ZipReader } from '../files/zip/reader';
 import { load as loadTorchScript } from '../jit';
@@ -27,6 +28,7 @@ import {
   type MapLocation,
   MappedFile,
   openArchive,
+  openingArchive,
   PickleReader,
   placeOf,
   type ReadOptions,
@@ -208,13 +210,17 @@ export interface OpenedArchive {
 }
 
 /** Opens an archive. */
-export function openCheckpoint(
+export const openCheckpoint = (...args: Parameters<typeof openingCheckpoint>): OpenedArchive =>
+  doSteps(openingCheckpoint(...args));
+
+/** The same, a record a step. */
+export function* openingCheckpoint(
   source: Source,
   options: ReadOptions,
   script: () => unknown,
   file?: MappedFile,
-): OpenedArchive {
-  const zip = openArchive(source);
+): Steps<OpenedArchive> {
+  const zip = yield* openingArchive(source);
   const folder = findFolder(zip);
   if (zip.records.has(`${folder}/constants.pkl`))
     return { finish: script, finishInTurns: async () => script() };
@@ -238,7 +244,8 @@ export function openCheckpoint(
   };
   const finishInTurns = async (turn: () => Promise<unknown>) => {
     const { unpickler, reader } = open();
-    return new Converter(reader.strings).convert(await unpickler.loadInTurns(turn));
+    const value = await unpickler.loadInTurns(turn);
+    return doStepsInTurns(new Converter(reader.strings).converting(value), turn);
   };
   return { storages, unpickle, finish, finishInTurns };
 }

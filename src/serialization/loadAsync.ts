@@ -4,6 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Arguments } from '../common/binder';
 import { TorchError } from '../common/errors';
 import type { NodeBuffer } from '../common/node';
+import { doStepsInTurns } from '../common/steps';
 import { config } from './config';
 import {
   boundLoad,
@@ -13,12 +14,12 @@ import {
   type LoadParameters,
   loadBound,
   loadScript,
-  openCheckpoint,
+  openingCheckpoint,
   pathOf,
   readOptions,
   refuseSpecial,
 } from './load';
-import { fileSource } from './parts';
+import { fileSource, Pace } from './parts';
 
 /** Fills a Buffer from a place in a file. */
 async function readAt(handle: fs.promises.FileHandle, target: NodeBuffer, offset: number): Promise<void> {
@@ -32,8 +33,7 @@ async function readAt(handle: fs.promises.FileHandle, target: NodeBuffer, offset
 /**
  * Loads a file as `torch.load` does, while the event loop turns: it is read by other threads, in pieces of a
  * megabyte, and its objects are made some at a time. What a program blocks for is a garbage collection that
- * memory for tensors may set off, the containers' change into JavaScript's at the end, and where
- * `mapLocation` leads to a device the copies to it.
+ * memory for tensors may set off, and where `mapLocation` leads to a device the copies to it.
  *
  * Files of before PyTorch 1.6 and bytes in memory are loaded as by `torch.load`, at once; safetensors and
  * mapped files, of which nothing is read before it is used, too.
@@ -57,7 +57,9 @@ export async function loadAsync(...args: Arguments<LoadParameters, LoadOrder>): 
     const { bytesRead } = await handle.read(head, 0, 4, 0);
     if (!isZip(head.subarray(0, bytesRead))) return loadBound(bound);
     const script = () => loadScript(file, options);
-    const archive = openCheckpoint(fileSource(handle.fd), readOptions(options), script);
+    const pace = new Pace();
+    const opening = openingCheckpoint(fileSource(handle.fd), readOptions(options), script);
+    const archive = await doStepsInTurns(opening, () => pace.after(0));
     await archive.storages?.prefetch((target, offset) => readAt(handle, target, offset));
     return await archive.finishInTurns(() => turn());
   } finally {

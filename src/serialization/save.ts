@@ -41,9 +41,15 @@ export interface Archive {
 }
 
 /** Finds the storages of an object, and pickles it. */
-export function prepare(object: unknown, protocol: number): Archive {
+export const prepare = (object: unknown, protocol: number): Archive => doSteps(preparing(object, protocol));
+
+/** The same, some tensors a step. */
+export function* preparing(object: unknown, protocol: number): Steps<Archive> {
   const storages = new Storages();
-  return { storages, pickle: new Pickler(storages, protocol).dump(object) };
+  const pickler = new Pickler(storages, protocol);
+  // The first one of a process loads what writes pickles.
+  yield;
+  return { storages, pickle: yield* pickler.dumping(object) };
 }
 
 /** Writes an archive. */

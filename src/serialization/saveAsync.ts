@@ -8,10 +8,19 @@ import type { FileUrl, NodeBuffer } from '../common/node';
 import { doStepsInTurns } from '../common/steps';
 import type { Content } from '../files/source';
 import { config } from './config';
-import { ASYNC_STEP, fastCrc32, readStorage, type SavedStorage, writeAtomicallyAsync } from './parts';
+import {
+  ASYNC_STEP,
+  fastCrc32,
+  Pace,
+  readStorage,
+  type SavedStorage,
+  Snapshot,
+  writeAtomicallyAsync,
+} from './parts';
 import {
   checkedProtocol,
   prepare,
+  preparing,
   requireFolder,
   rootOf,
   type Saved,
@@ -37,22 +46,6 @@ const bindSaveAsync = binder<SaveAsyncParameters, SaveAsyncOrder>(
   { pickleProtocol: 2, _disableByteorderRecord: false },
 );
 
-/** What a record costs beside its bytes, in bytes: 128 small ones are as much work as a step's bytes. */
-const RECORD = 1 << 13;
-
-/** Lets the event loop turn whenever a piece of work has been done. */
-class Pace {
-  private done = 0;
-
-  /** @param bytes what was worked on besides a record's own cost */
-  async after(bytes: number): Promise<void> {
-    this.done += bytes + RECORD;
-    if (this.done < ASYNC_STEP) return;
-    this.done = 0;
-    await turn();
-  }
-}
-
 /** The checksums of storages, which are read piece by piece. */
 async function checksumsOf(
   storages: readonly SavedStorage[],
@@ -72,6 +65,11 @@ async function checksumsOf(
   }
   return checksums;
 }
+
+const changed = () =>
+  new TorchError(
+    'torch.saveAsync: a tensor was changed while it was saved: save torch.deepcopy(…) of what goes on changing',
+  );
 
 /** Gathers what is written into pieces of a buffer's size. */
 class Gatherer {
@@ -104,8 +102,10 @@ type Part = Buffer | SavedStorage;
 
 /**
  * Saves an object as `torch.save` does, byte for byte, while the event loop turns: other threads write the
- * file, in pieces of a megabyte. What a program blocks for is the pickle, whose time is that of the number
- * of tensors.
+ * file, in pieces of a megabyte, and its pickle is made some tensors at a time. What is saved is the object
+ * at the moment of the call: of its arrays, objects, Maps, Sets and bytes that is a copy, which is all that a
+ * program waits for. An object that holds one of a class, or a tensor with fields of its own, is pickled at
+ * once.
  *
  * The tensors must stay as they are until the promise is settled. Where one was changed meanwhile, the
  * promise is rejected, and the file is as it was before. Save `torch.deepcopy(model.stateDict())` of a model
@@ -129,7 +129,11 @@ export async function saveAsync(...args: unknown[]): Promise<void> {
   if (typeof name !== 'string') throw invalidArgument('a path', 'file', file);
   const root = rootOf(name);
   requireFolder(name);
-  const archive = prepare(obj, checkedProtocol(pickleProtocol));
+  const protocol = checkedProtocol(pickleProtocol);
+  const snapshot = new Snapshot(obj);
+  let archive = snapshot.isWhole ? undefined : prepare(obj, protocol);
+  await turn();
+  archive ??= await doStepsInTurns(preparing(snapshot.value, protocol), () => turn());
   const buffer = Buffer.allocUnsafeSlow(ASYNC_STEP);
   const pace = new Pace();
   // A record's header has its checksum, so that storages are read twice.
@@ -152,6 +156,7 @@ export async function saveAsync(...args: unknown[]): Promise<void> {
   await writeAtomicallyAsync(name, async (append) => {
     const gatherer = new Gatherer(buffer, append);
     for (const part of parts) {
+      await pace.after(0);
       if (!('owner' in part)) {
         await gatherer.add(part.length, (place, at) => part.copy(place, 0, at));
         continue;
@@ -161,11 +166,9 @@ export async function saveAsync(...args: unknown[]): Promise<void> {
         readStorage(part, place, at);
         checksum = fastCrc32(place, checksum);
       });
-      if (checksum !== checksums.get(part))
-        throw new TorchError(
-          'torch.saveAsync: a tensor was changed while it was saved: save torch.deepcopy(…) of what goes on changing',
-        );
+      if (checksum !== checksums.get(part)) throw changed();
     }
     await gatherer.flush();
+    if (snapshot.hasChanged()) throw changed();
   });
 }

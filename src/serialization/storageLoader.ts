@@ -12,13 +12,9 @@ import { PyTuple } from '../tensor/pythonKinds';
 import type { Tensor } from '../tensor/tensor';
 import type { DType } from '../tensor/types';
 import { isMeta, type MapLocation, restore } from './mapLocation';
+import { ASYNC_STEP } from './pace';
 import { GlobalNode, textOf } from './pickle/nodes';
 import { StorageNode } from './pickle/storageNode';
-
-/**
- * Bytes between two turns of the event loop: half a millisecond's work. A multiple of every element's size.
- */
-export const ASYNC_STEP = 1 << 20;
 
 function wrong(what: string): TorchError {
   return new TorchError(`torch.load: the file is damaged: ${what}`);

@@ -27,7 +27,8 @@ export interface SavedStorage {
 /** The storages met so far. */
 export class Storages {
   readonly list: SavedStorage[] = [];
-  private readonly known = new Map<string, SavedStorage>();
+  /** By their addresses, on a device with its name. */
+  private readonly known = new Map<string | number | bigint, SavedStorage>();
   /** Those without memory, which have no address. */
   private readonly empty: { bytes: Tensor; storage: SavedStorage }[] = [];
 
@@ -42,7 +43,7 @@ export class Storages {
     const handle = handleOf(tensor);
     const pointer = native.tensorStoragePointer(handle);
     const location = tensor.device;
-    const id = `${location} ${pointer}`;
+    const id = location === 'cpu' ? pointer : `${location} ${pointer}`;
     const found = this.known.get(id);
     if (found !== undefined) {
       if (found.type !== type) {
@@ -53,15 +54,15 @@ export class Storages {
       return found;
     }
     if (!pointer) return this.ofEmpty(tensor, type);
-    const made = this.add(tensor, type, native.tensorStorageBytes(handle));
+    const made = this.add(tensor, type, native.tensorStorageBytes(handle), location);
     this.known.set(id, made);
     return made;
   }
 
-  private add(owner: Tensor, type: string, bytes: number): SavedStorage {
+  private add(owner: Tensor, type: string, bytes: number, location: string): SavedStorage {
     // Python's keys of the old format are addresses: numbers of this length.
     const key = this.legacy ? String(94_000_000_000_000 + 64 * this.list.length) : String(this.list.length);
-    const made: SavedStorage = { key, bytes, location: owner.device, owner, type, memo: undefined };
+    const made: SavedStorage = { key, bytes, location, owner, type, memo: undefined };
     this.list.push(made);
     return made;
   }
@@ -70,7 +71,7 @@ export class Storages {
     const bytes = asBytes(tensor, 0);
     const found = this.empty.find((entry) => entry.bytes.isSetTo(bytes));
     if (found !== undefined) return found.storage;
-    const storage = this.add(tensor, type, 0);
+    const storage = this.add(tensor, type, 0, tensor.device);
     this.empty.push({ bytes, storage });
     return storage;
   }

@@ -230,6 +230,12 @@ export function marksFor(container: object): Marks {
   return marks;
 }
 
+/** Remembers of a copy what is known of a container. */
+export function copyMarks(container: object, copy: object): void {
+  const marks = table.get(container);
+  if (marks !== undefined) table.set(copy, { ...marks });
+}
+
 /** Remembers that `container` is of a Python kind; returns it. */
 export function markKind<T extends object>(container: T, kind: Kind): T {
   marksFor(container).kind = kind;

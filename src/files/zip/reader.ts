@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { TorchError } from '../../common/errors';
 import type { NodeBuffer } from '../../common/node';
+import { doSteps, type Steps } from '../../common/steps';
 import { crc32 } from '../crc32';
 import type { Source } from '../source';
 import { DEFLATED, ENCRYPTED, END, END64, ENTRY, LOCAL, LOCATOR64, STORED, U16, U32, UTF8 } from './format';
@@ -69,14 +70,29 @@ export class ZipReader {
   readonly records = new Map<string, ZipRecord>();
   private readonly broken: (what: string) => Error;
 
-  /** @throws what `broken` makes, for an archive that is damaged, cut off, encrypted or contradicts itself */
+  /**
+   * @param isRead whether the directory is read now
+   * @throws what `broken` makes, for an archive that is damaged, cut off, encrypted or contradicts itself
+   */
   constructor(
     readonly source: Source,
     private readonly options: ZipOptions = {},
+    isRead = true,
   ) {
     this.broken = options.broken ?? damaged;
+    if (isRead) doSteps(this.reading());
+  }
+
+  /** Opens an archive, whose records are steps. */
+  static *opening(source: Source, options: ZipOptions = {}): Steps<ZipReader> {
+    const zip = new ZipReader(source, options, false);
+    yield* zip.reading();
+    return zip;
+  }
+
+  private *reading(): Steps<void> {
     const directory = this.findDirectory();
-    this.readDirectory(directory);
+    yield* this.readDirectory(directory);
     this.checkOverlaps(directory);
   }
 
@@ -136,7 +152,7 @@ export class ZipReader {
     };
   }
 
-  private readDirectory({ offset, size, count }: Directory): void {
+  private *readDirectory({ offset, size, count }: Directory): Steps<void> {
     const data = this.bytes(offset, size, 'the directory');
     let at = 0;
     for (let i = 0; i < count; i++) {
@@ -152,6 +168,7 @@ export class ZipReader {
         data.subarray(nameEnd, extraEnd),
       );
       at = next;
+      yield;
     }
   }
 

@@ -3,6 +3,7 @@
  * their marks say what they were.
  */
 import { TorchError } from '../../common/errors';
+import { doSteps, type Steps } from '../../common/steps';
 import { setStateDictMetadata } from '../../nn/modules/module/stateDict';
 import {
   type Kind,
@@ -34,6 +35,8 @@ import { StorageNode } from './storageNode';
 import type { Strings } from './strings';
 
 const MAX_DEPTH = 500;
+/** Entries of arrays and dicts between two steps: that many take a fraction of a millisecond. */
+const ENTRIES = 128;
 /** The last array index; keys of objects that look like one come first, in numerical order. */
 const MAX_INDEX = 0xfffffffe;
 
@@ -54,6 +57,12 @@ function fitsObject(keys: Iterable<unknown>): boolean {
   return true;
 }
 
+/** What has values in it that are converted one after the other. */
+type Container = unknown[] | PyTuple | DictNode;
+
+const isContainer = (value: unknown): value is Container =>
+  Array.isArray(value) || value instanceof DictNode || value instanceof PyTuple;
+
 /** Converts one file's values. */
 export class Converter {
   private readonly done = new Map<object, unknown>();
@@ -61,6 +70,7 @@ export class Converter {
   /** The keys and positions that lead to what is converted. */
   private readonly path: unknown[] = [];
   private depth = 0;
+  private entriesDone = 0;
 
   /** @param strings says which strings need no mark */
   constructor(private readonly strings: Strings) {}
@@ -70,12 +80,41 @@ export class Converter {
     const [plain] = this.unwrap(value);
     if (typeof plain !== 'object' || plain === null) return plain;
     if (this.done.has(plain)) return this.done.get(plain);
-    if (++this.depth > MAX_DEPTH) {
-      throw this.fail(`the file's object is nested deeper than ${MAX_DEPTH} levels`);
-    }
+    if (isContainer(plain)) return doSteps(this.container(plain));
+    this.enter();
     const made = this.object(plain);
     this.depth--;
     return made;
+  }
+
+  /** The same; after some entries of arrays and dicts it pauses. */
+  *converting(value: unknown): Steps<unknown> {
+    if (!isContainer(value)) return this.convert(value);
+    return this.done.has(value) ? this.done.get(value) : yield* this.container(value);
+  }
+
+  private enter(): void {
+    if (++this.depth > MAX_DEPTH)
+      throw this.fail(`the file's object is nested deeper than ${MAX_DEPTH} levels`);
+  }
+
+  private *container(value: Container): Steps<unknown> {
+    this.enter();
+    const made =
+      value instanceof DictNode
+        ? yield* this.dict(value)
+        : value instanceof PyTuple
+          ? yield* this.items(value, value.items, 'tuple')
+          : yield* this.array(value);
+    this.depth--;
+    return made;
+  }
+
+  /** An array is one already. */
+  private *array(value: unknown[]): Steps<unknown[]> {
+    this.done.set(value, value);
+    yield* this.fill(value, value);
+    return value;
   }
 
   /** The error for what can't be made, with where it lies. */
@@ -88,6 +127,14 @@ export class Converter {
   private part(place: unknown, item: unknown): unknown {
     this.path.push(place);
     const value = this.convert(item);
+    this.path.pop();
+    return value;
+  }
+
+  /** The value of a part that is a container. */
+  private *inner(place: unknown, item: Container): Steps<unknown> {
+    this.path.push(place);
+    const value = yield* this.converting(item);
     this.path.pop();
     return value;
   }
@@ -105,14 +152,7 @@ export class Converter {
 
   private object(value: object): unknown {
     if (value instanceof Tensor) return this.tensor(value);
-    if (Array.isArray(value)) {
-      this.done.set(value, value);
-      this.fill(value, value);
-      return value;
-    }
-    if (value instanceof PyTuple) return this.items(value, value.items, 'tuple');
-    if (value instanceof SizeNode) return this.items(value, value.items, 'Size');
-    if (value instanceof DictNode) return this.dict(value);
+    if (value instanceof SizeNode) return doSteps(this.items(value, value.items, 'Size'));
     if (value instanceof Set) return this.set(value, value);
     if (value instanceof FrozenSetNode) return markKind(this.set(value, value.items), 'frozenset');
     if (value instanceof NdArrayNode) {
@@ -141,22 +181,23 @@ export class Converter {
     if (slot !== undefined) mark(container, place, slot);
   }
 
-  private items(node: object, items: readonly unknown[], kind: Kind): unknown[] {
+  private *items(node: object, items: readonly unknown[], kind: Kind): Steps<unknown[]> {
     const made: unknown[] = markKind([], kind);
     this.done.set(node, made);
-    this.fill(made, items);
+    yield* this.fill(made, items);
     return made;
   }
 
-  private fill(target: unknown[], items: readonly unknown[]): void {
+  private *fill(target: unknown[], items: readonly unknown[]): Steps<void> {
     for (let i = 0; i < items.length; i++) {
       const item = items[i];
       this.mark(target, i, item);
-      target[i] = this.part(i, item);
+      target[i] = isContainer(item) ? yield* this.inner(i, item) : this.part(i, item);
+      if (++this.entriesDone % ENTRIES === 0) yield;
     }
   }
 
-  private dict(node: DictNode, of: object = node): object {
+  private *dict(node: DictNode, of: object = node): Steps<object> {
     const plain = fitsObject(node.entries.keys());
     const made: Record<string, unknown> | Map<unknown, unknown> = plain
       ? {}
@@ -168,21 +209,22 @@ export class Converter {
     if (node.kind !== 'dict') marks.kind = node.kind;
     if (node.kind === 'OrderedDict') marks.loaded = true;
     if (node.kind === 'defaultdict') marks.factory = node.factory;
-    this.entries(node, made);
+    yield* this.entries(node, made);
     if (node.attributes !== undefined) this.attributes(made, node.attributes);
     return made;
   }
 
-  private entries(node: DictNode, made: Record<string, unknown> | Map<unknown, unknown>): void {
+  private *entries(node: DictNode, made: Record<string, unknown> | Map<unknown, unknown>): Steps<void> {
     for (const [key, item] of node.entries) {
       let place = this.convert(key);
       // A dtype beside the string of its name.
       if (typeof key === 'object' && made instanceof Map && made.has(place)) place = key;
       else this.mark(made, place, typeof key === 'string' ? node.keyNodes.get(key) : key, markKey);
       this.mark(made, place, item);
-      const value = this.part(key, item);
+      const value = isContainer(item) ? yield* this.inner(key, item) : this.part(key, item);
       if (made instanceof Map) made.set(place, value);
       else made[place as string] = value;
+      if (++this.entriesDone % ENTRIES === 0) yield;
     }
   }
 
@@ -204,7 +246,7 @@ export class Converter {
     for (const name of node.entries.keys()) {
       if (typeof name !== 'string') throw this.fail('the metadata of a state dict has other keys than names');
     }
-    this.entries(node, made);
+    doSteps(this.entries(node, made));
     return made;
   }
 
@@ -226,7 +268,7 @@ export class Converter {
   }
 
   private deque(node: DequeNode): unknown[] {
-    const made = this.items(node, node.items, 'deque');
+    const made = doSteps(this.items(node, node.items, 'deque'));
     marksFor(made).maxlen = node.maxlen;
     return made;
   }
@@ -244,24 +286,24 @@ export class Converter {
     if (items.length > 0 && args.length === 0 && dict.entries.size === 0) {
       const made: unknown[] = [];
       this.done.set(node, made);
-      this.fill(made, items);
+      doSteps(this.fill(made, items));
       this.origin(made, node, 'items', fields);
       return made;
     }
     if (dict.entries.size > 0 && args.length === 0 && items.length === 0) {
-      const made = this.dict(dict, node);
+      const made = doSteps(this.dict(dict, node));
       this.origin(made, node, 'entries', fields);
       return made;
     }
     if (fields !== undefined && args.length === 0) {
-      const made = this.dict(fields, node);
+      const made = doSteps(this.dict(fields, node));
       marksFor(made).instance = { name, form: state instanceof DictNode ? 'fields' : 'slots', created };
       return made;
     }
     if (state === undefined && created && args.length > 0) {
       const made: unknown[] = [];
       this.done.set(node, made);
-      this.fill(made, args);
+      doSteps(this.fill(made, args));
       marksFor(made).instance = { name, form: 'args', created };
       return made;
     }

@@ -3,10 +3,14 @@
  * what the C pickler of CPython writes.
  */
 import type { NodeBuffer } from '../../common/node';
+import type { Steps } from '../../common/steps';
 import { PyString } from '../../tensor/pythonKinds';
+import { encodeLong, encodeText } from './encodings';
 import { Op } from './opcodes';
 
 const BATCH = 1000;
+/** Items of containers between two steps: that many tensors take a millisecond. */
+const ITEMS = 64;
 /** Frames, which protocol 4 brought, are closed before the first object that begins after so many bytes. */
 const FRAME_TARGET = 65536;
 const FRAME_HEADER = 9;
@@ -36,33 +40,9 @@ function isFreshName(module: string, name: string): boolean {
   );
 }
 
-/** UTF-8 as Python's `surrogatepass`: a lone surrogate takes three bytes. */
-function encodeText(text: string): NodeBuffer {
-  if (!/[\ud800-\udfff]/.test(text)) return Buffer.from(text, 'utf8');
-  const parts: NodeBuffer[] = [];
-  for (const char of text) {
-    const code = char.codePointAt(0)!;
-    const lone = code >= 0xd800 && code <= 0xdfff;
-    parts.push(
-      lone
-        ? Buffer.from([0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)])
-        : Buffer.from(char, 'utf8'),
-    );
-  }
-  return Buffer.concat(parts);
-}
-
-/** The shortest little-endian two's complement of an integer, as Python's `encode_long`. */
-function encodeLong(value: bigint): NodeBuffer {
-  if (value === 0n) return Buffer.alloc(0);
-  const magnitude = value < 0n ? -value - 1n : value;
-  const bits = magnitude === 0n ? 0 : magnitude.toString(2).length;
-  const bytes = Math.floor(bits / 8) + 1;
-  const hex = BigInt.asUintN(bytes * 8, value)
-    .toString(16)
-    .padStart(bytes * 2, '0');
-  return Buffer.from(hex, 'hex').reverse();
-}
+/** What is left to write of an item: of a container its own items, of anything else nothing. */
+export type Rest = Steps<void> | undefined;
+type Write<T> = (item: T, index: number) => Rest;
 
 /** Collects a pickle's bytes and counts its memo. */
 export class PickleWriter {
@@ -70,9 +50,12 @@ export class PickleWriter {
   private length = 0;
   private memoCount = 0;
   private readonly strings = new Map<string, number>();
-  private readonly globals = new Map<string, number>();
+  /** By their modules, and by their names there. */
+  private readonly globals = new Map<string, Map<string, number>>();
   private readonly objects = new Map<object, number>();
   private framing = false;
+  /** Items of containers that were written. */
+  private items = 0;
   /** Where the open frame begins; -1 without one. */
   private frameStart = -1;
 
@@ -288,8 +271,12 @@ export class PickleWriter {
   /** A class or function of Python. */
   global(module: string, name: string): void {
     this.begin();
-    const key = `${module}\n${name}\n`;
-    const known = this.globals.get(key);
+    let names = this.globals.get(module);
+    if (names === undefined) {
+      names = new Map();
+      this.globals.set(module, names);
+    }
+    const known = names.get(name);
     if (known !== undefined) {
       this.get(known);
       return;
@@ -303,10 +290,10 @@ export class PickleWriter {
     } else {
       this.raw(Op.GLOBAL);
       const old = this.protocol < 3 && module === 'builtins';
-      const text = old ? `__builtin__\n${oldNames.get(name) ?? name}\n` : key;
+      const text = old ? `__builtin__\n${oldNames.get(name) ?? name}\n` : `${module}\n${name}\n`;
       this.append(Buffer.from(text, 'utf8'));
     }
-    this.globals.set(key, this.put());
+    names.set(name, this.put());
   }
 
   /** A tuple of `count` items, which `writeItems` writes. */
@@ -345,10 +332,10 @@ export class PickleWriter {
   }
 
   /** A set or frozenset, from protocol 4 on. */
-  set(items: readonly unknown[], frozen: boolean, write: (item: unknown) => void, object: object): void {
+  *set(items: readonly unknown[], frozen: boolean, write: Write<unknown>, object: object): Steps<void> {
     if (frozen) {
       this.raw(Op.MARK);
-      items.forEach(write);
+      yield* this.some(items, 0, items.length, write);
       const known = this.objects.get(object);
       if (known !== undefined) {
         this.raw(Op.POP_MARK);
@@ -361,65 +348,73 @@ export class PickleWriter {
     }
     this.raw(Op.EMPTY_SET);
     this.memoize(object);
-    this.batches(items, Op.ADDITEMS, write);
+    yield* this.batches(items, Op.ADDITEMS, write);
+  }
+
+  /** Some of a container's items; now and then they pause. */
+  private *some<T>(items: readonly T[], start: number, end: number, write: Write<T>): Steps<void> {
+    for (let i = start; i < end; i++) {
+      const rest = write(items[i]!, i);
+      if (rest !== undefined) yield* rest;
+      if (++this.items % ITEMS === 0) yield;
+    }
   }
 
   /** Batches as CPython writes those of dicts and sets: one more, an empty one, after a full last one. */
-  private batches<T>(items: readonly T[], op: number, write: (item: T) => void): void {
+  private *batches<T>(items: readonly T[], op: number, write: Write<T>): Steps<void> {
     if (items.length === 0) return;
     for (let start = 0; start <= items.length; start += BATCH) {
       this.raw(Op.MARK);
-      const batch = items.slice(start, start + BATCH);
-      batch.forEach(write);
+      yield* this.some(items, start, Math.min(start + BATCH, items.length), write);
       this.raw(op);
-      if (batch.length < BATCH) break;
+      if (items.length - start < BATCH) break;
     }
   }
 
   /** A list; `object` is remembered before its items, which may refer to it. */
-  list(items: readonly unknown[], write: (item: unknown, index: number) => void, object?: object): void {
+  *list(items: readonly unknown[], write: Write<unknown>, object?: object): Steps<void> {
     this.begin();
     this.raw(Op.EMPTY_LIST);
     this.memoize(object);
     if (items.length === 1) {
-      write(items[0], 0);
+      yield* this.some(items, 0, 1, write);
       this.raw(Op.APPEND);
       return;
     }
     for (let start = 0; start < items.length; start += BATCH) {
       this.raw(Op.MARK);
-      for (let i = start; i < Math.min(start + BATCH, items.length); i++) write(items[i], i);
+      yield* this.some(items, start, Math.min(start + BATCH, items.length), write);
       this.raw(Op.APPENDS);
     }
   }
 
-  /** The items of what is no `list` itself, which CPython gets one after the other. */
-  iteratedList(items: readonly unknown[], write: (item: unknown, index: number) => void): void {
+  /** The items of what CPython gets one after the other, in batches: a single one is no batch. */
+  private *iterated<T>(items: readonly T[], one: number, many: number, write: Write<T>): Steps<void> {
     for (let start = 0; start < items.length; start += BATCH) {
       const end = Math.min(start + BATCH, items.length);
       if (end - start > 1) this.raw(Op.MARK);
-      for (let i = start; i < end; i++) write(items[i], i);
-      this.raw(end - start > 1 ? Op.APPENDS : Op.APPEND);
+      yield* this.some(items, start, end, write);
+      this.raw(end - start > 1 ? many : one);
     }
+  }
+
+  /** The items of what is no `list` itself. */
+  iteratedList(items: readonly unknown[], write: Write<unknown>): Steps<void> {
+    return this.iterated(items, Op.APPEND, Op.APPENDS, write);
   }
 
   /** The items of a `dict`. */
-  dictItems<T>(entries: readonly T[], write: (entry: T) => void): void {
+  *dictItems<T>(entries: readonly T[], write: Write<T>): Steps<void> {
     if (entries.length === 1) {
-      write(entries[0]!);
+      yield* this.some(entries, 0, 1, write);
       this.raw(Op.SETITEM);
       return;
     }
-    this.batches(entries, Op.SETITEMS, write);
+    yield* this.batches(entries, Op.SETITEMS, write);
   }
 
-  /** The items of a subclass of `dict`, which CPython gets one after the other. */
-  iteratedItems<T>(entries: readonly T[], write: (entry: T) => void): void {
-    for (let start = 0; start < entries.length; start += BATCH) {
-      const batch = entries.slice(start, start + BATCH);
-      if (batch.length > 1) this.raw(Op.MARK);
-      batch.forEach(write);
-      this.raw(batch.length > 1 ? Op.SETITEMS : Op.SETITEM);
-    }
+  /** The items of a subclass of `dict`. */
+  iteratedItems<T>(entries: readonly T[], write: Write<T>): Steps<void> {
+    return this.iterated(entries, Op.SETITEM, Op.SETITEMS, write);
   }
 }

@@ -2,11 +2,11 @@
 
 import type { NodeBuffer } from '../../common/node';
 import { isPlainObject } from '../../common/optionsObject';
+import { doSteps, type Steps } from '../../common/steps';
 import { stateDictMetadata } from '../../nn/modules/module/stateDict';
 import { Complex } from '../../python/complex';
 import { pyTypeName } from '../../python/pyrepr';
 import { tensor } from '../../tensor/creation';
-import { parseDevice } from '../../tensor/device';
 import {
   type Marks,
   marksOf,
@@ -31,8 +31,17 @@ import type { SavedStorage, Storages } from '../storages';
 import { writeNdArray, writeNumpyScalar } from './ndarray';
 import { Op } from './opcodes';
 import type { PickleOut } from './pickleOut';
-import { PickleWriter } from './pickleWriter';
-import { keepsForm, writeDate, writeDeque, writeInstance, writeValue } from './plainWriter';
+import { PickleWriter, type Rest } from './pickleWriter';
+import {
+  keepsForm,
+  writeComplex,
+  writeDate,
+  writeDeque,
+  writeDevice,
+  writeInstance,
+  writeLayout,
+  writeValue,
+} from './plainWriter';
 import { allowedName } from './safeGlobals';
 import { setOrder } from './setOrder';
 import { writeTensor } from './tensorWriter';
@@ -45,7 +54,8 @@ type Entry = [key: unknown, value: unknown];
 export class Pickler implements PickleOut {
   readonly out: PickleWriter;
   private depth = 0;
-  private readonly path: string[] = [];
+  /** The keys and positions that lead to what is written. */
+  private readonly path: unknown[] = [];
   /** What stands for objects of which Python has one only, or which are made here. */
   private readonly single = new Map<unknown, object>();
 
@@ -58,7 +68,13 @@ export class Pickler implements PickleOut {
 
   /** The pickle of `value`. */
   dump(value: unknown): NodeBuffer {
-    this.save(value);
+    return doSteps(this.dumping(value));
+  }
+
+  /** The same; after some items of arrays, objects and Maps it pauses. */
+  *dumping(value: unknown): Steps<NodeBuffer> {
+    const rest = this.start(value);
+    if (rest !== undefined) yield* rest;
     return this.out.finish();
   }
 
@@ -69,18 +85,49 @@ export class Pickler implements PickleOut {
 
   /** The error for what can't be written, with where it lies. */
   fail(text: string): TypeError {
-    const where = this.path.length === 0 ? '' : ` (at ${this.path.slice(0, 8).join('')})`;
-    return new TypeError(`torch.save: ${text}${where}`);
+    const where = this.where();
+    return new TypeError(`torch.save: ${text}${where === '' ? '' : ` (at ${where})`}`);
   }
 
-  private at(place: unknown, save: () => void): void {
-    this.path.push(`[${typeof place === 'string' ? JSON.stringify(place) : String(place)}]`);
-    save();
+  private where(): string {
+    const shown = (place: unknown) => (typeof place === 'string' ? JSON.stringify(place) : String(place));
+    return this.path
+      .slice(0, 8)
+      .map((place) => `[${shown(place)}]`)
+      .join('');
+  }
+
+  /** Writes what lies at a place, as {@link start} does. */
+  private at(place: unknown, value: unknown): Rest {
+    this.path.push(place);
+    const rest = this.start(value);
+    if (rest !== undefined) return this.leaving(rest);
+    this.path.pop();
+    return undefined;
+  }
+
+  private *leaving(rest: Steps<void>): Steps<void> {
+    yield* rest;
+    this.depth--;
     this.path.pop();
   }
 
   /** Writes any value. */
   save(value: unknown): void {
+    const rest = this.start(value);
+    if (rest === undefined) return;
+    doSteps(rest);
+    this.depth--;
+  }
+
+  /** Writes a value; of an array, object or Map it returns the steps, after which `depth` goes down. */
+  private start(value: unknown): Rest {
+    if (typeof value === 'object' && value !== null) return this.saveObject(value);
+    this.saveSimple(value);
+    return undefined;
+  }
+
+  private saveSimple(value: unknown): void {
     switch (typeof value) {
       case 'undefined':
         this.out.none();
@@ -100,8 +147,7 @@ export class Pickler implements PickleOut {
         this.out.string(value);
         return;
       case 'object':
-        if (value === null) this.out.none();
-        else this.saveObject(value);
+        this.out.none();
         return;
       case 'function': {
         const name = allowedName(value);
@@ -129,52 +175,46 @@ export class Pickler implements PickleOut {
     return value;
   }
 
-  private saveObject(value: object): void {
-    if (value instanceof PyFloat) {
-      this.out.float(value.value);
-      return;
-    }
-    if (value instanceof PyDType || value instanceof PyQScheme) {
-      this.out.global('torch', value.value);
-      return;
-    }
-    if (value instanceof PyString) {
-      this.out.ownString(value);
-      return;
-    }
-    if (value instanceof PyLayout) {
-      this.saveLayout(this.oneOf(`layout ${value.value}`, value));
-      return;
-    }
-    if (this.out.recall(value)) return;
-    if (value instanceof PyNumpyScalar) {
-      writeNumpyScalar(this, value);
-      return;
-    }
+  private saveObject(value: object): Rest {
+    if (value instanceof PyFloat) this.out.float(value.value);
+    else if (value instanceof PyDType || value instanceof PyQScheme) this.out.global('torch', value.value);
+    else if (value instanceof PyString) this.out.ownString(value);
+    else if (value instanceof PyLayout) writeLayout(this, this.oneOf(`layout ${value.value}`, value));
+    else if (this.out.recall(value)) return undefined;
+    else if (value instanceof PyNumpyScalar) writeNumpyScalar(this, value);
+    else return this.saveNew(value);
+    return undefined;
+  }
+
+  /** An object that was not written before. */
+  private saveNew(value: object): Rest {
     if (++this.depth > MAX_DEPTH) throw this.fail(`the object is nested deeper than ${MAX_DEPTH} levels`);
     this.out.begin();
     const marks = marksOf(value);
+    let rest: Rest;
     if (value instanceof Tensor) this.saveTensor(value);
     else if (value instanceof PyValue) writeValue(this, value, value);
     else if (value instanceof Date) writeDate(this, value);
     else if (marks?.origin !== undefined) writeValue(this, marks.origin, value);
     else if (marks?.instance !== undefined && keepsForm(value, marks.instance))
       this.saveForeign(value, marks);
-    else if (Array.isArray(value)) this.saveArray(value);
+    else if (Array.isArray(value)) rest = this.saveArray(value);
     else if (value instanceof PyTuple) this.saveTuple(value.items, value);
     else if (value instanceof Size) this.saveSize(value.items, value);
-    else if (value instanceof Map) this.saveMap(value);
+    else if (value instanceof Map) rest = this.mapping([...value], value, value instanceof OrderedDict);
     else if (value instanceof Set) this.saveSet(value);
     else if (value instanceof PyByteArray) this.saveByteArray(value.value, value);
     else if (value instanceof Uint8Array) this.saveBytes(value);
     else if (value instanceof ArrayBuffer) this.writeBytes(new Uint8Array(value), value);
-    else if (value instanceof Complex) this.saveComplex(value);
-    else if (value instanceof PyDevice) this.saveDevice(value);
+    else if (value instanceof Complex) writeComplex(this, value);
+    else if (value instanceof PyDevice) writeDevice(this, value);
     else if (ArrayBuffer.isView(value) && !(value instanceof DataView)) this.saveTypedArray(value);
-    else if (isPlainObject(value)) this.savePlain(value);
+    else if (isPlainObject(value))
+      rest = this.mapping(Object.entries(value), value, stateDictMetadata(value) !== undefined);
     else if (this.nameOfClass(value) !== undefined) this.saveInstance(value);
     else throw this.unsupported(value);
-    this.depth--;
+    if (rest === undefined) this.depth--;
+    return rest;
   }
 
   private saveTensor(value: Tensor): void {
@@ -183,7 +223,7 @@ export class Pickler implements PickleOut {
       else writeTensor(this, value);
     } catch (error) {
       // Where in the object it is, which the error of a tensor does not know.
-      const where = this.path.slice(0, 8).join('');
+      const where = this.where();
       if (error instanceof Error && where !== '' && !error.message.includes(' (at '))
         error.message += ` (at ${where})`;
       throw error;
@@ -193,8 +233,8 @@ export class Pickler implements PickleOut {
   /** An object of a class that is known to the file only. */
   private saveForeign(value: object, marks: Marks): void {
     writeInstance(this, value, marks, {
-      item: (item, i) => this.at(i, () => this.save(wrapSlot(marks, i, item))),
-      entry: (entry) => this.saveEntry(entry, marks, false),
+      item: (item, i) => this.at(i, wrapSlot(marks, i, item)),
+      entry: (entry) => this.entry(entry, marks, false),
     });
   }
 
@@ -220,22 +260,22 @@ export class Pickler implements PickleOut {
     );
   }
 
-  private saveArray(value: unknown[]): void {
+  private saveArray(value: unknown[]): Rest {
     const marks = marksOf(value);
     if (marks?.kind === 'tuple') {
       this.saveTuple(value, value);
-      return;
+      return undefined;
     }
     if (marks?.kind === 'Size') {
       this.saveSize(value as number[], value);
-      return;
+      return undefined;
     }
-    const save = (item: unknown, i: number) => this.at(i, () => this.save(wrapSlot(marks, i, item)));
+    const write = (item: unknown, i: number) => this.at(i, wrapSlot(marks, i, item));
     if (marks?.kind === 'deque') {
-      writeDeque(this, value, save);
-      return;
+      writeDeque(this, value, write);
+      return undefined;
     }
-    this.out.list(Array.from(value), save, value);
+    return this.out.list(Array.from(value), write, value);
   }
 
   /** A tuple; `object` is whom later references go to. */
@@ -243,7 +283,8 @@ export class Pickler implements PickleOut {
     const marks = object && marksOf(object);
     const write = () =>
       items.forEach((item, i) => {
-        this.at(i, () => this.save(wrapSlot(marks, i, item)));
+        const rest = this.at(i, wrapSlot(marks, i, item));
+        if (rest !== undefined) doSteps(rest);
       });
     this.out.tuple(items.length, write, object);
   }
@@ -253,41 +294,37 @@ export class Pickler implements PickleOut {
     this.out.reduce('torch', 'Size', 1, () => this.saveTuple(items), object);
   }
 
-  private saveEntry([key, value]: Entry, marks: Marks | undefined, fresh: boolean): void {
+  private entry([key, value]: Entry, marks: Marks | undefined, fresh: boolean): Rest {
     const wrapped = wrapKey(marks, key);
     if (marks?.kind === 'intKeys') this.out.integer(Number(key));
     else if (fresh && typeof wrapped === 'string') this.out.freshString(wrapped);
     else this.save(wrapped);
-    this.at(key, () => this.save(wrapSlot(marks, key, value)));
+    return this.at(key, wrapSlot(marks, key, value));
   }
 
   /** A dict; `object` is whom later references go to. */
   saveDict(entries: Entry[], marks: Marks | undefined, object?: object): void {
+    doSteps(this.dict(entries, marks, object));
+  }
+
+  private dict(entries: Entry[], marks: Marks | undefined, object?: object): Steps<void> {
     this.out.begin();
     this.out.raw(Op.EMPTY_DICT);
     this.out.memoize(object);
-    this.out.dictItems(entries, (entry) => this.saveEntry(entry, marks, false));
+    return this.out.dictItems(entries, (entry) => this.entry(entry, marks, false));
   }
 
   /** An OrderedDict; `fresh` says which string keys Python computes. */
-  private saveOrdered(entries: Entry[], object: object, fresh: (key: string) => boolean): void {
+  private ordered(entries: Entry[], object: object, fresh: (key: string) => boolean): Steps<void> {
     const marks = marksOf(object);
     this.out.reduce('collections', 'OrderedDict', 0, () => {}, object);
-    this.out.iteratedItems(entries, (entry) =>
+    return this.out.iteratedItems(entries, (entry) =>
       // A file says itself which of its strings are one.
-      this.saveEntry(entry, marks, !marks?.loaded && typeof entry[0] === 'string' && fresh(entry[0])),
+      this.entry(entry, marks, !marks?.loaded && typeof entry[0] === 'string' && fresh(entry[0])),
     );
   }
 
-  private saveMap(value: Map<unknown, unknown>): void {
-    this.saveMapping([...value], value, value instanceof OrderedDict);
-  }
-
-  private savePlain(value: Record<string, unknown>): void {
-    this.saveMapping(Object.entries(value), value, stateDictMetadata(value) !== undefined);
-  }
-
-  private saveMapping(entries: Entry[], value: object, ordered: boolean): void {
+  private *mapping(entries: Entry[], value: object, ordered: boolean): Steps<void> {
     const marks = marksOf(value);
     switch (marks?.kind) {
       case 'Counter':
@@ -297,27 +334,27 @@ export class Pickler implements PickleOut {
         const { factory } = marks;
         const write = () => this.out.global('builtins', factory!);
         this.out.reduce('collections', 'defaultdict', factory ? 1 : 0, factory ? write : () => {}, value);
-        this.out.iteratedItems(entries, (entry) => this.saveEntry(entry, marks, false));
+        yield* this.out.iteratedItems(entries, (entry) => this.entry(entry, marks, false));
         return;
       }
       case 'OrderedDict':
         break;
       default:
         if (ordered) break;
-        this.saveDict(entries, marks, value);
+        yield* this.dict(entries, marks, value);
         return;
     }
-    this.saveOrdered(entries, value, isComputedName);
-    if (marks?.attributes !== undefined) {
-      this.save(marks.attributes);
-      this.out.raw(Op.BUILD);
-    } else {
-      this.saveMetadata(value);
+    yield* this.ordered(entries, value, isComputedName);
+    if (marks?.attributes === undefined) {
+      yield* this.metadata(value);
+      return;
     }
+    this.save(marks.attributes);
+    this.out.raw(Op.BUILD);
   }
 
   /** The attribute `_metadata` of a state dict: versions by modules' names, which are computed as well. */
-  private saveMetadata(stateDict: object): void {
+  private *metadata(stateDict: object): Steps<void> {
     const metadata = stateDictMetadata(stateDict) as Map<string, object> | undefined;
     if (metadata === undefined) return;
     this.out.begin();
@@ -326,8 +363,8 @@ export class Pickler implements PickleOut {
     this.out.string('_metadata');
     if (!this.out.recall(metadata)) {
       const marks = marksOf(metadata);
-      if (marks?.kind === 'dict') this.saveDict([...metadata], marks, metadata);
-      else this.saveOrdered([...metadata], metadata, (name) => name.length > 1);
+      if (marks?.kind === 'dict') yield* this.dict([...metadata], marks, metadata);
+      else yield* this.ordered([...metadata], metadata, (name) => name.length > 1);
     }
     this.out.raw(Op.SETITEM, Op.BUILD);
   }
@@ -357,12 +394,15 @@ export class Pickler implements PickleOut {
     const frozen = marks?.kind === 'frozenset';
     // A file says itself in which order it has them.
     const items = marks?.loaded ? [...value] : setOrder([...value]);
-    const writeItem = (item: unknown) => this.save(wrapSlot(marks, item, item));
+    const writeItem = (item: unknown) => {
+      this.save(wrapSlot(marks, item, item));
+      return undefined;
+    };
     if (this.protocol >= 4) {
-      this.out.set(items, frozen, writeItem, value);
+      doSteps(this.out.set(items, frozen, writeItem, value));
       return;
     }
-    const write = () => this.out.list(items, writeItem);
+    const write = () => doSteps(this.out.list(items, writeItem));
     this.out.reduce('builtins', frozen ? 'frozenset' : 'set', 1, write, value);
   }
 
@@ -403,29 +443,6 @@ export class Pickler implements PickleOut {
     }
     const empty = value.length === 0;
     this.out.reduce('builtins', 'bytearray', empty ? 0 : 1, () => this.writeBytes(value), object);
-  }
-
-  private saveComplex(value: Complex): void {
-    const write = () => {
-      this.out.float(value.re);
-      this.out.float(value.im);
-    };
-    this.out.reduce('builtins', 'complex', 2, write, value);
-  }
-
-  private saveDevice(device: PyDevice): void {
-    const { type, index } = parseDevice(device.value);
-    const write = () => {
-      this.out.freshString(type);
-      if (index !== undefined) this.out.integer(index);
-    };
-    this.out.reduce('torch', 'device', index === undefined ? 1 : 2, write, device);
-  }
-
-  private saveLayout(layout: PyLayout): void {
-    if (this.out.recall(layout)) return;
-    const write = () => void this.out.freshString(`torch.${layout.value}`);
-    this.out.reduce('torch.serialization', '_get_layout', 1, write, layout);
   }
 }
 

@@ -1,8 +1,19 @@
 /** Writes what was loaded of Python's plain values and of objects without their class, as they were. */
 import { isPlainObject } from '../../common/optionsObject';
-import { type Marks, marksOf, type Origin, type PyValue } from '../../tensor/pythonKinds';
+import { doSteps } from '../../common/steps';
+import type { Complex } from '../../python/complex';
+import { parseDevice } from '../../tensor/device';
+import {
+  type Marks,
+  marksOf,
+  type Origin,
+  type PyDevice,
+  type PyLayout,
+  type PyValue,
+} from '../../tensor/pythonKinds';
 import { Op } from './opcodes';
 import type { PickleOut } from './pickleOut';
+import type { Rest } from './pickleWriter';
 
 /** A module and a name in it, which may lie in a class: `zoneinfo`, `ZoneInfo._unpickle`. */
 function split(full: string): [module: string, path: string[]] {
@@ -72,11 +83,37 @@ export function writeDate(pickler: PickleOut, date: Date): void {
   out.reduce('datetime', 'datetime', 2, write, date);
 }
 
+/** A complex number. */
+export function writeComplex({ out }: PickleOut, value: Complex): void {
+  const write = () => {
+    out.float(value.re);
+    out.float(value.im);
+  };
+  out.reduce('builtins', 'complex', 2, write, value);
+}
+
+/** A device. */
+export function writeDevice({ out }: PickleOut, device: PyDevice): void {
+  const { type, index } = parseDevice(device.value);
+  const write = () => {
+    out.freshString(type);
+    if (index !== undefined) out.integer(index);
+  };
+  out.reduce('torch', 'device', index === undefined ? 1 : 2, write, device);
+}
+
+/** A layout, of which Python has one object each. */
+export function writeLayout({ out }: PickleOut, layout: PyLayout): void {
+  if (out.recall(layout)) return;
+  const write = () => void out.freshString(`torch.${layout.value}`);
+  out.reduce('torch.serialization', '_get_layout', 1, write, layout);
+}
+
 /** A deque, with the most items that it keeps. */
 export function writeDeque(
   pickler: PickleOut,
   deque: unknown[],
-  write: (item: unknown, i: number) => void,
+  write: (item: unknown, i: number) => Rest,
 ): void {
   const { out } = pickler;
   const maxlen = marksOf(deque)?.maxlen ?? null;
@@ -91,7 +128,7 @@ export function writeDeque(
     maxlen === null ? () => {} : writeArguments,
     deque,
   );
-  out.iteratedList(deque, write);
+  doSteps(out.iteratedList(deque, write));
 }
 
 /** Whether an object still has the form in which its class was loaded. */
@@ -105,7 +142,7 @@ export function writeInstance(
   pickler: PickleOut,
   value: object,
   marks: Marks,
-  write: { item: (item: unknown, i: number) => void; entry: (entry: [unknown, unknown]) => void },
+  write: { item: (item: unknown, i: number) => Rest; entry: (entry: [unknown, unknown]) => Rest },
 ): void {
   const { out } = pickler;
   const { name, form, created } = marks.instance!;
@@ -113,14 +150,19 @@ export function writeInstance(
   writeName(pickler, name);
   if (form === 'args') {
     const items = value as unknown[];
-    out.tuple(items.length, () => items.forEach(write.item));
+    out.tuple(items.length, () =>
+      items.forEach((item, i) => {
+        const rest = write.item(item, i);
+        if (rest !== undefined) doSteps(rest);
+      }),
+    );
   } else {
     pickler.saveTuple([]);
   }
   out.raw(created ? Op.NEWOBJ : Op.REDUCE);
   out.memoize(value);
-  if (form === 'items') out.iteratedList(value as unknown[], write.item);
-  if (form === 'entries') out.iteratedItems(entries(), write.entry);
+  if (form === 'items') doSteps(out.iteratedList(value as unknown[], write.item));
+  if (form === 'entries') doSteps(out.iteratedItems(entries(), write.entry));
   if (form === 'fields' || form === 'slots') {
     const fields = entries();
     if (fields.length === 0) return;

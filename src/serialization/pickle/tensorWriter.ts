@@ -1,9 +1,10 @@
 /** A tensor in a pickle: Python's `Tensor.__reduce_ex__` and `Parameter.__reduce_ex__`. */
 
 import { TorchError } from '../../common/errors';
+import { doSteps } from '../../common/steps';
 import { Buffer as ModuleBuffer, Parameter } from '../../nn/parameter/parameter';
 import { pyTypeName } from '../../python/pyrepr';
-import { scalarTypeName } from '../../tensor/dtypes';
+import { dtypeInfo, scalarTypeName } from '../../tensor/dtypes';
 import { torchOps } from '../../tensor/operators';
 import { marksOf, PyDType, PyLayout, PyQScheme } from '../../tensor/pythonKinds';
 import { Tensor } from '../../tensor/tensor';
@@ -39,18 +40,19 @@ interface Rebuild {
 /** A tensor's storage, by its persistent id where the pickle is that of a file. */
 export function writeStorage(pickler: PickleOut, tensor: Tensor, untyped: boolean): void {
   const { out, storages } = pickler;
-  const storage = storages.of(tensor, untyped ? 'uint8' : tensor.dtype);
+  const { dtype } = tensor;
+  const storage = storages.of(tensor, untyped ? 'uint8' : dtype);
   const writeId = () =>
     out.tuple(storages.legacy ? 6 : 5, () => {
       out.string('storage');
       if (untyped) out.global('torch.storage', 'UntypedStorage');
-      else out.global('torch', `${scalarTypeName(tensor.dtype)}Storage`);
+      else out.global('torch', `${scalarTypeName(dtype)}Storage`);
       // The old format makes the string of an address each time.
       if (storage.memo === undefined || storages.legacy) storage.memo = out.freshString(storage.key);
       else out.recallString(storage.memo);
       if (storage.location === 'cpu') out.string('cpu');
       else out.freshString(storage.location);
-      out.integer(untyped ? storage.bytes : Math.floor(storage.bytes / tensor.elementSize()));
+      out.integer(untyped ? storage.bytes : Math.floor(storage.bytes / dtypeInfo(dtype).itemsize));
       if (storages.legacy) out.none();
     });
   pickler.saveStorage(storage, writeId);
@@ -69,23 +71,28 @@ function writeView(pickler: PickleOut, tensor: Tensor, untyped: boolean): void {
 }
 
 function rebuildDense(pickler: PickleOut, tensor: Tensor): Rebuild {
-  if (/^u?int[1-7]$/.test(tensor.dtype)) throw new TypeError(`dtype torch.${tensor.dtype} is not recognized`);
+  const { dtype } = tensor;
+  if (/^u?int[1-7]$/.test(dtype)) throw new TypeError(`dtype torch.${dtype} is not recognized`);
   const { out } = pickler;
-  const untyped = newDtypes.has(tensor.dtype);
-  const flags = [tensor.isConj() ? 'conj' : '', tensor.isNeg() ? 'neg' : ''].filter((name) => name !== '');
+  const untyped = newDtypes.has(dtype);
+  const flags: string[] = [];
+  if (dtypeInfo(dtype).isComplex && tensor.isConj()) flags.push('conj');
+  if (tensor.isNeg()) flags.push('neg');
   const write = () => {
     writeView(pickler, tensor, untyped);
     out.boolean(tensor.requiresGrad);
     writeHooks(pickler);
-    if (untyped) out.global('torch', tensor.dtype);
+    if (untyped) out.global('torch', dtype);
     if (flags.length === 0) return;
     out.begin();
     out.raw(Op.EMPTY_DICT);
     out.memoize();
-    out.dictItems(flags, (name) => {
+    const write = (name: string) => {
       out.string(name);
       out.boolean(true);
-    });
+      return undefined;
+    };
+    doSteps(out.dictItems(flags, write));
   };
   const count = 6 + (untyped ? 1 : 0) + (flags.length > 0 ? 1 : 0);
   return { name: untyped ? '_rebuild_tensor_v3' : '_rebuild_tensor_v2', count, write };
@@ -169,9 +176,10 @@ function rebuildMeta(pickler: PickleOut, tensor: Tensor): Rebuild {
 function rebuildOf(pickler: PickleOut, tensor: Tensor): Rebuild {
   if (tensor.isMeta) return rebuildMeta(pickler, tensor);
   if (tensor.isQuantized) return rebuildQuantized(pickler, tensor);
-  if (/^sparse_/.test(tensor.layout)) return rebuildSparse(pickler, tensor);
-  if (tensor.layout !== 'strided') {
-    throw new TorchError(`torch.save: can't save a tensor of layout ${tensor.layout}. Save it dense.`);
+  const { layout } = tensor;
+  if (/^sparse_/.test(layout)) return rebuildSparse(pickler, tensor);
+  if (layout !== 'strided') {
+    throw new TorchError(`torch.save: can't save a tensor of layout ${layout}. Save it dense.`);
   }
   return tensor.isNested ? rebuildNested(pickler, tensor) : rebuildDense(pickler, tensor);
 }

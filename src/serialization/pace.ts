@@ -1,0 +1,23 @@
+/** How often work on a file lets the event loop turn. */
+import { setImmediate as turn } from 'node:timers/promises';
+
+/**
+ * Bytes between two turns of the event loop: half a millisecond's work. A multiple of every element's size.
+ */
+export const ASYNC_STEP = 1 << 20;
+
+/** What a record costs beside its bytes, in bytes: 128 small ones are as much work as a step's bytes. */
+const RECORD = 1 << 13;
+
+/** Lets the event loop turn whenever a piece of work has been done. */
+export class Pace {
+  private done = 0;
+
+  /** @param bytes what was worked on besides a record's own cost */
+  async after(bytes: number): Promise<void> {
+    this.done += bytes + RECORD;
+    if (this.done < ASYNC_STEP) return;
+    this.done = 0;
+    await turn();
+  }
+}
