@@ -1,7 +1,15 @@
 /** From recordings to the nodes of a file. */
 import { TorchError } from '../common/errors';
 import { isPlainObject } from '../common/options';
-import { foundIn, functionOf, type GraphNode, type GraphValue, isGraphValue, placeText } from '../recorder';
+import {
+  foundIn,
+  functionOf,
+  type GraphNode,
+  type GraphValue,
+  isGraphValue,
+  placeText,
+  replacedIn,
+} from '../recorder';
 import { isInPlace } from '../tensor/operator';
 import { Tensor } from '../tensor/tensor';
 import { Builder, dataType } from './builder';
@@ -72,16 +80,10 @@ class Folder {
     if (node.results.some((value) => varies(this.recordings.shape(value)))) return false;
     if (foundIn(node.args, isGraphValue).some((value) => this.tensorOf(value) === undefined)) return false;
     if (node.results.length === 0) return true;
-    const fill = (value: unknown): unknown => {
-      if (isGraphValue(value)) return this.tensorOf(value);
-      if (Array.isArray(value)) return value.map(fill);
-      return isPlainObject(value)
-        ? Object.fromEntries(
-            Object.entries(value).map(([key, item]) => [key, key === 'out' ? undefined : fill(item)]),
-          )
-        : value;
-    };
-    const filled = node.args.map(fill);
+    const filled = node.args.map((arg) => {
+      const given = replacedIn(arg, isGraphValue, (value) => this.tensorOf(value));
+      return isPlainObject(given) && 'out' in given ? { ...given, out: undefined } : given;
+    });
     // What it changes is a copy: the value that was there stays.
     if (changesInput(node)) filled[0] = (filled[0] as Tensor).clone();
     const result = call(...filled);

@@ -13,3 +13,17 @@ export function foundIn<Kind>(value: unknown, isOne: (one: unknown) => one is Ki
   if (isOne(value)) return [value];
   return itemsOf(value).flatMap((item) => foundIn(item, isOne));
 }
+
+/** A value with others in the place of all of a kind, in its arrays and objects too. */
+export function replacedIn<Kind>(
+  value: unknown,
+  isOne: (one: unknown) => one is Kind,
+  replace: (one: Kind) => unknown,
+): unknown {
+  if (isOne(value)) return replace(value);
+  if (Array.isArray(value)) return value.map((item) => replacedIn(item, isOne, replace));
+  if (!isPlainObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, replacedIn(item, isOne, replace)]),
+  );
+}

@@ -1,5 +1,5 @@
 /** The recorder: graphs of operators, from which pictures, tables and files are made. */
-export { foundIn } from './arguments';
+export { foundIn, replacedIn } from './arguments';
 export { Graph } from './graph';
 export { forInference } from './inference';
 export type { GraphNode, GraphValue } from './nodes';

@@ -11,7 +11,7 @@ import { mapLeaves } from '../pytree/pytree';
 import type { TorchFunction } from '../tensor/intercept';
 import { isInPlace } from '../tensor/operator';
 import { Tensor } from '../tensor/tensor';
-import { foundIn } from './arguments';
+import { foundIn, replacedIn } from './arguments';
 import { Graph } from './graph';
 import type { GraphNode, GraphValue } from './nodes';
 import { Values } from './values';
@@ -30,19 +30,9 @@ function sourceLine(): string {
   return (line ?? '').replace(/^\s+at (.*\()?|\)$/g, '').replace(/^file:\/\//, '');
 }
 
-/** The arguments with values in the place of tensors, and these. */
-function replaced(args: readonly unknown[], valueOf: (tensor: Tensor) => unknown): unknown[] {
-  const replace = (value: unknown): unknown => {
-    if (value instanceof Tensor) return valueOf(value);
-    if (Array.isArray(value)) return value.map(replace);
-    return isPlainObject(value)
-      ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replace(item)]))
-      : value;
-  };
-  return args.map(replace);
-}
+const isTensor = (value: unknown): value is Tensor => value instanceof Tensor;
 
-const tensorsIn = (value: unknown) => foundIn(value, (one) => one instanceof Tensor);
+const tensorsIn = (value: unknown) => foundIn(value, isTensor);
 
 /** The tensors that a call changes in place. */
 function changedBy(fn: TorchFunction, args: readonly unknown[]): Tensor[] {
@@ -87,7 +77,7 @@ class Recorder extends TorchFunctionMode {
 
   override torchFunction(fn: TorchFunction, args: readonly unknown[]): unknown {
     const given = tensorsIn(args);
-    const values = replaced(args, (tensor) => this.values.of(tensor));
+    const values = args.map((arg) => replacedIn(arg, isTensor, (tensor) => this.values.of(tensor)));
     const result = fn(...args);
     const [module, moduleType] = this.modules.at(-1) ?? ['', ''];
     const node: Mutable<GraphNode> = {
