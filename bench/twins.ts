@@ -15,14 +15,15 @@ const peakMB = () => {
   try { return Number(/VmHWM:\\s*(\\d+)/.exec(require('node:fs').readFileSync('/proc/self/status', 'utf8'))[1]) * 1024 / 1e6; }
   catch { return process.resourceUsage().maxRSS * 1024 / 1e6; }
 };
-require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
+require('node:readline').createInterface({ input: process.stdin }).on('line', async (line) => {
   const r = JSON.parse(line);
   if (r.stmt !== undefined) {
     torch.manualSeed(0);
-    timed = new Function('torch', 'require', r.setup + '; return (n) => { const c = process.cpuUsage(), t = process.hrtime.bigint(); for (let i = 0; i < n; i++) { ' + r.stmt + ' } ' + (r.finish ?? '') + '; const wall = Number(process.hrtime.bigint() - t) / 1e9, u = process.cpuUsage(c); return [wall, (u.user + u.system) / 1e6]; }')(torch, require);
+    const kind = /\\bawait\\b/.test(r.stmt) ? 'async ' : '';
+    timed = new Function('torch', 'require', r.setup + '; return ' + kind + '(n) => { const c = process.cpuUsage(), t = process.hrtime.bigint(); for (let i = 0; i < n; i++) { ' + r.stmt + ' } ' + (r.finish ?? '') + '; const wall = Number(process.hrtime.bigint() - t) / 1e9, u = process.cpuUsage(c); return [wall, (u.user + u.system) / 1e6]; }')(torch, require);
     console.log('[0,0]');
   } else if (r.peak) console.log(JSON.stringify([peakMB(), 0]));
-  else console.log(JSON.stringify(timed(r.n)));
+  else console.log(JSON.stringify(await timed(r.n)));
 });`;
 
 const python = `

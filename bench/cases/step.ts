@@ -22,6 +22,26 @@ x = torch.randn(16, 10); y = torch.randn(16, 1)`,
   n: 200,
 });
 
+/** A forward, and a backward on a thread beside the script, against Python's own backward. */
+const beside = (width: number, batch: number, n: number): LoopCase => ({
+  name: `backwardAsync of ${width} units, batch ${batch}`,
+  js: {
+    setup: `const { nn } = torch;
+      const model = new nn.Sequential(new nn.Linear(${width}, ${width}), new nn.ReLU(), new nn.Linear(${width}, 10));
+      const criterion = new nn.CrossEntropyLoss();
+      const x = torch.randn([${batch}, ${width}]); const y = torch.randint(0, 10, [${batch}]);`,
+    stmt: 'await criterion(model(x), y).backwardAsync();',
+  },
+  py: {
+    setup: `from torch import nn
+model = nn.Sequential(nn.Linear(${width}, ${width}), nn.ReLU(), nn.Linear(${width}, 10))
+criterion = nn.CrossEntropyLoss()
+x = torch.randn(${batch}, ${width}); y = torch.randint(0, 10, (${batch},))`,
+    stmt: 'criterion(model(x), y).backward()',
+  },
+  n,
+});
+
 const seed001 = (batch: number, n: number): LoopCase => ({
   name: `seed 001, Adam, batch ${batch}`,
   js: {
@@ -74,4 +94,11 @@ optimizer.zero_grad(); loss.backward(); optimizer.step()
   n,
 });
 
-export const step: LoopCase[] = [tiny('SGD'), tiny('Adam'), seed001(64, 20), seed001(512, 3)];
+export const step: LoopCase[] = [
+  tiny('SGD'),
+  tiny('Adam'),
+  seed001(64, 20),
+  seed001(512, 3),
+  beside(64, 16, 100),
+  beside(1024, 64, 10),
+];
