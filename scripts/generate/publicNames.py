@@ -56,6 +56,7 @@ NAMESPACES = [
     "torch.distributed.checkpoint",
     "torch.distributed.checkpoint.format_utils",
     "torch.distributed.checkpoint.state_dict",
+    "torch.distributed.device_mesh",
     "torch.distributed.optim",
     "torch.futures",
     "torch.hub",

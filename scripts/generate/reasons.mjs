@@ -55,7 +55,7 @@ export const reasons = [
     reason: 'planned',
     namespaces: ['torch.distributed'],
     names: names(
-      'DebugLevel get_debug_level default_pg_timeout DeviceMesh init_device_mesh rendezvous register_rendezvous_handler ' +
+      'DebugLevel get_debug_level default_pg_timeout rendezvous register_rendezvous_handler ' +
         'split_group shrink_group set_debug_level set_debug_level_from_env ' +
         'BuiltinCommHookType Logger Reducer',
     ),

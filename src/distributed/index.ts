@@ -80,6 +80,14 @@ export {
 } from '../common/errors';
 export * as algorithms from './algorithms';
 export * as checkpoint from './checkpoint';
+export * as deviceMesh from './deviceMesh';
+export {
+  DeviceMesh,
+  type DeviceMeshOptions,
+  type InitDeviceMeshOptions,
+  initDeviceMesh,
+  type MeshData,
+} from './deviceMesh';
 export {
   allGatherObject,
   broadcastObjectList,

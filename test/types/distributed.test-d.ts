@@ -38,3 +38,17 @@ expectTypeOf(
 
 const zero = new torch.distributed.optim.ZeroRedundancyOptimizer(model.parameters(), optim.SGD, { lr: 0.1 });
 new torch.distributed.algorithms.Join([model, zero]).run(() => zero.step());
+
+const mesh = torch.distributed.initDeviceMesh('cpu', [2, 4], { meshDimNames: ['dp', 'tp'] });
+expectTypeOf(mesh).toEqualTypeOf<distributed.DeviceMesh>();
+expectTypeOf(mesh.get('dp', 'tp').getGroup('dp')).toEqualTypeOf<distributed.ProcessGroup>();
+expectTypeOf(mesh.getCoordinate()).toEqualTypeOf<number[] | null>();
+new torch.distributed.deviceMesh.DeviceMesh('cpu', [[0, 1]], { backendOverride: ['gloo', null] });
+new torch.distributed.DeviceMesh('cpu', torch.arange(4));
+torch.distributed.DeviceMesh.fromGroup(mesh.getAllGroups(), 'cpu', [[0]], { meshDimNames: ['a', 'b'] });
+// @ts-expect-error a shape has several sizes
+torch.distributed.initDeviceMesh('cpu', 8);
+// @ts-expect-error a mesh is of ranks
+new torch.distributed.DeviceMesh('cpu', ['first']);
+// @ts-expect-error one or more names
+mesh.get();

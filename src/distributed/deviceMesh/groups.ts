@@ -1,0 +1,63 @@
+/** The process groups of a mesh, made in Python's order: ranks of both languages give them the same names. */
+import { initProcessGroup, newGroup } from '../../c10d/init';
+import { getBackend, getRank, getWorldSize, isInitialized, ProcessGroup, world } from '../../c10d/world';
+import { TorchError } from '../../common/errors';
+import { isAvailable } from '../../cuda/device';
+import { type Axis, countOf, type Layout, meshesOf } from './layout';
+
+/** Begins the world where that isn't done yet. @throws TorchError for a mesh that is larger */
+export function setUpWorld(layout: Layout): void {
+  if (!isInitialized()) initProcessGroup();
+  const [size, count] = [getWorldSize(), countOf(layout)];
+  if (count > size)
+    throw new TorchError(
+      `Mesh should not be bigger than default world size ${size}, but found ${count} ranks!`,
+    );
+}
+
+/** This rank's group along one dimension; null where it has none. */
+function groupAlong(
+  axis: Axis,
+  ranks: readonly number[],
+  name: string,
+  backend: string | null,
+): string | null {
+  const size = getWorldSize();
+  if (axis.size === size && backend === null) {
+    const everyone = world.defaultGroup!;
+    // As in Python: where there are GPUs the world of gloo isn't taken for a mesh of theirs.
+    if (!isAvailable() || getBackend(everyone) !== 'gloo') return everyone.groupName;
+    const all = Array.from({ length: size }, (_, i) => i);
+    return (newGroup({ ranks: all, backend, groupDesc: 'mesh_default' }) as ProcessGroup).groupName;
+  }
+  let found: string | null = null;
+  for (const members of meshesOf([axis], ranks)) {
+    const made = newGroup({ ranks: members, backend, groupDesc: `mesh_${name}` });
+    if (!(made instanceof ProcessGroup)) continue;
+    if (found !== null)
+      throw new TorchError(
+        `Each device mesh dimension should get only one process group, but got ${getRank()} in [${members.join(', ')}]!`,
+      );
+    found = made.groupName;
+  }
+  return found;
+}
+
+/** The names of this rank's groups along each dimension; none where it is not in the mesh. */
+export function groupsAlong(
+  layout: Layout,
+  ranks: readonly number[],
+  names: readonly string[] | null,
+  backends: readonly (string | null)[],
+): string[] {
+  const found = layout.map((axis, i) => groupAlong(axis, ranks, names?.[i] ?? `dim_${i}`, backends[i]!));
+  return found.filter((name) => name !== null);
+}
+
+/** The group of a name. @throws TorchError where it has been destroyed */
+export function groupNamed(name: string): ProcessGroup {
+  const found = world.groups.get(name);
+  if (found === undefined)
+    throw new TorchError(`Could not resolve the process group registered under the name ${name}`);
+  return found;
+}
