@@ -28,7 +28,7 @@ Request::Request(Call& call, const int32_t* places)
            numbers = static_cast<uint32_t>(places[kNumbers]),
            integer_lists = static_cast<uint32_t>(places[kIntegerLists]);
   const auto* doubles = reinterpret_cast<const double*>(places + kRequestIntegers);
-  if (count > kMostValues) throw ArgumentTypeError("too many arguments");
+  if (count > kRequestValues) throw ArgumentTypeError("too many arguments");
   if (integer_lists != 0) std::copy_n(places + kIntegers, kMostIntegers, integers_.begin());
 
   // All that lies there is read before anything that runs JavaScript, which may call an operator itself.

@@ -10,7 +10,9 @@ namespace torch_node {
 
 /// The memory behind few_elements where calls are written: integers first, then a number for each value.
 inline constexpr size_t kRequestIntegers = 112;
-inline constexpr size_t kRequestBytes = kRequestIntegers * sizeof(int32_t) + 31 * sizeof(double);
+/// The most values of a call: the masks have a bit for each.
+inline constexpr size_t kRequestValues = 31;
+inline constexpr size_t kRequestBytes = kRequestIntegers * sizeof(int32_t) + kRequestValues * sizeof(double);
 
 /// A call's arguments, in the order of its values. Tensors, numbers and short lists of integers are in shared
 /// memory, so that Node-API has to be asked for the rest alone.
@@ -31,14 +33,13 @@ class Request {
     kGroup,
     kKeywords,
     kCount,
-    kTensors,       // the masks have a bit for each value
+    kTensors,       // the masks
     kTensorLists,   // arrays of handles
     kNumbers,       // behind the integers, each in its place
     kIntegerLists,  // behind each other: a length and so many integers
     kHandles,
-    kIntegers = kHandles + 31,
+    kIntegers = kHandles + kRequestValues,
   };
-  static constexpr size_t kMostValues = kIntegers - kHandles;
   static constexpr size_t kMostIntegers = kRequestIntegers - kIntegers;
 
   Request(Call& call, const int32_t* places);
