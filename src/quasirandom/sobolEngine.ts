@@ -1,6 +1,6 @@
 /** Twin of torch/quasirandom.py. */
 import { type Arguments, binder, refuseArguments } from '../common/binder';
-import { expectInteger, invalidArgument } from '../common/expect';
+import { expectInteger } from '../common/expect';
 import { inspectCustom } from '../common/node';
 import { getDefaultDtype } from '../tensor/defaultDtype';
 import { Generator } from '../tensor/generator';
@@ -98,8 +98,7 @@ export class SobolEngine {
    */
   constructor(...args: Arguments<SobolParameters, SobolOrder>) {
     const [dimension, scramble, seed] = bindSobol(args);
-    if (typeof dimension !== 'number' || !Number.isInteger(dimension))
-      throw invalidArgument('an integer', 'dimension', dimension);
+    expectInteger(dimension, 'dimension');
     if (dimension > SobolEngine.MAXDIM || dimension < 1) {
       throw new RangeError(`Supported range of dimensionality for SobolEngine is [1, ${SobolEngine.MAXDIM}]`);
     }

@@ -1,4 +1,5 @@
 /** How ranks lie in a mesh: what DeviceMesh needs of torch/distributed/_mesh_layout.py. */
+import { numelOf } from '../../tensor/sizes';
 
 /** One dimension: how many ranks it has, and how far they are from each other in the list of all. */
 export interface Axis {
@@ -11,7 +12,7 @@ export type Layout = readonly Axis[];
 
 export const sizesOf = (layout: Layout): number[] => layout.map(({ size }) => size);
 
-export const countOf = (layout: Layout): number => layout.reduce((product, { size }) => product * size, 1);
+export const countOf = (layout: Layout): number => numelOf(sizesOf(layout));
 
 /** The layout of a list of ranks that fills these sizes row by row. */
 export function rowMajor(sizes: readonly number[]): Layout {

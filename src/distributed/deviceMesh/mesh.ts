@@ -1,5 +1,6 @@
 /** Twin of `DeviceMesh` in torch/distributed/device_mesh.py. */
 import { AssertionError } from 'node:assert';
+import { isDeepStrictEqual } from 'node:util';
 import { getProcessGroupRanks, getRank, ProcessGroup } from '../../c10d/world';
 import { type Arguments, binder, refuseArguments } from '../../common/binder';
 import { TorchError } from '../../common/errors';
@@ -363,7 +364,7 @@ export class DeviceMesh {
     const [a, b] = [this.#parts, other.#parts];
     return (
       isSame(a.layout, b.layout) &&
-      pyRepr([a.deviceType, a.ranks, a.names]) === pyRepr([b.deviceType, b.ranks, b.names])
+      isDeepStrictEqual([a.deviceType, a.ranks, a.names], [b.deviceType, b.ranks, b.names])
     );
   }
 
