@@ -96,10 +96,11 @@ class SourceLines {
     std::vector<c10::time_t> limits{last};
     for (size_t i = 0; i < runs_.size(); ++i) {
       const Run& run = runs_[i];
-      // Lines that were found at once begin one after the other, from the outermost, and end the other way.
+      // Lines that were found at once begin one after the other, from the outermost. They end together: an
+      // earlier end of the inner ones would lie before that of the operator which was the last in them.
       auto start = convert(run.start) + run.depth;
       limits.resize(std::min<size_t>(limits.size(), run.depth + 1), last);
-      auto end = std::max(start, std::min(convert(run.end), limits.back() - 1));
+      auto end = std::max(start, std::min(convert(run.end), limits.back()));
       limits.push_back(end);
       PyCall::args_t args{state_of(run.frame), std::nullopt, std::nullopt};
       if (run.module >= 0) args.module_info_ = module_of(run);

@@ -24,26 +24,40 @@ interface TraceEvent {
 
 /** What happens in one thread lies within what has begun before it and goes on: viewers draw it so. */
 function expectNested(events: TraceEvent[]): void {
-  const ranges = events.filter((event) => event.ph === 'X');
+  // Times are microseconds with three decimals, and so are not exact in binary.
+  const ranges = events
+    .filter((event) => event.ph === 'X')
+    .map((event) => ({ ...event, ts: Math.round(event.ts * 1e3), dur: Math.round(event.dur * 1e3) }));
   for (const tid of new Set(ranges.map((event) => event.tid))) {
     const inOrder = ranges.filter((event) => event.tid === tid).sort((a, b) => a.ts - b.ts || b.dur - a.dur);
-    const open: TraceEvent[] = [];
+    const open: typeof ranges = [];
     const end = (event: TraceEvent) => event.ts + event.dur;
     for (const event of inOrder) {
       while (open.length > 0 && end(open.at(-1)!) <= event.ts) open.pop();
-      // Times are microseconds with three decimals, and so are not exact in binary.
-      if (open.length > 0)
-        expect([event.name, end(event) - end(open.at(-1)!) < 1e-2]).toEqual([event.name, true]);
+      const parent = open.at(-1);
+      if (parent !== undefined)
+        expect([event.name, parent.name, Math.max(end(event) - end(parent), 0)]).toEqual([
+          event.name,
+          parent.name,
+          0,
+        ]);
       open.push(event);
     }
   }
+}
+
+/** Each call is a line of its own, and so a range within its caller's. */
+function deeply(depth: number, what: () => void): void {
+  if (depth === 0) what();
+  else deeply(depth - 1, what);
 }
 
 function step(): void {
   const model = new nn.Sequential(new nn.Linear(3, 4), new nn.ReLU(), new nn.Linear(4, 2));
   const x = torch.ones([5, 3]);
   torch.scope(() => {
-    recordFunction('forward', () => model(x).pow(2).sum()).backward();
+    const loss = recordFunction('forward', () => model(x).pow(2).sum());
+    deeply(40, () => loss.backward());
   });
 }
 
