@@ -100,8 +100,14 @@ export class Categorical extends Distribution {
   }
 
   protected override _sample(sampleShape: Shape): Tensor {
-    const rows = this.probs.reshape(-1, this._numEvents);
+    const { probs } = this;
     const count = numelOf(sampleShape);
+    if (probs.dim() === 1) {
+      // One row's draws come in their order already: no views around the kernel.
+      const drawn = torchOps.multinomial(probs, count, true);
+      return sampleShape.length === 1 ? drawn : drawn.reshape(this._extendedShape(sampleShape));
+    }
+    const rows = probs.reshape(-1, this._numEvents);
     return torchOps.multinomial(rows, count, true).T.reshape(this._extendedShape(sampleShape));
   }
 

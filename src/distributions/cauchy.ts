@@ -1,9 +1,12 @@
 /** Twin of torch/distributions/cauchy.py. */
+
 import { torchOps } from '../tensor/operators';
+import { numelOf } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { bindLocScale, type LocScaleArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
 import { Distribution, drawsLeaveNothing, later } from './distribution';
+import { mayFinishInPlace } from './helpers';
 import { locScaleConstraints } from './normal';
 import { broadcastAll } from './utils';
 
@@ -62,7 +65,9 @@ export class Cauchy extends Distribution {
 
   protected override _rsample(sampleShape: Shape): Tensor {
     const { dtype, device } = this.loc;
-    const eps = torchOps.empty(this._extendedShape(sampleShape), { dtype, device }).cauchy_();
+    const shape = this._extendedShape(sampleShape);
+    const eps = torchOps.empty(shape, { dtype, device }).cauchy_();
+    if (mayFinishInPlace(numelOf(shape), this.loc, this.scale)) return eps.mul_(this.scale).add_(this.loc);
     return this.loc.add(eps.mul(this.scale));
   }
 

@@ -56,7 +56,8 @@ export const LARGE_DRAW = 2048;
  * to them (gradients, function transforms, the hook of all calls), and no parameter has another type.
  */
 export function mayFinishInPlace(count: number, first: Tensor, ...others: Tensor[]): boolean {
-  if (count < LARGE_DRAW || isGradEnabled() || interception.handler !== undefined) return false;
+  if (count < LARGE_DRAW || interception.handler !== undefined) return false;
+  if (isGradEnabled() && (first.requiresGrad || others.some((each) => each.requiresGrad))) return false;
   return others.every((each) => each.dtype === first.dtype) && native.functorchCurrent() === null;
 }
 

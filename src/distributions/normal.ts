@@ -81,7 +81,9 @@ export class Normal extends ExponentialFamily {
   }
 
   protected override _rsample(sampleShape: Shape): Tensor {
-    const eps = standardNormal(this._extendedShape(sampleShape), this.loc.dtype, this.loc.device);
+    const shape = this._extendedShape(sampleShape);
+    const eps = standardNormal(shape, this.loc.dtype, this.loc.device);
+    if (mayFinishInPlace(numelOf(shape), this.loc, this.scale)) return eps.mul_(this.scale).add_(this.loc);
     return this.loc.add(eps.mul(this.scale));
   }
 
