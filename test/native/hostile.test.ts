@@ -11,7 +11,7 @@ import { assertClean, runNode } from '../helpers/child';
 import { repo } from '../helpers/python';
 
 /** `npm run test:stress` makes 150 of each function. */
-const calls = Number(process.env.TORCH_NODE_HOSTILE ?? 40);
+const calls = Number(process.env.TORCH_NODE_HOSTILE ?? 24);
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-hostile-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
