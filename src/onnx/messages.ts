@@ -19,6 +19,9 @@ import type { DType } from '../tensor/dtypes';
 
 const Entry = message({ key: one(1, string), value: one(2, string) });
 
+const nameField = one(8, string);
+const externalDataField = many(13, Entry);
+const dataLocationField = one(14, enumeration(['DEFAULT', 'EXTERNAL']));
 const TensorProto = message({
   dims: many(1, int64),
   dataType: one(2, int32),
@@ -27,13 +30,13 @@ const TensorProto = message({
   int32Data: many(5, int32),
   stringData: many(6, bytes),
   int64Data: many(7, int64),
-  name: one(8, string),
+  name: nameField,
   rawData: one(9, bytes),
   doubleData: many(10, double),
   uint64Data: many(11, uint64),
   docString: one(12, string),
-  externalData: many(13, Entry),
-  dataLocation: one(14, enumeration(['DEFAULT', 'EXTERNAL'])),
+  externalData: externalDataField,
+  dataLocation: dataLocationField,
   metadataProps: many(16, Entry),
 });
 export type TensorMessage = MessageOf<typeof TensorProto>;
@@ -148,11 +151,13 @@ const GraphProto = message({
   metadataProps: many(16, Entry),
 });
 
-/** What a graph's short description says of it. */
+type Several<T> = Iterable<T> & { readonly length: number };
+
+/** What is read of a graph within a node. */
 export interface InnerGraph {
   name?: string | undefined;
-  node?: { readonly length: number } | undefined;
-  initializer?: { readonly length: number } | undefined;
+  node?: Several<{ attribute?: Several<AttributeMessage> | undefined }> | undefined;
+  initializer?: Several<TensorMessage> | undefined;
   input?: { readonly length: number } | undefined;
   output?: { readonly length: number } | undefined;
   valueInfo?: { readonly length: number } | undefined;
@@ -168,13 +173,28 @@ export const ModelProto = message({
   opsetImport: many(8, OperatorSet),
 });
 
+/** Where a tensor's data lie. */
+const TensorOutline = message({
+  name: nameField,
+  externalData: externalDataField,
+  dataLocation: dataLocationField,
+});
+export type TensorOutlineMessage = MessageOf<typeof TensorOutline>;
+
 /** What a model computes, without what it computes with. */
 export const ModelOutline = message({
   graph: one(
     7,
-    message({ node: many(1, NodeProto), input: many(11, ValueInfo), output: many(12, ValueInfo) }),
+    message({
+      node: many(1, NodeProto),
+      initializer: many(5, TensorOutline),
+      input: many(11, ValueInfo),
+      output: many(12, ValueInfo),
+    }),
   ),
+  functions: many(25, message({ node: many(7, NodeProto) })),
 });
+export type ModelOutlineMessage = MessageOf<typeof ModelOutline>;
 
 /** Numbers of the kinds of attributes. */
 export const attributeTypes = { f: 1, i: 2, s: 3, floats: 6, ints: 7, strings: 8 } as const;

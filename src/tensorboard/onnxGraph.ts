@@ -1,8 +1,11 @@
 /** An ONNX file's graph as TensorBoard draws it; twin of torch/utils/tensorboard/_onnx_graph.py. */
 import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { TorchError } from '../common/errors';
 import type { FileUrl } from '../common/node';
 import { bytes, type Field, float, type MessageOf } from '../files/protobuf';
+import { loadExternalData } from '../onnx/externalData';
 import {
   type AttributeMessage,
   AttributeProto,
@@ -27,6 +30,7 @@ function readModel(file: string | FileUrl): NonNullable<MessageOf<typeof ModelOu
     throw new TorchError(`${file} is not an ONNX file: ${reason}`, { cause });
   }
   if (model.graph === undefined) throw new TorchError(`${file} is not an ONNX file: it has no graph`);
+  loadExternalData(model, path.resolve(file instanceof URL ? fileURLToPath(file) : file));
   return model.graph;
 }
 

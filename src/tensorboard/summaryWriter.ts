@@ -366,10 +366,11 @@ export class SummaryWriter {
 
   /**
    * Adds the graph in an ONNX file: its inputs and outputs with their shapes, and its nodes with their
-   * attributes. Weights are not read.
+   * attributes, among them tensors whose data lie in other files of its folder. Weights are not read.
    *
    * @param prototxt the file's path, or a `file:` URL
-   * @throws TorchError for what is not an ONNX file; what the file system says
+   * @throws TorchError for what is not an ONNX file, and where data beside it are missing, too short or in
+   *   another folder; what the file system says
    * @example
    * torch.onnx.export(new nn.Linear(4, 2), torch.ones([3, 4]), 'model.onnx');
    * writer.addOnnxGraph('model.onnx');

@@ -46,6 +46,25 @@ graph = helper.make_graph([node, helper.make_node('Add', ['odd', 'second'], ['y'
 onnx.save(helper.make_model(graph), input['root'] + '/foreign.onnx')
 `;
 
+/** A model with tensors of every place where one can be in another file. */
+const external = `
+def outside(name, location='weights.bin', offset=None, length=None, **rest):
+    t = TensorProto(name=name, data_type=1, dims=[2], data_location=TensorProto.EXTERNAL)
+    for key, value in [('location', location), ('offset', offset), ('length', length), *rest.items()]:
+        if value is not None: t.external_data.add(key=key, value=value)
+    return t
+def constant(value): return helper.make_node('Constant', [], ['y'], value=value)
+def inner(name): return helper.make_graph([constant(outside('c', offset='4', length='4'))], name, [], [], [outside('v', offset='16', length='8')])
+def save(name, *nodes, initializers=(), functions=()):
+    graph = helper.make_graph([*nodes], 'main', [], [], [*initializers])
+    onnx.save(helper.make_model(graph, functions=[*functions]), input['root'] + '/' + name + '.onnx')
+open(input['root'] + '/weights.bin', 'wb').write(bytes(range(200, 224)))
+save('external', constant(outside('w', offset=' +1_6 ', length='8')), constant(outside('rest', location='./weights.bin', offset='12')),
+    constant(outside('none', offset='24')), helper.make_node('If', ['x'], ['z'], then_branch=inner('a'), branches=[inner('b')]),
+    helper.make_node('Odd', [], ['o'], tensors=[outside('w', offset='1', length='3'), outside('w', length='1', checksum='no')]),
+    initializers=[outside('i', length='24')])
+`;
+
 beforeAll(() => {
   const model = new nn.Sequential(new nn.Conv2d(1, 2, 3, { padding: 1 }), new nn.GELU(), new nn.MaxPool2d(2));
   torch.onnx.export(model, torch.ones([2, 1, 8, 8]), fileOf('own'), {
@@ -60,6 +79,7 @@ it('writes the events of Python', () => {
 import contextlib
 sys.path.insert(0, input['onnx'])
 ${foreign}
+${external}
 from tensorboard.compat.proto.graph_pb2 import GraphDef
 for name in input['names']:
     w = SummaryWriter(input['root'] + '/python/' + name)
@@ -67,7 +87,7 @@ for name in input['names']:
         w.add_onnx_graph(input['root'] + '/' + name + '.onnx')
     w.close()
 `;
-  const names = ['own', 'beside', 'foreign'];
+  const names = ['own', 'beside', 'foreign', 'external'];
   runTensorboard(`${code}\nresult = None`, { root, names, onnx: packagesFolder(PACKAGES) });
   for (const name of names) {
     using writer = new SummaryWriter(path.join(root, 'ours', name));
@@ -101,6 +121,73 @@ result = {name: [graphs(input['root'] + '/' + by + '/' + name) for by in ['ours'
   expect(nodes[0]).toMatchObject({ name: 'image', op: 'Variable' });
   const conv = nodes.find(({ op }: { op: string }) => op === 'Conv');
   expect(conv.attr.parameters).toMatch(/^kernel_shape = \[3, 3\] = 7, strides = \[1, 1\] = 7, /);
+});
+
+/** What is said of a place where a tensor's data are not, in words that Python and we both have. */
+const refused: [place: object, says: RegExp][] = [
+  [{ location: 'missing.bin' }, /missing\.bin.* not .*regular file/],
+  [{ location: 'folder' }, /folder.* not .*regular file/],
+  [{ location: '' }, /should not be empty/],
+  [{ location: '../weights.bin' }, /points outside the directory/],
+  [{ location: 'folder/../../weights.bin' }, /points outside the directory/],
+  [{ location: path.join(root, 'weights.bin') }, /absolute path/],
+  [{ location: 'link.bin' }, /symbolic link/],
+  [{ location: 'hard.bin' }, /multiple hard links/],
+  [{ location: 'away/secret.bin' }, /resolves outside/],
+  [{ offset: '25' }, /offset \(25\) exceeds file size \(24\)/],
+  [{ length: '25' }, /length \(25\) exceeds available data \(24 bytes/],
+  [{ offset: '20', length: '5' }, /length \(5\) exceeds available data \(4 bytes/],
+  [{ offset: '99999999999999999999' }, /exceeds file size/],
+  [{ offset: '-1' }, /offset must be non-negative/],
+  [{ length: '-8' }, /length must be non-negative/],
+  [{ offset: '1.5' }, /'1\.5'/],
+];
+
+it('refuses data that are not beside the file, as Python does, wherever the tensor is', () => {
+  const aside = temporaryFolder();
+  fs.writeFileSync(path.join(aside, 'secret.bin'), Buffer.alloc(24));
+  fs.mkdirSync(path.join(root, 'folder'));
+  fs.symlinkSync(aside, path.join(root, 'away'));
+  fs.writeFileSync(path.join(root, 'folder', 'hard.bin'), Buffer.alloc(24));
+  fs.linkSync(path.join(root, 'folder', 'hard.bin'), path.join(root, 'hard.bin'));
+  fs.symlinkSync(path.join(root, 'folder', 'hard.bin'), path.join(root, 'link.bin'));
+  const theirs: string[][] = runTensorboard(
+    `
+sys.path.insert(0, input['onnx'])
+import onnx
+from onnx import helper, TensorProto
+${external}
+result = []
+for number, place in enumerate(input['places']):
+    wrong = outside('w', **place)
+    save(f'initializer{number}', initializers=[wrong])
+    save(f'attribute{number}', constant(wrong))
+    save(f'inner{number}', helper.make_node('If', ['x'], ['z'], then_branch=helper.make_graph([], 'a', [], [], [wrong])))
+    save(f'function{number}', functions=[helper.make_function('mine', 'f', [], [], [constant(wrong)], [])])
+    said = []
+    for kind in input['kinds']:
+        try: onnx.load(f"{input['root']}/{kind}{number}.onnx"); said.append('nothing')
+        except Exception as e: said.append(str(e))
+    result.append(said)
+`,
+    {
+      root,
+      onnx: packagesFolder(PACKAGES),
+      places: refused.map(([place]) => place),
+      kinds: ['initializer', 'attribute', 'inner', 'function'],
+    },
+  );
+  using writer = new SummaryWriter(path.join(root, 'refused'));
+  for (const [number, [place, says]] of refused.entries()) {
+    for (const [i, kind] of ['initializer', 'attribute', 'inner', 'function'].entries()) {
+      const what = `${kind} ${JSON.stringify(place)}`;
+      expect(theirs[number]![i], what).toMatch(says);
+      const add = () => writer.addOnnxGraph(fileOf(`${kind}${number}`));
+      expect(add, what).toThrow(torch.TorchError);
+      expect(add, what).toThrow(says);
+      expect(add, what).toThrow(`${fileOf(`${kind}${number}`)}: tensor 'w'`);
+    }
+  }
 });
 
 it('refuses what is no ONNX file', () => {
