@@ -1,5 +1,8 @@
 #include "work.h"
 
+#include <ATen/ThreadLocalState.h>
+
+#include <optional>
 #include <thread>
 
 namespace torch_node {
@@ -7,9 +10,14 @@ namespace {
 
 /// What stands behind a work's object: a collective, or what a thread of its own does.
 struct Handle {
+  /// None once the script has waited for it: it holds the memory that gloo worked in, and the object would
+  /// keep that until it is collected.
   WorkPtr work;
-  /// How it ended, or is going to: of a thread's wait, and of a wait that can't be had twice.
+  /// How it ended, or is going to: of a thread's wait, of a wait that can't be had twice, and of a work let
+  /// go.
   std::shared_future<void> outcome;
+  /// Whose message a receive took that has been let go.
+  std::optional<int> source;
 };
 
 Handle& require_work(const Call& call, size_t i = 0) {
@@ -64,27 +72,58 @@ std::shared_future<void> run_here(const std::function<void()>& body) {
 /// Sends and receives have no future, and a second wait for one would never end.
 bool is_waited_for_once(const Handle& handle) { return c10d::isP2POp(handle.work->retrieveOpType()); }
 
+/// Lets go of what is over and went well.
+void let_go(Handle& handle) {
+  static const std::shared_future<void> went_well = run_here([] {});
+  c10d::OpType kind = handle.work->retrieveOpType();
+  if (kind == c10d::OpType::RECV || kind == c10d::OpType::RECVANYSOURCE)
+    handle.source = handle.work->sourceRank();
+  handle.outcome = went_well;
+  handle.work.reset();
+}
+
 /// workWait(work, timeout): in milliseconds; 0 for the group's.
 napi_value work_wait(Call& call) {
   Handle& handle = require_work(call);
   std::chrono::milliseconds timeout(call.int64(1));
-  if (!handle.outcome.valid()) {
-    auto wait = [&] { handle.work->wait(timeout); };
-    if (!is_waited_for_once(handle)) {
-      wait();
-      return call.undefined();
-    }
+  auto wait = [&] { handle.work->wait(timeout); };
+  if (handle.outcome.valid()) {
+    if (timeout.count() > 0 && handle.outcome.wait_for(timeout) != std::future_status::ready)
+      throw TorchError("Operation timed out!");
+    handle.outcome.get();
+  } else if (is_waited_for_once(handle)) {
     handle.outcome = run_here(wait);
-  } else if (timeout.count() > 0 && handle.outcome.wait_for(timeout) != std::future_status::ready) {
-    throw TorchError("Operation timed out!");
+    handle.outcome.get();
+  } else {
+    wait();
   }
-  handle.outcome.get();
+  if (handle.work) let_go(handle);
   return call.undefined();
 }
 
 napi_value work_is_completed(Call& call) {
   const Handle& handle = require_work(call);
   return call.boolean(handle.outcome.valid() ? is_ready(handle.outcome) : handle.work->isCompleted());
+}
+
+/// What tells that it is over; none where LibTorch has no such thing. Nor have reduce-scatters one: whoever
+/// waits for them does their last part.
+c10::intrusive_ptr<c10::ivalue::Future> future_of(const Handle& handle) {
+  if (is_waited_for_once(handle)) return nullptr;
+  try {
+    return handle.work->getFuture();
+  } catch (const c10::Error&) {
+    return nullptr;
+  }
+}
+
+/// Waits for it on another thread, with what this one has set: gradients, say.
+std::shared_future<void> wait_elsewhere(WorkPtr work, Napi::ThreadSafeFunction over) {
+  auto body = [work = std::move(work), state = at::ThreadLocalState()] {
+    at::ThreadLocalStateGuard guard(state);
+    work->wait();
+  };
+  return run_elsewhere(std::move(body), over);
 }
 
 /// workNotify(work, over): calls it once the work is over, well or not.
@@ -95,10 +134,10 @@ napi_value work_notify(Call& call) {
     fire(over);
   } else if (handle.outcome.valid()) {
     run_elsewhere([outcome = handle.outcome] { outcome.wait(); }, over);
-  } else if (is_waited_for_once(handle)) {
-    handle.outcome = run_elsewhere([work = handle.work] { work->wait(); }, over);
+  } else if (auto future = future_of(handle)) {
+    future->addCallback([over](c10::ivalue::Future&) { fire(over); });
   } else {
-    handle.work->getFuture()->addCallback([over](c10::ivalue::Future&) { fire(over); });
+    handle.outcome = wait_elsewhere(handle.work, over);
   }
   return call.undefined();
 }
@@ -106,7 +145,11 @@ napi_value work_notify(Call& call) {
 /// workSourceRank(work): whose message a receive from anyone took, as a rank of the group.
 napi_value work_source_rank(Call& call) {
   const Handle& handle = require_work(call);
-  if (!handle.work) throw ArgumentTypeError("Expected the work of a receive");
+  if (handle.source) return call.number(*handle.source);
+  // As LibTorch has it for a collective that is still there.
+  if (!handle.work)
+    throw TorchError(
+        "sourceRank() may only be called on work objects that correspond to a recv or recv-from-any call.");
   return call.number(handle.work->sourceRank());
 }
 
@@ -120,7 +163,9 @@ const WorkPtr& require_collective(const Call& call, size_t i) {
 
 napi_value wrap_work(const Call& call, WorkPtr work) {
   if (!work) throw TorchError("the backend does nothing for tensors of this kind");
-  return new_native(call.env, NativeType::Work, std::make_unique<Handle>(Handle{std::move(work), {}}));
+  auto handle = std::make_unique<Handle>();
+  handle->work = std::move(work);
+  return new_native(call.env, NativeType::Work, std::move(handle));
 }
 
 napi_value start_work(const Call& call, std::function<void()> body, Napi::Function over) {
