@@ -3,5 +3,12 @@ export { foundIn, replacedIn } from './arguments';
 export { Graph } from './graph';
 export { forInference } from './inference';
 export type { GraphNode, GraphValue } from './nodes';
-export { argumentList, functionOf, type Recordable, type RecordOptions, recordGraph } from './record';
+export {
+  argumentList,
+  functionOf,
+  passedValue,
+  type Recordable,
+  type RecordOptions,
+  recordGraph,
+} from './record';
 export { argumentText, isGraphValue, placeText } from './text';

@@ -45,6 +45,12 @@ function changedBy(fn: TorchFunction, args: readonly unknown[]): Tensor[] {
 /** What each node called, for those who run it again. */
 const calls = new WeakMap<GraphNode, TorchFunction>();
 
+/** What results that are their node's own arguments are the same as. */
+const passed = new WeakMap<GraphValue, GraphValue>();
+
+/** The argument that a node gave back as this result; undefined of one that it made. */
+export const passedValue = (value: GraphValue): GraphValue | undefined => passed.get(value);
+
 /** What a node called; undefined of what shows changes in views. */
 export const functionOf = (node: GraphNode): TorchFunction | undefined => calls.get(node);
 
@@ -96,7 +102,8 @@ class Recorder extends TorchFunctionMode {
     });
     results.forEach((tensor, i) => {
       // An operator that gives back its own argument gives the same value a second name.
-      if (!given.includes(tensor)) this.values.result(tensor, made[i]!, anew.length + i, given);
+      if (given.includes(tensor)) passed.set(made[i]!, this.values.of(tensor));
+      else this.values.result(tensor, made[i]!, anew.length + i, given);
     });
     return result;
   }
