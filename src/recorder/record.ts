@@ -8,7 +8,7 @@ import { registerModuleForwardHook, registerModuleForwardPreHook } from '../nn/m
 import { isModule } from '../nn/modules/module/members';
 import { TorchFunctionMode } from '../overrides';
 import { mapLeaves } from '../pytree/pytree';
-import type { TorchFunction } from '../tensor/intercept';
+import { interception, type TorchFunction } from '../tensor/intercept';
 import { isInPlace } from '../tensor/operator';
 import { Tensor } from '../tensor/tensor';
 import { foundIn, replacedIn } from './arguments';
@@ -82,6 +82,7 @@ class Recorder extends TorchFunctionMode {
   }
 
   override torchFunction(fn: TorchFunction, args: readonly unknown[]): unknown {
+    if (interception.isCheck) return fn(...args);
     const given = tensorsIn(args);
     const values = args.map((arg) => replacedIn(arg, isTensor, (tensor) => this.values.of(tensor)));
     const result = fn(...args);

@@ -13,7 +13,9 @@ export interface TorchFunction {
 /** Takes the calls while a mode is on; undefined otherwise, which is all that a call asks for. */
 export const interception: {
   handler: ((fn: TorchFunction, args: readonly unknown[]) => unknown) | undefined;
-} = { handler: undefined };
+  /** Whether what is called only looks whether arguments are right: no part of what graphs have. */
+  isCheck: boolean;
+} = { handler: undefined, isCheck: false };
 
 /** Runs `call` as no mode sees it. */
 export function unseen<Result>(call: () => Result): Result {
@@ -23,6 +25,17 @@ export function unseen<Result>(call: () => Result): Result {
     return call();
   } finally {
     interception.handler = handler;
+  }
+}
+
+/** Runs `call`, which looks whether arguments are right: modes see it, and recorders leave it out. */
+export function asCheck<Result>(call: () => Result): Result {
+  const { isCheck } = interception;
+  interception.isCheck = true;
+  try {
+    return call();
+  } finally {
+    interception.isCheck = isCheck;
   }
 }
 

@@ -5,7 +5,7 @@ import { type Arguments, binder } from '../../common/binder';
 import { warn } from '../../common/warnings';
 import { broadcastShapes } from '../../functional/broadcast';
 import { tensor } from '../../tensor/argument';
-import { unseen } from '../../tensor/intercept';
+import { asCheck } from '../../tensor/intercept';
 import { nnOps, torchOps } from '../../tensor/operators';
 import { sameSize, sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
@@ -380,8 +380,7 @@ function fitVariance(variance: Tensor, input: Tensor): Tensor {
  */
 export function gaussianNllLoss(...args: Arguments<GaussianNllLossParameters, GaussianNllLossOrder>): Tensor {
   const [input, target, given, full, eps, reduction] = bindGaussian(args);
-  // The check is no part of what a graph has.
-  const isNegative = typeof given === 'number' ? given < 0 : unseen(() => given.lt(0).any().isNonzero());
+  const isNegative = typeof given === 'number' ? given < 0 : asCheck(() => given.lt(0).any().isNonzero());
   if (isNegative) throw new RangeError('var has negative entry/entries');
   const variance = typeof given === 'number' ? torchOps.onesLike(input).mul(given) : given;
   const clamped = fitVariance(variance, input).clone();

@@ -265,7 +265,8 @@ const bindPack = binder<PackSequenceParameters, PackSequenceOrder>(
 export function packSequence(...args: Arguments<PackSequenceParameters, PackSequenceOrder>): PackedSequence {
   const [sequences, enforceSorted] = bindPack(args);
   const list = listOf(sequences);
-  const lengths = list.map((sequence) => sequence.size(0));
+  const sizes = list.map((sequence) => sequence.size(0));
+  const lengths = asTensor(sizes, { dtype: 'int64', device: 'cpu' });
   return packPaddedSequence(padSequence(list), lengths, { enforceSorted });
 }
 

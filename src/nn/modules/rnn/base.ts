@@ -9,7 +9,7 @@ import { device as cudaDevice } from '../../../cuda/device';
 import { native } from '../../../native';
 import { pyFloatRepr, pyRepr, pyTupleRepr, pyTypeName } from '../../../python/pyrepr';
 import { tensor } from '../../../tensor/argument';
-import { unseen } from '../../../tensor/intercept';
+import { asCheck } from '../../../tensor/intercept';
 import { torchOps } from '../../../tensor/operators';
 import { Tensor } from '../../../tensor/tensor';
 import * as init from '../../init';
@@ -282,13 +282,18 @@ export class RNNBase extends Module {
     return [layers, batch, this.projSize > 0 ? this.projSize : this.hiddenSize];
   }
 
-  /** Layers times directions, and the batch's size. */
+  /** Layers times directions, and the batch's size, as a check reads it. */
   _stateSize(input: Tensor, batchSizes: BatchSizes): [number, number] {
     const batch =
       batchSizes === null
         ? input.size(this.batchFirst ? 0 : 1)
-        : Number(unseen(() => batchSizes.get(0).item())); // a size, no number that a graph would have
-    return [this.numLayers * (this.bidirectional ? 2 : 1), batch];
+        : Number(asCheck(() => batchSizes.get(0).item()));
+    return [this._stateLayers(), batch];
+  }
+
+  /** Layers times directions. */
+  _stateLayers(): number {
+    return this.numLayers * (this.bidirectional ? 2 : 1);
   }
 
   /** Checks a hidden state's shape. @throws TorchError for another one */

@@ -3,6 +3,7 @@
 import { type Arguments, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { isPlainObject } from '../../../common/options';
+import { asCheck, unseen } from '../../../tensor/intercept';
 import { torchOps } from '../../../tensor/operators';
 import type { Tensor } from '../../../tensor/tensor';
 import { type FactoryOrder, factoryDefaults } from '../factory';
@@ -36,6 +37,15 @@ function refuseProjection(args: readonly unknown[]): void {
   if (isPlainObject(options) && 'projSize' in options) throw new RangeError(unsupportedProjection);
 }
 
+/**
+ * How many sequences a packed batch has: no number that a graph would have. Modes see as much of it as of
+ * Python's `batch_sizes[0]`, which goes into a shape as it is.
+ */
+function largestBatch(batchSizes: Tensor): number {
+  const first = asCheck(() => batchSizes.get(0));
+  return Number(unseen(() => first.item()));
+}
+
 /** The part of `forward` that RNN and GRU share: everything but the operator. */
 function forwardWithOneState(
   layer: RNNBase,
@@ -47,14 +57,12 @@ function forwardWithOneState(
   checkSequence(layer._getName(), given);
   let hx = givenState(layer._getName(), args);
   const { batchFirst, bias, numLayers, dropout, training, bidirectional } = layer;
-  const zeros = (input: Tensor, batchSizes: Tensor | null) =>
-    torchOps.zeros([...layer._stateSize(input, batchSizes), layer.hiddenSize], {
-      dtype: input.dtype,
-      device: input.device,
-    });
+  const zeros = ({ dtype, device }: Tensor, batch: number) =>
+    torchOps.zeros([layer._stateLayers(), batch, layer.hiddenSize], { dtype, device });
   if (given instanceof PackedSequence) {
     const { data, batchSizes, sortedIndices, unsortedIndices } = given;
-    hx = hx === null ? zeros(data, batchSizes) : (layer.permuteHidden(hx, sortedIndices) as Tensor);
+    const batch = largestBatch(batchSizes);
+    hx = hx === null ? zeros(data, batch) : (layer.permuteHidden(hx, sortedIndices) as Tensor);
     layer.checkForwardArgs(data, hx, batchSizes);
     const weights = layer._flatWeights;
     const [output, hidden] = op(
@@ -86,7 +94,7 @@ function forwardWithOneState(
   } else if (hx !== null && hx.dim() !== 3) {
     throw new TorchError(`For batched 3-D input, hx should also be 3-D but got ${hx.dim()}-D tensor`);
   }
-  hx ??= zeros(input, null);
+  hx ??= zeros(input, input.size(batchDim));
   layer.checkForwardArgs(input, hx, null);
   const weights = layer._flatWeights;
   const [output, hidden] = op(
@@ -333,7 +341,8 @@ export class LSTM extends RNNBase {
     const { batchFirst, bias, numLayers, dropout, training, bidirectional } = this;
     if (given instanceof PackedSequence) {
       const { data, batchSizes, sortedIndices, unsortedIndices } = given;
-      hx = hx === null ? zeroPair(this, data, batchSizes) : this.permuteHidden(hx, sortedIndices);
+      const batch = largestBatch(batchSizes);
+      hx = hx === null ? zeroPair(this, data, batch) : this.permuteHidden(hx, sortedIndices);
       const weights = this._flatWeights;
       const [output, h, c] = torchOps.lstm(
         data,
@@ -356,7 +365,7 @@ export class LSTM extends RNNBase {
     const isBatched = input.dim() === 3;
     const batchDim = batchFirst ? 0 : 1;
     if (!isBatched) input = input.unsqueeze(batchDim);
-    if (hx === null) hx = zeroPair(this, input, null);
+    if (hx === null) hx = zeroPair(this, input, input.size(batchDim));
     else {
       const dims = isBatched ? 3 : 2;
       if (hx[0].dim() !== dims || hx[1].dim() !== dims) {
@@ -385,10 +394,7 @@ export class LSTM extends RNNBase {
 }
 
 /** The states before the first step. */
-function zeroPair(lstm: LSTM, input: Tensor, batchSizes: Tensor | null): [Tensor, Tensor] {
-  const { dtype, device } = input;
-  return [
-    torchOps.zeros(lstm.getExpectedHiddenSize(input, batchSizes), { dtype, device }),
-    torchOps.zeros(lstm.getExpectedCellSize(input, batchSizes), { dtype, device }),
-  ];
+function zeroPair(lstm: LSTM, { dtype, device }: Tensor, batch: number): [Tensor, Tensor] {
+  const zeros = (size: number) => torchOps.zeros([lstm._stateLayers(), batch, size], { dtype, device });
+  return [zeros(lstm.projSize > 0 ? lstm.projSize : lstm.hiddenSize), zeros(lstm.hiddenSize)];
 }
