@@ -3,9 +3,9 @@ import { isPlainObject } from '../common/optionsObject';
 import { snakeCase } from '../common/pythonNames';
 import { native } from '../native';
 import type { NativeScript } from '../native/jit';
-import { isInPlace } from '../tensor/operator';
 import { awaitPasses, passes } from '../tensor/passes';
 import { decode, encode } from './values';
+import { writesInto } from './writes';
 
 /** A method of a TorchScript object: called like a function, with its source and graph as text. */
 export interface ScriptMethod {
@@ -31,16 +31,6 @@ function keywordsOf(
   return mayBeDict ? undefined : last;
 }
 
-/**
- * Whether a method, or one that it calls, has an operator that works in place. What an interface's method
- * does is only known when it is called.
- */
-function worksInPlace(object: NativeScript, name: string): boolean {
-  const graph = native.jitText(object, name, 'inlinedGraph');
-  if (/ = prim::Call(Method|Function)\b/.test(graph)) return true;
-  return Array.from(graph.matchAll(/ = \w+::(\w+)[[(]/g), ([, operator]) => operator!).some(isInPlace);
-}
-
 /** A method as a function. */
 export function scriptMethod(object: NativeScript, name: string): ScriptMethod {
   let known: [string, [string, boolean][]] | undefined;
@@ -51,7 +41,7 @@ export function scriptMethod(object: NativeScript, name: string): ScriptMethod {
   let isInPlaceWork: boolean | undefined;
   const method = (...args: unknown[]): unknown => {
     if (passes.underWay > 0) {
-      isInPlaceWork ??= worksInPlace(object, name);
+      isInPlaceWork ??= writesInto(native.jitText(object, name, 'inlinedGraph'));
       if (isInPlaceWork) awaitPasses();
     }
     if (!isPlainObject(args.at(-1))) {

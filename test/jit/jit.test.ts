@@ -31,6 +31,8 @@ made = models.Traced()
 traced = torch.jit.trace(made, torch.randn(4, 5), strict=False)
 traced.save(path('traced.pt'))
 torch.jit.script(models.InPlace()).save(path('inPlace.pt'))
+torch.jit.trace(lambda x: torch.mul(x.add(0), 2, out=torch.empty_like(x)), torch.ones(2)).save(path('tracedOut.pt'))
+torch.jit.trace(lambda x: torch.clamp(x.add(0), 0, 1).mul(x), torch.ones(2)).save(path('tracedRead.pt'))
 torch.save({'a': 1}, path('plain.pt'))
 x, y = torch.randn(4, 5), torch.tensor([0, 1, 2, 0])
 out = {'x': x, 'y': y}
@@ -484,6 +486,9 @@ describe('beside a pass backward', () => {
     ['forward', true],
     ['change', true],
     ['mask', true],
+    ['out', true],
+    ['outs', true],
+    ['larger', false],
     ['read', false],
   ])('%s waits for it, if something in it works in place: %s', async (name, waits) => {
     const x = torch.ones(2, { requiresGrad: true });
@@ -495,5 +500,27 @@ describe('beside a pass backward', () => {
     expect(hooks).toBe(waits ? 1 : 0);
     await pass;
     expect(hooks).toBe(1);
+  });
+
+  test.each<[string, boolean]>([
+    ['tracedOut.pt', true],
+    ['tracedRead.pt', false],
+  ])('%s, traced, waits for it, if something in it works in place: %s', async (file, waits) => {
+    const traced = torch.jit.load(at(file));
+    const x = torch.ones(2, { requiresGrad: true });
+    let hooks = 0;
+    const y = x.mul(2);
+    y.registerHook(() => void hooks++);
+    const pass = y.sum().backwardAsync();
+    expect(traced.forward(torch.ones(2)).tolist()).toEqual(waits ? [2, 2] : [1, 1]);
+    expect(hooks).toBe(waits ? 1 : 0);
+    await pass;
+  });
+
+  test('what `out` names is written into', () => {
+    const x = torch.tensor([1, 5]);
+    expect(model.out(x)).toEqual(x);
+    expect(x.tolist()).toEqual([2, 10]);
+    expect(model.outs(x).tolist()).toEqual([11, 10]);
   });
 });
