@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Arguments, binder } from '../common/binder';
 import { DistStoreError } from '../common/errors';
 import { expectBoolean, expectInteger, expectString, invalidArgument } from '../common/expect';
+import { compareVersions } from '../libtorch/requirement';
 import { native } from '../native';
 import { requireAvailable } from './availability';
 import { backendConfig } from './backends';
@@ -13,11 +14,14 @@ import { PrefixStore } from './stores';
 import { DEFAULT_TIMEOUT, milliseconds } from './timeout';
 import { defaultGroup, endGroup, type Group, memberOf, NON_GROUP_MEMBER, ProcessGroup, world } from './world';
 
-/** The next group's name, of which all ranks think alike. */
+/** The next group's name, of which all ranks think alike, in Python too: 2.14 changed what it counts. */
 function nextName(ranks: readonly number[], isHashed: boolean): string {
-  if (!isHashed) return String(world.count++);
+  const countsAll = compareVersions(native.torchVersion(), '2.14') >= 0;
+  const count = world.count;
+  if (countsAll || !isHashed) world.count++;
+  if (!isHashed) return String(count);
   return createHash('sha1')
-    .update([...ranks, world.groups.size].join('_'))
+    .update([...ranks, countsAll ? count : world.groups.size].join('_'))
     .digest('hex');
 }
 
@@ -240,6 +244,7 @@ function checkedRanks(ranks: unknown, size: number): number[] {
  * @returns the group; for others than its members `GroupMember.NON_GROUP_MEMBER`, or null with
  *   `useLocalSynchronization`
  * @throws RangeError before `initProcessGroup`, and for ranks that aren't there
+ * @throws TypeError for no ranks at all
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.new_group
  * @example
  * const { distributed } = torch;
@@ -263,6 +268,8 @@ export function newGroup(...args: Arguments<NewGroupOptions, NewGroupOrder>): Gr
   const ranks = o.ranks === null ? [...everyone._parts.ranks] : checkedRanks(o.ranks, size);
   const backend = (o.backend ?? everyone._parts.backend).toLowerCase();
   const name = nextName(ranks, isLocal);
+  // Behind its name, as in Python: the next group's is another on all ranks.
+  if (ranks.length === 0) throw new TypeError('ranks list must not be empty: a group has at least one rank');
   const rank = ranks.indexOf(own);
   const { store } = everyone._parts;
   if (rank === -1) {

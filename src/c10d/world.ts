@@ -254,7 +254,7 @@ export function getGlobalRank(
 
 /**
  * How many groups have been made, that of all processes included. As in Python those count too that are
- * destroyed or of other ranks, but not those of `useLocalSynchronization`.
+ * destroyed or of other ranks; those of `useLocalSynchronization` since LibTorch 2.14, on their members.
  */
 export function getPgCount(...args: []): number {
   refuseArguments('getPgCount', args);

@@ -47,6 +47,12 @@ function requireList(list: unknown, name: string): unknown[] {
   return list;
 }
 
+/** The same of values to send: without any, others would wait for what never comes. */
+function requireValues(list: unknown, name: string): unknown[] {
+  if (requireList(list, name).length > 0) return list as unknown[];
+  throw new RangeError(`${name} must not be empty: it has as many values on all ranks, at least one`);
+}
+
 /** How many bytes each rank has, and its own with zeros behind them. */
 function withSizes(found: ProcessGroup, object: unknown): { bytes: Tensor; sizes: number[]; most: number } {
   const bytes = asBytes(object);
@@ -192,7 +198,7 @@ export function broadcastObjectList(
   ...args: Arguments<BroadcastObjectListParameters, BroadcastObjectListOrder>
 ): void {
   const o = bindBroadcastObjectList.named(args);
-  const list = requireList(o.objectList, 'objectList');
+  const list = requireValues(o.objectList, 'objectList');
   const found = memberFor('broadcastObjectList', o.group);
   if (found === undefined) return;
   const root = rootRankOf(found, { global: o.src, group: o.groupSrc }, ['src', 'groupSrc']);
@@ -306,7 +312,7 @@ const bindSendObjectList = binder<SendObjectListParameters, SendObjectListOrder>
  */
 export function sendObjectList(...args: Arguments<SendObjectListParameters, SendObjectListOrder>): void {
   const o = bindSendObjectList.named(args);
-  const list = requireList(o.objectList, 'objectList');
+  const list = requireValues(o.objectList, 'objectList');
   const found = memberFor('sendObjectList', o.group);
   if (found === undefined) return;
   const groupDst = groupRankOf(found, { global: o.dst, group: o.groupDst }, ['dst', 'groupDst']);
@@ -354,7 +360,7 @@ const bindRecvObjectList = binder<RecvObjectListParameters, RecvObjectListOrder>
  */
 export function recvObjectList(...args: Arguments<RecvObjectListParameters, RecvObjectListOrder>): number {
   const o = bindRecvObjectList.named(args);
-  const list = requireList(o.objectList, 'objectList');
+  const list = requireValues(o.objectList, 'objectList');
   const found = memberFor('recvObjectList', o.group);
   if (found === undefined) return -1;
   const device = o.device ?? 'cpu';

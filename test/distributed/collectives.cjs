@@ -126,13 +126,6 @@ module.exports = async function run(torch) {
     d.send(make(1), 0);
   }
 
-  // Its name has the number of groups that a rank knows, which has to be one on all: so it comes first.
-  if (rank > 0) {
-    const others = d.newGroup(ranks.slice(1), { useLocalSynchronization: true });
-    const x = make(3);
-    d.broadcast(x, { groupSrc: 0, group: others });
-    note('local group', x);
-  }
   const pair = d.newGroup([1, 0]);
   if (rank < 2) {
     const x = make(3);
@@ -141,6 +134,15 @@ module.exports = async function run(torch) {
     found['group ranks'] = [d.getRank(pair), d.getWorldSize(pair), d.getGlobalRank(pair, 1)];
   } else {
     found['group ranks'] = [d.getRank(pair), d.getWorldSize(pair)];
+  }
+  // A local group's name has the number of groups that a rank knows or, since 2.14, has made: as many on all.
+  d.destroyProcessGroup(pair);
+  if (rank > 0) {
+    const others = d.newGroup(ranks.slice(1), { useLocalSynchronization: true });
+    const x = make(3);
+    d.broadcast(x, { groupSrc: 0, group: others });
+    note('local group', x);
+    found['local group name'] = [others.groupName, d.getPgCount()];
   }
 
   const all = ranks.map(() => null);

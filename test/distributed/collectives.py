@@ -100,11 +100,6 @@ def run():
         d.send(make(2), 0, tag=3)
         d.send(make(1), 0)
 
-    if rank > 0:
-        others = d.new_group(ranks[1:], use_local_synchronization=True)
-        x = make(3)
-        d.broadcast(x, group_src=0, group=others)
-        note('local group', x)
     pair = d.new_group([1, 0])
     if rank < 2:
         x = make(3)
@@ -113,6 +108,13 @@ def run():
         found['group ranks'] = [d.get_rank(pair), d.get_world_size(pair), d.get_global_rank(pair, 1)]
     else:
         found['group ranks'] = [d.get_rank(pair), d.get_world_size(pair)]
+    d.destroy_process_group(pair)
+    if rank > 0:
+        others = d.new_group(ranks[1:], use_local_synchronization=True)
+        x = make(3)
+        d.broadcast(x, group_src=0, group=others)
+        note('local group', x)
+        found['local group name'] = [others.group_name, d.get_pg_count()]
 
     objects = [None for _ in ranks]
     mine = {'rank': rank, 'text': 'é', 'list': [1, 2.5, None, True], 'big': 2**70, 'x': make(4, torch.float16)}

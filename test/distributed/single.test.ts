@@ -142,10 +142,10 @@ describe.skipIf(!d.isAvailable())('a world of one', () => {
     expect([d.getRank(), d.getWorldSize(), d.getBackend(), d.getPgCount()]).toEqual([0, 1, 'gloo', 1]);
     expect(d.group.WORLD).toBe(d.GroupMember.WORLD);
     expect(alone).toThrow('trying to initialize the default process group twice!');
-    const none = d.newGroup([]);
+    const none = d.GroupMember.NON_GROUP_MEMBER;
     expect([d.getRank(none), d.getWorldSize(none)]).toEqual([-1, -1]);
     const own = d.newGroup([0], { groupDesc: 'mine' }) as InstanceType<typeof d.ProcessGroup>;
-    expect([own.groupName, own.groupDesc, own.rank(), own.size()]).toEqual(['2', 'mine', 0, 1]);
+    expect([own.groupName, own.groupDesc, own.rank(), own.size()]).toEqual(['1', 'mine', 0, 1]);
     expect(() => d.newGroup([1])).toThrow('Rank 1 is out of range. Valid ranks are 0 to 0 (world_size=1)');
     expect(() => d.newGroup([0, 0])).toThrow('must not contain duplicate entries, got [0, 0]');
     expect(d.allReduce(torch.ones([1]), { group: none, asyncOp: true })).toBe(null);
@@ -189,6 +189,14 @@ describe.skipIf(!d.isAvailable())('a world of one', () => {
     expect(() => d.irecv(torch.ones([1]), 7)).toThrow('rank 7 is not in a group of 1');
     // LibTorch would read the first size of none, and end the process.
     expect(() => d.reduceScatterSingle(torch.ones([]), torch.ones([]))).toThrow('of at least one dimension');
+    // The others would wait for what never comes.
+    for (const call of [
+      () => d.broadcastObjectList([], 0),
+      () => d.sendObjectList([], 0),
+      () => d.recvObjectList([], 0),
+    ])
+      expect(call).toThrow('objectList must not be empty');
+    expect(() => d.newGroup([])).toThrow('ranks list must not be empty');
     expect(() => d.batchIsendIrecv([])).toThrow('Invalid ``p2p_op_list``');
     expect(() => new d.P2POp(d.send as never, torch.ones([1]), 0)).toThrow('Invalid ``op``');
   });

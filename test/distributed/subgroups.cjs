@@ -71,6 +71,20 @@ module.exports = async function run(torch) {
   );
   note('twice in one', () => d.newSubgroupsByEnumeration([[1, 1]]));
   note('out of range', () => d.newSubgroupsByEnumeration([[0, 4]]));
+  // Python's words are those of a constructor; a group without ranks has got its name before it fails.
+  const kindOf = (make) => {
+    try {
+      return make() === d.GroupMember.NON_GROUP_MEMBER;
+    } catch (error) {
+      return error.name;
+    }
+  };
+  found['no ranks'] = [
+    kindOf(() => d.newGroup([])),
+    kindOf(() => d.newSubgroupsByEnumeration([[], [0]])),
+    kindOf(() => d.newGroup([], { useLocalSynchronization: true }) ?? d.GroupMember.NON_GROUP_MEMBER),
+    d.getPgCount(),
+  ];
   // All ranks still think alike of the next name.
   note('after errors', () => d.newSubgroups(2));
 

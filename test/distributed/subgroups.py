@@ -60,6 +60,21 @@ def run():
     note('overlapping', lambda: d.new_subgroups_by_enumeration([[1, 0], [3, 2, 1]]))
     note('twice in one', lambda: d.new_subgroups_by_enumeration([[1, 1]]))
     note('out of range', lambda: d.new_subgroups_by_enumeration([[0, 4]]))
+
+    def kind_of(make):
+        try:
+            return make() is d.GroupMember.NON_GROUP_MEMBER
+        except Exception as error:
+            return type(error).__name__
+
+    nobody = d.GroupMember.NON_GROUP_MEMBER
+    found['no ranks'] = [
+        kind_of(lambda: d.new_group([])),
+        kind_of(lambda: d.new_subgroups_by_enumeration([[], [0]])),
+        # Python has two answers for who is no member, by its version.
+        kind_of(lambda: d.new_group([], use_local_synchronization=True) or nobody),
+        d.get_pg_count(),
+    ]
     note('after errors', lambda: d.new_subgroups(2))
 
     d.barrier()
