@@ -8,7 +8,7 @@ import type { Arguments } from '../../common/binder';
 import { DistStoreError } from '../../common/errors';
 import { Tensor } from '../../tensor/tensor';
 import { DefaultSavePlanner } from './defaultSavePlanner';
-import { asError, CheckpointException, failureOf, failuresOf, packed } from './failures';
+import { CheckpointException, decided, failureOf, failuresOf, packed } from './failures';
 import { keyOf, type Metadata } from './metadata';
 import { pickleObject, unpickleObject } from './pickles';
 import type { SavePlanner } from './planner';
@@ -58,14 +58,8 @@ async function finish(
     all.push(
       await valueOf(group, `${name}/${rank}`).catch((error) => unpickleObject(pickleObject(packed(error)))),
     );
-  let failures = failuresOf(all);
-  if (failures === undefined) {
-    try {
-      writer.finish(metadata!, all as WriteResult[][]);
-    } catch (error) {
-      failures = new Map([[ranks.rank, asError(error)]]);
-    }
-  }
+  const found = decided(all, ranks.rank, (results: WriteResult[][]) => writer.finish(metadata!, results));
+  const failures = 'failures' in found ? found.failures : undefined;
   const answer = failures === undefined ? [metadata] : all.map((_, rank) => packedIn(failures, rank));
   store.set(`${name}/done`, pickleObject(answer));
   if (failures !== undefined) throw new CheckpointException('write', failures);

@@ -5,8 +5,8 @@
 import { type Group, getGlobalRank, memberFor, type ProcessGroup } from '../../c10d/world';
 import { allGatherObject, broadcastObjectList, gatherObject, scatterObjectList } from '../objects';
 import {
-  asError,
   CheckpointException,
+  decided,
   failureOf,
   failuresOf,
   packed,
@@ -90,16 +90,9 @@ export class Ranks {
 
   /** What the coordinator makes, or for each rank that it could not. */
   #decide<T>(step: string, all: unknown[], reduce: (all: T[]) => unknown[]): unknown[] {
-    let failures = failuresOf(all);
-    if (failures === undefined) {
-      try {
-        return reduce(all as T[]);
-      } catch (error) {
-        failures = new Map([[this.rank, asError(error)]]);
-      }
-    }
-    const exception = packedException(step, failures);
-    return Array(this.size).fill(exception);
+    const found = decided(all, this.rank, reduce);
+    if ('result' in found) return found.result;
+    return Array(this.size).fill(packedException(step, found.failures));
   }
 }
 

@@ -77,6 +77,21 @@ export function failuresOf(values: readonly unknown[]): Map<number, Error> | und
   return found.size > 0 ? found : undefined;
 }
 
+/** What the coordinator makes of what all ranks have sent, or the errors among that and its own. */
+export function decided<T, R>(
+  all: readonly unknown[],
+  coordinator: number,
+  reduce: (all: T[]) => R,
+): { result: R } | { failures: Map<number, Error> } {
+  const failures = failuresOf(all);
+  if (failures !== undefined) return { failures };
+  try {
+    return { result: reduce(all as T[]) };
+  } catch (error) {
+    return { failures: new Map([[coordinator, asError(error)]]) };
+  }
+}
+
 /** Throws what the coordinator sends in place of a result. */
 export function throwIfFailed(value: unknown): void {
   if (!(value instanceof PythonObject) || value.pythonName !== CHECKPOINT_EXCEPTION) return;
