@@ -140,6 +140,36 @@ else if (rank === 1) {
   expect(status).toBe(0);
 });
 
+inWorlds('what a process has left behind is not waited for, and lives on', async () => {
+  const file = script(
+    'left.cjs',
+    `const idle = 'setInterval(() => {}, 1000)';
+const options = { stdio: 'inherit', detached: process.argv[2] === 'detached' };
+const child = require('node:child_process').spawn(process.execPath, ['-e', idle], options);
+child.unref();
+child.on('spawn', () => {
+  console.log('left', child.pid);
+  // More than a pipe is read of at once, and no end of a line.
+  process.stdout.write('.'.repeat(200_000) + '!');
+  process.exit(attempt === 0 ? Number(process.argv[3]) : 0);
+});`,
+  );
+  for (const [kind, code] of [
+    ['attached', '0'],
+    ['detached', '0'],
+    ['detached', '3'],
+  ] as const) {
+    const { status, stdout } = await torchNode(['run', '--max-restarts', '1', file, kind, code], env);
+    const pids = [...stdout.matchAll(/left (\d+)/g)].map(([, pid]) => Number(pid));
+    expect(pids.length).toBe(code === '0' ? 1 : 2);
+    // Each is there, as a signal that is none tells.
+    for (const pid of pids) expect(process.kill(pid, 0)).toBe(true);
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    expect(stdout.match(/\[rank0\]: \.{200000}!\n/g)?.length).toBe(pids.length);
+    expect(status).toBe(0);
+  }
+});
+
 inWorlds('a signal goes to all, and ends the run', async () => {
   const file = script(
     'signal.cjs',

@@ -1,8 +1,10 @@
 /** The processes of one attempt of `torch-node run`: their environment, their output and their end. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
 import { PREFIXED } from '../../c10d/rankedErrors';
 
 /** What all attempts have in common. */
@@ -22,6 +24,9 @@ export interface End {
   code: number | null;
   signal: NodeJS.Signals | null;
 }
+
+/** How many turns of the event loop are taken to read what a process has written that has ended. */
+const MOST_TURNS = 100;
 
 /** How long processes may take to end when they are asked to, in milliseconds; as `torchrun`'s. */
 const GRACE = 30_000;
@@ -83,9 +88,32 @@ function prefix(rank: number, from: Readable, to: Writable): void {
     rest = lines.pop()!;
     for (const line of lines) to.write(`[rank${rank}]: ${line}\n`);
   });
-  from.on('end', () => {
+  from.once('close', () => {
     if (rest !== '') to.write(`[rank${rank}]: ${rest}\n`);
   });
+}
+
+/**
+ * Reads what a process that has ended wrote, and no more. It lies in a pipe by then, which a turn of the
+ * event loop empties; what the process left behind may hold that open for ever, or write on and on.
+ */
+async function drain(from: Readable): Promise<void> {
+  if (from.closed) return;
+  let isQuiet = false;
+  const hear = () => {
+    isQuiet = false;
+  };
+  from.on('data', hear);
+  for (let i = 0; i < MOST_TURNS && !isQuiet; i++) {
+    isQuiet = true;
+    // The first may come ahead of the next look at the pipe.
+    await turn();
+    await turn();
+  }
+  from.off('data', hear);
+  const closed = once(from, 'close');
+  from.destroy();
+  await closed;
 }
 
 /** All processes of an attempt. */
@@ -94,7 +122,7 @@ export class Workers {
   /** Those whose output may still come: from them, or from what they have started. */
   #open = new Set<number>();
   #ends: Promise<End>[];
-  #outputs: Promise<void>[];
+  #over: Promise<void>;
 
   constructor(job: Job, attempt: number, store: { host: string; port: number }) {
     const command = [...process.execArgv, ...runtimeArgs(job.script), job.script, ...job.args];
@@ -113,20 +141,24 @@ export class Workers {
           child.once('exit', (code, signal) => resolve({ rank, code, signal }));
         }),
     );
-    this.#outputs = this.#children.map((child, rank) => this.#passOn(child, rank));
+    for (const [rank, child] of this.#children.entries()) this.#passOn(child, rank);
+    this.#over = this.#whenOver();
   }
 
-  /** Until the last of it has come. */
-  #passOn(child: ChildProcess, rank: number): Promise<void> {
+  #passOn(child: ChildProcess, rank: number): void {
     this.#open.add(rank);
     prefix(rank, child.stdout!, process.stdout);
     prefix(rank, child.stderr!, process.stderr);
-    return new Promise((resolve) => {
-      child.once('close', () => {
-        this.#open.delete(rank);
-        resolve();
-      });
-    });
+    child.once('close', () => this.#open.delete(rank));
+  }
+
+  /**
+   * When all have ended, and what they wrote has been passed on. What they have started and left behind is
+   * not waited for: `torchrun` looks at its processes only, too.
+   */
+  async #whenOver(): Promise<void> {
+    await Promise.allSettled(this.#ends);
+    await Promise.all(this.#children.flatMap(({ stdout, stderr }) => [drain(stdout!), drain(stderr!)]));
   }
 
   /**
@@ -139,7 +171,7 @@ export class Workers {
         end.then((each) => {
           if (each.code !== 0) resolve(each);
         }, reject);
-      Promise.all([...this.#ends, ...this.#outputs]).then(() => resolve(undefined), reject);
+      this.#over.then(() => resolve(undefined));
     });
   }
 
@@ -159,15 +191,8 @@ export class Workers {
   /** Ends those that are alive: asks them first, and doesn't ask after half a minute. */
   async stop(name: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     this.signal(name);
-    const timer = setTimeout(() => {
-      this.signal('SIGKILL');
-      // What has left its group and lives on writes to nobody then.
-      for (const { stdout, stderr } of this.#children) {
-        stdout!.destroy();
-        stderr!.destroy();
-      }
-    }, GRACE);
-    await Promise.allSettled([...this.#ends, ...this.#outputs]);
+    const timer = setTimeout(() => this.signal('SIGKILL'), GRACE);
+    await this.#over;
     clearTimeout(timer);
   }
 }
