@@ -6,7 +6,7 @@ import type { Tensor } from '../tensor/tensor';
 import { bindLocScale, type LocScaleArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
 import { Distribution, drawsLeaveNothing, later } from './distribution';
-import { mayFinishInPlace } from './helpers';
+import { mayFinishInPlace } from './largeDraws';
 import { locScaleConstraints } from './normal';
 import { broadcastAll } from './utils';
 

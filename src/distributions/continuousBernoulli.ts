@@ -9,6 +9,7 @@ import * as constraints from './constraints';
 import { drawsLeaveNothing, later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
 import { lazy, oneMinus, setOwn } from './helpers';
+import { mayFinishInPlace } from './largeDraws';
 import { bothNames, given, lazyLogits } from './probsOrLogits';
 import { broadcastAll, clampProbs, logitsToProbs } from './utils';
 
@@ -179,6 +180,13 @@ export class ContinuousBernoulli extends ExponentialFamily {
 
   protected override _icdf(value: Tensor): Tensor {
     const cut = this._cutProbs();
+    if (mayFinishInPlace(value.numel(), value, cut)) {
+      const failure = torchOps.log1p(cut.neg());
+      const drawn = value.mul(cut.mul(2).sub(1)).add_(cut.neg()).log1p_();
+      const inverse = drawn.sub_(failure).div_(torchOps.log(cut).sub(failure));
+      return torchOps.where(this._isStable(), inverse, value);
+    }
+    // Each parameter's gradient is summed in the order of Python's expressions, so nothing is shared here.
     const inverse = torchOps
       .log1p(cut.neg().add(value.mul(cut.mul(2).sub(1))))
       .sub(torchOps.log1p(cut.neg()))

@@ -27,7 +27,8 @@ import {
   type ValueArguments,
 } from './arguments';
 import type { Constraint } from './constraints';
-import { constructsItself, formatted, LARGE_DRAW, type Parameter, setOwn } from './helpers';
+import { constructsItself, formatted, type Parameter, setOwn } from './helpers';
+import { LARGE_DRAW } from './largeDraws';
 import { type ArgConstraints, checkParameters, checkSample } from './validation';
 
 export type { ArgConstraints } from './validation';
@@ -66,6 +67,8 @@ const leavesNothing = new WeakSet<object>();
 export function drawsLeaveNothing(...classes: object[]): void {
   for (const each of classes) leavesNothing.add(each);
 }
+/** @internal Whether nobody but who asked for them has a distribution's draws. */
+export const givesDrawsAway = (distribution: object): boolean => leavesNothing.has(distribution.constructor);
 
 /**
  * Base class of distributions. Its shape has three parts: that of the draws (`sampleShape`), that of the
@@ -220,7 +223,7 @@ export class Distribution {
   }
 
   private _freesAtOnce(sampleShape: Shape): boolean {
-    if (!leavesNothing.has(this.constructor) || interception.handler !== undefined) return false;
+    if (!givesDrawsAway(this) || interception.handler !== undefined) return false;
     return numelOf(this._extendedShape(sampleShape)) >= LARGE_DRAW;
   }
 

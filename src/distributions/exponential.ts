@@ -6,7 +6,8 @@ import { bindRate, type RateArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
 import { drawsLeaveNothing, later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
-import { mayFinishInPlace, oneMinus } from './helpers';
+import { oneMinus } from './helpers';
+import { mayFinishInPlace } from './largeDraws';
 import { broadcastAll } from './utils';
 
 const argConstraints = { rate: constraints.positive };

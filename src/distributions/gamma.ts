@@ -1,12 +1,14 @@
 /** Twin of torch/distributions/gamma.py. */
 import { finfo } from '../tensor/finfo';
 import { specialOps, torchOps } from '../tensor/operators';
+import { numelOf } from '../tensor/sizes';
 import { Tensor } from '../tensor/tensor';
 import { bindConcentrationRate, type ConcentrationRateArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
 import { type ArgConstraints, drawsLeaveNothing, later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
 import { oneMinus, type Parameter } from './helpers';
+import { mayFinishInPlace } from './largeDraws';
 import { broadcastAll } from './utils';
 
 const argConstraints: ArgConstraints = { concentration: constraints.positive, rate: constraints.positive };
@@ -64,7 +66,10 @@ export class Gamma extends ExponentialFamily {
 
   protected override _rsample(sampleShape: Shape): Tensor {
     const shape = this._extendedShape(sampleShape);
-    const value = torchOps._standardGamma(this.concentration.expand(shape)).div(this.rate.expand(shape));
+    const { concentration, rate } = this;
+    const drawn = torchOps._standardGamma(concentration.expand(shape));
+    const isOwn = mayFinishInPlace(numelOf(shape), concentration, rate);
+    const value = isOwn ? drawn.div_(rate) : drawn.div(rate.expand(shape));
     // Not seen by autograd, as in Python.
     value.detach().clamp_(finfo(value.dtype).tiny);
     return value;

@@ -3,11 +3,13 @@ import { binaryCrossEntropyWithLogits } from '../nn/functional';
 import { pyTupleRepr, pyTypeName } from '../python/pyrepr';
 import { finfo } from '../tensor/finfo';
 import { torchOps } from '../tensor/operators';
+import { numelOf } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { type BinaryArguments, bindBinary, type Shape } from './arguments';
 import { binaryConstraints, setEither } from './bernoulli';
 import * as constraints from './constraints';
 import { Distribution, drawsLeaveNothing, later } from './distribution';
+import { mayFinishInPlace } from './largeDraws';
 import { bothNames, given, lazyLogits, lazyProbs } from './probsOrLogits';
 import { broadcastAll } from './utils';
 
@@ -77,9 +79,12 @@ export class Geometric extends Distribution {
 
   protected override _sample(sampleShape: Shape): Tensor {
     const { dtype, device } = this.probs;
-    const u = torchOps.empty(this._extendedShape(sampleShape), { dtype, device });
+    const shape = this._extendedShape(sampleShape);
+    const u = torchOps.empty(shape, { dtype, device });
     u.uniform_(finfo(dtype).tiny, 1);
-    return u.log().div(this.probs.neg().log1p()).floor();
+    const logFailure = this.probs.neg().log1p();
+    if (mayFinishInPlace(numelOf(shape), logFailure)) return u.log_().div_(logFailure).floor_();
+    return u.log().div(logFailure).floor();
   }
 
   protected override _logProb(given: Tensor): Tensor {

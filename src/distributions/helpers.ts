@@ -2,12 +2,10 @@
  * What the twins of torch/distributions compute with besides operators: Python's attributes and `__dict__`,
  * its text of numbers, sums of the last dimensions.
  */
-import { enableGrad, isGradEnabled } from '../autograd/gradMode';
+import { enableGrad } from '../autograd/gradMode';
 import { broadcastShapes } from '../functional';
-import { native } from '../native';
 import { pyFloatRepr, pyRepr } from '../python/pyrepr';
 import { keepBeyondScopes } from '../runtime/memory';
-import { interception } from '../tensor/intercept';
 import { torchOps } from '../tensor/operators';
 import { Tensor } from '../tensor/tensor';
 import type { Device, DType } from '../tensor/types';
@@ -46,19 +44,6 @@ export const oneMinus = (x: Tensor): Tensor => torchOps.rsub(x, 1);
 /** Standard normal draws. */
 export function standardNormal(shape: readonly number[], dtype: DType, device: Device): Tensor {
   return torchOps.empty(shape, { dtype, device }).normal_();
-}
-
-/** From so many values on, memory that is used at once again is worth a few calls more. */
-export const LARGE_DRAW = 2048;
-
-/**
- * Whether draws of so many values may become the result in their own memory: nothing follows what happens
- * to them (gradients, function transforms, the hook of all calls), and no parameter has another type.
- */
-export function mayFinishInPlace(count: number, first: Tensor, ...others: Tensor[]): boolean {
-  if (count < LARGE_DRAW || interception.handler !== undefined) return false;
-  if (isGradEnabled() && (first.requiresGrad || others.some((each) => each.requiresGrad))) return false;
-  return others.every((each) => each.dtype === first.dtype) && native.functorchCurrent() === null;
 }
 
 /** Sums over the last `dims` dimensions. */

@@ -1,10 +1,12 @@
 /** Twin of torch/distributions/laplace.py. */
 import { finfo } from '../tensor/finfo';
 import { torchOps } from '../tensor/operators';
+import { numelOf } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { bindLocScale, type LocScaleArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
 import { Distribution, drawsLeaveNothing, later } from './distribution';
+import { mayFinishInPlace } from './largeDraws';
 import { locScaleConstraints } from './normal';
 import { broadcastAll } from './utils';
 
@@ -65,8 +67,13 @@ export class Laplace extends Distribution {
 
   protected override _rsample(sampleShape: Shape): Tensor {
     const { dtype, device } = this.loc;
-    const u = torchOps.empty(this._extendedShape(sampleShape), { dtype, device });
+    const shape = this._extendedShape(sampleShape);
+    const u = torchOps.empty(shape, { dtype, device });
     u.uniform_(finfo(dtype).eps - 1, 1);
+    if (mayFinishInPlace(numelOf(shape), this.loc, this.scale)) {
+      const distance = u.sign().mul_(this.scale).mul_(u.abs_().neg_().log1p_());
+      return torchOps.sub(this.loc, distance, { out: distance });
+    }
     return this.loc.sub(this.scale.mul(u.sign()).mul(u.abs().neg_().log1p_()));
   }
 

@@ -6,7 +6,8 @@ import { bindLocScale, type LocScaleArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
 import { drawsLeaveNothing, later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
-import { mayFinishInPlace, standardNormal } from './helpers';
+import { standardNormal } from './helpers';
+import { mayFinishInPlace } from './largeDraws';
 import { broadcastAll } from './utils';
 
 /** What locations and scales have to fulfil. */

@@ -1,10 +1,12 @@
 /** Coins whose draws lie between 0 and 1. Twin of torch/distributions/relaxed_bernoulli.py. */
 import { torchOps } from '../tensor/operators';
+import { numelOf } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { bindRelaxedBinary, type RelaxedBinaryArguments, type Shape } from './arguments';
 import { binaryConstraints, setEither } from './bernoulli';
 import * as constraints from './constraints';
 import { Distribution, drawsLeaveNothing, later } from './distribution';
+import { mayFinishInPlace } from './largeDraws';
 import { bothNames, given, lazyLogits, lazyProbs } from './probsOrLogits';
 import { Relaxed } from './relaxed';
 import { SigmoidTransform } from './transforms';
@@ -69,12 +71,18 @@ export class LogitRelaxedBernoulli extends Distribution {
     const shape = this._extendedShape(sampleShape);
     const probs = clampProbs(this.probs.expand(shape));
     const uniforms = clampProbs(torchOps.rand(shape, { dtype: probs.dtype, device: probs.device }));
+    const { temperature } = this;
+    if (mayFinishInPlace(numelOf(shape), probs, temperature)) {
+      const failures = uniforms.neg().log1p_();
+      const odds = uniforms.log_().sub_(failures).add_(probs.log());
+      return odds.sub_(probs.neg().log1p_()).div_(temperature);
+    }
     return uniforms
       .log()
       .sub(uniforms.neg().log1p())
       .add(probs.log())
       .sub(probs.neg().log1p())
-      .div(this.temperature);
+      .div(temperature);
   }
 
   protected override _logProb(given: Tensor): Tensor {

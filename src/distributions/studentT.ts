@@ -1,12 +1,14 @@
 /** Twin of torch/distributions/studentT.py. */
 import { type Arguments, binder } from '../common/binder';
 import { torchOps } from '../tensor/operators';
+import { numelOf } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import { Chi2 } from './chi2';
 import * as constraints from './constraints';
 import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { type Parameter, standardNormal } from './helpers';
+import { mayFinishInPlace } from './largeDraws';
 import { broadcastAll } from './utils';
 
 /** Options of {@link StudentT}. */
@@ -98,8 +100,12 @@ export class StudentT extends Distribution {
   }
 
   protected override _rsample(sampleShape: Shape): Tensor {
-    const x = standardNormal(this._extendedShape(sampleShape), this.df.dtype, this.df.device);
+    const shape = this._extendedShape(sampleShape);
+    const x = standardNormal(shape, this.df.dtype, this.df.device);
     const z = this._chi2.rsample(sampleShape);
+    if (mayFinishInPlace(numelOf(shape), this.df, this.loc, this.scale)) {
+      return z.div_(this.df).rsqrt_().mul_(x).mul_(this.scale).add_(this.loc);
+    }
     const y = x.mul(torchOps.rsqrt(z.div(this.df)));
     return this.loc.add(this.scale.mul(y));
   }

@@ -13,7 +13,7 @@ import {
   validateDefault,
 } from './arguments';
 import * as constraints from './constraints';
-import { type ArgConstraints, Distribution, type Later, later } from './distribution';
+import { type ArgConstraints, Distribution, givesDrawsAway, type Later, later } from './distribution';
 import { sumRightmost } from './helpers';
 import { Independent, noConstraints } from './independent';
 import { ComposeTransform, type Sign, Transform } from './transforms';
@@ -139,7 +139,10 @@ export class TransformedDistribution extends Distribution {
   }
 
   private _transformed(x: Tensor): Tensor {
-    return this.transforms.reduce((value, transform) => transform(value), x);
+    // The draws are nobody else's where both classes are the library's own, and only the last value is kept.
+    if (!givesDrawsAway(this) || !givesDrawsAway(this.baseDist))
+      return this.transforms.reduce((value, transform) => transform(value), x);
+    return this.transforms.reduce((value, transform) => transform._spend(value), x);
   }
 
   protected override _sample(sampleShape: Shape): Tensor {

@@ -6,7 +6,8 @@ import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import * as constraints from './constraints';
 import { Distribution, drawsLeaveNothing, later } from './distribution';
-import { mayFinishInPlace, type Parameter } from './helpers';
+import type { Parameter } from './helpers';
+import { mayFinishInPlace } from './largeDraws';
 import { broadcastAll } from './utils';
 
 /** The arguments of {@link Uniform}, by name. */

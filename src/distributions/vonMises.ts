@@ -6,6 +6,7 @@ import { type DistributionOptions, type Shape, validateDefault } from './argumen
 import * as constraints from './constraints';
 import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { lazy, oneMinus, type Parameter } from './helpers';
+import { step } from './largeDraws';
 import { broadcastAll } from './utils';
 
 /** The arguments of {@link VonMises}, by name. */
@@ -62,21 +63,28 @@ function logBessel(x: Tensor, order: 0 | 1): Tensor {
 /** Draws by rejection, from a wrapped Cauchy distribution: Best and Fisher's method. */
 function rejectionSample(loc: Tensor, concentration: Tensor, proposal: Tensor, start: Tensor): Tensor {
   const { dtype, device } = loc;
+  const count = start.numel();
   let x = start;
   let done = torchOps.zeros(x.shape, { dtype: 'bool', device });
   while (!done.all().isNonzero()) {
-    const [u1, u2, u3] = torchOps.rand([3, ...x.shape], { dtype, device }).unbind() as [
-      Tensor,
-      Tensor,
-      Tensor,
-    ];
-    const z = torchOps.cos(u1.mul(Math.PI));
-    const f = proposal.mul(z).add(1).div(proposal.add(z));
-    const c = concentration.mul(proposal.sub(f));
-    const accept = c.mul(torchOps.rsub(c, 2)).sub(u2).gt(0).bitwiseOr(c.div(u2).log().add(1).sub(c).ge(0));
-    if (!accept.any().isNonzero()) continue;
-    x = torchOps.where(accept, u3.sub(0.5).sign().mul(f.acos()), x);
-    done = done.bitwiseOr(accept);
+    [x, done] = step(count, () => {
+      const [u1, u2, u3] = torchOps.rand([3, ...x.shape], { dtype, device }).unbind() as [
+        Tensor,
+        Tensor,
+        Tensor,
+      ];
+      const f = step(count, () => {
+        const z = torchOps.cos(u1.mul(Math.PI));
+        return proposal.mul(z).add(1).div(proposal.add(z));
+      });
+      const accept = step(count, () => {
+        const c = concentration.mul(proposal.sub(f));
+        const isSurely = c.mul(torchOps.rsub(c, 2)).sub(u2).gt(0);
+        return isSurely.bitwiseOr(c.div(u2).log().add(1).sub(c).ge(0));
+      });
+      if (!accept.any().isNonzero()) return [x, done];
+      return [torchOps.where(accept, u3.sub(0.5).sign().mul(f.acos()), x), done.bitwiseOr(accept)];
+    });
   }
   return x
     .add(Math.PI)

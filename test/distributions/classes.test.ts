@@ -22,6 +22,10 @@ def answers(spec):
     value = found['sample'] = attempt(lambda: p.sample((2, 3)))
     found['large_sample'] = attempt(lambda: p.sample((2048,)))
     found['rsample'] = attempt(lambda: graded(lambda: p.rsample((3,)), leaves))
+    found['large_rsample'] = attempt(lambda: graded(lambda: p.rsample((2048,)), leaves))
+    with torch.no_grad():
+        found['large_plain'] = attempt(lambda: p.rsample((2048,)))
+        found['large_expanded'] = attempt(lambda: p.expand((2, *p.batch_shape)).rsample((1024,)))
     for name in attributes:
         found[name] = attempt(lambda: graded(lambda: describe(getattr(p, name)), leaves))
     found['log_prob'] = attempt(lambda: graded(lambda: p.log_prob(value), leaves))
@@ -69,6 +73,11 @@ function answers(spec: (typeof specs)[number]): Record<string, unknown> {
   const large = attempt(() => p.sample([2048]));
   const found: Record<string, any> = { repr: text, one, sample: value, large_sample: large };
   found['rsample'] = attempt(() => graded(() => p.rsample([3]), leaves));
+  found['large_rsample'] = attempt(() => graded(() => p.rsample([2048]), leaves));
+  torch.noGrad(() => {
+    found['large_plain'] = attempt(() => p.rsample([2048]));
+    found['large_expanded'] = attempt(() => p.expand([2, ...p.batchShape]).rsample([1024]));
+  });
   const describing = (x: unknown) =>
     x instanceof torch.distributions.constraints.Constraint ? String(x) : x;
   for (const name of attributes) {

@@ -48,6 +48,14 @@ export class ExpTransform extends IncreasingTransform {
     return y.log();
   }
 
+  override _spend(x: Tensor): Tensor {
+    return this._mayOverwrite(ExpTransform, x) ? x.exp_() : this._forward(x);
+  }
+
+  override _spendBack(y: Tensor): Tensor {
+    return this._mayOverwrite(ExpTransform, y) ? y.log_() : this._backward(y);
+  }
+
   protected override _logAbsDetJacobian(x: Tensor): Tensor {
     return x;
   }
@@ -113,6 +121,11 @@ export class PowerTransform extends Transform {
     return y.pow(this.exponent.reciprocal());
   }
 
+  override _spend(x: Tensor): Tensor {
+    const { exponent } = this;
+    return this._mayOverwrite(PowerTransform, x, exponent) ? x.pow_(exponent) : this._forward(x);
+  }
+
   protected override _logAbsDetJacobian(x: Tensor, y: Tensor): Tensor {
     return this.exponent.mul(y).div(x).abs().log();
   }
@@ -148,6 +161,12 @@ export class SigmoidTransform extends IncreasingTransform {
 
   protected override _call(x: Tensor): Tensor {
     return clippedSigmoid(x);
+  }
+
+  override _spend(x: Tensor): Tensor {
+    if (!this._mayOverwrite(SigmoidTransform, x)) return this._forward(x);
+    const { tiny, eps } = finfo(x.dtype);
+    return x.sigmoid_().clamp_(tiny, 1 - eps);
   }
 
   protected override _inverse(value: Tensor): Tensor {
@@ -247,6 +266,10 @@ export class AbsTransform extends Transform {
   protected override _inverse(y: Tensor): Tensor {
     return y;
   }
+
+  override _spend(x: Tensor): Tensor {
+    return this._mayOverwrite(AbsTransform, x) ? x.abs_() : this._forward(x);
+  }
 }
 
 /** Options of {@link AffineTransform}. */
@@ -330,6 +353,13 @@ export class AffineTransform extends Transform {
 
   protected override _call(x: Tensor): Tensor {
     return plus(this.loc, times(this.scale, x));
+  }
+
+  override _spend(x: Tensor): Tensor {
+    const { loc, scale } = this;
+    if (!this._mayOverwrite(AffineTransform, x, loc, scale)) return this._forward(x);
+    const scaled = scale instanceof Tensor ? x.mul_(scale) : x.mul_(scale);
+    return loc instanceof Tensor ? scaled.add_(loc) : scaled.add_(loc);
   }
 
   protected override _inverse(y: Tensor): Tensor {

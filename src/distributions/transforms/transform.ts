@@ -4,10 +4,11 @@ import { NotImplementedError } from '../../common/errors';
 import { Callable, callModule } from '../../nn/modules/module/callable';
 import { keepBeyondScopes } from '../../runtime/memory';
 import { tensor } from '../../tensor/argument';
-import type { Tensor } from '../../tensor/tensor';
+import { Tensor } from '../../tensor/tensor';
 import { checkShape, type Shape } from '../arguments';
 import type { Constraint } from '../constraints';
 import { constructsItself, isNumber } from '../helpers';
+import { mayFinishInPlace } from '../largeDraws';
 
 /** Options of transforms. */
 export interface TransformOptions {
@@ -186,6 +187,22 @@ export abstract class Transform extends Callable {
     return x;
   }
 
+  /** @internal The output of an input that nobody else has, whose memory may become the output's. */
+  _spend(x: Tensor): Tensor {
+    return this._forward(x);
+  }
+
+  /** @internal The input of an output that nobody else has. */
+  _spendBack(y: Tensor): Tensor {
+    return this._backward(y);
+  }
+
+  /** Whether a transform of this very class, and with these parameters, may write over its input. */
+  protected _mayOverwrite(own: unknown, x: Tensor, ...parameters: unknown[]): boolean {
+    if (this._cacheSize !== 0 || this.constructor !== own) return false;
+    return mayFinishInPlace(x.numel(), x, ...parameters.filter((each) => each instanceof Tensor));
+  }
+
   /** Computes the output. */
   protected _call(_x: Tensor): Tensor {
     throw new NotImplementedError(`${this.constructor.name} does not implement _call`);
@@ -289,6 +306,14 @@ class InverseTransform extends Transform {
 
   override _backward(y: Tensor): Tensor {
     return this._inv._forward(y);
+  }
+
+  override _spend(x: Tensor): Tensor {
+    return this._inv._spendBack(x);
+  }
+
+  override _spendBack(y: Tensor): Tensor {
+    return this._inv._spend(y);
   }
 
   protected override _logAbsDetJacobian(x: Tensor, y: Tensor): Tensor {

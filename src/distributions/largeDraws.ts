@@ -1,0 +1,27 @@
+/**
+ * How draws of many values use memory again while it is in the processor's caches, as Python's reference
+ * counts do: a step's intermediate values are freed with it, and values that nobody else has become the next.
+ */
+import { isGradEnabled } from '../autograd/gradMode';
+import { native } from '../native';
+import { scope } from '../runtime/memory';
+import { interception } from '../tensor/intercept';
+import type { Tensor } from '../tensor/tensor';
+
+/** From so many values on, memory that is used at once again is worth a few calls more. */
+export const LARGE_DRAW = 2048;
+
+/**
+ * Whether draws of so many values may become the result in their own memory: nothing follows what happens
+ * to them (gradients, function transforms, the hook of all calls), and no parameter has another type.
+ */
+export function mayFinishInPlace(count: number, first: Tensor, ...others: Tensor[]): boolean {
+  if (count < LARGE_DRAW || interception.handler !== undefined) return false;
+  if (isGradEnabled() && (first.requiresGrad || others.some((each) => each.requiresGrad))) return false;
+  return others.every((each) => each.dtype === first.dtype) && native.functorchCurrent() === null;
+}
+
+/** A step of a draw without gradients: of many values, only what it returns is kept. */
+export function step<T>(count: number, body: () => T): T {
+  return count < LARGE_DRAW || interception.handler !== undefined ? body() : scope(body);
+}
