@@ -19,7 +19,17 @@ import {
   readOptions,
   refuseSpecial,
 } from './load';
-import { fileSource, Pace } from './parts';
+import {
+  askInTurns,
+  Converter,
+  fileSource,
+  lookUp,
+  openingArchive,
+  Pace,
+  PickleReader,
+  StorageLoader,
+  Unpickler,
+} from './parts';
 
 /** Fills a Buffer from a place in a file. */
 async function readAt(handle: fs.promises.FileHandle, target: NodeBuffer, offset: number): Promise<void> {
@@ -56,6 +66,8 @@ export async function loadAsync(...args: Arguments<LoadParameters, LoadOrder>): 
     const head = Buffer.alloc(4);
     const { bytesRead } = await handle.read(head, 0, 4, 0);
     if (!isZip(head.subarray(0, bytesRead))) return loadBound(bound);
+    await askInTurns([() => openingArchive, () => StorageLoader, () => PickleReader]);
+    await askInTurns([() => lookUp, () => Unpickler, () => Converter]);
     const script = () => loadScript(file, options);
     const pace = new Pace();
     const opening = openingCheckpoint(fileSource(handle.fd), readOptions(options), script);

@@ -21,3 +21,14 @@ export class Pace {
     await turn();
   }
 }
+
+/**
+ * Asks for what is loaded when it is first asked for, one thing a turn of the event loop: a process's first
+ * call loads most of what reads or writes files.
+ */
+export async function askInTurns(parts: readonly (() => unknown)[]): Promise<void> {
+  for (const part of parts) {
+    part();
+    await turn();
+  }
+}

@@ -10,7 +10,7 @@ export { type ReadOptions, readLegacy, unpickleLegacy } from './legacy/legacyRea
 export { prepareLegacy, writeLegacy } from './legacy/legacyWriter';
 export { readTarCheckpoint } from './legacy/tarReader';
 export { checkMapLocation, type MapLocation, placeOf } from './mapLocation';
-export { ASYNC_STEP, Pace } from './pace';
+export { ASYNC_STEP, askInTurns, Pace } from './pace';
 export { Converter } from './pickle/converter';
 export { type LookUpOptions, lookUp } from './pickle/globals';
 export { instanceGlobal } from './pickle/instances';

@@ -9,13 +9,18 @@ import { doStepsInTurns } from '../common/steps';
 import type { Content } from '../files/source';
 import { config } from './config';
 import {
+  ArchiveWriter,
   ASYNC_STEP,
+  askInTurns,
   fastCrc32,
   Pace,
+  Pickler,
   readStorage,
   type SavedStorage,
   Snapshot,
+  Storages,
   writeAtomicallyAsync,
+  writeStorage,
 } from './parts';
 import {
   checkedProtocol,
@@ -133,7 +138,11 @@ export async function saveAsync(...args: unknown[]): Promise<void> {
   const snapshot = new Snapshot(obj);
   let archive = snapshot.isWhole ? undefined : prepare(obj, protocol);
   await turn();
-  archive ??= await doStepsInTurns(preparing(snapshot.value, protocol), () => turn());
+  await askInTurns([() => Storages, () => writeStorage, () => Pickler, () => ArchiveWriter]);
+  if (archive === undefined) {
+    const value = await doStepsInTurns(snapshot.filling(), () => turn());
+    archive = await doStepsInTurns(preparing(value, protocol), () => turn());
+  }
   const buffer = Buffer.allocUnsafeSlow(ASYNC_STEP);
   const pace = new Pace();
   // A record's header has its checksum, so that storages are read twice.

@@ -3,6 +3,7 @@
  * later, and tensors are watched.
  */
 import { isPlainObject } from '../common/optionsObject';
+import type { Steps } from '../common/steps';
 import { native } from '../native';
 import { setStateDictMetadata, stateDictMetadata } from '../nn/modules/module/stateDict';
 import { Complex } from '../python/complex';
@@ -27,36 +28,75 @@ const constant = [PyFloat, PyDType, PyDevice, PyLayout, PyQScheme, PyString, PyN
 /** Deeper ones are no copies: writing them is an error anyway. */
 const MAX_DEPTH = 500;
 
-/** A tensor as it was. */
-interface Watched {
-  readonly tensor: Tensor;
-  readonly version: number;
-  /** Where its data lie, which changes when it gets others. */
-  readonly address: number | bigint;
-}
-
-/** How often a tensor was changed; inference tensors don't count. */
-function versionOf(tensor: Tensor): number {
-  const handle = handleOf(tensor);
-  return native.tensorIsInference(handle) ? -1 : native.tensorVersion(handle);
-}
+/** A field as an assignment makes it. */
+const anyField = { enumerable: true, writable: true, configurable: true };
 
 const addressOf = (tensor: Tensor) => native.tensorDataPointer(handleOf(tensor));
+
+/** Of inference tensors, which count no changes. */
+const UNCOUNTED = -1;
+
+/** Tensors, how often each had been changed, and where its data lay, which changes when it gets others. */
+class Watched {
+  private readonly tensors: Tensor[] = [];
+  private readonly versions: number[] = [];
+  private readonly addresses: (number | bigint)[] = [];
+  private hasUncounted = false;
+
+  add(tensor: Tensor): void {
+    this.tensors.push(tensor);
+    this.versions.push(this.versionOf(tensor));
+    this.addresses.push(addressOf(tensor));
+  }
+
+  /** Whether one was changed since, by an operator or by getting other data. */
+  hasChanged(): boolean {
+    const { versions, addresses } = this;
+    return this.tensors.some(
+      (tensor, i) =>
+        (versions[i] !== UNCOUNTED && this.versionOf(tensor) !== versions[i]) ||
+        addressOf(tensor) !== addresses[i],
+    );
+  }
+
+  /** Most objects hold no inference tensors: whether one is any is asked from the first on. */
+  private versionOf(tensor: Tensor): number {
+    const handle = handleOf(tensor);
+    if (this.hasUncounted && native.tensorIsInference(handle)) return UNCOUNTED;
+    try {
+      return native.tensorVersion(handle);
+    } catch (error) {
+      if (!native.tensorIsInference(handle)) throw error;
+      this.hasUncounted = true;
+      return UNCOUNTED;
+    }
+  }
+}
+
+/** An object's fields, which are put into its copy later. */
+interface Unfilled {
+  readonly made: Record<string, unknown>;
+  readonly names: readonly string[];
+  readonly values: readonly unknown[];
+}
+
+/** Fields that are put into copies in one step. */
+const FIELDS_PER_STEP = 1000;
 
 /** Gives a copy the versions of the modules that a state dict is of, which are no entry of it. */
 function withVersions<T extends object>(copy: T, of: object): T {
   const metadata = stateDictMetadata(of);
-  if (metadata !== undefined && !Object.hasOwn(copy, '_metadata')) setStateDictMetadata(copy, metadata);
+  if (metadata !== undefined) setStateDictMetadata(copy, metadata);
   return copy;
 }
 
 /** An object at one moment. */
 export class Snapshot {
-  /** The object with copies of its containers. */
-  readonly value: unknown;
+  private readonly value: unknown;
   /** Whether all of it is copied: objects of further kinds are known to their classes only. */
   isWhole = true;
-  private readonly watched: Watched[] = [];
+  private readonly watched = new Watched();
+  private readonly unfilled: Unfilled[] = [];
   private readonly copies = new Map<object, object>();
   private depth = 0;
 
@@ -65,15 +105,28 @@ export class Snapshot {
     this.copies.clear();
   }
 
-  /** Whether a tensor was changed since, by an operator or by getting other data. */
+  /** Whether a tensor was changed since. */
   hasChanged(): boolean {
-    return this.watched.some(
-      ({ tensor, version, address }) => versionOf(tensor) !== version || addressOf(tensor) !== address,
-    );
+    return this.watched.hasChanged();
+  }
+
+  /** Gives the object with copies of its containers, once; large objects take several steps. */
+  *filling(): Steps<unknown> {
+    let filled = 0;
+    for (const { made, names, values } of this.unfilled) {
+      for (const [i, name] of names.entries()) {
+        if (name === '__proto__') Object.defineProperty(made, name, { ...anyField, value: values[i] });
+        else made[name] = values[i];
+        if (++filled % FIELDS_PER_STEP === 0) yield;
+      }
+    }
+    this.unfilled.length = 0;
+    return this.value;
   }
 
   private copy(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value;
+    if (value instanceof Tensor) return this.watch(value);
     const known = this.copies.get(value);
     if (known !== undefined) return known;
     if (++this.depth > MAX_DEPTH) this.isWhole = false;
@@ -83,7 +136,6 @@ export class Snapshot {
   }
 
   private copyOf(value: object): object {
-    if (value instanceof Tensor) return this.watch(value);
     const marks = marksOf(value);
     if (marks?.origin !== undefined || marks?.instance !== undefined || marks?.attributes !== undefined)
       return this.asItIs(value);
@@ -117,18 +169,16 @@ export class Snapshot {
   private watch(tensor: Tensor): Tensor {
     // Fields of its own, beside the one that says that it can't be cloned.
     if (Object.keys(tensor).some((name) => name !== 'uncloneable')) this.isWhole = false;
-    this.copies.set(tensor, tensor);
-    this.watched.push({ tensor, version: versionOf(tensor), address: addressOf(tensor) });
+    this.watched.add(tensor);
     return tensor;
   }
 
   private fields(value: Record<string, unknown>): object {
-    const made = this.add(value, { ...value });
-    for (const [name, item] of Object.entries(made)) {
-      const copy = this.copy(item);
-      if (copy !== item) made[name] = copy;
-    }
-    return withVersions(made, value);
+    const made = this.add(value, {} as Record<string, unknown>);
+    const names = Object.keys(value);
+    const values = names.map((name) => this.copy(value[name]));
+    this.unfilled.push({ made, names, values });
+    return Object.prototype.propertyIsEnumerable.call(value, '_metadata') ? made : withVersions(made, value);
   }
 
   private map(value: Map<unknown, unknown>): object {

@@ -65,6 +65,27 @@ describe('saveAsync', () => {
     expect(fs.readFileSync(at('many.pt')).equals(fs.readFileSync(at('same/many.pt')))).toBe(true);
   });
 
+  it('does so of large objects with names of every kind, of inference tensors, and of versions', async () => {
+    const [made, other] = torch.inferenceMode(() => [torch.ones([3]), torch.zeros([2])] as const);
+    const inner = Object.fromEntries(Array.from({ length: 2500 }, (_, i) => [`x${i}`, i]));
+    const proto = JSON.parse('{ "__proto__": { "a": 1 }, "2": "two", "1": "one" }') as object;
+    const own = { x: torch.ones([2]), _metadata: { '': { version: 1 } } };
+    const object = {
+      a: torch.ones([4]),
+      made,
+      inner,
+      again: inner,
+      proto,
+      own,
+      other,
+      state: model().stateDict(),
+    };
+    await torch.saveAsync(object, at('names.pt'));
+    fs.mkdirSync(at('same'), { recursive: true });
+    torch.save(object, at('same/names.pt'));
+    expect(fs.readFileSync(at('names.pt')).equals(fs.readFileSync(at('same/names.pt')))).toBe(true);
+  });
+
   it('does so without checksums, where they are left out', async () => {
     torch.serialization.setCrc32Options(false);
     try {
