@@ -178,7 +178,7 @@ export class Snapshot {
     const names = Object.keys(value);
     const values = names.map((name) => this.copy(value[name]));
     this.unfilled.push({ made, names, values });
-    return Object.prototype.propertyIsEnumerable.call(value, '_metadata') ? made : withVersions(made, value);
+    return withVersions(made, value);
   }
 
   private map(value: Map<unknown, unknown>): object {

@@ -34,6 +34,31 @@ function archive(pickle: Uint8Array | string, storages: Uint8Array[] = []): Buff
 }
 
 describe('torch.load', () => {
+  test.each([
+    ["{'sd': sd, 'meta': meta}", 'behind the state dict'],
+    ["{'meta': meta, 'sd': sd}", 'before it'],
+  ])('metadata of a state dict may be a value, too: %s', (object) => {
+    const code = `sd = collections.OrderedDict(a=torch.ones(2))\nmeta = {'': {'version': 1}}\nsd._metadata = meta`;
+    const loaded = load(saved(`${code}\nx = ${object}`));
+    expect(loaded.meta).toEqual({ '': { version: 1 } });
+    expect(torch.nn.stateDictMetadata(loaded.sd)).toEqual(new Map([['', { version: 1 }]]));
+  });
+
+  test('an entry of the name _metadata is one in Python, too; a hidden one is refused unless it is a Map', () => {
+    const state = { a: torch.ones([2]), _metadata: { '': { version: 1 } } };
+    const bytes = save(state);
+    expect(load(bytes)).toEqual({ ...state, a: expect.anything() });
+    const theirs = runPython(
+      "import io\nx = torch.load(io.BytesIO(input))\nresult = [list(x), x['_metadata'], hasattr(x, '_metadata')]",
+      bytes,
+    );
+    expect(theirs).toEqual([['a', '_metadata'], { '': { version: 1 } }, false]);
+    const hidden = Object.defineProperty({ a: torch.ones([2]) }, '_metadata', { value: {} });
+    expect(() => save(hidden)).toThrow(
+      "Expected a Map of modules' paths to their metadata for _metadata but received",
+    );
+  });
+
   test('values read naturally', () => {
     const loaded = load(
       saved(`x = {'epoch': 3, 'lr': 1.0, 'betas': (0.9, 0.999), 'list': [1, 2.0, None, True], 'big': 2**60, 'huge': 2**80, 'text': 'é',

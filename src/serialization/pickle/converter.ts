@@ -66,6 +66,8 @@ const isContainer = (value: unknown): value is Container =>
 /** Converts one file's values. */
 export class Converter {
   private readonly done = new Map<object, unknown>();
+  /** State dicts' metadata, which are Maps; where such a dict is a value as well, that is an object. */
+  private readonly versions = new Map<DictNode, Map<string, any>>();
   private readonly singles = new Map<object, unknown>();
   /** The keys and positions that lead to what is converted. */
   private readonly path: unknown[] = [];
@@ -238,9 +240,10 @@ export class Converter {
   }
 
   private metadata(node: DictNode): Map<string, any> {
-    if (this.done.has(node)) return this.done.get(node) as Map<string, any>;
+    const done = this.versions.get(node);
+    if (done !== undefined) return done;
     const made = new Map<string, any>();
-    this.done.set(node, made);
+    this.versions.set(node, made);
     markKind(made, node.kind);
     marksFor(made).loaded = true;
     for (const name of node.entries.keys()) {

@@ -2,6 +2,7 @@
 import { noGrad } from '../../../autograd/gradMode';
 import { type Arguments, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
+import { invalidArgument } from '../../../common/expect';
 import { inspectCustom } from '../../../common/node';
 import { entriesOf, isOptionsObject } from '../../../common/optionsObject';
 import { warn } from '../../../common/warnings';
@@ -51,12 +52,17 @@ const bindSetMetadata = binder<SetMetadataParameters, SetMetadataOrder>(
 /**
  * The versions of the modules that a state dict is of, by their prefixes: Python's `_metadata` attribute;
  * not enumerable here.
+ * @throws TypeError where it is no Map
  */
 export function stateDictMetadata(
   ...args: Arguments<MetadataParameters, MetadataOrder>
 ): Metadata | undefined {
   const [stateDict] = bindMetadata(args);
-  return (stateDict as { _metadata?: Metadata })._metadata;
+  const own = Object.getOwnPropertyDescriptor(stateDict, '_metadata');
+  // What is enumerable is an entry of that name, as in Python's dict.
+  if (own === undefined || own.enumerable) return undefined;
+  if (own.value instanceof Map) return own.value;
+  throw invalidArgument("a Map of modules' paths to their metadata", '_metadata', own.value);
 }
 
 /** Gives a state dict its metadata: the versions of the classes that wrote it. */
