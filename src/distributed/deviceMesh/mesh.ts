@@ -320,8 +320,8 @@ export class DeviceMesh {
   /**
    * A mesh of groups that there are.
    *
-   * @param args group: one, or one for each dimension; deviceType; mesh: the ranks, which one group tells by
-   *   itself; meshDimNames, which several groups need
+   * @param args group: one, or one for each dimension; deviceType: `'cpu'`, or another type; mesh: the
+   *   ranks, which one group tells by itself; meshDimNames: what several groups need
    * @throws RangeError for ranks that aren't the group's, and for what several groups need
    * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.device_mesh.DeviceMesh.from_group
    */
