@@ -2,7 +2,8 @@
 
 import { type DecoratedPlace, decorated } from '../autograd/decorator';
 import { invalidArgument } from '../common/expect';
-import { checkOptions, isPlainObject } from '../common/optionsObject';
+import { checkOptions } from '../common/optionsObject';
+import { isPlainObject } from '../common/plainObject';
 import { native } from '../native';
 import { Tensor } from '../tensor/tensor';
 import type { Device, DType } from '../tensor/types';

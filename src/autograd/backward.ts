@@ -1,7 +1,7 @@
 /** torch.autograd.backward and grad. */
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { isPlainObject } from '../common/optionsObject';
+import { isPlainObject } from '../common/plainObject';
 import { warn } from '../common/warnings';
 import { engineVmap } from '../functorch/engineVmap';
 import { native } from '../native';

@@ -4,7 +4,8 @@
  * options has one binder, which says what is missing, too much, unknown or given twice;
  * {@link Arguments} is its twin for the compiler.
  */
-import { isOptionsObject, isPlainObject, notOptions, optionKeys, unknownOption } from './optionsObject';
+import { isOptionsObject, notOptions, optionKeys, unknownOption } from './optionsObject';
+import { isPlainObject } from './plainObject';
 
 /**
  * What the binder itself asks of a parameter. `'any'`: nothing, but an object that could be options is

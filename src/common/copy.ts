@@ -3,6 +3,7 @@
  * the library anew, a `node:vm` context has its own: each has its own classes and its own table of tensors,
  * so that a tensor of one means nothing in another.
  */
+import { inheritedValues } from './brief';
 
 /** In the prototypes of the library's classes, of every copy of it: whose they are. */
 const copyKey: unique symbol = Symbol.for('torch-node.copy');
@@ -26,8 +27,8 @@ export function isMarked(object: object): boolean {
 /** Whether a value is an instance of another copy's class. */
 export function isForeign(value: unknown): boolean {
   if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return false;
-  const copy = (value as Marked)[copyKey];
-  return copy !== undefined && copy !== thisCopy;
+  for (const copy of inheritedValues(value, copyKey)) if (copy !== undefined) return copy !== thisCopy;
+  return false;
 }
 
 /** The name of such an object's type, within a sentence. */

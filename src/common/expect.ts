@@ -1,32 +1,16 @@
 /** Checks of single arguments, and the errors for arguments of a wrong kind: all read alike. */
+import { types } from 'node:util';
+import { brief, typeName } from './brief';
 import { foreignText, isForeign } from './copy';
 
-/** How a value reads in an error message: short, and never a whole tensor. */
-function describe(value: unknown): string {
-  if (typeof value === 'string')
-    return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
-  if (typeof value === 'bigint') return `${value}n`;
-  if (value === null || typeof value !== 'object') {
-    return typeof value === 'function' ? value.name || 'a function' : String(value);
+/** Another copy's object, which a value is or whose elements hold it. */
+function foreignIn(value: unknown): unknown {
+  if (types.isProxy(value) || !Array.isArray(value)) return isForeign(value) ? value : undefined;
+  for (let i = 0; i < value.length; i++) {
+    const element: unknown = Object.getOwnPropertyDescriptor(value, i)?.value;
+    if (isForeign(element)) return element;
   }
-  if (Array.isArray(value)) {
-    const shown = value.slice(0, 8).map(describe).join(', ');
-    return `[${shown}${value.length > 8 ? ', ...' : ''}]`;
-  }
-  return `[${typeName(value)}]`;
-}
-
-/** The type of a value as an error message names it: `number`, `null`, `array`, `Tensor`, … */
-export function typeName(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  if (typeof value === 'object') return value.constructor?.name || 'object';
-  if (typeof value === 'function') {
-    const made = value.constructor?.name ?? '';
-    // A module is callable and has its class's name.
-    return made === '' || made.endsWith('Function') ? 'function' : made;
-  }
-  return typeof value;
+  return undefined;
 }
 
 /**
@@ -39,11 +23,11 @@ export function typeName(value: unknown): string {
  * error.message; // 'Expected a positive integer for numFeatures but received -1 of type number'
  */
 export function invalidArgument(expected: string, name: string, value: unknown): TypeError {
-  const foreign = Array.isArray(value) ? value.find(isForeign) : isForeign(value) ? value : undefined;
+  const foreign = foreignIn(value);
   if (foreign !== undefined)
     return new TypeError(`Expected ${expected} for ${name} but received ${foreignText(foreign)}`);
   return new TypeError(
-    `Expected ${expected} for ${name} but received ${describe(value)} of type ${typeName(value)}`,
+    `Expected ${expected} for ${name} but received ${brief(value)} of type ${typeName(value)}`,
   );
 }
 

@@ -7,9 +7,11 @@
  * Map, Set, Date, Promise, …, anything that can be iterated, or an instance of one of this package's
  * classes (see {@link markValues}).
  */
+
+import { typeName } from './brief';
 import { isMarked, markCopy } from './copy';
-import { typeName } from './expect';
 import { nearestName } from './nearestName';
+import { isObjectPrototype } from './plainObject';
 
 /**
  * Says of classes (and of those derived from them) that their instances are arguments in their own right,
@@ -17,25 +19,6 @@ import { nearestName } from './nearestName';
  */
 export function markValues(...classes: readonly { readonly prototype: object }[]): void {
   for (const { prototype } of classes) markCopy(prototype);
-}
-
-/** Whether `proto` is the `Object.prototype` of this realm or of another one (`node:vm`, Jest, Electron). */
-function isObjectPrototype(proto: object): boolean {
-  return (
-    proto === Object.prototype ||
-    (Object.getPrototypeOf(proto) === null && Object.hasOwn(proto, 'isPrototypeOf'))
-  );
-}
-
-/**
- * Whether `object` is an object literal of any realm, or one without a prototype: not an instance of a class.
- */
-export function isPlainObject(object: unknown): object is Record<string, unknown> {
-  if (typeof object !== 'object' || object === null) return false;
-  const proto = Object.getPrototypeOf(object);
-  if (proto === Object.prototype) return true;
-  // Modules' namespaces, JSON, Math and the like have a tag.
-  return (proto === null || isObjectPrototype(proto)) && !(Symbol.toStringTag in object);
 }
 
 /** Whether `object` could hold settings under its keys: see the head of this file. */

@@ -2,7 +2,9 @@
  * What the caching allocator of CUDA devices may take, and what it holds.
  * Source: https://docs.pytorch.org/docs/2.13/torch_cuda_memory.html
  */
+
 import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { briefText } from '../common/brief';
 import { native } from '../native';
 import type { MemorySegment } from '../native/cuda';
 import type { PoolId } from '../native/graphs';
@@ -45,7 +47,7 @@ export function setPerProcessMemoryFraction(...args: Arguments<FractionParameter
   if (typeof fraction !== 'number')
     throw new TypeError('Invalid type for fraction argument, must be `float`');
   if (!(fraction >= 0 && fraction <= 1))
-    throw new RangeError(`Invalid fraction value: ${fraction}. Allowed range: 0~1`);
+    throw new RangeError(`Invalid fraction value: ${briefText(fraction)}. Allowed range: 0~1`);
   native.cudaMemoryFraction(name, fraction);
 }
 

@@ -3,8 +3,9 @@
  * constraint admits. Twin of torch/distributions/constraint_registry.py.
  */
 import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { typeName } from '../common/brief';
 import { NotImplementedError } from '../common/errors';
-import { expectFunction, typeName } from '../common/expect';
+import { expectFunction } from '../common/expect';
 import { inspectCustom } from '../common/node';
 import { Callable, callModule } from '../nn/modules/module/callable';
 import { pyRepr } from '../python/pyrepr';

@@ -1,6 +1,7 @@
 /** `torch.norm`, on the functions of `torch.linalg`. */
 
 import { type Arguments, binder } from '../common/binder';
+import { briefText } from '../common/brief';
 import { TorchError } from '../common/errors';
 import { tensor } from '../tensor/argument';
 import { linalgOps, torchOps } from '../tensor/operators';
@@ -102,5 +103,5 @@ function namedNorm(
       ? torchOps.nuclearNorm(input, keepdim, { out })
       : torchOps.nuclearNorm(input, dims, keepdim, { out });
   }
-  throw new TorchError(`only valid string values are 'fro' and 'nuc', found ${p}`);
+  throw new TorchError(`only valid string values are 'fro' and 'nuc', found ${briefText(p)}`);
 }

@@ -1,6 +1,7 @@
 /** Sums of products, distances between rows, and LU. */
 
 import { type Arguments, binder } from '../common/binder';
+import { briefText } from '../common/brief';
 import { TorchError } from '../common/errors';
 import { isOptionsObject } from '../common/optionsObject';
 import { pyTypeName } from '../python/pyrepr';
@@ -106,7 +107,7 @@ function tensordotDims(dims: unknown, a: Tensor, b: Tensor): [readonly number[],
   if (typeof dims !== 'number') {
     throw new TorchError(
       'tensordot expects dims to be int or tuple[list[int], list[int]] or ' +
-        `list[list[int]] containing two lists, but got dims=${String(dims)}`,
+        `list[list[int]] containing two lists, but got dims=${briefText(dims)}`,
     );
   }
   if (dims < 0) throw new TorchError(`tensordot expects dims >= 0, but got dims=${dims}`);
@@ -180,7 +181,7 @@ export function cdist(...args: Arguments<CdistParameters, CdistOrder>): Tensor {
     case 'donot_use_mm_for_euclid_dist':
       return torchOps.cdist(x1, x2, p, 2);
     default:
-      throw new RangeError(`${computeMode} is not a valid value for compute_mode`);
+      throw new RangeError(`${briefText(computeMode)} is not a valid value for compute_mode`);
   }
 }
 

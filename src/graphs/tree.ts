@@ -1,5 +1,5 @@
 /** Values with tensors in them: arrays and plain objects to any depth, as steps take and return them. */
-import { isPlainObject } from '../common/optionsObject';
+import { isPlainObject } from '../common/plainObject';
 import { Tensor } from '../tensor/tensor';
 
 /** Numbers for objects that are no part of a structure: the same object has the same one. */

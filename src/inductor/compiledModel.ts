@@ -6,7 +6,7 @@ import { type Arguments, binder, required } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectBoolean, invalidArgument } from '../common/expect';
 import type { FileUrl } from '../common/node';
-import { isPlainObject } from '../common/optionsObject';
+import { isPlainObject } from '../common/plainObject';
 import { withTorchLibrary } from '../libtorch/load';
 import { native } from '../native';
 import type { NativePackage } from '../native/inductor';

@@ -1,6 +1,6 @@
 /** The structures of a compiled network's inputs and outputs, which Python writes as JSON. */
 import { TorchError } from '../common/errors';
-import { isPlainObject } from '../common/optionsObject';
+import { isPlainObject } from '../common/plainObject';
 
 interface Written {
   type: string | null;

@@ -1,5 +1,5 @@
 /** Calling the methods of TorchScript objects. */
-import { isPlainObject } from '../common/optionsObject';
+import { isPlainObject } from '../common/plainObject';
 import { snakeCase } from '../common/pythonNames';
 import { native } from '../native';
 import type { NativeScript } from '../native/jit';

@@ -4,8 +4,8 @@
  */
 
 import { invalidArgument } from '../common/expect';
-import { isPlainObject } from '../common/optionsObject';
 import { registerSymbol } from '../common/ownSymbols';
+import { isPlainObject } from '../common/plainObject';
 import type { NativeScript } from '../native/jit';
 import { Complex } from '../python/complex';
 import { pyRepr } from '../python/pyrepr';

@@ -1,5 +1,7 @@
 /** Operators that a script defines, and kernels that it registers for them. */
+
 import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { briefText } from '../common/brief';
 import { NotImplementedError, TorchError } from '../common/errors';
 import { expectBoolean, expectString } from '../common/expect';
 import { inspectCustom } from '../common/node';
@@ -169,7 +171,8 @@ export class Library {
     const [ns, kind, dispatchKey] = bindLibrary(args);
     expectString(ns, 'ns');
     expectString(dispatchKey, 'dispatchKey');
-    if (!['IMPL', 'DEF', 'FRAGMENT'].includes(kind)) throw new RangeError(`Unsupported kind: ${kind}`);
+    if (!['IMPL', 'DEF', 'FRAGMENT'].includes(kind))
+      throw new RangeError(`Unsupported kind: ${briefText(kind)}`);
     if (ns === 'prim' && kind !== 'IMPL') {
       throw new RangeError(`${ns} is a reserved namespace. Please try creating a library with another name.`);
     }

@@ -2,6 +2,7 @@
 
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
+import { expectInteger } from '../common/expect';
 import { warn } from '../common/warnings';
 import * as functional from '../functional';
 import { pyTypeName } from '../python/pyrepr';
@@ -224,6 +225,7 @@ const bindMap2 = binder<Map2Parameters, Map2Order>('map2_', { x: tensor, y: tens
 
 /** The same elements in another shape, contiguous: torch/autograd/_functions/tensor.py's Resize. */
 function resized(tensor: Tensor, sizes: readonly number[]): Tensor {
+  for (const size of sizes) expectInteger(size, 'sizes');
   const count = numelOf(sizes);
   if (tensor.numel() !== count) {
     throw new TorchError(

@@ -1,5 +1,7 @@
 /** The memory of the MPS device, in bytes. */
+
 import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { briefText } from '../common/brief';
 import { native } from '../native';
 
 /**
@@ -68,7 +70,7 @@ export function setPerProcessMemoryFraction(
     throw new TypeError('Invalid type for fraction argument, must be `float`');
   }
   if (!(fraction >= 0 && fraction <= 2)) {
-    throw new RangeError(`Invalid fraction value: ${fraction}. Allowed range: 0~2`);
+    throw new RangeError(`Invalid fraction value: ${briefText(fraction)}. Allowed range: 0~2`);
   }
   native.mpsSetMemoryFraction(fraction);
 }

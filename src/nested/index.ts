@@ -5,6 +5,7 @@
  */
 
 import { type Arguments, binder } from '../common/binder';
+import { briefText } from '../common/brief';
 import { TorchError } from '../common/errors';
 import { tensor } from '../tensor/argument';
 import { tensor as makeTensor } from '../tensor/creation';
@@ -41,7 +42,7 @@ interface NestedTensorParameters extends NestedTensorOptions {
 
 function checkLayout(layout: Layout | null): void {
   if (layout === null || layout === 'strided') return;
-  throw new TorchError(`Specified layout is unsupported for nested tensors: torch.${layout}`);
+  throw new TorchError(`Specified layout is unsupported for nested tensors: torch.${briefText(layout)}`);
 }
 
 /** What a component can be made of. */
@@ -163,7 +164,7 @@ export function narrow(...args: Arguments<NarrowParameters, NarrowOrder>): Tenso
     throw new TorchError('start and length must be integers for the strided layout NT impl');
   }
   if (layout !== 'strided') {
-    throw new TorchError(`Specified layout is unsupported for nested narrow: torch.${layout}`);
+    throw new TorchError(`Specified layout is unsupported for nested narrow: torch.${briefText(layout)}`);
   }
   return asNestedTensor(tensor.unbind(), { layout: 'strided' }).narrow(dim, start, length);
 }

@@ -1,8 +1,10 @@
 /** `torch.numpy.loadtxt`: numbers in lines of text, CSV files among them. */
+
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';
 import { type Arguments, binder } from '../common/binder';
+import { briefText } from '../common/brief';
 import { expectBoolean, expectInteger, expectNumber, expectString, invalidArgument } from '../common/expect';
 import type { FileUrl } from '../common/node';
 import { warn } from '../common/warnings';
@@ -174,7 +176,7 @@ export function loadtxt(...args: Arguments<LoadtxtParameters, LoadtxtOrder>): Te
   const given = bindLoadtxt.named(args);
   const { dtype, skiprows, maxRows, ndmin, unpack, missing } = given;
   if (!(dtypes as readonly unknown[]).includes(dtype))
-    throw new TypeError(`text is not read as ${String(dtype)}; dtype is one of ${dtypes.join(', ')}`);
+    throw new TypeError(`text is not read as ${briefText(dtype)}; dtype is one of ${dtypes.join(', ')}`);
   const comments = commentMarks(given.comments);
   const delimiter = control(given.delimiter, 'delimiter');
   const quote = control(given.quotechar, 'quotechar');
@@ -189,7 +191,7 @@ export function loadtxt(...args: Arguments<LoadtxtParameters, LoadtxtOrder>): Te
   if (missing !== null) expectNumber(missing, 'missing');
   expectBoolean(unpack, 'unpack');
   if (ndmin !== 0 && ndmin !== 1 && ndmin !== 2)
-    throw new RangeError(`Illegal value of ndmin keyword: ${ndmin}`);
+    throw new RangeError(`Illegal value of ndmin keyword: ${briefText(ndmin)}`);
 
   const { text, name } = readText(given.fname);
   try {

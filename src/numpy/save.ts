@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { binder } from '../common/binder';
 import { invalidArgument } from '../common/expect';
 import type { FileUrl, NodeBuffer } from '../common/node';
-import { isPlainObject } from '../common/optionsObject';
+import { isPlainObject } from '../common/plainObject';
 import { writeAtomically } from '../files/atomicFile';
 import type { Sink } from '../files/source';
 import { ZipWriter } from '../files/zip/writer';

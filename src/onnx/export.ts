@@ -1,6 +1,8 @@
 /** `torch.onnx.export`: a model's graph, written as an ONNX file. */
+
 import { noGrad } from '../autograd/gradMode';
 import { type Arguments, binder } from '../common/binder';
+import { briefText } from '../common/brief';
 import { TorchError } from '../common/errors';
 import { expectInteger, invalidArgument } from '../common/expect';
 import type { FileUrl } from '../common/node';
@@ -168,7 +170,7 @@ export function exportOnnx(...given: Arguments<ExportParameters, ExportOrder>): 
   if (typeof file !== 'string' && !(file instanceof URL)) throw invalidArgument('a path', 'file', file);
   expectInteger(opsetVersion, 'opsetVersion');
   if (opsetVersion < 18 || opsetVersion > 23)
-    throw new RangeError(`opsetVersion: 18 to 23 are supported, but not ${opsetVersion}`);
+    throw new RangeError(`opsetVersion: 18 to 23 are supported, but not ${briefText(opsetVersion)}`);
   const list = argumentList(args);
   const tensors = [...new Set(flatten(list)[0].filter((leaf): leaf is Tensor => leaf instanceof Tensor))];
   const names = namesFor(inputNames, tensors.length, 'input', 'inputNames');

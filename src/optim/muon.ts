@@ -1,5 +1,7 @@
 /** Twin of torch/optim/_muon.py. */
+
 import { type Arguments, binder } from '../common/binder';
+import { briefText } from '../common/brief';
 import { expectNumber, invalidArgument } from '../common/options';
 import { pyFloatRepr, pyRepr } from '../python/pyrepr';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
@@ -101,7 +103,7 @@ export class Muon extends StepOptimizer<MuonSettings> {
       throw invalidArgument('an array of three numbers', 'nsCoefficients', nsCoefficients);
     }
     if (adjustLrFn !== null && adjustLrFn !== 'original' && adjustLrFn !== 'match_rms_adamw') {
-      throw new RangeError(`Adjust learning rate function ${adjustLrFn} is not supported`);
+      throw new RangeError(`Adjust learning rate function ${briefText(adjustLrFn)} is not supported`);
     }
     super(params, given);
     for (const group of this.paramGroups) {

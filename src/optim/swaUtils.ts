@@ -2,6 +2,7 @@
 
 import { noGrad } from '../autograd/gradMode';
 import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { briefText } from '../common/brief';
 import { TorchError } from '../common/errors';
 import { expectNumber } from '../common/options';
 import { BatchNorm } from '../nn/modules/batchnorm';
@@ -313,7 +314,9 @@ export class SWALR extends LRScheduler {
     const lrs = formatParam('swa_lr', optimizer, given.swaLr);
     for (const [i, group] of optimizer.paramGroups.entries()) group.swaLr = lrs[i];
     if (annealStrategy !== 'cos' && annealStrategy !== 'linear') {
-      throw new RangeError(`anneal_strategy must be one of 'cos' or 'linear', instead got ${annealStrategy}`);
+      throw new RangeError(
+        `anneal_strategy must be one of 'cos' or 'linear', instead got ${briefText(annealStrategy)}`,
+      );
     }
     if (!Number.isInteger(annealEpochs) || annealEpochs < 0) {
       throw new RangeError(`anneal_epochs must be equal or greater than 0, got ${pyRepr(annealEpochs)}`);

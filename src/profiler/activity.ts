@@ -2,7 +2,7 @@
 import { refuseArguments } from '../common/binder';
 import { makeError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
-import { isPlainObject } from '../common/optionsObject';
+import { isPlainObject } from '../common/plainObject';
 import * as cuda from '../cuda';
 
 /**

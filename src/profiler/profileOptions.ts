@@ -1,7 +1,8 @@
 /** The options of `torch.profiler.profile`. */
 import { binder } from '../common/binder';
 import { expectBoolean, expectFunction, invalidArgument } from '../common/expect';
-import { checkOptions, isPlainObject } from '../common/optionsObject';
+import { checkOptions } from '../common/optionsObject';
+import { isPlainObject } from '../common/plainObject';
 import type { ActivitySelection } from './activity';
 import type { Schedule } from './schedule';
 import type { ExperimentalConfig } from './session';

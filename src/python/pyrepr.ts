@@ -1,4 +1,5 @@
 /** Python's `repr` for JavaScript values, where PyTorch prints one: `extra_repr`, optimizers, error texts. */
+import { classNameOf } from '../common/brief';
 import { foreignName, isForeign } from '../common/copy';
 import { pyComplexRepr, pyFloatRepr } from './pyfloat';
 
@@ -149,11 +150,11 @@ export function pyTypeName(value: unknown): string {
 
 function className(value: object): string {
   if (isForeign(value)) return foreignName(value);
-  const name: unknown = value.constructor?.name;
+  const name = classNameOf(value);
   if (name === 'Object' || name === undefined) return 'dict';
   // Generators, whose prototypes have no names.
   if (name === '') return typeof value === 'function' ? 'function' : 'generator';
-  return /^(Async)?(Generator)?Function$/.test(String(name)) ? 'function' : String(name);
+  return /^(Async)?(Generator)?Function$/.test(name) ? 'function' : name;
 }
 
 /** Python's `repr` of a device. */

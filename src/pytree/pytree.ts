@@ -3,7 +3,7 @@
  * classes are nodes, all else is a leaf.
  */
 import { isNamedTuple, sameNamedTuple } from '../common/namedTuple';
-import { isPlainObject } from '../common/optionsObject';
+import { isPlainObject } from '../common/plainObject';
 import { leafSpec, type NodeKind, TreeSpec } from './treeSpec';
 
 /** What a value consists of. */

@@ -1,6 +1,7 @@
 /** LibTorch's global settings. */
 
 import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { briefText } from '../common/brief';
 import { TorchError } from '../common/errors';
 import { expectBoolean } from '../common/expect';
 import { native } from '../native';
@@ -154,8 +155,8 @@ export function setDeterministicDebugMode(
   if (![0, 1, 2].includes(level))
     throw new TypeError(
       typeof mode === 'number'
-        ? `invalid value of debug_mode, expected 0, 1, or 2, but got ${mode}`
-        : `invalid value of debug_mode, expected one of \`default\`, \`warn\`, \`error\`, but got ${mode}`,
+        ? `invalid value of debug_mode, expected 0, 1, or 2, but got ${briefText(mode)}`
+        : `invalid value of debug_mode, expected one of \`default\`, \`warn\`, \`error\`, but got ${briefText(mode)}`,
     );
   native.deterministicAlgorithms(level > 0, level === 1);
 }

@@ -2,7 +2,9 @@
  * The workspaces of cuBLAS and cuBLASLt, a part of `torch.backends.cuda`.
  * Source: https://docs.pytorch.org/docs/2.13/backends.html#module-torch.backends.cuda
  */
+
 import { type Arguments, binder } from '../common/binder';
+import { briefText } from '../common/brief';
 import { TorchError } from '../common/errors';
 import { initRuntime } from '../cuda/state';
 import { native } from '../native';
@@ -18,7 +20,7 @@ type SizeOrder = [size: 'size'];
 function workspaceSize(lt: boolean, size: number | null): number {
   initRuntime();
   if (size === null) return native.cudaWorkspaceSize(lt);
-  if (!(size >= 0)) throw new RangeError(`the size of a workspace is not negative, got ${size}`);
+  if (!(size >= 0)) throw new RangeError(`the size of a workspace is not negative, got ${briefText(size)}`);
   return native.cudaWorkspaceSize(lt, size);
 }
 

@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { briefText } from '../common/brief';
 import { invalidArgument } from '../common/expect';
 import type { FileUrl, NodeBuffer } from '../common/node';
 import { bufferSource, fileSource, type Source } from '../files/source';
@@ -36,7 +37,7 @@ function deviceOf(device: Device | number): Device {
     parseDevice(device);
     return device;
   } catch {
-    throw new SafetensorError(`device ${String(device)} is invalid`);
+    throw new SafetensorError(`device ${briefText(device)} is invalid`);
   }
 }
 
@@ -279,7 +280,7 @@ const bindSafeOpen = binder<SafeOpenParameters, SafeOpenOrder>(
  */
 export function safeOpen(...args: Arguments<SafeOpenParameters, SafeOpenOrder>): SafeOpen {
   const { filename, framework, ...given } = bindSafeOpen.named(args);
-  if (!pytorch.includes(framework)) throw new SafetensorError(`framework ${framework} is invalid`);
+  if (!pytorch.includes(framework)) throw new SafetensorError(`framework ${briefText(framework)} is invalid`);
   return openFile(filename, given);
 }
 

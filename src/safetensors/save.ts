@@ -4,7 +4,7 @@ import { type Arguments, binder, type Kind } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
 import type { FileUrl, NodeBuffer } from '../common/node';
-import { isPlainObject } from '../common/optionsObject';
+import { isPlainObject } from '../common/plainObject';
 import { writeAtomically } from '../files/atomicFile';
 import type { Sink } from '../files/source';
 import { pyRepr, pyTypeName } from '../python/pyrepr';

@@ -4,9 +4,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Arguments, binder } from '../common/binder';
+import { briefText } from '../common/brief';
 import { invalidArgument } from '../common/expect';
 import type { FileUrl } from '../common/node';
-import { isPlainObject } from '../common/optionsObject';
+import { isPlainObject } from '../common/plainObject';
 import { writeAtomically } from '../files/atomicFile';
 import { native } from '../native';
 import type { StateDict } from '../nn/modules/module/stateDict';
@@ -58,7 +59,7 @@ function bytesOf(size: number | string): number {
   const count = Number(match?.[1]);
   if (match === null || !Number.isFinite(count)) {
     throw new RangeError(
-      `Could not parse the size value from '${size}': it is a number with TB, GB, MB or KB.`,
+      `Could not parse the size value from '${briefText(size)}': it is a number with TB, GB, MB or KB.`,
     );
   }
   return Math.trunc(count * units[match[2]!.toUpperCase()]!);

@@ -2,7 +2,9 @@
  * Settings of saving and loading: Python's `torch.utils.serialization.config`,
  * and the functions that change it.
  */
+
 import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { briefText } from '../common/brief';
 import { invalidArgument } from '../common/expect';
 import { type Guard, scoped, splitBody, type WithBody } from '../common/scoped';
 
@@ -94,7 +96,7 @@ export function setDefaultMmapOptions<Result>(...args: unknown[]): Result | Guar
   const [flags] = bindMmap(given);
   if (flags !== MAP_PRIVATE && flags !== MAP_SHARED) {
     throw new RangeError(
-      `Invalid argument in function set_default_mmap_options, expected MAP_PRIVATE or MAP_SHARED, but got ${String(flags)}`,
+      `Invalid argument in function set_default_mmap_options, expected MAP_PRIVATE or MAP_SHARED, but got ${briefText(flags)}`,
     );
   }
   return scoped(

@@ -2,7 +2,7 @@
  * What `saveAsync` was given, as it was at that moment: containers are copied, so that they can be written
  * later, and tensors are watched.
  */
-import { isPlainObject } from '../common/optionsObject';
+import { isPlainObject } from '../common/plainObject';
 import type { Steps } from '../common/steps';
 import { native } from '../native';
 import { setStateDictMetadata, stateDictMetadata } from '../nn/modules/module/stateDict';

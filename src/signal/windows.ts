@@ -5,6 +5,7 @@
  */
 
 import { type Arguments, binder } from '../common/binder';
+import { briefText } from '../common/brief';
 import { pyRepr } from '../python/pyrepr';
 import { tensor } from '../tensor/creation';
 import { getDefaultDtype } from '../tensor/defaultDtype';
@@ -54,10 +55,10 @@ function check(name: string, M: number, bound: typeof windowDefaults): Factory {
   const { layout, device, requiresGrad } = bound;
   if (M < 0) throw new RangeError(`${name} requires non-negative window length, got M=${pyRepr(M)}`);
   if (layout !== 'strided') {
-    throw new RangeError(`${name} is implemented for strided tensors only, got: torch.${layout}`);
+    throw new RangeError(`${name} is implemented for strided tensors only, got: torch.${briefText(layout)}`);
   }
   if (dtype !== 'float32' && dtype !== 'float64') {
-    throw new RangeError(`${name} expects float32 or float64 dtypes, got: torch.${dtype}`);
+    throw new RangeError(`${name} expects float32 or float64 dtypes, got: torch.${briefText(dtype)}`);
   }
   return { dtype, layout, device, requiresGrad };
 }

@@ -3,6 +3,7 @@
 import { types } from 'node:util';
 import { markAsUntransferable } from 'node:worker_threads';
 import { type Arguments, binder, required } from '../common/binder';
+import { briefText } from '../common/brief';
 import { TorchError } from '../common/errors';
 import { native } from '../native';
 import { Complex } from '../python/complex';
@@ -199,7 +200,7 @@ export function tensor(...args: Arguments<TensorParameters, DataOrder>): Tensor 
   const { data, ...options } = bindTensor.named(args);
   if (options.dtype != null && !isDType(options.dtype))
     throw new TypeError(
-      `tensor(): argument 'dtype' must be torch.dtype, not '${options.dtype}'${dtypeAdvice(options.dtype)}`,
+      `tensor(): argument 'dtype' must be torch.dtype, not '${briefText(options.dtype)}'${dtypeAdvice(options.dtype)}`,
     );
   let result: Tensor;
   const own = dtypeOfTypedArray(data);

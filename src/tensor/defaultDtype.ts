@@ -1,5 +1,7 @@
 /** The dtype of tensors for which none is named. */
+
 import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { briefText } from '../common/brief';
 import { native } from '../native';
 import { type DType, isDType } from './dtypes';
 import { dtypeAdvice } from './misnamed';
@@ -28,6 +30,7 @@ const bindSetDefaultDtype = binder<SetDefaultDtypeParameters, SetDefaultDtypeOrd
  */
 export function setDefaultDtype(...args: Arguments<SetDefaultDtypeParameters, SetDefaultDtypeOrder>): void {
   const [dtype] = bindSetDefaultDtype(args);
-  if (!isDType(dtype)) throw new TypeError(`invalid dtype object: '${dtype}'${dtypeAdvice(dtype)}`);
+  if (!isDType(dtype))
+    throw new TypeError(`invalid dtype object: '${briefText(dtype)}'${dtypeAdvice(dtype)}`);
   native.setDefaultDtype(dtype);
 }

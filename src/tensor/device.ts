@@ -2,7 +2,9 @@
  * Devices are strings: `'cpu'`, `'cuda'`, `'cuda:1'`, `'meta'`.
  * Source: https://docs.pytorch.org/docs/2.13/tensor_attributes.html#torch.device
  */
+
 import { type Arguments, binder } from '../common/binder';
+import { briefText } from '../common/brief';
 import { TorchError } from '../common/errors';
 import { enterMode } from '../common/modes';
 import { scoped, splitBody, type WithBody } from '../common/scoped';
@@ -128,7 +130,8 @@ function namedDevice(args: readonly unknown[]): Device {
 }
 
 function acceleratorDevice(index: number): Device {
-  if (!Number.isInteger(index)) throw new TypeError(`Expected a device index but received ${index}`);
+  if (!Number.isInteger(index))
+    throw new TypeError(`Expected a device index but received ${briefText(index)}`);
   if (index < 0) throw new TorchError('Device index must not be negative');
   const type = native.acceleratorType();
   if (type === null || native.deviceCount(type) === 0) {

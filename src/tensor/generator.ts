@@ -1,6 +1,7 @@
 /** Random number generators. */
 
 import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { brief } from '../common/brief';
 import { TorchError } from '../common/errors';
 import { markValues } from '../common/optionsObject';
 import { textOnly } from '../common/primitive';
@@ -14,8 +15,7 @@ import type { Device } from './types';
 function seedAdvice(seed: unknown): string {
   const number = typeof seed === 'string' && seed.trim() !== '' ? Number(seed) : seed;
   const meant = typeof number === 'number' && Number.isFinite(number) ? Math.trunc(number) : undefined;
-  const shown = typeof seed === 'string' ? JSON.stringify(seed.slice(0, 40)) : String(seed).slice(0, 40);
-  return `\nA seed is an integer, not ${shown}${meant === undefined ? '' : `: torch.manualSeed(${meant})`}`;
+  return `\nA seed is an integer, not ${brief(seed)}${meant === undefined ? '' : `: torch.manualSeed(${meant})`}`;
 }
 
 function checkSeed(seed: number | bigint): number | bigint {

@@ -1,5 +1,5 @@
 /** Edges of a histogram's bins, as `numpy.histogram_bin_edges` draws them. */
-import { typeName } from '../common/expect';
+import { typeName } from '../common/brief';
 import { pyFloatRepr } from '../python/pyfloat';
 import { pairwiseSum } from './values';
 

@@ -1,5 +1,6 @@
 /** Images, figures and videos. */
-import { expectNumber, invalidArgument, typeName } from '../common/expect';
+import { typeName } from '../common/brief';
+import { expectNumber, invalidArgument } from '../common/expect';
 import { tensor as makeTensor } from '../tensor/creation';
 import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';

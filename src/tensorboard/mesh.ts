@@ -1,6 +1,6 @@
 /** Meshes and clouds of points. */
 import { NotImplementedError } from '../common/errors';
-import { isPlainObject } from '../common/optionsObject';
+import { isPlainObject } from '../common/plainObject';
 import { sizeText } from '../tensor/sizes';
 import { dataTypes, MeshPluginData, type MetadataMessage, type SummaryMessage } from './messages';
 import { shapeMessage } from './scalars';

@@ -1,6 +1,7 @@
 /** What a script gives as numbers, as a tensor in memory: Python's `make_np`. */
+
+import { typeName } from '../common/brief';
 import { NotImplementedError } from '../common/errors';
-import { typeName } from '../common/expect';
 import { asTensor, tensor as makeTensor, type TensorData } from '../tensor/creation';
 import { Tensor } from '../tensor/tensor';
 import type { DType } from '../tensor/types';

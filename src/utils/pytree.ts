@@ -1,9 +1,10 @@
 /** `torch.utils.pytree`: trees of values, as the transforms of `torch.func` take them. */
 import { refuseArguments } from '../common/binder';
+import { briefText } from '../common/brief';
 import { TorchError } from '../common/errors';
 import { pyTypeName } from '../python/pyrepr';
 import { flatten, type NodeFunctions, registered, unflatten } from '../pytree/pytree';
-import type { TreeSpec } from '../pytree/treeSpec';
+import { TreeSpec } from '../pytree/treeSpec';
 import { Tensor } from '../tensor/tensor';
 
 export { TreeSpec } from '../pytree/treeSpec';
@@ -50,7 +51,7 @@ export function treeUnflatten(...args: [leaves: Iterable<unknown>, spec: TreeSpe
   const list = [...leaves];
   if (list.length !== spec.numLeaves) {
     throw new RangeError(
-      `treespec.unflatten(leaves): \`leaves\` has length ${list.length} but the spec refers to a pytree that holds ${spec.numLeaves} items (${spec}).`,
+      `treespec.unflatten(leaves): \`leaves\` has length ${list.length} but the spec refers to a pytree that holds ${spec.numLeaves} items (${spec instanceof TreeSpec ? spec : briefText(spec)}).`,
     );
   }
   return unflatten(list, spec);

@@ -1,7 +1,7 @@
 /** Grids of pictures: `torch.vision.utils.makeGrid`, and what `saveImage` and `show` make pictures of. */
 import { noGrad } from '../autograd/gradMode';
 import { type Arguments, type Bound, binder } from '../common/binder';
-import { typeName } from '../common/expect';
+import { typeName } from '../common/brief';
 import { torchOps } from '../tensor/operators';
 import { Tensor } from '../tensor/tensor';
 

@@ -1,7 +1,7 @@
 /** `torch.vision.utils`: grids of pictures, and drawing on them. Twin of torchvision/utils.py. */
 import { noGrad } from '../autograd/gradMode';
 import { type Arguments, binder } from '../common/binder';
-import { typeName } from '../common/expect';
+import { typeName } from '../common/brief';
 import { warn } from '../common/warnings';
 import { tensor as makeTensor } from '../tensor/creation';
 import { torchOps } from '../tensor/operators';

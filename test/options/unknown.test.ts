@@ -50,7 +50,10 @@ function call({ name, run }: PublicCall): void {
       const result = run([...args, { [key]: 1 }]);
       if (result instanceof Promise) result.catch(() => {});
     } catch (error) {
-      if (error instanceof TypeError && error.message.includes(key)) return void named.add(name);
+      // An error that shows the object, as an argument of a wrong kind, does not name its key as an option.
+      const shown = `{ ${key}: 1 }`;
+      if (error instanceof TypeError && error.message.replaceAll(shown, '').includes(key))
+        return void named.add(name);
     }
   }
   silent.add(name);

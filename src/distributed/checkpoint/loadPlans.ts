@@ -2,8 +2,9 @@
  * Twin of the functions in torch/distributed/checkpoint/planner_helpers.py and resharding.py: which parts of
  * a checkpoint make the tensors that are loaded.
  */
+
+import { typeName } from '../../common/brief';
 import { TorchError } from '../../common/errors';
-import { typeName } from '../../common/expect';
 import { Tensor } from '../../tensor/tensor';
 import {
   BytesStorageMetadata,

@@ -1,6 +1,6 @@
 /** Twin of torch/distributed/checkpoint/_nested_dict.py and _traverse.py: nested state dicts as flat ones. */
 import { TorchError } from '../../common/errors';
-import { isPlainObject } from '../../common/optionsObject';
+import { isPlainObject } from '../../common/plainObject';
 import { markSlot, marksOf, type Slot, wrapSlot } from '../../tensor/pythonKinds';
 import { Tensor } from '../../tensor/tensor';
 import { dictOf, type ObjectPath } from './metadata';

@@ -1,5 +1,7 @@
 /** Twin of `init_device_mesh` in torch/distributed/device_mesh.py. */
+
 import { type Arguments, binder } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import { TorchError } from '../../common/errors';
 import { expectInteger, expectString, invalidArgument } from '../../common/expect';
 import { pyRepr, pyTupleRepr } from '../../python/pyrepr';
@@ -85,7 +87,7 @@ export function initDeviceMesh(...args: Arguments<Parameters, Order>): DeviceMes
   const backends = backendOverride === null ? null : backendsOf(backendOverride, meshShape.length, names);
   if (deviceType !== '' && !/^\p{L}+$/u.test(deviceType))
     throw new TorchError(
-      `Device type with index is not supported but got ${deviceType}. ` +
+      `Device type with index is not supported but got ${briefText(deviceType)}. ` +
         "If you maintained a 'torch.device' object, it's recommended to pass in 'device.type'.",
     );
   const layout = rowMajor(meshShape);

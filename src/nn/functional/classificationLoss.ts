@@ -2,6 +2,7 @@
 
 import { noGrad } from '../../autograd/gradMode';
 import { type Arguments, binder } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import { warn } from '../../common/warnings';
 import { broadcastShapes } from '../../functional/broadcast';
 import { tensor } from '../../tensor/argument';
@@ -318,7 +319,7 @@ export function poissonNllLoss(...args: Arguments<PoissonNllLossParameters, Pois
   const [input, target, logInput, full, sizeAverage, eps, reduce, reduction] = bindPoisson(args);
   const mode = reductionString(sizeAverage, reduce, reduction);
   if (!['none', 'mean', 'sum'].includes(mode)) {
-    throw new RangeError(`${mode} is not a valid value for reduction`);
+    throw new RangeError(`${briefText(mode)} is not a valid value for reduction`);
   }
   return torchOps.poissonNllLoss(input, target, logInput, full, eps, getEnum(mode));
 }
@@ -384,7 +385,8 @@ export function gaussianNllLoss(...args: Arguments<GaussianNllLossParameters, Ga
   if (isNegative) throw new RangeError('var has negative entry/entries');
   const variance = typeof given === 'number' ? torchOps.onesLike(input).mul(given) : given;
   const clamped = fitVariance(variance, input).clone();
-  if (!['none', 'mean', 'sum'].includes(reduction)) throw new RangeError(`${reduction} is not valid`);
+  if (!['none', 'mean', 'sum'].includes(reduction))
+    throw new RangeError(`${briefText(reduction)} is not valid`);
   // The clamp stays outside the graph, so that variances below `eps` keep their gradient.
   noGrad(() => clamped.clamp_({ min: eps }));
   const loss = torchOps.log(clamped).add(input.sub(target).pow(2).div(clamped)).mul(0.5);

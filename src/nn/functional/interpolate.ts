@@ -1,6 +1,7 @@
 /** Resampling of images and other grids. */
 
 import { type Arguments, binder } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import { NotImplementedError } from '../../common/errors';
 import { warn } from '../../common/warnings';
 import { pyRepr } from '../../python/pyrepr';
@@ -202,7 +203,7 @@ function unsupported(dims: number, mode: string): NotImplementedError {
   return new NotImplementedError(
     'Input Error: Only 3D, 4D and 5D input Tensors supported ' +
       `(got ${dims}D) for the modes: nearest | linear | bilinear | bicubic | trilinear | lanczos | area | nearest-exact ` +
-      `(got ${mode})`,
+      `(got ${briefText(mode)})`,
   );
 }
 

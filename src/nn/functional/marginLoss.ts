@@ -1,6 +1,7 @@
 /** Losses with margins: ranking, hinge, embedding and triplet losses. */
 
 import { type Arguments, binder } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import { TorchError } from '../../common/errors';
 import { pyRepr } from '../../python/pyrepr';
 import { tensor } from '../../tensor/argument';
@@ -210,7 +211,7 @@ export function multilabelSoftMarginLoss(
     case 'sum':
       return loss.sum();
     default:
-      throw new RangeError(`${mode} is not valid`);
+      throw new RangeError(`${briefText(mode)} is not valid`);
   }
 }
 
@@ -405,7 +406,7 @@ export function tripletMarginWithDistanceLoss(
 ): Tensor {
   const { anchor, positive, negative, margin, swap, reduction, ...bound } = bindTripletDistance.named(args);
   if (!['mean', 'sum', 'none'].includes(reduction)) {
-    throw new RangeError(`${reduction} is not a valid value for reduction`);
+    throw new RangeError(`${briefText(reduction)} is not a valid value for reduction`);
   }
   checkMargin(margin);
   const dims = [anchor.dim(), positive.dim(), negative.dim()];

@@ -1,4 +1,5 @@
 /** Twin of torch/nn/_reduction.py. */
+import { briefText } from '../../common/brief';
 import { warn } from '../../common/warnings';
 
 /**
@@ -18,7 +19,7 @@ export function getEnum(reduction: string): number {
     case 'sum':
       return 2;
     default:
-      throw new RangeError(`${reduction} is not a valid value for reduction`);
+      throw new RangeError(`${briefText(reduction)} is not a valid value for reduction`);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Padding, pixel and channel shuffles, and sampling at a grid. */
 
 import { type Arguments, binder } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import { NotImplementedError } from '../../common/errors';
 import { warn } from '../../common/warnings';
 import { tensor } from '../../tensor/argument';
@@ -127,13 +128,13 @@ export function gridSample(...args: Arguments<GridSampleParameters, GridSampleOr
   const [input, grid, mode, paddingMode, alignCorners] = bindGridSample(args);
   if (!Object.hasOwn(GRID_SAMPLE_INTERPOLATION_MODES, mode)) {
     throw new RangeError(
-      `nn.functional.grid_sample(): expected mode to be 'bilinear', 'nearest' or 'bicubic', but got: '${mode}'`,
+      `nn.functional.grid_sample(): expected mode to be 'bilinear', 'nearest' or 'bicubic', but got: '${briefText(mode)}'`,
     );
   }
   if (!Object.hasOwn(GRID_SAMPLE_PADDING_MODES, paddingMode)) {
     throw new RangeError(
       'nn.functional.grid_sample(): expected padding_mode ' +
-        `to be 'zeros', 'border', or 'reflection', but got: '${paddingMode}'`,
+        `to be 'zeros', 'border', or 'reflection', but got: '${briefText(paddingMode)}'`,
     );
   }
   const modeEnum = GRID_SAMPLE_INTERPOLATION_MODES[mode as 'bilinear'];

@@ -1,6 +1,8 @@
 /** Initialisation by the number of a unit's inputs and outputs. */
+
 import { noGrad } from '../../autograd/gradMode';
 import { type Arguments, binder } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import { warn } from '../../common/warnings';
 import { pyRepr } from '../../python/pyrepr';
 import { numelOf } from '../../tensor/sizes';
@@ -67,7 +69,7 @@ export function calculateGain(...args: Arguments<GainParameters, GainOrder>): nu
     case 'selu':
       return 3 / 4;
     default:
-      throw new RangeError(`Unsupported nonlinearity ${nonlinearity}`);
+      throw new RangeError(`Unsupported nonlinearity ${briefText(nonlinearity)}`);
   }
 }
 

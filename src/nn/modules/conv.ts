@@ -2,6 +2,7 @@
 
 import { noGrad } from '../../autograd/gradMode';
 import { type Arguments, type Bound, binder } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import { expectInteger, invalidArgument } from '../../common/options';
 import { pyStringRepr, pyTupleRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
@@ -133,7 +134,9 @@ export abstract class ConvNd extends Module {
     }
     if (!paddingModes.includes(paddingMode)) {
       const modes = paddingModes.map((mode) => `'${mode}'`).join(', ');
-      throw new RangeError(`padding_mode must be one of {${modes}}, but got padding_mode='${paddingMode}'`);
+      throw new RangeError(
+        `padding_mode must be one of {${modes}}, but got padding_mode='${briefText(paddingMode)}'`,
+      );
     }
     this.inChannels = inChannels;
     this.outChannels = outChannels;

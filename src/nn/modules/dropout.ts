@@ -1,5 +1,7 @@
 /** Twin of torch/nn/modules/dropout.py. */
+
 import { type Arguments, binder } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import { expectNumber } from '../../common/options';
 import { pyFloatRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
@@ -33,7 +35,7 @@ abstract class DropoutNd extends Module {
     const { p, inplace } = bindDropout.named(args, this._getName());
     expectNumber(p, 'p');
     if (!(p >= 0 && p <= 1)) {
-      throw new RangeError(`dropout probability has to be between 0 and 1, but got ${p}`);
+      throw new RangeError(`dropout probability has to be between 0 and 1, but got ${briefText(p)}`);
     }
     this.p = p;
     this.inplace = inplace;

@@ -1,6 +1,7 @@
 /** Twin of torch/nn/modules/normalization.py. */
 
 import { type Arguments, type Bound, binder } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import { pyFloatRepr, pyTupleRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -158,7 +159,9 @@ export class GroupNorm extends AffineNorm {
   constructor(...args: Arguments<GroupNormLayerParameters, GroupNormOrder>) {
     const { numGroups, numChannels, affine, ...given } = bindGroupNorm.named(args);
     if (numChannels % numGroups !== 0) {
-      throw new RangeError(`num_channels (${numChannels}) must be divisible by num_groups (${numGroups})`);
+      throw new RangeError(
+        `num_channels (${briefText(numChannels)}) must be divisible by num_groups (${briefText(numGroups)})`,
+      );
     }
     super([numChannels], affine, given);
     this.numGroups = numGroups;

@@ -1,5 +1,7 @@
 /** Twin of torch/nn/modules/loss.py: the triplet losses. */
+
 import { type Arguments, binder } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import type { Reduction } from '../functional/types';
@@ -71,7 +73,7 @@ export class TripletMarginLoss extends BaseLoss {
 
 function checkMargin(name: string, margin: number): void {
   if (!(margin > 0)) {
-    throw new RangeError(`${name}: expected margin to be greater than 0, got ${margin} instead`);
+    throw new RangeError(`${name}: expected margin to be greater than 0, got ${briefText(margin)} instead`);
   }
 }
 

@@ -2,12 +2,13 @@
 
 import { noGrad } from '../../autograd/gradMode';
 import { refuseArguments } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import { NotImplementedError, TorchError } from '../../common/errors';
 import { pyTypeName } from '../../python/pyrepr';
 import { sameSize, sizeText } from '../../tensor/sizes';
 import { Tensor } from '../../tensor/tensor';
 import { ModuleList } from '../modules/container';
-import type { Module } from '../modules/module';
+import { Module } from '../modules/module';
 import type { Fields } from '../modules/module/members';
 import { Parameter } from '../parameter/parameter';
 
@@ -31,7 +32,9 @@ export function registerParameterOrBuffer(module: Module, name: string, x: Tenso
 export function weightOf(module: Module, name: string): Tensor {
   const weight: unknown = (module as Fields)[name];
   if (!(weight instanceof Tensor)) {
-    throw new RangeError(`Module '${module}' has no parameter or buffer with name '${name}'`);
+    throw new RangeError(
+      `Module '${module instanceof Module ? module : briefText(module)}' has no parameter or buffer with name '${name}'`,
+    );
   }
   return weight;
 }

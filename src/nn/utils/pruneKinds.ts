@@ -1,6 +1,7 @@
 /** Twin of torch/nn/utils/prune.py: the ways of pruning. */
 
 import { type Arguments, type Bound, binder, refuseArguments } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import { pyRepr } from '../../python/pyrepr';
 import { roundHalfEven } from '../../python/round';
 import { tensor } from '../../tensor/argument';
@@ -12,7 +13,7 @@ import { BasePruningMethod, type PruningType } from './pruneMethods';
 
 function checkAmount(amount: unknown): asserts amount is number {
   if (typeof amount !== 'number') {
-    throw new TypeError(`Invalid type for amount: ${amount}. Must be int or float.`);
+    throw new TypeError(`Invalid type for amount: ${briefText(amount)}. Must be int or float.`);
   }
   if (amount < 0 || (!Number.isInteger(amount) && !(amount <= 1))) {
     throw new RangeError(

@@ -1,4 +1,5 @@
 /** Twin of torch/nn/utils/init.py. */
+import { briefText } from '../../common/brief';
 import { TorchError } from '../../common/errors';
 import { isPlainObject } from '../../common/options';
 import type { Device } from '../../tensor/types';
@@ -19,7 +20,7 @@ export function skipInit<C extends new (...args: any[]) => Module>(
   ...args: unknown[]
 ): InstanceType<C> {
   if (typeof moduleClass !== 'function' || !(moduleClass.prototype instanceof Module)) {
-    throw new TorchError(`Expected a Module; got ${moduleClass}`);
+    throw new TorchError(`Expected a Module; got ${briefText(moduleClass)}`);
   }
   const last = args.at(-1);
   const options = isPlainObject(last) ? last : {};

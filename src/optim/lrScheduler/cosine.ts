@@ -1,6 +1,7 @@
 /** Schedulers that follow a cosine. */
 
 import { type Arguments, binder } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import { expectNumber } from '../../common/options';
 import { pyRepr, pyTypeName } from '../../python/pyrepr';
 import { cos, log } from '../../tensor/libm';
@@ -137,7 +138,7 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
     }
     if (typeof etaMin !== 'number') {
       throw new RangeError(
-        `Expected float or int eta_min, but got ${etaMin} of type <class '${pyTypeName(etaMin)}'>`,
+        `Expected float or int eta_min, but got ${briefText(etaMin)} of type <class '${pyTypeName(etaMin)}'>`,
       );
     }
     super(optimizer, lastEpoch, { T0, TI: T0, TMult, etaMin, TCur: lastEpoch });

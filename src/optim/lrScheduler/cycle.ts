@@ -1,6 +1,7 @@
 /** Schedulers that raise the learning rate and lower it again, and the momentum against it. */
 
 import { type Arguments, type Bound, binder } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import { expectFunction, expectNumber } from '../../common/options';
 import { entriesOf } from '../../common/optionsObject';
 import { pyRepr } from '../../python/pyrepr';
@@ -370,7 +371,9 @@ export class OneCycleLR extends LRScheduler {
       throw new RangeError(`Expected float between 0 and 1 pct_start, but got ${pyRepr(pctStart)}`);
     }
     if (annealStrategy !== 'cos' && annealStrategy !== 'linear') {
-      throw new RangeError(`anneal_strategy must be one of 'cos' or 'linear', instead got ${annealStrategy}`);
+      throw new RangeError(
+        `anneal_strategy must be one of 'cos' or 'linear', instead got ${briefText(annealStrategy)}`,
+      );
     }
     const maxLrs = formatParam('max_lr', optimizer, given.maxLr);
     if (lastEpoch === -1) {

@@ -1,7 +1,7 @@
 /** JavaScript values as Python's objects: what `torch.save` writes for each. */
 
 import type { NodeBuffer } from '../../common/node';
-import { isPlainObject } from '../../common/optionsObject';
+import { isPlainObject } from '../../common/plainObject';
 import { doSteps, type Steps } from '../../common/steps';
 import { stateDictMetadata } from '../../nn/modules/module/stateDict';
 import { Complex } from '../../python/complex';

@@ -1,5 +1,5 @@
 /** Writes what was loaded of Python's plain values and of objects without their class, as they were. */
-import { isPlainObject } from '../../common/optionsObject';
+import { isPlainObject } from '../../common/plainObject';
 import { doSteps } from '../../common/steps';
 import type { Complex } from '../../python/complex';
 import { parseDevice } from '../../tensor/device';

@@ -1,7 +1,7 @@
 /** What `assertClose` compares: values in arrays, objects and Maps, pair by pair. */
 
 import { isNamedTuple } from '../../common/namedTuple';
-import { isPlainObject } from '../../common/optionsObject';
+import { isPlainObject } from '../../common/plainObject';
 import { pyRepr } from '../../python/pyrepr';
 import { type CompareOptions, Failure, type Pair, type Path, pyClass, toError, unexpected } from './pair';
 import { booleanPair, nonePair, numberPair } from './singlePairs';

@@ -3,7 +3,7 @@
 import { isAvailable, synchronize } from '../../accelerator';
 import { type Arguments, binder, refuseArguments } from '../../common/binder';
 import { expectFunction, expectInteger, expectNumber, invalidArgument } from '../../common/expect';
-import { isPlainObject } from '../../common/optionsObject';
+import { isPlainObject } from '../../common/plainObject';
 import { setTorchThreads } from './common';
 import { Measurement } from './measurement';
 import { sourceOf } from './source';

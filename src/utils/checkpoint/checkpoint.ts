@@ -1,7 +1,7 @@
 /** Twin of torch/utils/checkpoint.py: what backward needs is computed again instead of kept. */
 import { isGradEnabled } from '../../autograd';
 import { type Arguments, type Bound, binder, refuseArguments } from '../../common/binder';
-import { isPlainObject } from '../../common/optionsObject';
+import { isPlainObject } from '../../common/plainObject';
 import { warn } from '../../common/warnings';
 import { Sequential } from '../../nn';
 import { pyRepr } from '../../python/pyrepr';

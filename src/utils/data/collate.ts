@@ -1,10 +1,10 @@
 /** How samples become a batch. Twin of torch/utils/data/_utils/collate.py. */
 
 import { type Arguments, binder } from '../../common/binder';
+import { typeName } from '../../common/brief';
 import { TorchError } from '../../common/errors';
-import { typeName } from '../../common/expect';
 import type { NodeBuffer } from '../../common/node';
-import { isPlainObject } from '../../common/optionsObject';
+import { isPlainObject } from '../../common/plainObject';
 import { asTensor, tensor as makeTensor } from '../../tensor/creation';
 import { torchOps } from '../../tensor/operators';
 import { Tensor } from '../../tensor/tensor';

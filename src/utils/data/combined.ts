@@ -2,7 +2,7 @@
 
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { isPlainObject } from '../../common/optionsObject';
+import { isPlainObject } from '../../common/plainObject';
 import { warn } from '../../common/warnings';
 import { tensor as makeTensor } from '../../tensor/creation';
 import { torchOps } from '../../tensor/operators';

@@ -1,8 +1,8 @@
 /** Datasets: what a DataLoader draws its samples from. Twin of torch/utils/data/dataset.py. */
 
 import { type Arguments, binder } from '../../common/binder';
+import { typeName } from '../../common/brief';
 import { NotImplementedError, TorchError } from '../../common/errors';
-import { typeName } from '../../common/expect';
 import { markValues } from '../../common/optionsObject';
 import { registerSymbol } from '../../common/ownSymbols';
 import type { IndexArray, Slice } from '../../tensor/indexing';

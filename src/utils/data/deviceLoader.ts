@@ -1,7 +1,7 @@
 /** Batches of a loader on a device: `loader.to(device)`. */
 import { type Event, type Stream, streamOf } from '../../accelerator/streams';
 import { inspectCustom } from '../../common/node';
-import { isPlainObject } from '../../common/optionsObject';
+import { isPlainObject } from '../../common/plainObject';
 import { native } from '../../native';
 import { parseDevice } from '../../tensor/device';
 import { Tensor } from '../../tensor/tensor';

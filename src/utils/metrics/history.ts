@@ -3,7 +3,7 @@ import { type Arguments, binder, refuseArguments } from '../../common/binder';
 import { displayBundle, escapeHtml, type MimeBundle } from '../../common/display';
 import { expectNumber, invalidArgument } from '../../common/expect';
 import { inspectCustom } from '../../common/node';
-import { isPlainObject } from '../../common/optionsObject';
+import { isPlainObject } from '../../common/plainObject';
 import { Tensor } from '../../tensor/tensor';
 
 interface AddParameters {

@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Arguments, binder } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import { writeAtomically } from '../../files/atomicFile';
 import { checkIntegrity } from '../../files/digest';
 import { extractZip } from '../../files/extract';
@@ -73,7 +74,7 @@ export class EMNIST<X = Image, Y = number> extends MNIST<X, Y> {
     const { split, ...given } = bindEMNIST.named(args);
     if (!Object.hasOwn(classesOfSplit, split)) {
       throw new RangeError(
-        `Unknown value '${split}' for argument split. Valid values are {${EMNIST.splits.map((s) => `'${s}'`).join(', ')}}.`,
+        `Unknown value '${briefText(split)}' for argument split. Valid values are {${EMNIST.splits.map((s) => `'${s}'`).join(', ')}}.`,
       );
     }
     splitInConstruction = split;

@@ -1,5 +1,7 @@
 /** Twin of torchvision/models/_api.py: models and their weights by name. */
+
 import { type Arguments, binder } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import type { Module } from '../../nn/modules/module';
 import { type Builder, builders, entryOf, enums, type Weights, type WeightsEnum } from './weights';
 // Builders and weights are known by their names once their files are loaded.
@@ -111,7 +113,7 @@ export function getModelWeights(
     typeof model === 'string'
       ? builders.get(model.toLowerCase())
       : [...builders.values()].find(({ build }) => build === model);
-  if (found === undefined) throw new RangeError(`Unknown model ${String(model)}`);
+  if (found === undefined) throw new RangeError(`Unknown model ${briefText(model)}`);
   return found.weights;
 }
 

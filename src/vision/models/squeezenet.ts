@@ -1,6 +1,7 @@
 /** Twin of torchvision/models/squeezenet.py. */
 
 import { type Arguments, binder } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import * as init from '../../nn/init';
 import { ReLU } from '../../nn/modules/activation';
 import { AdaptiveAvgPool2d } from '../../nn/modules/adaptivePooling';
@@ -135,7 +136,7 @@ export class SqueezeNet extends Module {
     super();
     const [version, numClasses, dropout] = bindSqueezeNet(args);
     if (!Object.hasOwn(features, version)) {
-      throw new RangeError(`Unsupported SqueezeNet version ${version}: 1_0 or 1_1 expected`);
+      throw new RangeError(`Unsupported SqueezeNet version ${briefText(version)}: 1_0 or 1_1 expected`);
     }
     this.numClasses = numClasses;
     this.features = new Sequential(...features[version]());

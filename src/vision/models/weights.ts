@@ -1,5 +1,7 @@
 /** Twin of torchvision/models/_api.py: pretrained weights, and what builds models. */
+
 import { type Arguments, binder } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import { inspectCustom } from '../../common/node';
 import { isOptionsObject, markValues } from '../../common/optionsObject';
 import { snakeCase } from '../../common/pythonNames';
@@ -254,7 +256,7 @@ function resolve(
   if (given instanceof Weights) {
     if (Object.values(weightsEnum).includes(given)) return given;
     const own = String(weightsEnum.DEFAULT).split('.')[0];
-    throw new TypeError(`Invalid Weight class provided; expected ${own} but received ${String(given)}.`);
+    throw new TypeError(`Invalid Weight class provided; expected ${own} but received ${briefText(given)}.`);
   }
   if (/[/\\]|\.(pth|pt)$/i.test(given)) return given;
   const enumName = String(weightsEnum.DEFAULT).split('.')[0]!;
@@ -265,7 +267,7 @@ function resolve(
 function overwrite(config: Record<string, unknown>, key: string, value: unknown): void {
   if (config[key] !== undefined && config[key] !== value) {
     throw new RangeError(
-      `The parameter '${snakeCase(key)}' expected value ${value} but got ${String(config[key])} instead.`,
+      `The parameter '${snakeCase(key)}' expected value ${value} but got ${briefText(config[key])} instead.`,
     );
   }
   config[key] = value;

@@ -1,6 +1,7 @@
 /** Augmentations that choose their operations themselves. Twin of torchvision/transforms/autoaugment.py. */
 
 import { type Arguments, binder } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import { boolRepr } from '../../nn/modules/factory';
 import { pyFloatRepr } from '../../python/pyrepr';
 import { tensor as makeTensor } from '../../tensor/creation';
@@ -307,7 +308,9 @@ export class AugMix extends PictureTransform {
     const options = bindAugMix.named(args);
     const { severity } = options;
     if (!(severity >= 1 && severity <= parameterMax)) {
-      throw new RangeError(`The severity must be between [1, ${parameterMax}]. Got ${severity} instead.`);
+      throw new RangeError(
+        `The severity must be between [1, ${parameterMax}]. Got ${briefText(severity)} instead.`,
+      );
     }
     this.severity = severity;
     this.mixtureWidth = options.mixtureWidth;

@@ -1,6 +1,6 @@
 /** `Lambda` of torchvision/transforms/transforms.py. */
 import { type Arguments, binder } from '../../common/binder';
-import { typeName } from '../../common/expect';
+import { typeName } from '../../common/brief';
 import { Transform } from './transform';
 
 type Step = (input: any) => any;

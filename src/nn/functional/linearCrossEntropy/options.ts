@@ -2,7 +2,9 @@
  * How `F.linearCrossEntropy` works through its batch in pieces: twin of
  * torch/nn/modules/linear_cross_entropy_options.py.
  */
+
 import { type Arguments, binder } from '../../../common/binder';
+import { briefText } from '../../../common/brief';
 import { inspectCustom } from '../../../common/node';
 import { getDeviceCapability, isAvailable } from '../../../cuda/device';
 import { pyRepr } from '../../../python/pyrepr';
@@ -112,7 +114,7 @@ export class LinearCrossEntropyOptions {
     if (this.accDtype !== null && !['float16', 'bfloat16', 'float32', 'float64'].includes(this.accDtype)) {
       throw new RangeError(
         'acc_dtype must be one of {None, torch.float16, torch.bfloat16, ' +
-          `torch.float32, torch.float64}, got torch.${this.accDtype}. Pass ` +
+          `torch.float32, torch.float64}, got torch.${briefText(this.accDtype)}. Pass ` +
           'acc_dtype=None to let the op pick automatically.',
       );
     }

@@ -1,6 +1,7 @@
 /** Twin of torch/nn/modules/rnn.py: RNN, LSTM and GRU. */
 
 import { type Arguments, binder } from '../../../common/binder';
+import { briefText } from '../../../common/brief';
 import { TorchError } from '../../../common/errors';
 import { isPlainObject } from '../../../common/options';
 import { asCheck, unseen } from '../../../tensor/intercept';
@@ -175,7 +176,9 @@ export class RNN extends RNNBase {
     refuseProjection(args);
     const { inputSize, hiddenSize, nonlinearity, ...options } = bindRNN.named(args);
     if (nonlinearity !== 'tanh' && nonlinearity !== 'relu') {
-      throw new RangeError(`Unknown nonlinearity '${nonlinearity}'. Select from 'tanh' or 'relu'.`);
+      throw new RangeError(
+        `Unknown nonlinearity '${briefText(nonlinearity)}'. Select from 'tanh' or 'relu'.`,
+      );
     }
     super(nonlinearity === 'tanh' ? 'RNN_TANH' : 'RNN_RELU', inputSize, hiddenSize, options);
     this.nonlinearity = nonlinearity;

@@ -1,5 +1,6 @@
 /** What the layers of torch/nn/modules/transformer.py share. */
 
+import { briefText } from '../../../common/brief';
 import { TorchError } from '../../../common/errors';
 import { expectInteger } from '../../../common/options';
 import { deepcopy } from '../../../tensor/deepcopy';
@@ -44,7 +45,7 @@ export function activationFunction<A extends Activation>(activation: A): Exclude
   if (activation === 'relu') return F.relu as Exclude<A, string>;
   if (activation === 'gelu') return F.gelu as Exclude<A, string>;
   if (typeof activation === 'string') {
-    throw new TorchError(`activation should be relu/gelu, not ${activation}`);
+    throw new TorchError(`activation should be relu/gelu, not ${briefText(activation)}`);
   }
   return activation as Exclude<A, string>;
 }

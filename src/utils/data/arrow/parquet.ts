@@ -1,5 +1,5 @@
 /** Columns of Parquet files, as hyparquet decodes them: typed arrays, or arrays where values are optional. */
-import { typeName } from '../../../common/expect';
+import { typeName } from '../../../common/brief';
 import { type DType, dtypeOfTypedArray, type TypedArray, typedArrayFor } from '../../../tensor/dtypes';
 import { type Column, type Piece, refusal } from './column';
 import type { ParquetChunk } from './types';

@@ -2,7 +2,9 @@
  * Between images and tensors, and between dtypes. Twin of torchvision/transforms/functional.py,
  * operation for operation.
  */
+
 import { type Arguments, binder } from '../../../common/binder';
+import { briefText } from '../../../common/brief';
 import { TorchError } from '../../../common/errors';
 import { native } from '../../../native';
 import { pyRepr } from '../../../python/pyrepr';
@@ -127,7 +129,7 @@ function modeOf(channels: number, dtype: DType, mode: ImageMode | null): ImageMo
     const expected = greyModes[dtype];
     if (mode !== null && mode !== expected) {
       throw new RangeError(
-        `Incorrect mode (${mode}) supplied for input type <class 'numpy.dtype'>. Should be ${expected ?? 'None'}`,
+        `Incorrect mode (${briefText(mode)}) supplied for input type <class 'numpy.dtype'>. Should be ${expected ?? 'None'}`,
       );
     }
     if (expected !== undefined) return expected;

@@ -2,7 +2,9 @@
  * Pictures inverted, with fewer tones, or with tones spread out.
  * Twin of torchvision/transforms/functional.py.
  */
+
 import { type Arguments, binder } from '../../../common/binder';
+import { briefText } from '../../../common/brief';
 import { tensor as makeTensor } from '../../../tensor/creation';
 import { torchOps } from '../../../tensor/operators';
 import { Tensor } from '../../../tensor/tensor';
@@ -83,7 +85,7 @@ export function posterize<P extends Picture>(...args: Arguments<PosterizeParamet
 export function posterize(...args: Arguments<PosterizeParameters<Picture>, PosterizeOrder>): Picture {
   const [img, bits] = bindPosterize(args);
   if (!(bits >= 0 && bits <= 8))
-    throw new RangeError(`The number if bits should be between 0 and 8. Got ${bits}`);
+    throw new RangeError(`The number if bits should be between 0 and 8. Got ${briefText(bits)}`);
   if (!(img instanceof Tensor)) {
     expectImage(img);
     if (bits < 1) throw new RangeError('bits must be between or equal to 1 and 8');

@@ -3,7 +3,7 @@
  * functions and classes by source and closure.
  */
 import { types } from 'node:util';
-import { typeName } from '../../../../common/expect';
+import { typeName } from '../../../../common/brief';
 import { Module } from '../../../../nn/modules/module';
 import { Callable } from '../../../../nn/modules/module/callable';
 import { Buffer as ModuleBuffer, Parameter } from '../../../../nn/parameter/parameter';
