@@ -8,7 +8,7 @@ import sys
 import types
 from importlib import import_module
 
-from moduleNames import module_names
+from moduleNames import module_names, names_in
 
 import torch
 
@@ -39,6 +39,8 @@ BY_DIR = {
     "torch.utils.benchmark",
     "torch.library",
 }
+# Namespaces without `__all__` that import more than they have.
+BY_SOURCE = {"torch.distributed.nn", "torch.distributed.nn.functional"}
 NAMESPACES = [
     "torch",
     "torch.Tensor",
@@ -57,6 +59,8 @@ NAMESPACES = [
     "torch.distributed.checkpoint.format_utils",
     "torch.distributed.checkpoint.state_dict",
     "torch.distributed.device_mesh",
+    "torch.distributed.nn",
+    "torch.distributed.nn.functional",
     "torch.distributed.optim",
     "torch.futures",
     "torch.hub",
@@ -142,6 +146,8 @@ def is_defined(namespace, value):
 
 def public_names(namespace):
     owner = owner_of(namespace)
+    if namespace in BY_SOURCE:
+        return sorted(names_in(owner.__file__))
     names = {
         name
         for name in getattr(owner, "__all__", ())

@@ -47,6 +47,11 @@ export const reasons = [
     names: names(String.raw`\w+Type FQNS_T StateDictOptions`),
   },
   {
+    reason: 'runs in another process, by remote procedure calls',
+    namespaces: ['torch.distributed.nn'],
+    names: names('RemoteModule'),
+  },
+  {
     reason: 'optimizers of remote procedure calls, of local steps, and inside of backward',
     namespaces: ['torch.distributed.optim'],
     names: names('DistributedOptimizer PostLocalSGDOptimizer as_functional_optim'),
@@ -334,6 +339,10 @@ export const moduleReasons = [
       torch\.utils\.deterministic
       torchvision\.(?:io|ops|tv_tensors) torchvision\.models\.(?:detection|feature_extraction|segmentation)
       torchvision\.transforms\.v2`),
+  },
+  {
+    reason: 'modules in other processes, by remote procedure calls, for which Python writes code',
+    modules: names(String.raw`torch\.distributed\.nn\.(?:api|jit)`),
   },
   {
     reason: 'compiles, exports or transforms Python code, or runs what came of it',

@@ -88,6 +88,7 @@ export {
   initDeviceMesh,
   type MeshData,
 } from './deviceMesh';
+export * as nn from './nn';
 export {
   allGatherObject,
   broadcastObjectList,

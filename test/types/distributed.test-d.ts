@@ -52,3 +52,13 @@ torch.distributed.initDeviceMesh('cpu', 8);
 new torch.distributed.DeviceMesh('cpu', ['first']);
 // @ts-expect-error one or more names
 mesh.get();
+
+const { functional } = torch.distributed.nn;
+expectTypeOf(functional.allReduce(torch.ones(1), 'MAX')).toEqualTypeOf<Tensor>();
+expectTypeOf(functional.allGather(torch.ones(1))).toEqualTypeOf<Tensor[]>();
+expectTypeOf(torch.distributed.nn.allToAll([torch.ones(1)], [torch.ones(1)])).toEqualTypeOf<Tensor[]>();
+functional.reduce(torch.ones(1), { dst: 1, op: 'SUM', group: null });
+// @ts-expect-error a source is named
+functional.broadcast(torch.ones(1));
+// @ts-expect-error nothing is begun without waiting for it
+functional.allReduce(torch.ones(1), { asyncOp: true });
