@@ -25,8 +25,9 @@ napi_value has_runtime(Call& call) { return call.boolean(cuda_runtime() != nullp
 
 MemoryBackend& memory() {
   CudaRuntime* runtime = cuda_runtime();
-  if (runtime == nullptr) throw TorchError("torch-node's addon for CUDA is not loaded");
-  return runtime->memory;
+  if (runtime == nullptr || runtime->memory == nullptr)
+    throw TorchError("torch-node's addon for CUDA is not loaded");
+  return *runtime->memory;
 }
 
 PoolId pool_argument(const Call& call, size_t i) {

@@ -4,7 +4,13 @@
 
 #include "../graphs/device_graph.h"
 
+#include <c10/util/intrusive_ptr.h>
+
 #include <vector>
+
+namespace c10d {
+class Backend;
+}
 
 namespace torch_node {
 
@@ -48,9 +54,19 @@ struct MemoryBackend {
   virtual void set_workspace_size(bool lt, size_t bytes) = 0;
 };
 
+struct BackendParts;
+
+/// NCCL, for torch.distributed.
+struct NcclBackend {
+  virtual ~NcclBackend() = default;
+  virtual c10::intrusive_ptr<c10d::Backend> make(const BackendParts& parts) = 0;
+};
+
+/// What there is; null for what the second addon was built without.
 struct CudaRuntime {
-  GraphBackend& graphs;
-  MemoryBackend& memory;
+  GraphBackend* graphs;
+  MemoryBackend* memory;
+  NcclBackend* nccl;
 };
 
 /// What the second addon handed over to this process, or null.

@@ -7,8 +7,13 @@
 #include <node_api.h>
 
 NAPI_MODULE_INIT() {
+#ifdef USE_C10D_NCCL
+  torch_node::NcclBackend* nccl = torch_node::nccl_backend();
+#else
+  torch_node::NcclBackend* nccl = nullptr;
+#endif
   static auto* runtime =
-      new torch_node::CudaRuntime{torch_node::graph_backend(), torch_node::memory_backend()};
+      new torch_node::CudaRuntime{&torch_node::graph_backend(), &torch_node::memory_backend(), nccl};
   napi_value result;
   napi_create_external(env, runtime, nullptr, nullptr, &result);
   return result;

@@ -8,5 +8,6 @@ namespace torch_node {
 /// One for the process, and never destroyed: graphs may end after everything else.
 GraphBackend& graph_backend();
 MemoryBackend& memory_backend();
+NcclBackend* nccl_backend();
 
 }  // namespace torch_node

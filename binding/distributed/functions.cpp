@@ -2,6 +2,7 @@
 #include "distributed.h"
 
 #ifdef USE_C10D_GLOO
+#include "backend.h"
 #include "collectives.h"
 #include "group.h"
 #include "reducer.h"
@@ -15,7 +16,7 @@ namespace {
 /// distributedBackends(): the names of the backends that there are.
 napi_value distributed_backends(Call& call) {
 #ifdef USE_C10D_GLOO
-  return call.strings({"gloo"});
+  return call.strings(backend_names());
 #else
   return call.strings({});
 #endif

@@ -1,10 +1,14 @@
 #include "group.h"
 
-#include "gloo.h"
+#include "backend.h"
 #include "names.h"
 #include "store.h"
 
+#include <torch/csrc/distributed/c10d/PrefixStore.hpp>
 #include <torch/csrc/distributed/c10d/debug.h>
+
+#include <algorithm>
+#include <map>
 
 namespace torch_node {
 namespace {
@@ -27,23 +31,33 @@ GroupPtr& handle_of(const Call& call, size_t i = 0) {
   return handle->group;
 }
 
-/// groupNew(store, backendStore, rank, size, timeout, name, description, devices, ranks): a group over gloo,
-/// for tensors of these types of devices; `ranks` are those of the world, and empty for the world itself.
+/// groupNew(store, rank, size, timeout, name, description, devices, backends, ranks): a group with a backend
+/// for tensors of each of these types of devices; `ranks` are those of the world, and empty for the world
+/// itself.
 napi_value group_new(Call& call) {
-  int32_t rank = call.int32(2), size = call.int32(3);
+  int32_t rank = call.int32(1), size = call.int32(2);
   if (size < 1 || rank < 0 || rank >= size)
     throw ArgumentRangeError("a rank is between 0 and the group's size");
   c10d::setDebugLevelFromEnvironment();
-  auto group = c10::make_intrusive<c10d::ProcessGroup>(require_store(call, 0), rank, size);
-  constexpr auto type = c10d::ProcessGroup::BackendType::GLOO;
-  group->setDefaultBackend(type);
-  BackendParts parts{require_store(call, 1), rank, size, milliseconds(call.int64(4)), call.string_at(5), {}};
+  auto store = require_store(call, 0);
+  auto group = c10::make_intrusive<c10d::ProcessGroup>(store, rank, size);
+  BackendParts parts{nullptr, rank, size, milliseconds(call.int64(3)), call.string_at(4), {}};
   for (int64_t member : call.int64s(8)) parts.ranks.push_back(static_cast<uint64_t>(member));
-  auto backend = make_gloo(parts);
-  for (const std::string& device : call.strings(7))
-    group->setBackend(require_device(device).type(), type, backend);
+  std::vector<std::string> devices = call.strings(6), backends = call.strings(7);
+  if (devices.empty() || devices.size() != backends.size())
+    throw ArgumentRangeError("a group has a backend for each of its types of devices");
+  bool has_nccl = std::find(backends.begin(), backends.end(), "nccl") != backends.end();
+  group->setDefaultBackend(backend_type(has_nccl ? "nccl" : "gloo"));
+  // Devices of one backend share the connections of the first.
+  std::map<std::string, BackendPtr> made;
+  for (size_t i = 0; i < devices.size(); ++i) {
+    BackendPtr& backend = made[backends[i]];
+    parts.store = c10::make_intrusive<c10d::PrefixStore>(devices[i] + "/", store);
+    if (!backend) backend = make_backend(backends[i], parts);
+    group->setBackend(require_device(devices[i]).type(), backend_type(backends[i]), backend);
+  }
   group->setGroupName(parts.group_name);
-  group->setGroupDesc(call.string_at(6));
+  group->setGroupDesc(call.string_at(5));
   auto handle = std::make_unique<Handle>(Handle{std::move(group), call.state.link});
   return new_native(call.env, NativeType::ProcessGroup, std::move(handle));
 }

@@ -13,6 +13,8 @@ struct Handle {
   /// None once the script has waited for it: it holds the memory that gloo worked in, and the object would
   /// keep that until it is collected.
   WorkPtr work;
+  /// It goes on in a device's streams: waiting is for this thread's stream, and gives nothing to let go of.
+  bool in_streams = false;
   /// How it ended, or is going to: of a thread's wait, of a wait that can't be had twice, and of a work let
   /// go.
   std::shared_future<void> outcome;
@@ -69,8 +71,10 @@ std::shared_future<void> run_here(const std::function<void()>& body) {
   return promise.get_future().share();
 }
 
-/// Sends and receives have no future, and a second wait for one would never end.
-bool is_waited_for_once(const Handle& handle) { return c10d::isP2POp(handle.work->retrieveOpType()); }
+/// Sends and receives of gloo's have no future, and a second wait for one would never end.
+bool is_waited_for_once(const Handle& handle) {
+  return !handle.in_streams && c10d::isP2POp(handle.work->retrieveOpType());
+}
 
 /// Lets go of what is over and went well.
 void let_go(Handle& handle) {
@@ -97,7 +101,7 @@ napi_value work_wait(Call& call) {
   } else {
     wait();
   }
-  if (handle.work) let_go(handle);
+  if (handle.work && !handle.in_streams) let_go(handle);
   return call.undefined();
 }
 
@@ -135,7 +139,8 @@ napi_value work_notify(Call& call) {
   } else if (handle.outcome.valid()) {
     run_elsewhere([outcome = handle.outcome] { outcome.wait(); }, over);
   } else if (auto future = future_of(handle)) {
-    future->addCallback([over](c10::ivalue::Future&) { fire(over); });
+    // Without its values: a device's would have to wait for its streams first.
+    future->addCallback([over](c10::ivalue::Future&) { fire(over); }, false);
   } else {
     handle.outcome = wait_elsewhere(handle.work, over);
   }
@@ -161,10 +166,11 @@ const WorkPtr& require_collective(const Call& call, size_t i) {
   return handle.work;
 }
 
-napi_value wrap_work(const Call& call, WorkPtr work) {
+napi_value wrap_work(const Call& call, WorkPtr work, bool in_streams) {
   if (!work) throw TorchError("the backend does nothing for tensors of this kind");
   auto handle = std::make_unique<Handle>();
   handle->work = std::move(work);
+  handle->in_streams = in_streams;
   return new_native(call.env, NativeType::Work, std::move(handle));
 }
 

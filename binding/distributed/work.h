@@ -15,8 +15,8 @@ using WorkPtr = c10::intrusive_ptr<c10d::Work>;
 /// The collective in argument `i`.
 const WorkPtr& require_collective(const Call& call, size_t i);
 
-/// The object for a collective.
-napi_value wrap_work(const Call& call, WorkPtr work);
+/// The object for a collective. `in_streams`: who waits for it has the current stream wait, not the host.
+napi_value wrap_work(const Call& call, WorkPtr work, bool in_streams);
 
 /// The object for `body`, which runs on a thread of its own from now on; then `over` is called, on
 /// JavaScript's thread.

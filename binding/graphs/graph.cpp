@@ -71,10 +71,16 @@ std::unique_ptr<GraphBackend> registered_backend(c10::DeviceType type) {
   return nullptr;
 }
 
+/// CUDA's, which the second addon has.
+GraphBackend* cuda_backend(c10::DeviceType type) {
+  CudaRuntime* cuda = type == c10::kCUDA ? cuda_runtime() : nullptr;
+  return cuda == nullptr ? nullptr : cuda->graphs;
+}
+
 /// Calls `use` with the backend of a device type, or throws that there is none.
 template <class Use>
 auto with_backend(c10::DeviceType type, Use&& use) {
-  if (CudaRuntime* cuda = cuda_runtime(); type == c10::kCUDA && cuda != nullptr) return use(cuda->graphs);
+  if (GraphBackend* cuda = cuda_backend(type)) return use(*cuda);
   if (auto backend = registered_backend(type)) return use(*backend);
   throw TorchError("LibTorch " TORCH_VERSION " has no graphs for devices of the type " +
                    c10::DeviceTypeName(type, /*lower_case=*/true));
@@ -85,8 +91,7 @@ c10::DeviceType type_argument(const Call& call, size_t i) { return require_devic
 /// graphIsSupported(device)
 napi_value is_supported(Call& call) {
   c10::DeviceType type = type_argument(call, 0);
-  return call.boolean((type == c10::kCUDA && cuda_runtime() != nullptr) ||
-                      registered_backend(type) != nullptr);
+  return call.boolean(cuda_backend(type) != nullptr || registered_backend(type) != nullptr);
 }
 
 DeviceGraph& graph_argument(const Call& call) {

@@ -3,9 +3,13 @@ import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { expectString } from '../common/expect';
 import { native } from '../native';
+import { useCudaRuntime } from '../native/cudaRuntime';
 
 /** The backends that there are. */
-export const backendNames = (): string[] => native.distributedBackends();
+export function backendNames(): string[] {
+  useCudaRuntime();
+  return native.distributedBackends();
+}
 
 /**
  * Whether LibTorch was built with its engine for several processes. So far it is used on Linux.
@@ -24,7 +28,7 @@ export function isGlooAvailable(...args: []): boolean {
   return backendNames().includes('gloo');
 }
 
-/** Whether NVIDIA's backend is there: not yet. */
+/** Whether NVIDIA's backend is there: with a CUDA build of LibTorch for Linux. It needs a GPU to run. */
 export function isNcclAvailable(...args: []): boolean {
   refuseArguments('isNcclAvailable', args);
   return backendNames().includes('nccl');

@@ -1,29 +1,44 @@
 /** Waiting for each other. */
+import { currentAccelerator } from '../accelerator/device';
 import { type Arguments, binder } from '../common/binder';
-import { expectBoolean } from '../common/expect';
+import { expectBoolean, expectInteger, invalidArgument } from '../common/expect';
 import { native } from '../native';
+import { messageDevice } from './messageDevice';
 import { type CollectiveOptions, collective, within } from './run';
 import { DEFAULT_TIMEOUT, milliseconds } from './timeout';
 import type { Work } from './work';
-import { type Group, getBackend, memberFor } from './world';
+import { type Group, getBackend, memberFor, type ProcessGroup } from './world';
 
 interface BarrierParameters extends CollectiveOptions {
   /** How long, in seconds; null for the group's. */
   timeout?: number | null;
+  /** The device it goes through, by its index; null for the current one. */
+  deviceIds?: readonly number[] | null;
 }
-type BarrierOrder = [group: 'group', asyncOp: 'asyncOp'];
+type BarrierOrder = [group: 'group', asyncOp: 'asyncOp', deviceIds: 'deviceIds'];
 const bindBarrier = binder<BarrierParameters, BarrierOrder>(
   'barrier',
   {},
-  { group: null, asyncOp: false },
+  { group: null, asyncOp: false, deviceIds: null },
   { timeout: null },
   { group: 'object' },
 );
 
+/** The device of a barrier: one that is named, or that of the group's messages. */
+function deviceFor(found: ProcessGroup, deviceIds: unknown): { device: string; ids: number[] } {
+  if (deviceIds === null) return { device: messageDevice(found), ids: [] };
+  if (!Array.isArray(deviceIds))
+    throw invalidArgument("an array of devices' indices", 'deviceIds', deviceIds);
+  for (const id of deviceIds) expectInteger(id, 'deviceIds', 0);
+  const type = currentAccelerator() ?? 'cpu';
+  return { device: deviceIds.length > 0 ? `${type}:${deviceIds[0]}` : messageDevice(found), ids: deviceIds };
+}
+
 /**
  * Waits until all ranks have come here.
  *
- * @param args group (all); asyncOp (false); timeout in seconds (the group's)
+ * @param args group (all); asyncOp (false); deviceIds: the device it goes through, for NCCL (the current
+ *   one); timeout in seconds (the group's)
  * @returns the work, with `asyncOp`
  * @throws TorchError where a rank is gone or too late
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.barrier
@@ -31,7 +46,10 @@ const bindBarrier = binder<BarrierParameters, BarrierOrder>(
 export function barrier(...args: Arguments<BarrierParameters, BarrierOrder>): Work | null {
   const o = bindBarrier.named(args);
   const timeout = o.timeout === null ? null : milliseconds(o.timeout);
-  return collective('barrier', o, [], (group) => native.groupBarrier(group, timeout));
+  return collective('barrier', o, [], (group, found) => {
+    const { device, ids } = deviceFor(found, o.deviceIds);
+    return native.groupBarrier(group, timeout, device, ids);
+  });
 }
 
 interface MonitoredBarrierParameters {

@@ -47,18 +47,15 @@ function connect({ size, rank, ranks, backend, store, name, timeout, description
     );
   const config = backendConfig(backend);
   const groupStore = new PrefixStore(`${name}/`, store);
-  // All devices of gloo share the connections of the first.
-  const devices = [...config.keys()];
-  const backendStore = new PrefixStore(`${devices[0]}/`, groupStore);
   const handle = native.groupNew(
     groupStore._native,
-    backendStore._native,
     rank,
     size,
     milliseconds(timeout),
     name,
     description,
-    devices,
+    [...config.keys()],
+    [...config.values()],
     [...ranks],
   );
   const members = ranks.length > 0 ? ranks : Array.from({ length: size }, (_, i) => i);
@@ -137,9 +134,9 @@ const bindInit = binder<InitProcessGroupParameters, InitOrder>(
  * Begins `torch.distributed`: makes the group of all processes, which waits until all are there. Ranks in
  * Node and in Python can be in one world.
  *
- * @param args backend: `'gloo'`, or one for each type of device, `'cpu:gloo,cuda:gloo'` (that of the
- *   accelerator, or gloo); `initMethod` (`'env://'`) with `rank` and `worldSize` where it doesn't tell, or a
- *   `store` with both; `timeout` in seconds (1800)
+ * @param args backend: `'gloo'`, `'nccl'`, or one for each type of device, `'cpu:gloo,cuda:nccl'` (that of
+ *   the accelerator, or gloo); `initMethod` (`'env://'`) with `rank` and `worldSize` where it doesn't tell,
+ *   or a `store` with both; `timeout` in seconds (1800)
  * @throws RangeError where there is a group already, or the environment lacks something
  * @throws TorchError for a backend that isn't there
  * @throws DistStoreError, DistNetworkError or DistBackendError where the others aren't found in time

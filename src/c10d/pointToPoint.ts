@@ -3,9 +3,17 @@ import { type Arguments, binder } from '../common/binder';
 import { expectInteger } from '../common/expect';
 import { native } from '../native';
 import type { Tensor } from '../tensor/tensor';
-import { begin, realHandle, requireTensor } from './run';
-import type { Work } from './work';
-import { type Group, getGlobalRank, groupRankOf, memberFor, memberOf, type ProcessGroup } from './world';
+import { begin, realHandle, requireTensor, within } from './run';
+import { Work } from './work';
+import {
+  type Group,
+  getGlobalRank,
+  groupRankOf,
+  memberFor,
+  memberOf,
+  type ProcessGroup,
+  whereOf,
+} from './world';
 
 interface SendParameters {
   /** The tensor, the same shape and dtype on all ranks. */
@@ -221,6 +229,21 @@ export class P2POp {
   }
 }
 
+/** All of them as one, where the backend can. */
+function exchangeTogether(list: readonly P2POp[]): Work | undefined {
+  const [first] = list as [P2POp];
+  const handle = within('batchIsendIrecv', first.group, (group) =>
+    native.groupExchange(
+      group,
+      list.map(({ tensor }) => realHandle(tensor)),
+      list.map(({ groupPeer }) => groupPeer),
+      list.map(({ tag }) => tag),
+      list.map(({ op }) => Number(op === isend)),
+    ),
+  );
+  return handle === null ? undefined : new Work(handle, whereOf('batchIsendIrecv', first.group));
+}
+
 const bindBatch = binder<{ p2pOpList: readonly P2POp[] }, ['p2pOpList']>(
   'batchIsendIrecv',
   { p2pOpList: 'any' },
@@ -231,7 +254,7 @@ const bindBatch = binder<{ p2pOpList: readonly P2POp[] }, ['p2pOpList']>(
  * Begins several sends and receives.
  *
  * @param args p2pOpList: all of one group
- * @returns a work for each
+ * @returns a work for each; one for all of them where the backend begins them as one, as NCCL does
  * @throws RangeError for what is no list of P2POp, or of several groups
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.batch_isend_irecv
  */
@@ -245,6 +268,8 @@ export function batchIsendIrecv(
     );
   if (!list.every((each) => each.group === list[0]!.group))
     throw new RangeError('All ops need to use the same group.');
+  const together = exchangeTogether(list);
+  if (together !== undefined) return [together];
   return list.map(({ op, tensor, group, groupPeer, tag }) =>
     op === isend
       ? beginSend('isend', tensor, group, groupPeer, tag)

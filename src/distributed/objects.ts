@@ -1,5 +1,6 @@
 /** Collectives of any values, which travel as Python's pickles. */
 import { allGather, broadcast, gather, scatter } from '../c10d/exchanges';
+import { messageDevice } from '../c10d/messageDevice';
 import { recv, send } from '../c10d/pointToPoint';
 import { checkListOnRoot } from '../c10d/run';
 import { type Group, groupRankOf, memberFor, type ProcessGroup, rootRankOf } from '../c10d/world';
@@ -12,20 +13,22 @@ import type { Tensor } from '../tensor/tensor';
 import type { Device } from '../tensor/types';
 
 /** A value as bytes. */
-const asBytes = (object: unknown): Tensor => fromTypedArray(new Uint8Array(pickleObject(object)));
+const asBytes = (object: unknown, device: Device): Tensor =>
+  fromTypedArray(new Uint8Array(pickleObject(object))).to({ device });
 
 /** The value in the first bytes of a tensor. */
 const asObject = (bytes: Tensor, size: number): unknown =>
-  unpickleObject(bytes.narrow(0, 0, size).contiguous().toTypedArray() as Uint8Array);
+  unpickleObject(bytes.narrow(0, 0, size).contiguous().cpu().toTypedArray() as Uint8Array);
 
-const sizesTensor = (sizes: readonly number[]): Tensor =>
-  fromTypedArray(BigInt64Array.from(sizes.map(BigInt)));
+const sizesTensor = (sizes: readonly number[], device: Device): Tensor =>
+  fromTypedArray(BigInt64Array.from(sizes.map(BigInt))).to({ device });
 
-const emptyBytes = (size: number): Tensor => torchOps.empty([size], { dtype: 'uint8' });
+const emptyBytes = (size: number, device: Device): Tensor =>
+  torchOps.empty([size], { dtype: 'uint8', device });
 
 /** Bytes, with zeros behind them. */
 function padded(bytes: Tensor, size: number): Tensor {
-  const all = torchOps.zeros([size], { dtype: 'uint8' });
+  const all = torchOps.zeros([size], { dtype: 'uint8', device: bytes.device });
   all.narrow(0, 0, bytes.numel()).copy_(bytes);
   return all;
 }
@@ -55,9 +58,10 @@ function requireValues(list: unknown, name: string): unknown[] {
 
 /** How many bytes each rank has, and its own with zeros behind them. */
 function withSizes(found: ProcessGroup, object: unknown): { bytes: Tensor; sizes: number[]; most: number } {
-  const bytes = asBytes(object);
-  const all = Array.from({ length: found.size() }, () => sizesTensor([0]));
-  allGather(all, sizesTensor([bytes.numel()]), found);
+  const device = messageDevice(found);
+  const bytes = asBytes(object, device);
+  const all = Array.from({ length: found.size() }, () => sizesTensor([0], device));
+  allGather(all, sizesTensor([bytes.numel()], device), found);
   const sizes = all.map((size) => Number(size.item()));
   const most = Math.max(...sizes);
   return { bytes: padded(bytes, most), sizes, most };
@@ -103,7 +107,7 @@ export function allGatherObject(...args: Arguments<AllGatherObjectParameters, Al
   if (list.length < found.size())
     throw new RangeError(`objectList has ${list.length} elements for ${found.size()} ranks`);
   const { bytes, sizes, most } = withSizes(found, o.obj);
-  const all = sizes.map(() => emptyBytes(most));
+  const all = sizes.map(() => emptyBytes(most, bytes.device));
   allGather(all, bytes, found);
   all.forEach((each, i) => {
     list[i] = asObject(each, sizes[i]!);
@@ -152,7 +156,7 @@ export function gatherObject(...args: Arguments<GatherObjectParameters, GatherOb
   const isRoot = root === found.rank();
   checkListOnRoot(isRoot, list !== null && list.length > 0, 'gather_list', 'destination');
   const { bytes, sizes, most } = withSizes(found, o.obj);
-  const all = isRoot ? sizes.map(() => emptyBytes(most)) : null;
+  const all = isRoot ? sizes.map(() => emptyBytes(most, bytes.device)) : null;
   gather(bytes, all, { groupDst: root, group: found });
   all?.forEach((each, i) => {
     list![i] = asObject(each, sizes[i]!);
@@ -190,7 +194,7 @@ const bindBroadcastObjectList = binder<BroadcastObjectListParameters, BroadcastO
  * Gives all ranks the values of one.
  *
  * @param args objectList: of one length everywhere; the others' elements are replaced; src (0); group (all);
- *   device: through which memory the bytes go (the CPU's); groupSrc: `src` in the group's numbers
+ *   device: through which memory the bytes go (the group's); groupSrc: `src` in the group's numbers
  * @throws TypeError for what can't be pickled
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.broadcast_object_list
  */
@@ -202,14 +206,14 @@ export function broadcastObjectList(
   const found = memberFor('broadcastObjectList', o.group);
   if (found === undefined) return;
   const root = rootRankOf(found, { global: o.src, group: o.groupSrc }, ['src', 'groupSrc']);
-  const device = o.device ?? 'cpu';
+  const device = o.device ?? messageDevice(found);
   const isRoot = root === found.rank();
-  const own = isRoot ? list.map(asBytes) : [];
-  const sizes = sizesTensor(isRoot ? own.map((each) => each.numel()) : list.map(() => 0)).to(device);
+  const own = isRoot ? list.map((each) => asBytes(each, device)) : [];
+  const sizes = sizesTensor(isRoot ? own.map((each) => each.numel()) : list.map(() => 0), device);
   broadcast(sizes, { groupSrc: root, group: found });
   const counts = countsIn(sizes);
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const bytes = (isRoot ? torchOps.cat(own) : emptyBytes(total)).to(device);
+  const bytes = isRoot ? torchOps.cat(own) : emptyBytes(total, device);
   broadcast(bytes, { groupSrc: root, group: found });
   if (!isRoot) fill(list, bytes, counts);
 }
@@ -260,17 +264,19 @@ export function scatterObjectList(
   const isRoot = groupSrc === found.rank();
   if (isRoot && o.scatterObjectInputList === null)
     throw new RangeError('source rank must provide non-None scatter_object_input_list');
-  const own = isRoot ? requireList(o.scatterObjectInputList, 'scatterObjectInputList').map(asBytes) : [];
+  const device = messageDevice(found);
+  const values = isRoot ? requireList(o.scatterObjectInputList, 'scatterObjectInputList') : [];
+  const own = values.map((each) => asBytes(each, device));
   if (isRoot && own.length !== found.size())
     throw new RangeError(`scatterObjectInputList has ${own.length} values for ${found.size()} ranks`);
-  const most = sizesTensor([Math.max(0, ...own.map((each) => each.numel()))]);
+  const most = sizesTensor([Math.max(0, ...own.map((each) => each.numel()))], device);
   broadcast(most, { groupSrc, group: found });
   const room = Number(most.item());
-  const bytes = emptyBytes(room);
+  const bytes = emptyBytes(room, device);
   const parts = isRoot ? own.map((each) => padded(each, room)) : null;
   scatter(bytes, parts, { groupSrc, group: found });
-  const size = sizesTensor([0]);
-  const sizes = isRoot ? own.map((each) => sizesTensor([each.numel()])) : null;
+  const size = sizesTensor([0], device);
+  const sizes = isRoot ? own.map((each) => sizesTensor([each.numel()], device)) : null;
   scatter(size, sizes, { groupSrc, group: found });
   output[0] = asObject(bytes, Number(size.item()));
 }
@@ -306,7 +312,7 @@ const bindSendObjectList = binder<SendObjectListParameters, SendObjectListOrder>
  * Sends values to another rank.
  *
  * @param args objectList; dst, the rank that gets them; group (all); device: through which memory the
- *   bytes go (the CPU's); groupDst: `dst` in the group's numbers
+ *   bytes go (the group's); groupDst: `dst` in the group's numbers
  * @throws TypeError for what can't be pickled
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.send_object_list
  */
@@ -316,10 +322,16 @@ export function sendObjectList(...args: Arguments<SendObjectListParameters, Send
   const found = memberFor('sendObjectList', o.group);
   if (found === undefined) return;
   const groupDst = groupRankOf(found, { global: o.dst, group: o.groupDst }, ['dst', 'groupDst']);
-  const device = o.device ?? 'cpu';
-  const own = list.map(asBytes);
-  send(sizesTensor(own.map((each) => each.numel())).to(device), { groupDst, group: found });
-  send(torchOps.cat(own).to(device), { groupDst, group: found });
+  const device = o.device ?? messageDevice(found);
+  const own = list.map((each) => asBytes(each, device));
+  send(
+    sizesTensor(
+      own.map((each) => each.numel()),
+      device,
+    ),
+    { groupDst, group: found },
+  );
+  send(torchOps.cat(own), { groupDst, group: found });
 }
 
 interface RecvObjectListParameters {
@@ -353,7 +365,7 @@ const bindRecvObjectList = binder<RecvObjectListParameters, RecvObjectListOrder>
  * Receives values from another rank.
  *
  * @param args objectList: as long as the sender's; its elements are replaced; src, the rank that sends
- *   them (any); group (all); device: through which memory the bytes go (the CPU's); groupSrc: `src` in the
+ *   them (any); group (all); device: through which memory the bytes go (the group's); groupSrc: `src` in the
  *   group's numbers
  * @returns the sender's rank in the world; -1 where this process is no member
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.recv_object_list
@@ -363,11 +375,17 @@ export function recvObjectList(...args: Arguments<RecvObjectListParameters, Recv
   const list = requireValues(o.objectList, 'objectList');
   const found = memberFor('recvObjectList', o.group);
   if (found === undefined) return -1;
-  const device = o.device ?? 'cpu';
-  const sizes = sizesTensor(list.map(() => 0)).to(device);
+  const device = o.device ?? messageDevice(found);
+  const sizes = sizesTensor(
+    list.map(() => 0),
+    device,
+  );
   const sender = recv(sizes, { src: o.src, groupSrc: o.groupSrc, group: found });
   const counts = countsIn(sizes);
-  const bytes = emptyBytes(counts.reduce((sum, count) => sum + count, 0)).to(device);
+  const bytes = emptyBytes(
+    counts.reduce((sum, count) => sum + count, 0),
+    device,
+  );
   // The bytes are those of the same sender.
   recv(bytes, { src: sender, group: found });
   fill(list, bytes, counts);

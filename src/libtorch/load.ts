@@ -67,6 +67,12 @@ export function withTorchLibrary<T>(open: () => T): T {
   }
 }
 
+/** Whether there is an addon for CUDA's runtime, and LibTorch's CUDA part is loaded. */
+export function hasCudaAddon(): boolean {
+  const { addon, cuda } = load();
+  return cuda.loaded && addon.cuda !== undefined;
+}
+
 /**
  * What the addon for CUDA's runtime exports. Only where LibTorch's CUDA part is loaded.
  * @throws {LibTorchError} where it was not built, with what it takes

@@ -1,6 +1,11 @@
 /** The addon for what needs CUDA's headers, which the main one is told of when it is first needed. */
-import { loadCudaAddon } from '../libtorch/load';
+import { hasCudaAddon, loadCudaAddon } from '../libtorch/load';
 import { native } from './index';
+
+/** Makes it available where it is there. */
+export function useCudaRuntime(): void {
+  if (hasCudaAddon()) requireCudaRuntime();
+}
 
 /**
  * Makes the graphs and the insides of the allocator of CUDA devices available.

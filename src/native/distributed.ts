@@ -61,13 +61,13 @@ export interface NativeDistributed {
 
   groupNew(
     store: NativeStore,
-    backendStore: NativeStore,
     rank: number,
     size: number,
     timeout: number,
     name: string,
     description: string,
     devices: string[],
+    backends: string[],
     ranks: number[],
   ): NativeGroup;
   groupDestroy(group: NativeGroup): void;
@@ -94,9 +94,16 @@ export interface NativeDistributed {
     outputSizes: number[],
     inputSizes: number[],
   ): NativeWork;
-  groupBarrier(group: NativeGroup, timeout: number | null): NativeWork;
+  groupBarrier(group: NativeGroup, timeout: number | null, device: string, deviceIds: number[]): NativeWork;
   groupSend(group: NativeGroup, tensor: Handle, destination: number, tag: number): NativeWork;
   groupReceive(group: NativeGroup, tensor: Handle, source: number | null, tag: number): NativeWork;
+  groupExchange(
+    group: NativeGroup,
+    tensors: Handle[],
+    peers: number[],
+    tags: number[],
+    sends: number[],
+  ): NativeWork | null;
   groupVerifyParameters(group: NativeGroup, parameters: Handle[]): void;
   groupBroadcastCoalesced(
     group: NativeGroup,

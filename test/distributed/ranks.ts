@@ -52,7 +52,7 @@ export async function runWorld(ranks: readonly Rank[], options: ChildOptions = {
   return Promise.all(
     ranks.map(({ language, code, options: own = {} }, rank) => {
       const env = { ...shared, ...options.env, ...own.env, RANK: String(rank) };
-      const run = { timeout: 90, ...options, ...own, env };
+      const run = { timeout: 180, ...options, ...own, env };
       return language === 'node' ? runNode(code, run) : runPythonChild(pythonPath(), code, run);
     }),
   );

@@ -19,9 +19,7 @@ const alone = () => d.initProcessGroup('gloo', { store: new d.HashStore(), rank:
 
 it('isAvailable answers everywhere, and the rest says why it is not there', () => {
   expect(d.isAvailable()).toBe(d.isGlooAvailable());
-  expect([d.isNcclAvailable(), d.isMpiAvailable(), d.isUccAvailable(), d.isXcclAvailable()]).toEqual(
-    Array(4).fill(false),
-  );
+  expect([d.isMpiAvailable(), d.isUccAvailable(), d.isXcclAvailable()]).toEqual(Array(3).fill(false));
   expect(d.isInitialized()).toBe(false);
   if (!d.isAvailable()) expect(messageOf(() => new d.HashStore())).toContain('is not available here');
 });

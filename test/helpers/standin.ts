@@ -23,9 +23,10 @@ export function standin(): string {
     .readdirSync(folder)
     .sort()
     .map((name) => path.join(folder, name));
+  const shared = ['cuda/runtime.h', 'distributed/backend.h'].map((name) => path.join(repo, 'binding', name));
   const { root, fullVersion } = locate({ versions: [findAddons()[0].torch] });
   const state = createHash('sha1').update(root).update(fullVersion);
-  for (const name of files) state.update(fs.readFileSync(name));
+  for (const name of [...files, ...shared]) state.update(fs.readFileSync(name));
   const file = path.join(repo, '.cache/standin', `${state.digest('hex').slice(0, 16)}.node`);
   if (fs.existsSync(file)) return file;
   fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -35,6 +36,7 @@ export function standin(): string {
   if (process.platform === 'darwin') args.push('-undefined', 'dynamic_lookup');
   for (const include of ['include', 'include/torch/csrc/api/include'])
     args.push('-isystem', path.join(root, include));
+  if (hasGloo(root)) args.push('-DSTANDIN_HAS_GLOO', '-I', path.join(repo, 'binding/distributed/absent'));
   const sources = files.filter((name) => name.endsWith('.cpp'));
   args.push('-isystem', path.join(repo, 'node_modules/node-api-headers/include'), ...sources, '-o', own);
   for (const library of ['torch_cpu', 'c10']) args.push(path.join(root, 'lib', `lib${library}.${extension}`));
@@ -43,6 +45,12 @@ export function standin(): string {
   if (status !== 0) throw new Error(`The stand-in device cannot be compiled: ${error?.message ?? stderr}`);
   fs.renameSync(own, file);
   return file;
+}
+
+/** Whether LibTorch was built with gloo: its own CMake files say it. */
+function hasGloo(root: string): boolean {
+  const targets = path.join(root, 'share/cmake/Caffe2/Caffe2Targets.cmake');
+  return process.platform === 'linux' && fs.readFileSync(targets, 'utf8').includes('USE_C10D_GLOO');
 }
 
 /** A script in a child that has the device: `memory` is what `require` of it gives. */

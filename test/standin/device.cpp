@@ -4,6 +4,7 @@
 #include "graph.h"
 #include "kernels.h"
 #include "mps.h"
+#include "nccl.h"
 
 #include <node_api.h>
 
@@ -67,11 +68,14 @@ extern "C" __attribute__((visibility("default"))) void standin_fail(int code) { 
 #pragma weak napi_create_array_with_length
 #pragma weak napi_create_int64
 #pragma weak napi_set_element
+#pragma weak napi_create_external
 #pragma weak napi_create_function
 #pragma weak napi_create_string_utf8
 #pragma weak napi_set_named_property
 
 namespace {
+
+using standin::nccl_runtime;
 
 napi_value numbers_value(napi_env env, const int64_t* numbers, uint32_t count) {
   napi_value result, value;
@@ -134,6 +138,13 @@ napi_value mps(napi_env env, napi_callback_info) {
   return result;
 }
 
+/// nccl(): what stands in for CUDA's second addon, for the addon's cudaUseRuntime.
+napi_value nccl(napi_env env, napi_callback_info) {
+  napi_value result;
+  if (napi_create_external(env, nccl_runtime(), nullptr, nullptr, &result) != napi_ok) return nullptr;
+  return result;
+}
+
 napi_value function_value(napi_env env, napi_callback callback) {
   napi_value function;
   napi_create_function(env, nullptr, NAPI_AUTO_LENGTH, callback, nullptr, &function);
@@ -148,5 +159,6 @@ NAPI_MODULE_INIT() {
   napi_set_named_property(env, function, "limit", function_value(env, limit));
   napi_set_named_property(env, function, "fail", function_value(env, fail));
   napi_set_named_property(env, function, "mps", function_value(env, mps));
+  napi_set_named_property(env, function, "nccl", function_value(env, nccl));
   return function;
 }

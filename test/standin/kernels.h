@@ -1,6 +1,7 @@
 // The stand-in's kernels: the CPU's, on the same memory.
 #pragma once
 
+#include "host.h"
 #include "runtime.h"
 
 #include <ATen/ATen.h>
@@ -10,12 +11,6 @@
 #include <torch/library.h>
 
 namespace standin {
-
-/// The same memory as a tensor of the CPU.
-inline at::Tensor on_host(const at::Tensor& tensor) {
-  if (tensor.is_cpu()) return tensor;
-  return at::from_blob(tensor.data_ptr(), tensor.sizes(), tensor.strides(), tensor.options().device(at::kCPU));
-}
 
 inline at::Tensor empty(at::IntArrayRef size, std::optional<at::ScalarType> dtype, std::optional<at::Layout>,
                  std::optional<at::Device> device, std::optional<bool>,
