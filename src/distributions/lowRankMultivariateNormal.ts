@@ -9,6 +9,7 @@ import { type DistributionOptions, type Shape, validateDefault } from './argumen
 import * as constraints from './constraints';
 import { Distribution, drawsLeaveNothing, later } from './distribution';
 import { lazy, setOwn, standardNormal } from './helpers';
+import { mayFinishInPlace } from './largeDraws';
 import { addIdentity, batchMv, capacitanceTril, lowRankLogDet, lowRankMahalanobis } from './matrices';
 
 /** The arguments of {@link LowRankMultivariateNormal}, by name. */
@@ -174,9 +175,10 @@ export class LowRankMultivariateNormal extends Distribution {
     const { dtype, device } = this.loc;
     const epsW = standardNormal([...shape.slice(0, -1), this.covFactor.size(-1)], dtype, device);
     const epsD = standardNormal(shape, dtype, device);
-    return this.loc
-      .add(batchMv(this._unbroadcastedCovFactor, epsW))
-      .add(this._unbroadcastedCovDiag.sqrt().mul(epsD));
+    const { loc, _unbroadcastedCovFactor: W, _unbroadcastedCovDiag: D } = this;
+    const moved = batchMv(W, epsW);
+    if (mayFinishInPlace(moved.numel(), loc, W, D)) return moved.add_(loc).add_(epsD.mul_(D.sqrt()));
+    return loc.add(moved).add(D.sqrt().mul(epsD));
   }
 
   /** @internal */

@@ -145,19 +145,29 @@ export class VonMises extends Distribution {
     return this._expandParameters(VonMises, ['loc', 'concentration'], batchShape, instance);
   }
 
+  private get _doubleLoc(): Tensor {
+    return lazy(this, '_doubleLoc', () => this.loc.double());
+  }
+
+  private get _doubleConcentration(): Tensor {
+    return lazy(this, '_doubleConcentration', () => this.concentration.double());
+  }
+
   private get _proposal(): Tensor {
-    const kappa = this.concentration.double();
-    const tau = kappa.pow(2).mul(4).add(1).sqrt().add(1);
-    const rho = tau.sub(tau.mul(2).sqrt()).div(kappa.mul(2));
-    const exact = rho.pow(2).add(1).div(rho.mul(2));
-    const taylor = kappa.reciprocal().add(kappa);
-    return torchOps.where(kappa.lt(1e-5), taylor, exact);
+    return lazy(this, '_proposal', () => {
+      const kappa = this._doubleConcentration;
+      const tau = kappa.pow(2).mul(4).add(1).sqrt().add(1);
+      const rho = tau.sub(tau.mul(2).sqrt()).div(kappa.mul(2));
+      const exact = rho.pow(2).add(1).div(rho.mul(2));
+      const taylor = kappa.reciprocal().add(kappa);
+      return torchOps.where(kappa.lt(1e-5), taylor, exact);
+    });
   }
 
   protected override _sample(sampleShape: Shape): Tensor {
     const { dtype, device } = this.loc;
     const x = torchOps.empty(this._extendedShape(sampleShape), { dtype: 'float64', device });
-    return rejectionSample(this.loc.double(), this.concentration.double(), this._proposal, x).to(dtype);
+    return rejectionSample(this._doubleLoc, this._doubleConcentration, this._proposal, x).to(dtype);
   }
 
   protected override _logProb(value: Tensor): Tensor {
