@@ -1,6 +1,8 @@
 /** How many floating-point operations an operator takes: the formulas of torch/utils/flop_counter.py. */
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
+import { compareVersions } from '../../libtorch/requirement';
+import { native } from '../../native';
 import { numelOf } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 
@@ -220,20 +222,26 @@ registerFlopFormula(
   ),
 )(([x, weight, , , , , transposed], out) => conv(x, weight, out, transposed));
 registerFlopFormula(aten('convolution_backward'))(convBackward);
-registerFlopFormula(
-  aten(
+/** The CPU's own attention, which Python counts from 2.15 on. */
+const ofCpu = (...names: string[]): OpPacket[] =>
+  compareVersions(native.torchVersion(), '2.15') >= 0 ? aten(...names) : [];
+
+registerFlopFormula([
+  ...aten(
     '_scaled_dot_product_efficient_attention',
     '_scaled_dot_product_flash_attention',
     '_scaled_dot_product_cudnn_attention',
   ),
-)(([query, key, value]) => sdpa(query, key, value));
-registerFlopFormula(
-  aten(
+  ...ofCpu('_scaled_dot_product_flash_attention_for_cpu'),
+])(([query, key, value]) => sdpa(query, key, value));
+registerFlopFormula([
+  ...aten(
     '_scaled_dot_product_efficient_attention_backward',
     '_scaled_dot_product_flash_attention_backward',
     '_scaled_dot_product_cudnn_attention_backward',
   ),
-)(([grad, query, key, value]) => sdpaBackward(grad, query, key, value));
+  ...ofCpu('_scaled_dot_product_flash_attention_for_cpu_backward'),
+])(([grad, query, key, value]) => sdpaBackward(grad, query, key, value));
 registerFlopFormula(aten('_flash_attention_forward'), { getRaw: true })(packedForward(3));
 registerFlopFormula(aten('_efficient_attention_forward'), { getRaw: true })(packedForward(4));
 registerFlopFormula(aten('_flash_attention_backward'), { getRaw: true })(packedBackward(6));
