@@ -19,9 +19,27 @@ const at::Tensor& require_defined(const at::Tensor& tensor) {
 
 at::Tensor tensor_at(const Call& call, size_t i) { return require_defined(call.tensor(i)); }
 
+/// Backends take a tensor's memory as one piece from its start, as long as it has elements: an expanded or
+/// strided one would have them go beyond it.
+const at::Tensor& require_dense(const at::Tensor& tensor) {
+  if (!tensor.is_sparse() && !tensor.unsafeGetTensorImpl()->is_non_overlapping_and_dense_or_false())
+    throw ArgumentRangeError(
+        "Tensors must be contiguous: one with gaps or with elements that share memory can't be sent or "
+        "received, send tensor.contiguous() instead");
+  return tensor;
+}
+
+at::Tensor dense_tensor_at(const Call& call, size_t i) { return require_dense(tensor_at(call, i)); }
+
 Tensors tensors_at(const Call& call, size_t i) {
   Tensors tensors = call.tensors(i);
   for (const at::Tensor& tensor : tensors) require_defined(tensor);
+  return tensors;
+}
+
+Tensors dense_tensors_at(const Call& call, size_t i) {
+  Tensors tensors = tensors_at(call, i);
+  for (const at::Tensor& tensor : tensors) require_dense(tensor);
   return tensors;
 }
 
@@ -66,7 +84,7 @@ napi_value begun(const Call& call, const Tensors& tensors, WorkPtr work) {
 
 /// groupBroadcast(group, tensor, root)
 napi_value broadcast(Call& call) {
-  Tensors tensors = {tensor_at(call, 1)};
+  Tensors tensors = {dense_tensor_at(call, 1)};
   c10d::BroadcastOptions options;
   options.rootRank = call.int64(2);
   return begun(call, tensors, require_group(call).broadcast(tensors, options));
@@ -74,7 +92,7 @@ napi_value broadcast(Call& call) {
 
 /// groupAllReduce(group, tensor, op)
 napi_value all_reduce(Call& call) {
-  Tensors tensors = {tensor_at(call, 1)};
+  Tensors tensors = {dense_tensor_at(call, 1)};
   c10d::AllreduceOptions options;
   options.reduceOp = reduce_op_at(call, 2);
   return begun(call, tensors, require_group(call).allreduce(tensors, options));
@@ -90,7 +108,7 @@ napi_value all_reduce_coalesced(Call& call) {
 
 /// groupReduce(group, tensor, root, op)
 napi_value reduce(Call& call) {
-  Tensors tensors = {tensor_at(call, 1)};
+  Tensors tensors = {dense_tensor_at(call, 1)};
   c10d::ReduceOptions options;
   options.rootRank = call.int64(2);
   options.reduceOp = reduce_op_at(call, 3);
@@ -100,20 +118,20 @@ napi_value reduce(Call& call) {
 /// groupAllGather(group, outputs, input)
 napi_value all_gather(Call& call) {
   TensorLists outputs = {tensors_at(call, 1)};
-  Tensors inputs = {tensor_at(call, 2)};
+  Tensors inputs = {dense_tensor_at(call, 2)};
   return begun(call, inputs, require_group(call).allgather(outputs, inputs));
 }
 
 /// groupAllGatherSingle(group, output, input)
 napi_value all_gather_flat(Call& call) {
-  at::Tensor output = tensor_at(call, 1), input = tensor_at(call, 2);
+  at::Tensor output = dense_tensor_at(call, 1), input = dense_tensor_at(call, 2);
   return begun(call, {input}, all_gather_single(require_group(call), output, input));
 }
 
 /// groupGather(group, outputs, input, root): outputs on the root only, else null.
 napi_value gather(Call& call) {
   TensorLists outputs = lists_at(call, 1);
-  Tensors inputs = {tensor_at(call, 2)};
+  Tensors inputs = {dense_tensor_at(call, 2)};
   c10d::GatherOptions options;
   options.rootRank = call.int64(3);
   return begun(call, inputs, require_group(call).gather(outputs, inputs, options));
@@ -121,8 +139,10 @@ napi_value gather(Call& call) {
 
 /// groupScatter(group, output, inputs, root): inputs on the root only, else null.
 napi_value scatter(Call& call) {
-  Tensors outputs = {tensor_at(call, 1)};
+  Tensors outputs = {dense_tensor_at(call, 1)};
   TensorLists inputs = lists_at(call, 2);
+  for (const Tensors& list : inputs)
+    for (const at::Tensor& tensor : list) require_dense(tensor);
   c10d::ScatterOptions options;
   options.rootRank = call.int64(3);
   return begun(call, outputs, require_group(call).scatter(outputs, inputs, options));
@@ -139,7 +159,7 @@ napi_value reduce_scatter(Call& call) {
 
 /// groupReduceScatterSingle(group, output, input, op)
 napi_value reduce_scatter_flat(Call& call) {
-  at::Tensor output = tensor_at(call, 1), input = tensor_at(call, 2);
+  at::Tensor output = dense_tensor_at(call, 1), input = dense_tensor_at(call, 2);
   // gloo reads the first of the sizes without a look at their number.
   if (output.dim() == 0 || input.dim() == 0)
     throw ArgumentRangeError("reduceScatterSingle needs tensors of at least one dimension");
@@ -156,7 +176,7 @@ napi_value all_to_all(Call& call) {
 
 /// groupAllToAllSingle(group, output, input, outputSizes, inputSizes)
 napi_value all_to_all_flat(Call& call) {
-  at::Tensor output = tensor_at(call, 1), input = tensor_at(call, 2);
+  at::Tensor output = dense_tensor_at(call, 1), input = dense_tensor_at(call, 2);
   std::vector<int64_t> output_sizes = call.int64s(3), input_sizes = call.int64s(4);
   return begun(call, {input},
                all_to_all_single(require_group(call), output, input, output_sizes, input_sizes));
@@ -176,13 +196,13 @@ napi_value barrier(Call& call) {
 
 /// groupSend(group, tensor, destination, tag)
 napi_value send(Call& call) {
-  Tensors tensors = {tensor_at(call, 1)};
+  Tensors tensors = {dense_tensor_at(call, 1)};
   return begun(call, tensors, require_group(call).send(tensors, other_rank_at(call, 2), call.int32(3)));
 }
 
 /// groupReceive(group, tensor, source, tag): from anyone where the source is null.
 napi_value receive(Call& call) {
-  Tensors tensors = {tensor_at(call, 1)};
+  Tensors tensors = {dense_tensor_at(call, 1)};
   c10d::ProcessGroup& group = require_group(call);
   if (call.is_nullish(2)) return begun(call, tensors, group.recvAnysource(tensors, call.int32(3)));
   return begun(call, tensors, group.recv(tensors, other_rank_at(call, 2), call.int32(3)));
@@ -191,7 +211,7 @@ napi_value receive(Call& call) {
 /// groupExchange(group, tensors, peers, tags, sends): several sends and receives as one work; null where the
 /// backend has no such thing.
 napi_value exchange(Call& call) {
-  Tensors tensors = tensors_at(call, 1);
+  Tensors tensors = dense_tensors_at(call, 1);
   std::vector<int64_t> peers = call.int64s(2), tags = call.int64s(3), sends = call.int64s(4);
   if (tensors.empty() || peers.size() != tensors.size() || tags.size() != tensors.size() ||
       sends.size() != tensors.size())

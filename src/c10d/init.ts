@@ -14,9 +14,11 @@ import { PrefixStore } from './stores';
 import { DEFAULT_TIMEOUT, milliseconds } from './timeout';
 import { defaultGroup, endGroup, type Group, memberOf, NON_GROUP_MEMBER, ProcessGroup, world } from './world';
 
+const isFrom214 = (): boolean => compareVersions(native.torchVersion(), '2.14') >= 0;
+
 /** The next group's name, of which all ranks think alike, in Python too: 2.14 changed what it counts. */
 function nextName(ranks: readonly number[], isHashed: boolean): string {
-  const countsAll = compareVersions(native.torchVersion(), '2.14') >= 0;
+  const countsAll = isFrom214();
   const count = world.count;
   if (countsAll || !isHashed) world.count++;
   if (!isHashed) return String(count);
@@ -239,7 +241,7 @@ function checkedRanks(ranks: unknown, size: number): number[] {
  * @param args ranks (all); timeout in seconds (1800); backend (the world's); useLocalSynchronization: whether
  *   only members call it (false); groupDesc
  * @returns the group; for others than its members `GroupMember.NON_GROUP_MEMBER`, or null with
- *   `useLocalSynchronization`
+ *   `useLocalSynchronization` and a LibTorch before 2.14, as in Python
  * @throws RangeError before `initProcessGroup`, and for ranks that aren't there
  * @throws TypeError for no ranks at all
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.new_group
@@ -261,7 +263,8 @@ export function newGroup(...args: Arguments<NewGroupOptions, NewGroupOrder>): Gr
   const own = everyone.rank();
   const isLocal = o.useLocalSynchronization;
   const size = everyone.size();
-  if (isLocal && Array.isArray(o.ranks) && !o.ranks.includes(own)) return null;
+  if (isLocal && Array.isArray(o.ranks) && !o.ranks.includes(own))
+    return isFrom214() ? NON_GROUP_MEMBER : null;
   const ranks = o.ranks === null ? [...everyone._parts.ranks] : checkedRanks(o.ranks, size);
   const backend = (o.backend ?? everyone._parts.backend).toLowerCase();
   const name = nextName(ranks, isLocal);

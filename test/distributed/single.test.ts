@@ -279,3 +279,41 @@ list(pickle.dumps(Evil()))`) as number[];
     expect(() => pickleObject(() => 1)).toThrow("can't save a function");
   });
 });
+
+it.skipIf(!d.isAvailable())(
+  'memory that is not one piece is refused, where backends would go beyond it',
+  () => {
+    alone();
+    const bad = [torch.ones([1]).expand([100_000]), torch.arange(8).float().get('::2')];
+    const good = () => torch.zeros([4]);
+    for (const x of bad) {
+      const like = () => torch.zeros(x.shape);
+      const calls: Record<string, () => unknown> = {
+        broadcast: () => d.broadcast(x, 0),
+        allReduce: () => d.allReduce(x),
+        reduce: () => d.reduce(x, 0),
+        allGather: () => d.allGather([like()], x),
+        allGatherSingle: () => d.allGatherSingle(like(), x),
+        'allGatherSingle into it': () => d.allGatherSingle(x, like()),
+        gather: () => d.gather(x, [like()], 0),
+        scatter: () => d.scatter(like(), [x], 0),
+        'scatter into it': () => d.scatter(x, [like()], 0),
+        reduceScatterSingle: () => d.reduceScatterSingle(like(), x),
+        allToAllSingle: () => d.allToAllSingle(like(), x),
+      };
+      for (const [name, call] of Object.entries(calls))
+        expect(messageOf(call), name).toMatch(/Tensors must be contiguous/);
+    }
+    // What is dense in another order, and outputs that are copied to, stay as Python has them.
+    const matrix = torch.arange(6).float().view([2, 3]).t();
+    d.allReduce(matrix);
+    expect(matrix.tolist()).toEqual([
+      [0, 3],
+      [1, 4],
+      [2, 5],
+    ]);
+    const wide = torch.zeros([8]);
+    d.allGather([wide.get('::2')], good().fill_(1));
+    expect(wide.tolist()).toEqual([1, 0, 1, 0, 1, 0, 1, 0]);
+  },
+);

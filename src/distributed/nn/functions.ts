@@ -134,8 +134,12 @@ export class _AllGather extends Function {
     return outputs;
   }
 
-  // What Python does on backends that can't reduce and scatter at once, and so on gloo.
+  // Python takes other collectives on gloo than on NCCL.
   static override backward({ group }: FunctionCtx, ...gradOutputs: Tensor[]): (Tensor | null)[] {
+    if (getBackend(group) === 'nccl') {
+      const part = torchOps.emptyLike(at(gradOutputs, getRank(group), 'tuple'));
+      return [null, _Reduce_Scatter.apply(ReduceOp.SUM, group, part, ...gradOutputs)];
+    }
     const outputs = gradOutputs.map((each) => torchOps.emptyLike(each));
     const gradients = _AlltoAll.apply(group, outputs, ...gradOutputs);
     return [null, torchOps.sum(torchOps.stack(gradients), { dim: 0 })];
