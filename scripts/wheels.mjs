@@ -1,7 +1,7 @@
 /**
- * The LibTorch of each version, for building and testing against: the CPU part of torch's wheel, in a folder
+ * The LibTorch of each version, for building and testing against: what torch's wheel has of it, in a folder
  * of `.cache/versions`. The CPU part of a CUDA build runs without a GPU, with two small packages of NVIDIA
- * beside it.
+ * beside it; the addon for CUDA's runtime is compiled with the headers of some more.
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,9 +14,12 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 /** A module of src/libtorch, compiled. */
 export const lib = (name) => createRequire(import.meta.url)(path.join(root, 'lib', 'libtorch', `${name}.js`));
 
-/** What of a wheel the addon's build and LibTorch's CPU part need. */
+/** What of a wheel the addons' build and LibTorch's CPU part need. */
 const PARTS =
-  /^torch\/(version\.py|include\/.*|lib\/(lib)?(torch_cpu|c10|gomp|iomp5(md)?|omp|uv|shm|torch)\b[^/]*)$|^[^/]*\.dist-info\/METADATA$/;
+  /^torch\/(version\.py|include\/.*|lib\/(lib)?(torch_cpu|torch_cuda|c10|c10_cuda|gomp|iomp5(md)?|omp|uv|shm|torch)\b[^/]*)$|^[^/]*\.dist-info\/METADATA$/;
+
+/** The large libraries of packages of which only headers are needed. */
+const HEADERS_ONLY = /^lib(cublas|cublasLt|nvblas|cusparse|cusolver|cusolverMg|nccl)\b/;
 
 /** A Python that has pip. */
 export function python() {
@@ -60,8 +63,9 @@ export function wheelOf(version) {
       readFileSync(path.join(made, 'torch', 'version.py'), 'utf8'),
     );
     if (cuda) {
-      const packages = ['runtime', 'cupti'].map((name) => `nvidia-cuda-${name}==${cuda[1]}.*`);
-      pip('install', '--no-deps', '--target', made, ...packages);
+      pip('install', '--no-deps', '--target', made, ...nvidiaPackages(made, cuda[1]));
+      for (const file of readdirSync(path.join(made, 'nvidia'), { recursive: true }))
+        if (HEADERS_ONLY.test(path.basename(file))) rmSync(path.join(made, 'nvidia', file));
     }
     rmSync(site, { recursive: true, force: true });
     renameSync(made, site);
@@ -69,6 +73,24 @@ export function wheelOf(version) {
     rmSync(work, { recursive: true, force: true });
   }
   return path.join(site, 'torch');
+}
+
+/**
+ * NVIDIA's packages for a CUDA build of torch. NCCL is exactly the one that this torch asks for: it has a
+ * structure of NCCL's inside a class that both sides know.
+ */
+function nvidiaPackages(site, cuda) {
+  const info = readdirSync(site).find((name) => /^torch-.*\.dist-info$/.test(name));
+  const metadata = readFileSync(path.join(site, info, 'METADATA'), 'utf8');
+  const nccl = /^Requires-Dist: (nvidia-nccl-[^;\s]+)/m.exec(metadata);
+  const major = cuda.split('.')[0];
+  return [
+    ...['runtime', 'cupti', 'crt', 'cccl'].map((name) => `nvidia-cuda-${name}==${cuda}.*`),
+    `nvidia-cublas==${major}.*`,
+    'nvidia-cusparse',
+    'nvidia-cusolver',
+    ...(nccl ? [nccl[1]] : []),
+  ];
 }
 
 /** Python's own zipfile is at hand wherever pip is. */

@@ -76,8 +76,10 @@ describe.skipIf(torchMinor < 12)('a package', () => {
 
   it('refuses other inputs, which its machine code would read beyond', () => {
     const run = (a: unknown, b: unknown = extra, c: unknown = { scale }) => messageOf(() => model(a, b, c));
-    expect(run(torch.ones([5, 3]))).toMatch(/unmatched dim value at 1, expected: 4, but got: 3/);
-    expect(run(x.double())).toMatch(/unmatched dtype/);
+    // 2.12 writes the reason to the standard error output, and throws that there was one.
+    const said = (text: RegExp) => (torchMinor === 12 ? /API call failed/ : text);
+    expect(run(torch.ones([5, 3]))).toMatch(said(/unmatched dim value at 1, expected: 4, but got: 3/));
+    expect(run(x.double())).toMatch(said(/unmatched dtype/));
     expect(run(torch.ones([5, 4], { device: 'meta' }))).toMatch(/has no memory/);
     expect(run(x.toSparse())).toMatch(/has no memory/);
     expect(run(3)).toMatch(/expected inputs vector size to be 4, but got 3/);

@@ -46,10 +46,10 @@ const limited: readonly [uses: RegExp, first: number, last: number][] = [
   [/dataformats='HH'/, 13, Infinity],
   // 2.13 brought its samples.
   [/bmm\.triton_optimized/, 13, Infinity],
-  // 2.12 shows the result to policies.
-  [/^selective checkpoint: op_output/, 12, Infinity],
-  // 2.12 says which operator was not kept.
-  [/^selective checkpoint that is other/, 12, Infinity],
+  // 2.12 shows the result to policies, 2.13 also when it is computed again.
+  [/^selective checkpoint: op_output/, 13, Infinity],
+  // 2.13 says which operator was not kept.
+  [/^selective checkpoint that is other/, 13, Infinity],
   // 2.12 brought the fused steps on CUDA, a device which errors list.
   [/^Adagrad\(fused=True\) on meta/, 12, Infinity],
   // 2.11 has the kernels, too, but refuses in Python.
