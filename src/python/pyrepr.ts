@@ -1,4 +1,5 @@
 /** Python's `repr` for JavaScript values, where PyTorch prints one: `extra_repr`, optimizers, error texts. */
+import { types } from 'node:util';
 import { classNameOf } from '../common/brief';
 import { foreignName, isForeign } from '../common/copy';
 import { pyComplexRepr, pyFloatRepr } from './pyfloat';
@@ -150,10 +151,10 @@ export function pyTypeName(value: unknown): string {
 
 function className(value: object): string {
   if (isForeign(value)) return foreignName(value);
+  if (types.isGeneratorObject(value)) return 'generator';
   const name = classNameOf(value);
   if (name === 'Object' || name === undefined) return 'dict';
-  // Generators, whose prototypes have no names.
-  if (name === '') return typeof value === 'function' ? 'function' : 'generator';
+  if (name === '') return typeof value === 'function' ? 'function' : 'object';
   return /^(Async)?(Generator)?Function$/.test(name) ? 'function' : name;
 }
 

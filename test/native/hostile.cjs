@@ -178,11 +178,11 @@ function renew() {
     world.store = native.storeHash();
     native.storeSetTimeout(world.store, 1);
     try {
-      world.work = native.groupBarrier(world.group, null);
+      world.work = native.groupBarrier(world.group, null, 'cpu', []);
     } catch {
       const store = native.storeHash();
-      world.group = native.groupNew(store, store, 0, 1, 1000, '0', 'hostile', ['cpu'], []);
-      world.work = native.groupBarrier(world.group, null);
+      world.group = native.groupNew(store, 0, 1, 1000, '0', 'hostile', ['cpu'], ['gloo'], []);
+      world.work = native.groupBarrier(world.group, null, 'cpu', []);
     }
     world.reducer = native.reducerNew(
       ...[world.group, [leaf], ['w'], [], [-1], 100, false, false, 100, false, [], false],
