@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { type Arguments, binder } from '../common/binder';
 import { DistStoreError } from '../common/errors';
 import { expectBoolean, expectInteger, expectString, invalidArgument } from '../common/expect';
-import { compareVersions } from '../libtorch/requirement';
 import { native } from '../native';
+import { isTorchFrom } from '../native/torchVersion';
 import { requireAvailable } from './availability';
 import { backendConfig } from './backends';
 import { prefixErrors } from './rankedErrors';
@@ -14,11 +14,9 @@ import { PrefixStore } from './stores';
 import { DEFAULT_TIMEOUT, milliseconds } from './timeout';
 import { defaultGroup, endGroup, type Group, memberOf, NON_GROUP_MEMBER, ProcessGroup, world } from './world';
 
-const isFrom214 = (): boolean => compareVersions(native.torchVersion(), '2.14') >= 0;
-
 /** The next group's name, of which all ranks think alike, in Python too: 2.14 changed what it counts. */
 function nextName(ranks: readonly number[], isHashed: boolean): string {
-  const countsAll = isFrom214();
+  const countsAll = isTorchFrom('2.14');
   const count = world.count;
   if (countsAll || !isHashed) world.count++;
   if (!isHashed) return String(count);
@@ -264,7 +262,7 @@ export function newGroup(...args: Arguments<NewGroupOptions, NewGroupOrder>): Gr
   const isLocal = o.useLocalSynchronization;
   const size = everyone.size();
   if (isLocal && Array.isArray(o.ranks) && !o.ranks.includes(own))
-    return isFrom214() ? NON_GROUP_MEMBER : null;
+    return isTorchFrom('2.14') ? NON_GROUP_MEMBER : null;
   const ranks = o.ranks === null ? [...everyone._parts.ranks] : checkedRanks(o.ranks, size);
   const backend = (o.backend ?? everyone._parts.backend).toLowerCase();
   const name = nextName(ranks, isLocal);

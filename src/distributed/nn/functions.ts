@@ -9,8 +9,7 @@ import { ReduceOp } from '../../c10d/reduceOp';
 import { allReduce, reduce, reduceScatter } from '../../c10d/reductions';
 import { type Group, getBackend, getRank, getWorldSize } from '../../c10d/world';
 import { makeError } from '../../common/errors';
-import { compareVersions } from '../../libtorch/requirement';
-import { native } from '../../native';
+import { isTorchFrom } from '../../native/torchVersion';
 import { torchOps } from '../../tensor/operators';
 import { sameSize } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
@@ -39,8 +38,7 @@ const emptyOf = (size: readonly number[], { dtype, device }: Tensor): Tensor =>
  * This rank, as it is compared with a source, which has a number of the world: Python before 2.14 takes
  * that of the group.
  */
-const ownRank = (group: AnyGroup): number =>
-  compareVersions(native.torchVersion(), '2.14') >= 0 ? getRank() : getRank(group);
+const ownRank = (group: AnyGroup): number => (isTorchFrom('2.14') ? getRank() : getRank(group));
 
 export class _Broadcast extends Function {
   static override forward(ctx: FunctionCtx, src: number, group: AnyGroup, tensor: Tensor): Tensor {

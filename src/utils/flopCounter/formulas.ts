@@ -1,8 +1,7 @@
 /** How many floating-point operations an operator takes: the formulas of torch/utils/flop_counter.py. */
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { compareVersions } from '../../libtorch/requirement';
-import { native } from '../../native';
+import { isTorchFrom } from '../../native/torchVersion';
 import { numelOf } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 
@@ -223,8 +222,7 @@ registerFlopFormula(
 )(([x, weight, , , , , transposed], out) => conv(x, weight, out, transposed));
 registerFlopFormula(aten('convolution_backward'))(convBackward);
 /** The CPU's own attention, which Python counts from 2.15 on. */
-const ofCpu = (...names: string[]): OpPacket[] =>
-  compareVersions(native.torchVersion(), '2.15') >= 0 ? aten(...names) : [];
+const ofCpu = (...names: string[]): OpPacket[] => (isTorchFrom('2.15') ? aten(...names) : []);
 
 registerFlopFormula([
   ...aten(
