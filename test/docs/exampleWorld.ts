@@ -137,17 +137,16 @@ export const worlds = {
   'src/functional/spectral.ts': { signal: () => torch.randn([2000]) },
   'src/graphs/makeGraphedCallables.ts': { model: () => new Two(), device: () => 'cpu' as const },
   'src/jit/serialization.ts': { model: () => torch.jit.load('scripted.pt') },
-  'src/nn/functional/classificationLoss.ts': {
-    logProbabilities: () => nn.functional.logSoftmax(scores(), 1),
-    target: () => torch.rand([4, 5]),
-  },
   'src/nn/functional/conv.ts': {
     x: images,
     weight: () => torch.randn([3, 3, 3, 3]),
     blocks: () => torch.randn([1, 12, 12]),
   },
+  'src/nn/functional/distributionLoss.ts': {
+    logProbabilities: () => nn.functional.logSoftmax(scores(), 1),
+    target: () => torch.rand([4, 5]),
+  },
   'src/nn/functional/embedding.ts': { indices: () => torch.arange(3), offsets: () => torch.tensor([0n, 2n]) },
-  'src/nn/functional/marginLoss.ts': { p: () => torch.randn([3, 3]), n: () => torch.randn([3, 3]) },
   'src/nn/functional/normalization.ts': {
     x: () => torch.randn([2, 8, 512]),
     mean: () => torch.zeros(8),
@@ -155,6 +154,7 @@ export const worlds = {
     weight: () => torch.ones(512),
     bias: () => torch.zeros(512),
   },
+  'src/nn/functional/tripletLoss.ts': { p: () => torch.randn([3, 3]), n: () => torch.randn([3, 3]) },
   'src/nn/functional/vision.ts': { x: images, grid: () => torch.rand([2, 4, 4, 2]) },
   'src/nn/modules/container.ts': { features: () => torch.randn([4, 64]) },
   'src/nn/modules/factory.ts': { options: () => ({ dtype: torch.float64 }) },

@@ -7,9 +7,7 @@ import { nnOps, torchOps } from '../../tensor/operators';
 import { sameSize, sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import { getEnum, reductionString } from './reduction';
-import type { MaybeTensor, Reduction, ReductionOptions } from './types';
-
-type MaybeBoolean = boolean | null;
+import type { MaybeBoolean, MaybeTensor, Reduction, ReductionOptions } from './types';
 
 const required = { input: tensor, target: tensor } as const;
 

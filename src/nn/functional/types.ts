@@ -24,3 +24,6 @@ export interface ReductionOptions {
 
 /** A Tensor that may be left out. */
 export type MaybeTensor = Tensor | null;
+
+/** A boolean that may be left out. */
+export type MaybeBoolean = boolean | null;
