@@ -43,6 +43,7 @@ export { InstanceNorm1d, InstanceNorm2d, InstanceNorm3d } from './instancenorm';
 export * from './lazy/conv';
 export * from './lazy/linear';
 export * from './lazy/norm';
+export * from './leakyActivation';
 export * from './linear';
 export {
   LinearCrossEntropyLoss,
