@@ -17,14 +17,7 @@ export {
   type CosineAnnealingWarmRestartsOptions,
   type CosineAnnealingWarmRestartsParameters,
 } from './cosine';
-export {
-  CyclicLR,
-  type CyclicLROptions,
-  type CyclicLRParameters,
-  OneCycleLR,
-  type OneCycleLROptions,
-  type OneCycleLRParameters,
-} from './cycle';
+export { CyclicLR, type CyclicLROptions, type CyclicLRParameters } from './cycle';
 export {
   ConstantLR,
   type ConstantLROptions,
@@ -44,6 +37,7 @@ export {
   type StepLRParameters,
 } from './decay';
 export { LambdaLR, type LRLambda, MultiplicativeLR } from './lambda';
+export { OneCycleLR, type OneCycleLROptions, type OneCycleLRParameters } from './oneCycle';
 export {
   ReduceLROnPlateau,
   type ReduceLROnPlateauOptions,
