@@ -1,5 +1,4 @@
 /** torch.amp.GradScaler: twin of torch/amp/grad_scaler.py. */
-import { noGrad } from '../autograd/gradMode';
 import { type Arguments, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { invalidArgument, isIterable } from '../common/expect';
@@ -11,7 +10,6 @@ import { keepBeyondScopes } from '../runtime/memory';
 import { torchOps } from '../tensor/operators';
 import { markSlot } from '../tensor/pythonKinds';
 import { Tensor } from '../tensor/tensor';
-import type { Device, DType } from '../tensor/types';
 import { typeOfDevice } from './deviceType';
 import {
   bindFactor,
@@ -29,25 +27,13 @@ import {
   type OfStateDict,
   type UpdateOptions,
 } from './scalerArguments';
+import { copies, unscaleGrads } from './unscale';
 
 /** What a scaler knows of an optimizer between two updates. */
 interface OptimizerState {
   stage: 'ready' | 'unscaled' | 'stepped';
   /** For each device, 1 where a gradient was infinite or NaN, else 0. */
   foundInf: Map<string, Tensor>;
-}
-
-/** Copies of a tensor, made for a device when it is first asked for. */
-function copies(tensor: Tensor): (device: string) => Tensor {
-  const made = new Map<string, Tensor>();
-  return (device) => {
-    let copy = made.get(device);
-    if (copy === undefined) {
-      copy = tensor.to({ device: device as Device, nonBlocking: true, copy: true });
-      made.set(device, copy);
-    }
-    return copy;
-  };
 }
 
 /**
@@ -158,42 +144,6 @@ export class GradScaler {
   }
 
   /**
-   * Multiplies all gradients of the optimizer by `invScale`; answers, for each device,
-   * whether one is infinite.
-   */
-  private _unscaleGrads(
-    optimizer: Optimizer<any>,
-    invScale: Tensor,
-    foundInf: Tensor,
-    allowFloat16: boolean,
-  ): Map<string, Tensor> {
-    const invScaleOn = copies(invScale);
-    const found = new Map<string, Tensor>();
-    const groups = new Map<string, Map<DType, Tensor[]>>();
-    noGrad(() => {
-      for (const { params } of optimizer.paramGroups) {
-        for (const param of params) {
-          const grad = gradientToUnscale(param, allowFloat16);
-          if (grad === null) continue;
-          const byDtype = groups.get(grad.device) ?? new Map<DType, Tensor[]>();
-          const grads = byDtype.get(grad.dtype) ?? [];
-          grads.push(grad);
-          groups.set(grad.device, byDtype.set(grad.dtype, grads));
-        }
-      }
-      const foundOn = copies(foundInf);
-      for (const [device, byDtype] of groups) {
-        found.set(device, foundOn(device));
-        for (const grads of byDtype.values()) {
-          torchOps._ampForeachNonFiniteCheckAndUnscale_(grads, foundOn(device), invScaleOn(device));
-        }
-      }
-    });
-    keepBeyondScopes(found);
-    return found;
-  }
-
-  /**
    * Divides the optimizer's gradients by the scale, for what looks at them before `step` (clipping);
    * otherwise `step` does it. Once for each step, when all gradients are there.
    * @throws TorchError when it is called twice, or after `step`
@@ -209,7 +159,7 @@ export class GradScaler {
     if (state.stage === 'stepped') throw new TorchError('unscale_() is being called after step().');
     const invScale = scale.double().reciprocal().float();
     const foundInf = torchOps.full([], 0, { dtype: 'float32', device: scale.device });
-    state.foundInf = this._unscaleGrads(optimizer, invScale, foundInf, false);
+    state.foundInf = unscaleGrads(optimizer, invScale, foundInf, false);
     state.stage = 'unscaled';
   }
 
@@ -247,7 +197,7 @@ export class GradScaler {
     if (state.stage === 'ready') {
       const one = torchOps.full([], 1, { dtype: 'float32', device: scale.device });
       const none = torchOps.full([], 0, { dtype: 'float32', device: scale.device });
-      state.foundInf = this._unscaleGrads(optimizer, one, none, true);
+      state.foundInf = unscaleGrads(optimizer, one, none, true);
     }
     const found = [...state.foundInf.values()].map((one) =>
       one.to({ device: scale.device, nonBlocking: true }),
@@ -408,19 +358,4 @@ export class GradScaler {
     this._scale?.fill_(scale);
     this._growthTracker?.fill_(tracker);
   }
-}
-
-/** What is to be unscaled of a parameter's gradient: of a sparse one its values. */
-function gradientToUnscale(param: Tensor, allowFloat16: boolean): Tensor | null {
-  let { grad } = param;
-  if (grad === null || grad === undefined) return null;
-  if (!allowFloat16 && grad.dtype === 'float16')
-    throw new RangeError('Attempting to unscale FP16 gradients.');
-  if (!grad.isSparse) return grad;
-  if (grad.dtype === 'float16') {
-    // Values of one index may be infinite only when they are summed.
-    grad = grad.coalesce();
-    param.grad = grad;
-  }
-  return grad._values();
 }
