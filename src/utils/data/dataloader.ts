@@ -1,19 +1,16 @@
 /** The DataLoader. Twin of torch/utils/data/dataloader.py. */
 
-import { availableParallelism } from 'node:os';
 import { isAvailable } from '../../accelerator';
-import { type Arguments, type Bound, binder } from '../../common/binder';
-import { expectBoolean, expectFunction, expectInteger, expectNumber } from '../../common/expect';
+import { type Arguments, binder } from '../../common/binder';
 import { watchNames } from '../../common/pythonNames';
 import { warn } from '../../common/warnings';
-import { pyRepr } from '../../python/pyrepr';
 import { device as deviceOf } from '../../tensor/device';
-import { type DType, dtypeInfo } from '../../tensor/dtypes';
+import { dtypeInfo } from '../../tensor/dtypes';
 import type { Generator } from '../../tensor/generator';
 import { torchOps } from '../../tensor/operators';
 import type { Device } from '../../tensor/types';
 import { type Collated, defaultCollate, defaultConvert } from './collate';
-import { checkLength, IterableDataset, type MapDataset, sizeOf } from './dataset';
+import { IterableDataset, sizeOf } from './dataset';
 import { DeviceLoader } from './deviceLoader';
 import {
   canPrefetch,
@@ -23,219 +20,30 @@ import {
   SingleProcessIterator,
   WorkerIterator,
 } from './iterator';
+import { checkDataset, checkSamplers, checkWorkerNumber, checkWorkerOptions } from './loaderChecks';
+import {
+  type AnyDataset,
+  bindDataLoader,
+  type DataLoaderOptions,
+  type DataLoaderOrder,
+  type DataLoaderParameters,
+} from './loaderOptions';
 import { NumberColumns } from './numbers';
 import { BatchSampler, RandomSampler, SequentialSampler } from './sampler';
 
-/** Options of {@link DataLoader}, in Python's order. */
-export interface DataLoaderOptions<T, B> {
-  /** Samples a batch (default 1); null gives single samples, not collated. */
-  batchSize?: number | null | undefined;
-  /** Visit the samples in a new random order each time (default false). */
-  shuffle?: boolean | null | undefined;
-  /** The order of the samples; excludes `shuffle`. */
-  sampler?: Iterable<number> | null | undefined;
-  /** The indices of each batch; excludes `batchSize`, `shuffle`, `sampler` and `dropLast`. */
-  batchSampler?: Iterable<Iterable<number>> | null | undefined;
-  /**
-   * How many worker threads fetch batches ahead (default 0: batches are made here, when they are asked for).
-   * The dataset is sent to each as Python's is to a process: a copy of its fields, and its classes with the
-   * functions, constants and modules that they speak of; tensors are shared, not copied. Nothing has to be
-   * exported or set up. What a worker changes in its copy shows nowhere else.
-   *
-   * Orders and random streams are those of Python's workers. A dataset that makes its batches
-   * natively (`TensorDataset`, `MNIST` with `ToTensor` and `Normalize`) needs no threads for it.
-   * One that can't be sent (it holds a socket, a `WeakMap`, a native addon's object, …) is fetched
-   * from here by turns, and a warning says why.
-   */
-  numWorkers?: number | undefined;
-  /** Makes a batch of samples (default `defaultCollate`). */
-  collateFn?: ((batch: T[]) => B) | null | undefined;
-  /** Copy batches into pinned memory, where there is an accelerator (default false). */
-  pinMemory?: boolean | undefined;
-  /** Leave out a last, incomplete batch (default false). */
-  dropLast?: boolean | undefined;
-  /** Seconds to wait for a worker's batch before that is an error (default 0: as long as it takes). */
-  timeout?: number | undefined;
-  /** Called with a worker's id in each worker, after its random stream is set. */
-  workerInitFn?: ((workerId: number) => void) | null | undefined;
-  /** How Python starts worker processes; here workers are threads, so it is checked and has no effect. */
-  multiprocessingContext?: 'fork' | 'spawn' | 'forkserver' | null | undefined;
-  /** Where the order and the workers' seeds are drawn from (default: the global generator). */
-  generator?: Generator | null | undefined;
-  /** Batches to draw ahead for each worker (default 2 where there are workers). */
-  prefetchFactor?: number | null | undefined;
-  /**
-   * Keep the workers, their copies of the dataset and their random streams from one pass to the next.
-   * Otherwise each pass has new workers, as in Python. Their threads wait for the next pass, of any
-   * loader, for half a minute; where `false` is given, each pass has new threads as well.
-   */
-  persistentWorkers?: boolean | null | undefined;
-  /** Deprecated in Python; without effect. */
-  pinMemoryDevice?: string | undefined;
-  /** Whether batches come in the sampler's order (default true), or as soon as a worker has one. */
-  inOrder?: boolean | undefined;
-  /**
-   * What plain numbers in samples become (default null: `int64` where all of the first batch are integers,
-   * else `float64`, at each place of the batches for itself).
-   * JavaScript doesn't know 1 from 1.0, so Python's loader needs no such option.
-   */
-  numberDtype?: DType | null | undefined;
-}
-
-type AnyDataset<T> = MapDataset<T> | IterableDataset<T>;
 /**
  * What a loop over a loader gets: `B`, or anything where that isn't known, as in `InstanceType<typeof
  * DataLoader>`.
  */
 export type Batch<B> = unknown extends B ? any : B;
 
-type AllOptions<T, B> = Bound<DataLoaderOptions<T, B>>;
-
-interface DataLoaderParameters<T, B, D = unknown> extends DataLoaderOptions<T, B> {
-  /** A `Dataset`, an `IterableDataset`, or an array of samples. */
-  dataset: D & AnyDataset<T>;
-}
-
-type DataLoaderOrder = [
-  dataset: 'dataset',
-  batchSize: 'batchSize',
-  shuffle: 'shuffle',
-  sampler: 'sampler',
-  batchSampler: 'batchSampler',
-  numWorkers: 'numWorkers',
-  collateFn: 'collateFn',
-  pinMemory: 'pinMemory',
-  dropLast: 'dropLast',
-  timeout: 'timeout',
-  workerInitFn: 'workerInitFn',
-  multiprocessingContext: 'multiprocessingContext',
-  generator: 'generator',
-];
-const bindDataLoader = binder<DataLoaderParameters<any, any, any>, DataLoaderOrder>(
-  'DataLoader',
-  { dataset: { owns: (object) => 'getItem' in object } },
-  {
-    batchSize: 1,
-    shuffle: null,
-    sampler: null,
-    batchSampler: null,
-    numWorkers: 0,
-    collateFn: null,
-    pinMemory: false,
-    dropLast: false,
-    timeout: 0,
-    workerInitFn: null,
-    multiprocessingContext: null,
-    generator: null,
-  },
-  { prefetchFactor: null, persistentWorkers: null, pinMemoryDevice: '', inOrder: true, numberDtype: null },
-  { sampler: 'object', batchSampler: 'object' },
-);
-
 const bindTo = binder<{ device: Device | number }, [device: 'device']>('to', { device: 'any' }, {});
-
-const startMethods = ['fork', 'spawn', 'forkserver'];
 
 /** Sampler of an iterable dataset, whose samples have no indices: it never ends. */
 class InfiniteConstantSampler implements Iterable<null> {
   *[Symbol.iterator](): globalThis.Generator<null, never, undefined> {
     while (true) yield null;
   }
-}
-
-/** Throws for what Python's constructor refuses before it looks at samplers. */
-function checkWorkerOptions<T, B>(o: AllOptions<T, B>): void {
-  expectInteger(o.numWorkers, 'numWorkers');
-  expectNumber(o.timeout, 'timeout');
-  expectBoolean(o.dropLast, 'dropLast');
-  if (o.collateFn !== null) expectFunction(o.collateFn, 'collateFn');
-  if (o.workerInitFn !== null) expectFunction(o.workerInitFn, 'workerInitFn');
-  if (o.numWorkers < 0) {
-    throw new RangeError(
-      'num_workers option should be non-negative; use num_workers=0 to disable multiprocessing.',
-    );
-  }
-  if (o.timeout < 0) throw new RangeError('timeout option should be non-negative');
-  if (o.numWorkers === 0 && o.prefetchFactor !== null) {
-    throw new RangeError(
-      'prefetch_factor option could only be specified in multiprocessing.' +
-        'let num_workers > 0 to enable multiprocessing, otherwise set prefetch_factor to None.',
-    );
-  }
-  if (o.prefetchFactor !== null) {
-    expectInteger(o.prefetchFactor, 'prefetchFactor');
-    if (o.prefetchFactor < 0) throw new RangeError('prefetch_factor option should be non-negative');
-  }
-  if (o.persistentWorkers && o.numWorkers === 0) {
-    throw new RangeError('persistent_workers option needs num_workers > 0');
-  }
-  expectBoolean(o.inOrder, 'inOrder');
-  checkContext(o.multiprocessingContext, o.numWorkers);
-}
-
-function checkContext(context: unknown, numWorkers: number): void {
-  if (context === null) return;
-  if (numWorkers === 0) {
-    throw new RangeError(
-      'multiprocessing_context can only be used with multi-process loading (num_workers > 0), ' +
-        `but got num_workers=${numWorkers}`,
-    );
-  }
-  if (!startMethods.includes(context as string)) {
-    throw new RangeError(
-      'multiprocessing_context option should specify a valid start method in ' +
-        `${pyRepr(startMethods)}, but got multiprocessing_context=${pyRepr(context)}`,
-    );
-  }
-}
-
-/** Warns of more workers than the machine has processors for. */
-function checkWorkerNumber(numWorkers: number): void {
-  const most = availableParallelism();
-  if (numWorkers <= most) return;
-  warn(
-    `This DataLoader will create ${numWorkers} worker processes in total. Our suggested max number of worker in current system is ` +
-      `${most}, which is smaller than what this DataLoader is going to create. Please be aware that excessive worker creation ` +
-      'might get DataLoader running slow or even freeze, lower the worker number to avoid potential slowness/freeze if necessary.',
-  );
-}
-
-/** Throws for combinations of samplers, sizes and kinds of dataset that Python refuses. */
-function checkSamplers<T, B>(o: AllOptions<T, B>, isIterable: boolean): void {
-  if (isIterable) {
-    const refuse = (name: string, value: unknown) =>
-      new RangeError(
-        `DataLoader with IterableDataset: expected unspecified ${name} option, but got ${name}=${pyRepr(value)}`,
-      );
-    if (o.shuffle !== null && o.shuffle !== false) throw refuse('shuffle', o.shuffle);
-    if (o.sampler !== null) throw refuse('sampler', o.sampler);
-    if (o.batchSampler !== null) throw refuse('batch_sampler', o.batchSampler);
-  }
-  if (o.sampler !== null && o.shuffle) {
-    throw new RangeError('sampler option is mutually exclusive with shuffle');
-  }
-  if (o.batchSampler !== null) {
-    if (o.batchSize !== 1 || o.shuffle || o.sampler !== null || o.dropLast) {
-      throw new RangeError(
-        'batch_sampler option is mutually exclusive with batch_size, shuffle, sampler, and drop_last',
-      );
-    }
-  } else if (o.batchSize === null && o.dropLast) {
-    throw new RangeError(
-      'batch_size=None option disables auto-batching and is mutually exclusive with drop_last',
-    );
-  }
-}
-
-function checkDataset(dataset: unknown): void {
-  if (dataset instanceof IterableDataset || Array.isArray(dataset)) return;
-  if (typeof (dataset as { getItem?: unknown } | null)?.getItem === 'function') {
-    checkLength(dataset as object);
-    return;
-  }
-  throw new TypeError(
-    'DataLoader: the dataset must be a Dataset, an array, or an object with getItem(index) and length',
-  );
 }
 
 /** Attributes that may not change: the samplers were made from them. */

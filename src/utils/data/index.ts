@@ -29,11 +29,12 @@ export {
   type NumericArray,
 } from './collate';
 export { ChainDataset, ConcatDataset, type SampleOf, StackDataset, type Stacked } from './combined';
-export { type Batch, DataLoader, type DataLoaderOptions } from './dataloader';
+export { type Batch, DataLoader } from './dataloader';
 export { Dataset, IterableDataset, type MapDataset, Subset, TensorDataset } from './dataset';
 export type { DeviceLoader } from './deviceLoader';
 export { DistributedSampler, type DistributedSamplerOptions } from './distributed';
 export type { LoaderIterator } from './iterator';
+export type { DataLoaderOptions } from './loaderOptions';
 export { type RandomSplitOptions, randomSplit } from './randomSplit';
 export {
   BatchSampler,
