@@ -18,6 +18,7 @@ import {
   Storages,
   Unpickler,
   unpickleLegacy,
+  writeBytes,
   writeStorage,
 } from './parts';
 import { archiveBytes } from './save';
@@ -69,7 +70,7 @@ class ObjectPickler extends Pickler {
 
   override saveStorage(storage: SavedStorage): void {
     const untyped = storage.type !== storage.owner.dtype;
-    const write = () => this.writeBytes(storageFile(storage.owner, untyped));
+    const write = () => writeBytes(this, storageFile(storage.owner, untyped));
     this.out.reduce('torch.storage', LOAD_FROM_BYTES, 1, write);
   }
 }

@@ -10,6 +10,7 @@ import { markKind, marksFor, marksOf, PyNumpyScalar, PyTuple, PyValue } from '..
 import { numelOf } from '../../tensor/sizes';
 import { handleOf, newTensor, Tensor } from '../../tensor/tensor';
 import type { DType } from '../../tensor/types';
+import { writeBytes } from './bytesWriter';
 import { GlobalNode, textOf } from './nodes';
 import { codes, makeDType, NumpyDTypeNode, sizesOf, wrongArray } from './numpyDtypes';
 import type { PickleOut } from './pickleOut';
@@ -173,7 +174,7 @@ export function writeNdArray(pickler: PickleOut, array: Tensor): void {
   const writeArguments = () => {
     out.global('numpy', 'ndarray');
     pickler.saveTuple([0]);
-    pickler.writeBytes(Buffer.from('b'), {});
+    writeBytes(pickler, Buffer.from('b'), {});
   };
   out.reduce(module, '_reconstruct', 3, writeArguments, array);
   out.tuple(5, () => {
@@ -181,7 +182,7 @@ export function writeNdArray(pickler: PickleOut, array: Tensor): void {
     pickler.saveTuple(array.shape);
     writeDType(pickler, array.dtype);
     out.boolean(fortran);
-    pickler.writeBytes(bytesOf(fortran ? reversed : plain), {});
+    writeBytes(pickler, bytesOf(fortran ? reversed : plain), {});
   });
   out.build();
 }
@@ -191,7 +192,7 @@ export function writeNumpyScalar(pickler: PickleOut, scalar: PyNumpyScalar): voi
   const value = tensor(scalar.value as number, { dtype: scalar.dtype });
   const writeArguments = () => {
     writeDType(pickler, scalar.dtype);
-    pickler.writeBytes(bytesOf(value), {});
+    writeBytes(pickler, bytesOf(value), {});
   };
   pickler.out.reduce(scalar.module ?? MODULES[0]!, 'scalar', 2, writeArguments, scalar);
 }

@@ -19,6 +19,6 @@ export interface PickleOut {
   saveSize(items: readonly number[], object?: object): void;
   /** A dict; `object` is whom later references go to. */
   saveDict(entries: [key: unknown, value: unknown][], marks: Marks | undefined, object?: object): void;
-  /** Bytes; `given` is whom later references go to. */
-  writeBytes(value: Uint8Array, given?: object): void;
+  /** The first of the objects that are one in Python. */
+  oneOf<T extends object>(key: unknown, value: T): T;
 }

@@ -28,6 +28,7 @@ import {
 } from '../../tensor/pythonKinds';
 import { Tensor } from '../../tensor/tensor';
 import type { SavedStorage, Storages } from '../storages';
+import { writeByteArray, writeBytes, writeUint8Array } from './bytesWriter';
 import { writeNdArray, writeNumpyScalar } from './ndarray';
 import { Op } from './opcodes';
 import type { PickleOut } from './pickleOut';
@@ -40,10 +41,10 @@ import {
   writeDevice,
   writeInstance,
   writeLayout,
+  writeSet,
   writeValue,
 } from './plainWriter';
 import { allowedName } from './safeGlobals';
-import { setOrder } from './setOrder';
 import { writeTensor } from './tensorWriter';
 
 const MAX_DEPTH = 500;
@@ -61,7 +62,7 @@ export class Pickler implements PickleOut {
 
   constructor(
     readonly storages: Storages,
-    readonly protocol = 2,
+    protocol = 2,
   ) {
     this.out = new PickleWriter(protocol);
   }
@@ -167,8 +168,7 @@ export class Pickler implements PickleOut {
     this.out.global(name.slice(0, dot), name.slice(dot + 1));
   }
 
-  /** The first of the objects that are one in Python. */
-  private oneOf<T extends object>(key: unknown, value: T): T {
+  oneOf<T extends object>(key: unknown, value: T): T {
     const known = this.single.get(key);
     if (known !== undefined) return known as T;
     this.single.set(key, value);
@@ -202,10 +202,10 @@ export class Pickler implements PickleOut {
     else if (value instanceof PyTuple) this.saveTuple(value.items, value);
     else if (value instanceof Size) this.saveSize(value.items, value);
     else if (value instanceof Map) rest = this.mapping([...value], value, value instanceof OrderedDict);
-    else if (value instanceof Set) this.saveSet(value);
-    else if (value instanceof PyByteArray) this.saveByteArray(value.value, value);
-    else if (value instanceof Uint8Array) this.saveBytes(value);
-    else if (value instanceof ArrayBuffer) this.writeBytes(new Uint8Array(value), value);
+    else if (value instanceof Set) writeSet(this, value);
+    else if (value instanceof PyByteArray) writeByteArray(this, value.value, value);
+    else if (value instanceof Uint8Array) writeUint8Array(this, value);
+    else if (value instanceof ArrayBuffer) writeBytes(this, new Uint8Array(value), value);
     else if (value instanceof Complex) writeComplex(this, value);
     else if (value instanceof PyDevice) writeDevice(this, value);
     else if (ArrayBuffer.isView(value) && !(value instanceof DataView)) this.saveTypedArray(value);
@@ -387,62 +387,6 @@ export class Pickler implements PickleOut {
       this.saveDict(entries, marksOf(value));
     }
     this.out.raw(Op.BUILD);
-  }
-
-  private saveSet(value: Set<unknown>): void {
-    const marks = marksOf(value);
-    const frozen = marks?.kind === 'frozenset';
-    // A file says itself in which order it has them.
-    const items = marks?.loaded ? [...value] : setOrder([...value]);
-    const writeItem = (item: unknown) => {
-      this.save(wrapSlot(marks, item, item));
-      return undefined;
-    };
-    if (this.protocol >= 4) {
-      doSteps(this.out.set(items, frozen, writeItem, value));
-      return;
-    }
-    const write = () => doSteps(this.out.list(items, writeItem));
-    this.out.reduce('builtins', frozen ? 'frozenset' : 'set', 1, write, value);
-  }
-
-  private saveBytes(value: Uint8Array): void {
-    if (marksOf(value)?.kind === 'bytearray') {
-      this.saveByteArray(value, value);
-      return;
-    }
-    this.writeBytes(value, value);
-  }
-
-  /** Bytes; `given` is whom later references go to. */
-  writeBytes(value: Uint8Array, given?: object): void {
-    // Python has one object for no bytes, and one for each single byte.
-    const object = given && value.length <= 1 ? this.oneOf(`bytes ${value[0]}`, given) : given;
-    if (object !== undefined && this.out.recall(object)) return;
-    if (this.protocol >= 3) {
-      this.out.binary(value, object);
-      return;
-    }
-    if (value.length === 0) {
-      this.out.reduce('builtins', 'bytes', 0, () => {}, object);
-      return;
-    }
-    const text = Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('latin1');
-    const write = () => {
-      if (text.length === 1) this.out.string(text);
-      else this.out.freshString(text);
-      this.out.string('latin1');
-    };
-    this.out.reduce('_codecs', 'encode', 2, write, object);
-  }
-
-  private saveByteArray(value: Uint8Array, object: object): void {
-    if (this.protocol >= 5) {
-      this.out.byteArray(value, object);
-      return;
-    }
-    const empty = value.length === 0;
-    this.out.reduce('builtins', 'bytearray', empty ? 0 : 1, () => this.writeBytes(value), object);
   }
 }
 

@@ -10,10 +10,13 @@ import {
   type PyDevice,
   type PyLayout,
   type PyValue,
+  wrapSlot,
 } from '../../tensor/pythonKinds';
+import { writeBytes } from './bytesWriter';
 import { Op } from './opcodes';
 import type { PickleOut } from './pickleOut';
 import type { Rest } from './pickleWriter';
+import { setOrder } from './setOrder';
 
 /** A module and a name in it, which may lie in a class: `zoneinfo`, `ZoneInfo._unpickle`. */
 function split(full: string): [module: string, path: string[]] {
@@ -77,7 +80,7 @@ export function writeDate(pickler: PickleOut, date: Date): void {
   const span = () =>
     out.reduce('datetime', 'timedelta', 3, () => [0, 0, 0].forEach((n) => void out.integer(n)));
   const write = () => {
-    pickler.writeBytes(data);
+    writeBytes(pickler, data);
     out.reduce('datetime', 'timezone', 1, span);
   };
   out.reduce('datetime', 'datetime', 2, write, date);
@@ -129,6 +132,25 @@ export function writeDeque(
     deque,
   );
   doSteps(out.iteratedList(deque, write));
+}
+
+/** A set or frozenset. */
+export function writeSet(pickler: PickleOut, value: Set<unknown>): void {
+  const { out } = pickler;
+  const marks = marksOf(value);
+  const frozen = marks?.kind === 'frozenset';
+  // A file says itself in which order it has them.
+  const items = marks?.loaded ? [...value] : setOrder([...value]);
+  const writeItem = (item: unknown) => {
+    pickler.save(wrapSlot(marks, item, item));
+    return undefined;
+  };
+  if (out.protocol >= 4) {
+    doSteps(out.set(items, frozen, writeItem, value));
+    return;
+  }
+  const write = () => doSteps(out.list(items, writeItem));
+  out.reduce('builtins', frozen ? 'frozenset' : 'set', 1, write, value);
 }
 
 /** Whether an object still has the form in which its class was loaded. */

@@ -8,28 +8,16 @@ import { doSteps, doStepsInTurns, type Steps } from '../../common/steps';
 import { PyString, PyTuple } from '../../tensor/pythonKinds';
 import { Tensor } from '../../tensor/tensor';
 import { NdArrayNode } from './ndarray';
-import {
-  AllowedInstance,
-  DequeNode,
-  DictNode,
-  FrozenSetNode,
-  GlobalNode,
-  INERT,
-  InstanceNode,
-  REFUSED,
-  RefusedError,
-} from './nodes';
+import { AllowedInstance, DictNode, GlobalNode, INERT, InstanceNode, REFUSED, RefusedError } from './nodes';
 import { NumpyDTypeNode } from './numpyDtypes';
 import { Op } from './opcodes';
 import type { PickleReader } from './pickleReader';
 import { placeOf } from './place';
 import { setTensorState } from './rebuild';
+import { damaged, UnpicklerStack } from './unpicklerStack';
 
 /** Instructions between two steps: some ten tensors, a millisecond or two. */
 const INSTRUCTIONS = 256;
-
-/** Marks the beginning of a group of values on the stack. */
-const MARK = Symbol('mark');
 
 /** What a pickle refers to outside itself. */
 export interface Environment {
@@ -68,7 +56,7 @@ function lengthOf(value: unknown): number {
 
 /** Reads one pickle. */
 export class Unpickler {
-  private readonly stack: unknown[] = [];
+  private readonly stack = new UnpicklerStack();
   private readonly memo = new Map<number, unknown>();
   /** How many values, characters and bytes were handed to calls. */
   private spent = 0;
@@ -81,31 +69,6 @@ export class Unpickler {
     private readonly input: PickleReader,
     private readonly environment: Environment,
   ) {}
-
-  private error(what: string): TorchError {
-    return new TorchError(`torch.load: the pickle is damaged: ${what}`);
-  }
-
-  private pop(): unknown {
-    if (this.stack.length === 0) throw this.error('the stack is empty');
-    const value = this.stack.pop();
-    if (value === MARK) throw this.error('a mark where a value should be');
-    return value;
-  }
-
-  private top(): unknown {
-    const value = this.stack[this.stack.length - 1];
-    if (this.stack.length === 0 || value === MARK) throw this.error('the stack is empty');
-    return value;
-  }
-
-  private popMark(): unknown[] {
-    const at = this.stack.lastIndexOf(MARK);
-    if (at === -1) throw this.error('a mark is missing');
-    const items = this.stack.splice(at);
-    items.shift();
-    return items;
-  }
 
   /** The object in the pickle. */
   load(): unknown {
@@ -146,11 +109,11 @@ export class Unpickler {
         );
       }
       if (op === Op.STOP) {
-        const result = this.pop();
-        if (this.stack.length > 0) throw this.error('values are left over');
+        const result = this.stack.pop();
+        if (this.stack.length > 0) throw damaged('values are left over');
         return result;
       }
-      if (!this.scalar(op) && !this.container(op) && !this.reference(op)) {
+      if (!this.scalar(op) && !this.stack.container(op) && !this.reference(op)) {
         const name = names.get(op) ?? `0x${op.toString(16)}`;
         throw new TorchError(`torch.load: the pickle has the instruction ${name}, which is not allowed`);
       }
@@ -182,133 +145,28 @@ export class Unpickler {
     return true;
   }
 
-  private container(op: number): boolean {
-    const { stack } = this;
-    switch (op) {
-      case Op.MARK:
-        stack.push(MARK);
-        return true;
-      case Op.POP:
-        if (stack.length === 0) throw this.error('the stack is empty');
-        stack.pop();
-        return true;
-      case Op.POP_MARK:
-        this.popMark();
-        return true;
-      case Op.DUP:
-        stack.push(this.top());
-        return true;
-      case Op.EMPTY_LIST:
-        stack.push([]);
-        return true;
-      case Op.EMPTY_TUPLE:
-        stack.push(new PyTuple([]));
-        return true;
-      case Op.EMPTY_DICT:
-        stack.push(new DictNode('dict'));
-        return true;
-      case Op.EMPTY_SET:
-        stack.push(new Set());
-        return true;
-      case Op.LIST:
-        stack.push(this.popMark());
-        return true;
-      case Op.TUPLE:
-        stack.push(new PyTuple(this.popMark()));
-        return true;
-      case Op.TUPLE1:
-      case Op.TUPLE2:
-      case Op.TUPLE3: {
-        const items = Array.from({ length: op - Op.TUPLE1 + 1 }, () => this.pop()).reverse();
-        stack.push(new PyTuple(items));
-        return true;
-      }
-      case Op.DICT: {
-        const items = this.popMark();
-        stack.push(new DictNode('dict'));
-        this.setItems(items);
-        return true;
-      }
-      case Op.APPEND: {
-        const item = this.pop();
-        this.append([item]);
-        return true;
-      }
-      case Op.APPENDS:
-        this.append(this.popMark());
-        return true;
-      case Op.SETITEM: {
-        const value = this.pop();
-        const key = this.pop();
-        this.setItems([key, value]);
-        return true;
-      }
-      case Op.SETITEMS:
-        this.setItems(this.popMark());
-        return true;
-      case Op.ADDITEMS: {
-        const items = this.popMark();
-        const set = this.top();
-        if (set === REFUSED) return true;
-        if (!(set instanceof Set)) throw this.error('items added to what is no set');
-        for (const item of items) set.add(this.key(item));
-        return true;
-      }
-      case Op.FROZENSET:
-        stack.push(new FrozenSetNode(this.popMark().map((item) => this.key(item))));
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  private append(items: unknown[]): void {
-    const top = this.top();
-    if (top === INERT || top === REFUSED) return;
-    const list = top instanceof DequeNode || top instanceof InstanceNode ? top.items : top;
-    if (!Array.isArray(list)) throw this.error('items appended to what is no list');
-    for (const item of items) list.push(item);
-  }
-
-  /** Keys are what Python can hash. */
-  private key(key: unknown): unknown {
-    if (Array.isArray(key) || key instanceof DictNode || key instanceof Set) {
-      throw this.error('a list, dict or set as a key');
-    }
-    return key;
-  }
-
-  private setItems(items: unknown[]): void {
-    const top = this.top();
-    if (top === INERT || top === REFUSED) return;
-    const dict = top instanceof InstanceNode ? top.dict : top;
-    if (!(dict instanceof DictNode)) throw this.error('items set in what is no dict');
-    if (items.length % 2 !== 0) throw this.error('a key without a value');
-    for (let i = 0; i < items.length; i += 2) dict.set(this.key(items[i]), items[i + 1]);
-  }
-
   private reference(op: number): boolean {
     const { stack, input } = this;
     switch (op) {
       case Op.PROTO: {
         const version = input.byte();
-        if (version > 5) throw this.error(`protocol ${version} is not known`);
+        if (version > 5) throw damaged(`protocol ${version} is not known`);
         return true;
       }
       case Op.FRAME:
         input.skip(8);
         return true;
       case Op.PUT:
-        this.memo.set(input.decimal(), this.top());
+        this.memo.set(input.decimal(), stack.top());
         return true;
       case Op.BINPUT:
-        this.memo.set(input.byte(), this.top());
+        this.memo.set(input.byte(), stack.top());
         return true;
       case Op.LONG_BINPUT:
-        this.memo.set(input.uint32(), this.top());
+        this.memo.set(input.uint32(), stack.top());
         return true;
       case Op.MEMOIZE:
-        this.memo.set(this.memo.size, this.top());
+        this.memo.set(this.memo.size, stack.top());
         return true;
       case Op.GET:
         stack.push(this.recall(input.decimal()));
@@ -325,10 +183,10 @@ export class Unpickler {
         return true;
       }
       case Op.STACK_GLOBAL: {
-        const name = this.pop();
-        const module = this.pop();
+        const name = stack.pop();
+        const module = stack.pop();
         if (!(name instanceof PyString && module instanceof PyString))
-          throw this.error('a name that is no string');
+          throw damaged('a name that is no string');
         input.strings.noteLiteral(name);
         input.strings.noteLiteral(module);
         stack.push(this.global(module.value, name.value));
@@ -338,37 +196,37 @@ export class Unpickler {
         stack.push(this.persistent(input.line()));
         return true;
       case Op.BINPERSID:
-        stack.push(this.persistent(this.pop()));
+        stack.push(this.persistent(stack.pop()));
         return true;
       case Op.REDUCE:
       case Op.NEWOBJ: {
-        const args = this.pop();
-        const called = this.pop();
+        const args = stack.pop();
+        const called = stack.pop();
         stack.push(this.call(called, args, op === Op.NEWOBJ));
         return true;
       }
       case Op.NEWOBJ_EX: {
-        const keywords = this.pop();
-        const args = this.pop();
-        const type = this.pop();
-        if (!(keywords instanceof DictNode)) throw this.error('named arguments that are no dict');
+        const keywords = stack.pop();
+        const args = stack.pop();
+        const type = stack.pop();
+        if (!(keywords instanceof DictNode)) throw damaged('named arguments that are no dict');
         stack.push(keywords.entries.size > 0 ? this.refuseNamed(type) : this.call(type, args, true));
         return true;
       }
       case Op.INST: {
         const module = input.line();
         const type = this.global(module, input.line());
-        stack.push(this.call(type, new PyTuple(this.popMark()), false));
+        stack.push(this.call(type, new PyTuple(stack.popMark()), false));
         return true;
       }
       case Op.OBJ: {
-        const [type, ...args] = this.popMark();
+        const [type, ...args] = stack.popMark();
         stack.push(this.call(type, new PyTuple(args), false));
         return true;
       }
       case Op.BUILD: {
-        const state = this.pop();
-        this.build(this.top(), state);
+        const state = stack.pop();
+        this.build(stack.top(), state);
         return true;
       }
       default:
@@ -377,7 +235,7 @@ export class Unpickler {
   }
 
   private recall(index: number): unknown {
-    if (!this.memo.has(index)) throw this.error(`memo ${index} is empty`);
+    if (!this.memo.has(index)) throw damaged(`memo ${index} is empty`);
     return this.memo.get(index);
   }
 
@@ -398,7 +256,7 @@ export class Unpickler {
     this.spent += items.length;
     for (const item of items) this.spent += lengthOf(item);
     if (this.spent > 4 * this.input.size + 100_000) {
-      throw this.error('it calls functions with the same values over and over');
+      throw damaged('it calls functions with the same values over and over');
     }
   }
 
@@ -409,10 +267,10 @@ export class Unpickler {
       (called === REFUSED || (args instanceof PyTuple && args.items.includes(REFUSED)))
     )
       return REFUSED;
-    if (!(called instanceof GlobalNode)) throw this.error('a call of what is no function');
+    if (!(called instanceof GlobalNode)) throw damaged('a call of what is no function');
     const make = create ? (called.create ?? called.call) : called.call;
-    if (make === undefined) throw this.error('a call of what is no function');
-    if (!(args instanceof PyTuple)) throw this.error('arguments that are no tuple');
+    if (make === undefined) throw damaged('a call of what is no function');
+    if (!(args instanceof PyTuple)) throw damaged('arguments that are no tuple');
     this.spend(args.items);
     if (called.name === '_codecs.encode') this.input.strings.noteLiteral(args.items[1]);
     return this.unlessRefused(() => make([...args.items]));
@@ -422,7 +280,7 @@ export class Unpickler {
   private refuseNamed(type: unknown): unknown {
     if (!(type instanceof GlobalNode)) {
       if (type === REFUSED) return REFUSED;
-      throw this.error('a call of what is no function');
+      throw damaged('a call of what is no function');
     }
     return this.unlessRefused(() => {
       throw new RefusedError(
@@ -439,13 +297,12 @@ export class Unpickler {
     }
     if (object instanceof NdArrayNode && state instanceof PyTuple && state.items.includes(REFUSED)) {
       // An array of a dtype that was refused.
-      this.stack[this.stack.length - 1] = REFUSED;
+      this.stack.replace(REFUSED);
       return;
     }
     if (object instanceof NdArrayNode || object instanceof NumpyDTypeNode) {
       // Elements of a kind that nothing here has.
-      if (this.unlessRefused(() => object.build(state)) === REFUSED)
-        this.stack[this.stack.length - 1] = REFUSED;
+      if (this.unlessRefused(() => object.build(state)) === REFUSED) this.stack.replace(REFUSED);
       return;
     }
     if (object instanceof Tensor) {
@@ -453,7 +310,7 @@ export class Unpickler {
       return;
     }
     if (!(object instanceof DictNode && object.kind === 'OrderedDict' && state instanceof DictNode)) {
-      throw this.error('a state for what has none');
+      throw damaged('a state for what has none');
     }
     this.input.strings.noteLiteral(state.keyNodes.get('_metadata'));
     object.attributes ??= new DictNode('dict');
