@@ -1,29 +1,17 @@
 #include "driver.h"
 
+#include "../dynamic_library.h"
 #include "../errors.h"
 
 #include <cstdio>
-
-#ifdef _WIN32
-#define WIN32_LEAN_AND_MEAN
-#include <windows.h>
-#else
-#include <dlfcn.h>
-#endif
 
 namespace torch_node {
 namespace {
 
 #ifdef _WIN32
 constexpr const char* kDriverLibrary = "nvcuda.dll";
-void* open_library() { return reinterpret_cast<void*>(LoadLibraryA(kDriverLibrary)); }
-void* find_symbol(void* library, const char* name) {
-  return reinterpret_cast<void*>(GetProcAddress(static_cast<HMODULE>(library), name));
-}
 #else
 constexpr const char* kDriverLibrary = "libcuda.so.1";
-void* open_library() { return dlopen(kDriverLibrary, RTLD_LAZY | RTLD_LOCAL); }
-void* find_symbol(void* library, const char* name) { return dlsym(library, name); }
 #endif
 
 struct Uuid {
@@ -42,7 +30,7 @@ struct Driver {
   int (*get_error_string)(int, const char**) = nullptr;
 
   Driver() {
-    void* library = open_library();
+    void* library = open_library(kDriverLibrary);
     if (library == nullptr)
       throw TorchError(std::string("Cannot load NVIDIA's driver library ") + kDriverLibrary);
     resolve(library, "cuInit", init);
@@ -52,9 +40,7 @@ struct Driver {
     resolve(library, "cuDeviceTotalMem_v2", device_total_mem);
     // The second version tells the parts of a partitioned device apart; older drivers have the first one
     // only.
-    if (find_symbol(library, "cuDeviceGetUuid_v2") != nullptr)
-      resolve(library, "cuDeviceGetUuid_v2", device_get_uuid);
-    else
+    if (!find_function(library, "cuDeviceGetUuid_v2", device_get_uuid))
       resolve(library, "cuDeviceGetUuid", device_get_uuid);
     resolve(library, "cuDeviceCanAccessPeer", device_can_access_peer);
     resolve(library, "cuGetErrorString", get_error_string);
@@ -71,8 +57,8 @@ struct Driver {
  private:
   template <typename Pointer>
   static void resolve(void* library, const char* name, Pointer& function) {
-    function = reinterpret_cast<Pointer>(find_symbol(library, name));
-    if (function == nullptr) throw TorchError(std::string(kDriverLibrary) + " has no function " + name);
+    if (!find_function(library, name, function))
+      throw TorchError(std::string(kDriverLibrary) + " has no function " + name);
   }
 };
 

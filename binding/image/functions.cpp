@@ -235,7 +235,7 @@ napi_value unfilter_png(Call& call) {
 
 void register_image(FunctionTable& table) {
   register_image_memory(table);
-  register_image_steps(table);
+  register_image_tensors(table);
   table.insert(table.end(), {
                                 {"imageConvert", entry<convert>},
                                 {"imageDither", entry<dither>},

@@ -9,6 +9,6 @@ void register_image(FunctionTable& table);
 
 // Its parts.
 void register_image_memory(FunctionTable& table);
-void register_image_steps(FunctionTable& table);
+void register_image_tensors(FunctionTable& table);
 
 }  // namespace torch_node

@@ -9,7 +9,7 @@
 namespace torch_node::image {
 
 /// Who uses it: two that run at once must not share.
-enum class Use { Columns, Results, Between, Picture, Next };
+enum class Use { Columns, Results, Between, Picture, Next, File };
 
 class Scratch {
  public:
@@ -41,7 +41,7 @@ class Scratch {
   };
 
   static Memory& of_thread(Use use) {
-    thread_local Memory memories[5];
+    thread_local Memory memories[6];
     return memories[static_cast<size_t>(use)];
   }
 

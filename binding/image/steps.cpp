@@ -1,30 +1,20 @@
-// Steps that turn a picture into a tensor, one after the other without coming back to JavaScript: parts,
-// other sizes, mirror images, and numbers from 0 to 1, normalised. Each is what its own function does, to the
-// bit.
-#include "arguments.h"
-#include "image.h"
+#include "steps.h"
+
+#include "../errors.h"
 #include "scratch.h"
 
-#include <ATen/ATen.h>
-
-#include <cmath>
+#include <algorithm>
 #include <cstring>
-#include <span>
 
-namespace torch_node {
+namespace torch_node::image {
 namespace {
 
-using image::Raster;
-using image::Scratch;
-using image::Use;
-
-/// What src/vision/transforms/steps.ts writes: a step's number, then its arguments.
 enum Step : int { kCrop = 0, kResize = 1, kMirror = 2, kUpsideDown = 3 };
 
 /// The steps still to be done, read one number at a time.
 class Reader {
  public:
-  explicit Reader(std::span<const double> numbers) : numbers_(numbers) {}
+  explicit Reader(Steps numbers) : numbers_(numbers) {}
   bool at_end() const { return at_ == numbers_.size(); }
   int64_t next(double least, double most) {
     if (at_end()) throw ArgumentRangeError("imageSteps: a step without its arguments");
@@ -34,9 +24,10 @@ class Reader {
   }
   int64_t size() { return next(1, 65535); }
   int64_t place() { return next(-65535, 65535); }
+  Step step() { return static_cast<Step>(next(kCrop, kUpsideDown)); }
 
  private:
-  std::span<const double> numbers_;
+  Steps numbers_;
   size_t at_ = 0;
 };
 
@@ -62,14 +53,14 @@ Raster packed(Raster raster, int64_t width, int64_t height, const uint8_t* data)
 void settle(Picture& picture) {
   if (!picture.mirrored && !picture.upside_down) return;
   Raster& raster = picture.raster;
-  size_t pixel = image::pixel_size(raster.mode);
+  size_t pixel = pixel_size(raster.mode);
   uint8_t* out = picture.next(raster.count() * pixel);
   for (int64_t y = 0; y < raster.height; ++y) {
     int64_t from = picture.upside_down ? raster.height - 1 - y : y;
     Raster row = packed(raster, raster.width, 1, raster.bytes() + static_cast<size_t>(from) * raster.step());
     uint8_t* to = out + static_cast<size_t>(y) * raster.row_bytes();
     if (picture.mirrored)
-      image::transpose(row, 0, to);
+      transpose(row, 0, to);
     else
       std::memcpy(to, row.data, raster.row_bytes());
   }
@@ -80,7 +71,7 @@ void settle(Picture& picture) {
 void crop(Picture& picture, int64_t left, int64_t top, int64_t width, int64_t height) {
   settle(picture);
   Raster& raster = picture.raster;
-  size_t pixel = image::pixel_size(raster.mode);
+  size_t pixel = pixel_size(raster.mode);
   if (left >= 0 && top >= 0 && left + width <= raster.width && top + height <= raster.height) {
     size_t step = raster.step();
     raster.data = raster.bytes() + static_cast<size_t>(top) * step + static_cast<size_t>(left) * pixel;
@@ -104,38 +95,51 @@ void resize(Picture& picture, int64_t width, int64_t height, int filter) {
   settle(picture);
   Raster& raster = picture.raster;
   if (width == raster.width && height == raster.height) return;
-  uint8_t* out = picture.next(static_cast<size_t>(width * height) * image::pixel_size(raster.mode));
-  image::resample(raster, out, width, height, filter, {0.0, static_cast<double>(raster.width)},
-                  {0.0, static_cast<double>(raster.height)});
+  uint8_t* out = picture.next(static_cast<size_t>(width * height) * pixel_size(raster.mode));
+  resample(raster, out, width, height, filter, {0.0, static_cast<double>(raster.width)},
+           {0.0, static_cast<double>(raster.height)});
   raster = packed(raster, width, height, out);
 }
 
-/// One number for all bands, or one a band; none at all.
-std::span<const float> per_band_at(const Call& call, size_t i, int bands) {
-  if (call.is_nullish(i)) return {};
-  size_t length = 0;
-  const auto* numbers = raw::typed_array<float>(call.env, call.value(i), napi_float32_array, length);
-  if (numbers == nullptr || (length != 1 && length != static_cast<size_t>(bands)))
-    throw ArgumentTypeError("Expected a Float32Array of one number, or of one a band");
-  return {numbers, length};
+}  // namespace
+
+Size size_after(Steps steps, Size size) {
+  for (Reader reader(steps); !reader.at_end();) {
+    switch (reader.step()) {
+      case kCrop:
+        reader.place();
+        reader.place();
+        size.width = reader.size();
+        size.height = reader.size();
+        break;
+      case kResize:
+        size.width = reader.size();
+        size.height = reader.size();
+        reader.next(1, 5);
+        break;
+      default:;
+    }
+  }
+  return size;
 }
 
-/// imageSteps(shell, mode, width, height, data, steps, mean, std): the tensor that they end in; with mean and
-/// deviation, or null.
-napi_value image_steps(Call& call) {
-  Picture picture{.raster = image::raster_at(call, 1)};
-  Raster& raster = picture.raster;
-  if (raster.mode != image::Mode::L && raster.mode != image::Mode::RGB)
-    throw ArgumentRangeError("imageSteps: mode L or RGB");
-  if (raster.count() == 0) throw ArgumentRangeError("imageSteps: the image is empty");
-  int bands = image::info(raster.mode).bands;
-  size_t length = 0;
-  const auto* numbers = raw::typed_array<double>(call.env, call.value(5), napi_float64_array, length);
-  if (numbers == nullptr) throw ArgumentTypeError("Expected a Float64Array of steps");
-  auto mean = per_band_at(call, 6, bands), deviation = per_band_at(call, 7, bands);
-  if (mean.empty() != deviation.empty()) throw ArgumentTypeError("Expected both mean and deviation");
-  for (Reader reader({numbers, length}); !reader.at_end();) {
-    switch (reader.next(kCrop, kUpsideDown)) {
+Tables tables_of(int bands, std::span<const float> mean, std::span<const float> deviation) {
+  Tables tables{};
+  for (int b = 0; b < bands; ++b) {
+    auto of_band = [b](std::span<const float> values) { return values[values.size() == 1 ? 0 : b]; };
+    for (int v = 0; v < 256; ++v) {
+      float number = static_cast<float>(v) / 255.0F;
+      if (!mean.empty()) number = (number - of_band(mean)) / of_band(deviation);
+      tables[static_cast<size_t>(b * 256 + v)] = number;
+    }
+  }
+  return tables;
+}
+
+void run_steps(const Raster& source, Steps steps, const Tables& tables, float* out) {
+  Picture picture{.raster = source};
+  for (Reader reader(steps); !reader.at_end();) {
+    switch (reader.step()) {
       case kCrop: {
         int64_t left = reader.place(), top = reader.place(), width = reader.size(), height = reader.size();
         crop(picture, left, top, width, height);
@@ -149,30 +153,11 @@ napi_value image_steps(Call& call) {
       case kMirror:
         picture.mirrored = !picture.mirrored;
         break;
-      default:
+      case kUpsideDown:
         picture.upside_down = !picture.upside_down;
     }
   }
-  // All that a byte can become: the operators' own roundings, one after the other.
-  float tables[3 * 256];
-  for (int b = 0; b < bands; ++b) {
-    for (int v = 0; v < 256; ++v) {
-      float number = static_cast<float>(v) / 255.0F;
-      auto of_band = [b](std::span<const float> values) { return values[values.size() == 1 ? 0 : b]; };
-      if (!mean.empty()) number = (number - of_band(mean)) / of_band(deviation);
-      tables[b * 256 + v] = number;
-    }
-  }
-  at::Tensor result = at::empty({bands, raster.height, raster.width}, at::kFloat);
-  image::table_planes(raster, result.mutable_data_ptr<float>(), tables, picture.mirrored,
-                      picture.upside_down);
-  return call.adopt(0, std::move(result));
+  table_planes(picture.raster, out, tables.data(), picture.mirrored, picture.upside_down);
 }
 
-}  // namespace
-
-void register_image_steps(FunctionTable& table) {
-  table.insert(table.end(), {{"imageSteps", entry<image_steps>}});
-}
-
-}  // namespace torch_node
+}  // namespace torch_node::image

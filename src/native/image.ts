@@ -38,6 +38,29 @@ export interface NativeImage {
     mean: Float32Array | null,
     std: Float32Array | null,
   ): number;
+  /**
+   * The same of JPEG files of three bands, or the pixels of some, as one batch, by LibTorch's threads.
+   * `heads`: width, height and whether it is decoded (1 or 0) of each; all must have one size after their
+   * steps. An error where libvips finds fault with one of them.
+   */
+  imageBatch(
+    shell: Shell,
+    files: readonly Uint8Array[],
+    heads: Int32Array,
+    steps: readonly Float64Array[],
+    mean: Float32Array | null,
+    std: Float32Array | null,
+  ): number;
+  /** Opens libvips; whether it is there, or was before. */
+  imageLibrary(path: string): boolean;
+  /** The pixels of a JPEG file of that size; false where libvips is missing, or finds fault with the file. */
+  imageDecodeJpeg(
+    file: Uint8Array,
+    width: number,
+    height: number,
+    bands: number,
+    out: ArrayBufferView,
+  ): boolean;
   /** Converts without another mode in between; false, with `out` as it was, where there is no such way. */
   imageConvert(
     mode: string,

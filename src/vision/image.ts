@@ -267,6 +267,14 @@ export class Image implements Raster {
     paste(source.raster, this[held], this.width, this.height, left, top);
   }
 
+  /** @internal The picture inside a black border; a negative one takes away. PIL's `ImageOps.expand`. */
+  bordered(left: number, top: number, right: number, bottom: number): Image {
+    const size = [this.width + left + right, this.height + top + bottom] as const;
+    const out = Image.new(this.mode, size);
+    paste(this.raster, out[held], ...size, left, top);
+    return out;
+  }
+
   /** The picture turned or mirrored. @param method one of `Image.Transpose` */
   transpose(...args: parameters.TransposeArguments): Image {
     return this.arranged(transpose(this.raster, parameters.bindTranspose(args)[0]));

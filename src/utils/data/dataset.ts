@@ -296,25 +296,31 @@ export function sampleAt<T>(dataset: MapDataset<T>, index: number): T {
   return dataset[at];
 }
 
-/** The method by which a dataset learns which samples will be asked for next: it may begin with them. */
-export const expect: unique symbol = Symbol('torch.utils.data.expect');
-registerSymbol(expect);
+/**
+ * The method by which a dataset makes whole batches as the default collation would, drawing what its samples
+ * draw: null, and nothing drawn, where it can't.
+ */
+export const together: unique symbol = Symbol('torch.utils.data.together');
+registerSymbol(together);
 
-interface Expecting {
-  [expect](indices: readonly number[]): void;
+interface Together {
+  [together](indices: readonly number[]): unknown;
 }
 
 const isPlainSubset = ({ getItem, getItems }: Subset) =>
   getItem === Subset.prototype.getItem && getItems === Subset.prototype.getItems;
 
-/** Tells a dataset, or the one that it is a part of, which samples will be asked for next, in their order. */
-export function announce(dataset: unknown, indices: readonly number[]): void {
-  if (dataset instanceof Subset && isPlainSubset(dataset)) {
-    const { length } = dataset;
-    if (!indices.every((i) => Number.isInteger(i) && i >= -length && i < length)) return;
-    const whole = indices.map((i) => wholeIndex(dataset, i));
-    announce(dataset.dataset, whole);
-  } else (dataset as Partial<Expecting> | null)?.[expect]?.(indices);
+/** A batch of a dataset's samples as the default collation makes it, if that can be done at once; or null. */
+export function batchTogether(dataset: unknown, indices: readonly number[]): unknown {
+  if (!(dataset instanceof Subset))
+    return (dataset as Partial<Together> | null)?.[together]?.(indices) ?? null;
+  const { length } = dataset;
+  const isIndex = (i: number) => Number.isInteger(i) && i >= -length && i < length;
+  if (!isPlainSubset(dataset) || !indices.every(isIndex)) return null;
+  return batchTogether(
+    dataset.dataset,
+    indices.map((i) => wholeIndex(dataset, i)),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Fetchers turn what an index sampler gives into data. Twin of torch/utils/data/_utils/fetch.py. */
 import {
-  announce,
+  batchTogether,
   type Dataset,
   expectPresent,
   hasBatches,
@@ -47,12 +47,13 @@ class MapFetcher implements Fetcher {
   }
 
   fetch(index: unknown): unknown {
-    const { autoCollation, collateFn } = this.options;
+    const { autoCollation, collateFn, isDefaultCollate } = this.options;
     const dataset = this.options.dataset as MapDataset<unknown>;
     if (!autoCollation)
       return collated(collateFn(expectPresent(sampleAt(dataset, toIndex(index) as number), 'getItem')));
     const indices = Array.from(index as Iterable<unknown>, toIndex) as number[];
-    announce(dataset, indices);
+    const batch = isDefaultCollate ? batchTogether(dataset, indices) : null;
+    if (batch !== null) return batch;
     if (typeof (dataset as Dataset).getItems === 'function') {
       return collated(collateFn(expectPresent((dataset as Dataset).getItems!(indices), 'getItems')));
     }

@@ -4,9 +4,10 @@ import path from 'node:path';
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { expectFunction, expectString } from '../../common/expect';
-import { expect } from '../../utils/data/dataset';
+import { defaultCollate } from '../../utils/data/collate';
+import { together } from '../../utils/data/dataset';
 import { Image } from '../image';
-import { decodeAhead } from '../image/codec';
+import { batchOfFiles } from '../transforms/fileBatch';
 import { VisionDataset } from './vision';
 
 /** The endings of image files, in lower case: `'.jpg'`, `'.png'`, … */
@@ -260,12 +261,20 @@ export class DatasetFolder<X = any, Y = number> extends VisionDataset<[X, Y]> {
     return this.samples.length;
   }
 
-  /** @internal Images of the usual kind are read while others are transformed. */
-  [expect](indices: readonly number[]): void {
-    if (this.loader !== defaultLoader || this.getItem !== DatasetFolder.prototype.getItem) return;
-    const entries = indices.map((index) => this.samples.at(index));
-    if (entries.length > 1 && entries.every((entry) => entry !== undefined))
-      decodeAhead(entries.map(([file]) => file));
+  /** @internal Batches of images of the usual kind, where the transform's work can be put off. */
+  [together](indices: readonly number[]): unknown {
+    const isUsual =
+      this.loader === defaultLoader &&
+      this.targetTransform === null &&
+      this.getItem === DatasetFolder.prototype.getItem &&
+      this.getItems === undefined;
+    const entries = isUsual ? indices.map((index) => this.samples.at(index)) : [];
+    if (entries.length === 0 || !entries.every((entry) => entry !== undefined)) return null;
+    const batch = batchOfFiles(
+      this.transform,
+      entries.map(([file]) => file),
+    );
+    return batch === null ? null : [batch, defaultCollate(entries.map(([, target]) => target))];
   }
 
   override getItem(index: number): [X, Y] {

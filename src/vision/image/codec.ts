@@ -6,10 +6,11 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Sharp, SharpOptions } from 'sharp';
 import { TorchError } from '../../common/errors';
-import { type Ahead, announce, decodeInThread, encodeInThread, takeAhead } from './codecThread';
+import { decodeInThread, encodeInThread } from './codecThread';
 import { decodeFile, encodeFile } from './codecWork';
-import { decodeJpeg, type JpegHead, readJpegHead, smallJpeg } from './formats/jpeg';
+import { decodeJpeg, isSmall, type JpegHead, readJpegHead } from './formats/jpeg';
 import { decodePlain } from './formats/plain';
+import { decodeByVips } from './libvips';
 import { type Decoded, type ImageMode, type Raster, unsetPixels } from './modes';
 
 type SharpFunction = (input?: Uint8Array, options?: SharpOptions) => Sharp;
@@ -86,17 +87,9 @@ export async function decode(source: string | Uint8Array): Promise<Decoded> {
 
 /** The same, for a caller who cannot wait otherwise. */
 export function decodeSync(source: string | Uint8Array): Decoded {
-  if (typeof source !== 'string') return decodeBytes(source, source);
-  const ahead = hasSharp() ? takeAhead(sharpPath(), source, readAhead) : null;
-  if (ahead !== null && !(ahead instanceof Uint8Array)) return ahead;
-  return decodeBytes(ahead ?? fs.readFileSync(source), source);
-}
-
-const readAhead = (ahead: Ahead) => ('pixels' in ahead ? typed(ahead.pixels) : new Uint8Array(ahead.bytes));
-
-function decodeBytes(bytes: Uint8Array, source: string | Uint8Array): Decoded {
+  const bytes = typeof source === 'string' ? fs.readFileSync(source) : source;
   const head = readJpegHead(bytes);
-  const own = decodeOwn(bytes, source, head);
+  const own = decodeOwn(bytes, source, head) ?? (head === null ? null : decodeByVips(bytes, head));
   if (own !== null) return own;
   const sharp = sharpPath();
   try {
@@ -106,18 +99,9 @@ function decodeBytes(bytes: Uint8Array, source: string | Uint8Array): Decoded {
   }
 }
 
-/**
- * Says which files `decodeSync` will be called with next, in their order, so that it needn't begin with
- * each.
- */
-export function decodeAhead(files: readonly string[]): void {
-  if (hasSharp()) announce(sharpPath(), files);
-}
-
 /** What is read without sharp; null for what isn't. */
 function decodeOwn(bytes: Uint8Array, source: string | Uint8Array, head: JpegHead | null): Decoded | null {
-  if (head !== null)
-    return head.width * head.height <= smallJpeg || !hasSharp() ? decodeJpeg(bytes, head) : null;
+  if (head !== null) return isSmall(head) || !hasSharp() ? decodeJpeg(bytes, head) : null;
   try {
     return decodePlain(bytes);
   } catch (error) {

@@ -13,7 +13,7 @@ import { RandomHorizontalFlip, RandomVerticalFlip } from './randomFlip';
 import { type Scale, Sketch } from './sketch';
 import { ToTensor } from './toTensor';
 
-type Step = (input: any) => unknown;
+export type Step = (input: any) => unknown;
 
 /** Those that change no image, and do nothing to a picture but by its own methods. */
 const sketching = new Set<unknown>([
@@ -26,14 +26,15 @@ const sketching = new Set<unknown>([
 ]);
 
 /** A subclass may do something else, and a hook expects images. */
-const isPlain = (step: any, type: unknown): boolean =>
+export const isPlain = (step: any, type: unknown): boolean =>
   step.constructor === type && !Object.hasOwn(step, 'forward') && !step[internals]?.callHooks;
 
-const isSketching = (step: Step): boolean =>
+/** Whether a step can do its work on a sketch. */
+export const isSketching = (step: Step): boolean =>
   sketching.has(step.constructor) && isPlain(step, step.constructor);
 
 /** What a Normalize does to a tensor of so many channels; null where that is its own matter, or an error. */
-function scaleOf(step: Step | undefined, channels: number): Scale | null {
+export function scaleOf(step: Step | undefined, channels: number): Scale | null {
   if (step === undefined || !isPlain(step, Normalize)) return null;
   const [mean, std] = [(step as Normalize).mean, (step as Normalize).std].map((values) =>
     Array.isArray(values) && (values.length === 1 || values.length === channels)

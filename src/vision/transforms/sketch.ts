@@ -24,9 +24,16 @@ export interface Scale {
   std: Float32Array;
 }
 
+/** A file that isn't decoded yet, of mode RGB. */
+export interface PictureFile {
+  width: number;
+  height: number;
+  decode(): Image;
+}
+
 /** The image so far, and what is still to be done to it. */
 interface Plan {
-  source: Image;
+  source: Image | PictureFile;
   steps: readonly number[];
   /** The same for `Image`'s own methods. */
   make: (image: Image) => Image;
@@ -48,32 +55,31 @@ export class Sketch extends Image {
   }
 
   static of(image: Image): Sketch {
-    return sketch(image, image.width, image.height, {
-      source: image,
-      steps: [],
-      make: (same) => same,
-      made: null,
-    });
+    return begin(image, image);
+  }
+
+  /** Of a file that may stay as it is until its tensor is made, or until something asks for its pixels. */
+  static ofFile(file: PictureFile): Sketch {
+    return begin({ mode: 'RGB', info: {} }, file);
   }
 
   /** The image itself. */
   settled(): Image {
     const own = this[plan];
-    own.made ??= own.make(own.source);
+    own.made ??= own.make(sourceOf(own));
     return own.made;
+  }
+
+  /** What is still to be done to the source, as the addon takes it. */
+  get steps(): Float64Array {
+    return Float64Array.from(this[plan].steps);
   }
 
   /** What `toTensor` gives of the image, and `normalize` of that. */
   toTensor(scale: Scale | null): Tensor {
-    const { source, steps } = this[plan];
+    const { raster } = sourceOf(this[plan]);
     return newTensor((shell) =>
-      native.imageSteps(
-        shell,
-        ...asArguments(source.raster),
-        Float64Array.from(steps),
-        scale?.mean ?? null,
-        scale?.std ?? null,
-      ),
+      native.imageSteps(shell, ...asArguments(raster), this.steps, scale?.mean ?? null, scale?.std ?? null),
     );
   }
 
@@ -91,6 +97,13 @@ export class Sketch extends Image {
     if (!(isPlace(left) && isPlace(top) && isSize(width) && isSize(height)))
       return this.settled().crop(...args);
     return this.after(width, height, [codes.crop, left, top, width, height], (image) => image.crop(...args));
+  }
+
+  override bordered(left: number, top: number, right: number, bottom: number): Image {
+    const [width, height] = [this.width + left + right, this.height + top + bottom];
+    const make = (image: Image) => image.bordered(left, top, right, bottom);
+    if (!(isPlace(left) && isPlace(top) && isSize(width) && isSize(height))) return make(this.settled());
+    return this.after(width, height, [codes.crop, -left, -top, width, height], make);
   }
 
   override resize(...args: parameters.ResizeArguments): Image {
@@ -132,8 +145,15 @@ Object.defineProperty(Sketch.prototype, held, {
   },
 });
 
+const sourceOf = ({ source }: Plan): Image => (source instanceof Image ? source : source.decode());
+
+type Kind = Pick<Image, 'mode' | 'info'>;
+
 /** Past the constructor, which asks for pixels. */
-function sketch({ mode, info }: Image, width: number, height: number, own: Plan): Sketch {
+function sketch({ mode, info }: Kind, width: number, height: number, own: Plan): Sketch {
   const made: Sketch = Object.create(Sketch.prototype);
   return Object.assign(made, { mode, width, height, palette: null, info, [plan]: own });
 }
+
+const begin = (kind: Kind, source: Image | PictureFile): Sketch =>
+  sketch(kind, source.width, source.height, { source, steps: [], make: (same) => same, made: null });

@@ -1,15 +1,11 @@
-/** JPEG: what the head says, the decoder in this thread, and files that are decoded before their turn. */
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+/** JPEG: what the head says, and the decoders in this thread. */
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import torch, { type Tensor } from '../../../src';
+import { expect, test } from 'vitest';
 import { Image } from '../../../src/vision';
 import { decodeFile } from '../../../src/vision/image/codecWork';
-import { decodeJpeg, readJpegHead, smallJpeg } from '../../../src/vision/image/formats/jpeg';
+import { decodeJpeg, readJpegHead } from '../../../src/vision/image/formats/jpeg';
+import { decodeByVips, hasVips } from '../../../src/vision/image/libvips';
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-jpeg-'));
 const listeners = process.listenerCount('uncaughtException');
 
 const noise = (width: number, height: number, channels: 1 | 3) =>
@@ -23,6 +19,10 @@ const kinds: Record<string, () => Promise<Buffer>> = {
   '4:4:4': () => noise(61, 45, 3).jpeg({ chromaSubsampling: '4:4:4', quality: 95 }).toBuffer(),
   progressive: () => noise(70, 33, 3).jpeg({ progressive: true }).toBuffer(),
   grey: () => noise(40, 41, 1).toColourspace('b-w').jpeg().toBuffer(),
+  'wide and low': () => noise(1999, 3, 3).jpeg({ chromaSubsampling: '4:2:0' }).toBuffer(),
+  'narrow and high': () => noise(3, 1999, 3).jpeg().toBuffer(),
+  'a photograph of some size': () => noise(517, 403, 3).jpeg({ quality: 90 }).toBuffer(),
+  'with restarts, by other tables': () => noise(300, 200, 3).jpeg({ mozjpeg: true }).toBuffer(),
   'the smallest': () => noise(1, 1, 3).jpeg().toBuffer(),
   "with a camera's data": () =>
     noise(20, 30, 3)
@@ -32,17 +32,19 @@ const kinds: Record<string, () => Promise<Buffer>> = {
 };
 
 test.each(Object.entries(kinds))(
-  "%s: sharp's pixels and words, by the decoder in this thread",
+  "%s: sharp's pixels and words, by the decoders in this thread",
   async (_, make) => {
     const bytes = await make();
     const head = readJpegHead(bytes)!;
     const theirs = await decodeFile(sharp as never, bytes, null);
     expect([head.width, head.height]).toEqual([theirs.width, theirs.height]);
     expect(head.exif).toEqual(theirs.exif);
-    const ours = decodeJpeg(bytes, head)!;
-    expect(ours).not.toBeNull();
-    expect(ours.mode).toBe(theirs.mode);
-    expect(Buffer.compare(ours.data as Uint8Array, theirs.data)).toBe(0);
+    for (const ours of [decodeJpeg(bytes, head)!, decodeByVips(bytes, head)!]) {
+      expect(ours).not.toBeNull();
+      expect(ours.mode).toBe(theirs.mode);
+      expect(ours.info).toEqual(theirs.exif === null ? {} : { exif: theirs.exif });
+      expect(Buffer.compare(ours.data as Uint8Array, theirs.data)).toBe(0);
+    }
     // What the head says spares sharp a look, and changes nothing.
     const known = await decodeFile(sharp as never, bytes, head);
     expect({ ...known, data: null }).toEqual({ ...theirs, data: null });
@@ -72,7 +74,14 @@ test('heads of other files, and of broken ones, are none', async () => {
 test('damaged pixels are left to sharp, whose error it is', async () => {
   const whole = await kinds['4:4:4']!();
   const cut = whole.subarray(0, whole.length >> 1);
-  for (let i = 0; i < 200; i++) expect(decodeJpeg(cut, readJpegHead(cut)!)).toBeNull();
+  for (let i = 0; i < 200; i++) {
+    expect(decodeJpeg(cut, readJpegHead(cut)!)).toBeNull();
+    expect(decodeByVips(cut, readJpegHead(cut)!)).toBeNull();
+  }
+  const large = await kinds['a photograph of some size']!();
+  expect(() => Image.openSync(large.subarray(0, large.length >> 1))).toThrow(
+    /^cannot read image file image data: /,
+  );
   expect(() => Image.openSync(cut)).toThrow(/^cannot read image file image data: /);
   expect(Image.openSync(whole).size).toEqual([61, 45]);
 });
@@ -81,80 +90,29 @@ test('the decoder leaves no listener behind', () => {
   expect(process.listenerCount('uncaughtException')).toBe(listeners);
 });
 
-/** More than a small file's pixels. */
-const side = Math.ceil(Math.sqrt(smallJpeg)) + 10;
-
-beforeAll(async () => {
-  const kind = path.join(folder, 'kind');
-  fs.mkdirSync(kind, { recursive: true });
-  for (let i = 0; i < 12; i++) {
-    // sharp's, the decoder's in this thread, and our own readers' take turns.
-    const [size, format] = (
-      [
-        [side, 'jpg'],
-        [20 + i, 'jpg'],
-        [30, 'png'],
-      ] as const
-    )[i % 3]!;
-    const pixels = Uint8Array.from({ length: size * size * 3 }, (_, k) => ((k * (i + 3)) >> 2) & 255);
-    new Image('RGB', size, size, pixels).saveSync(path.join(kind, `${String(i).padStart(2, '0')}.${format}`));
+test('libvips remembers nothing of memory that holds another file now', async () => {
+  expect(hasVips()).toBe(true);
+  const [a, b] = await Promise.all(
+    [1, 2].map((k) => {
+      const bytes = Uint8Array.from({ length: 400 * 400 * 3 }, (_, i) => ((i * 7919 * k) >> 5) & 255);
+      return sharp(bytes, { raw: { width: 400, height: 400, channels: 3 } })
+        .jpeg()
+        .toBuffer();
+    }),
+  );
+  const memory = new Uint8Array(Math.max(a!.length, b!.length));
+  for (const file of [a!, b!, a!]) {
+    memory.fill(0);
+    memory.set(file);
+    const { data } = await decodeFile(sharp as never, file, null);
+    expect(Buffer.compare(decodeByVips(memory, readJpegHead(memory)!)!.data as Uint8Array, data)).toBe(0);
   }
 });
 
-afterAll(() => fs.rmSync(folder, { recursive: true }));
-
-const { DataLoader, Subset } = torch.utils.data;
-const { datasets, transforms: T } = torch.vision;
-const dataset = () =>
-  new datasets.ImageFolder<Tensor>(folder, {
-    transform: new T.Compose([new T.Resize([16, 16]), new T.ToTensor()]),
-  });
-
-/** Each image by itself: nothing is known ahead. */
-const alone = (data: ReturnType<typeof dataset>) => data.samples.map((_, i) => data.getItem(i)[0]);
-
-test('files that are decoded ahead of their turn come in it', () => {
-  const data = dataset();
-  const expected = alone(data);
-  for (let pass = 0; pass < 2; pass++) {
-    const batches = [...new DataLoader(data, { batchSize: 5 })].map(([x]) => x as Tensor);
-    expect(torch.equal(torch.cat(batches), torch.stack(expected))).toBe(true);
-  }
-  const order = [7, 0, 0, -1, 3, 6, 9];
-  const [[x]] = [...new DataLoader(new Subset(data, order), { batchSize: 7 })] as [[Tensor, Tensor]];
-  expect(torch.equal(x, torch.stack(order.map((i) => expected.at(i)!)))).toBe(true);
-});
-
-test('a pass that is left, and files that are opened besides', () => {
-  const data = dataset();
-  const expected = alone(data);
-  for (const [x] of new DataLoader(data, { batchSize: 6 })) {
-    expect(torch.equal(x as Tensor, torch.stack(expected.slice(0, 6)))).toBe(true);
-    break;
-  }
-  const other = Image.openSync(data.samples[9]![0]);
-  const peeking = dataset();
-  peeking.targetTransform = (target: number) => {
-    expect(Image.openSync(data.samples[9]![0]).equals(other)).toBe(true);
-    return target;
-  };
-  const batches = [...new DataLoader(peeking, { batchSize: 12 })].map(([x]) => x as Tensor);
-  expect(torch.equal(torch.cat(batches), torch.stack(expected))).toBe(true);
-});
-
-test('a file that is damaged or gone fails in its turn', () => {
-  const data = dataset();
-  const bad = path.join(folder, 'kind', '03.jpg');
-  const whole = fs.readFileSync(bad);
-  try {
-    fs.writeFileSync(bad, whole.subarray(0, whole.length >> 1));
-    const items = new DataLoader(data, { batchSize: 3 })[Symbol.iterator]();
-    expect(items.next().done).toBe(false);
-    expect(() => items.next()).toThrow(/03\.jpg/);
-    fs.rmSync(bad);
-    expect(() => [...new DataLoader(data, { batchSize: 4 })]).toThrow(/ENOENT/);
-  } finally {
-    fs.writeFileSync(bad, whole);
-  }
-  expect([...new DataLoader(data, { batchSize: 4 })]).toHaveLength(3);
+test('a head of another size or of other bands is refused', async () => {
+  const file = await kinds['a photograph of some size']!();
+  const head = readJpegHead(file)!;
+  for (const wrong of [{ width: 518 }, { height: 402 }, { channels: 1 }])
+    expect(decodeByVips(file, { ...head, ...wrong })).toBeNull();
+  expect(decodeByVips(file, head)).not.toBeNull();
 });

@@ -12,10 +12,7 @@ export interface JpegHead {
   exif: Uint8Array | null;
 }
 
-/**
- * The head of a file of grey or three colours, 8 bits each; null for all others. It travels to another
- * thread as its source: it uses nothing from outside.
- */
+/** The head of a file of grey or three colours, 8 bits each; null for all others. */
 export function readJpegHead(bytes: Uint8Array): JpegHead | null {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
   const at16 = (at: number) => bytes[at]! * 256 + bytes[at + 1]!;
@@ -51,11 +48,11 @@ export function readJpegHead(bytes: Uint8Array): JpegHead | null {
   return null;
 }
 
-/**
- * Up to so many pixels sharp's pipeline costs more than its faster decoder saves: measured,
- * docs/profiles.md.
- */
-export const smallJpeg = 2 ** 17;
+/** Up to so many pixels libvips costs more than its faster decoder saves: measured, docs/profiles.md. */
+const smallJpeg = 2 ** 17;
+
+/** Whether `decodeJpeg` is the faster way. */
+export const isSmall = ({ width, height }: JpegHead): boolean => width * height <= smallJpeg;
 
 /** The picture, by the decoder in this thread; null where that is missing, or finds fault with the file. */
 export function decodeJpeg(bytes: Uint8Array, { width, height, channels, exif }: JpegHead): Decoded | null {

@@ -164,7 +164,10 @@ function padImage(img: Image, padding: Padding, fill: Fill | null, mode: Padding
   const width = img.width + left + right;
   const height = img.height + top + bottom;
   if (mode === 'constant') {
-    const out = Image.new(img.mode, [width, height], parseFill(fill, img));
+    const ink = parseFill(fill, img);
+    const isBlack = (img.mode === 'L' || img.mode === 'RGB') && [ink].flat().every((v) => v === 0);
+    if (isBlack) return img.bordered(left, top, right, bottom);
+    const out = Image.new(img.mode, [width, height], ink);
     paste(img.raster, out.raster.data, width, height, left, top);
     return img.mode === 'P' ? new Image('P', width, height, out.raster.data, img.palette) : out;
   }

@@ -1,0 +1,113 @@
+#include "libvips.h"
+
+#include "../dynamic_library.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cstring>
+#include <memory>
+#include <mutex>
+
+namespace torch_node::image {
+namespace {
+
+struct VipsImage;
+struct VipsRegion;
+
+/// VipsAccess: from top to bottom, so that the library keeps some lines only.
+constexpr int kSequential = 1;
+/// VipsFailOn: what the decoder only warns of is read, as by Pillow.
+constexpr int kFailOnError = 2;
+/// GLogLevelFlags: warnings of damaged files, which GLib would print.
+constexpr int kWarnings = 1 << 4;
+
+/// So many lines are taken at a time: the decoder makes 8 or 16 at once.
+constexpr int kLines = 16;
+
+/// The functions that are used here, of libvips and of the GLib in it, whose interface is stable.
+struct Vips {
+  int (*init)(const char*) = nullptr;
+  int (*jpegload_buffer)(const void*, size_t, VipsImage**, ...) = nullptr;
+  int (*image_get_width)(const VipsImage*) = nullptr;
+  int (*image_get_height)(const VipsImage*) = nullptr;
+  int (*image_get_bands)(const VipsImage*) = nullptr;
+  VipsRegion* (*region_new)(VipsImage*) = nullptr;
+  uint8_t* (*region_fetch)(VipsRegion*, int, int, int, int, size_t*) = nullptr;
+  void (*error_clear)() = nullptr;
+  void (*thread_shutdown)() = nullptr;
+  void (*object_unref)(void*) = nullptr;
+  void (*free)(void*) = nullptr;
+  unsigned (*log_set_handler)(const char*, int, void (*)(const char*, int, const char*, void*),
+                              void*) = nullptr;
+
+  bool load(const char* path) {
+    void* library = open_library(path);
+    if (library == nullptr || !find_function(library, "vips_init", init) ||
+        !find_function(library, "vips_jpegload_buffer", jpegload_buffer) ||
+        !find_function(library, "vips_image_get_width", image_get_width) ||
+        !find_function(library, "vips_image_get_height", image_get_height) ||
+        !find_function(library, "vips_image_get_bands", image_get_bands) ||
+        !find_function(library, "vips_region_new", region_new) ||
+        !find_function(library, "vips_region_fetch", region_fetch) ||
+        !find_function(library, "vips_error_clear", error_clear) ||
+        !find_function(library, "vips_thread_shutdown", thread_shutdown) ||
+        !find_function(library, "g_object_unref", object_unref) || !find_function(library, "g_free", free) ||
+        !find_function(library, "g_log_set_handler", log_set_handler))
+      return false;
+    if (init("torch-node") != 0) return false;
+    log_set_handler(
+        "VIPS", kWarnings, [](const char*, int, const char*, void*) {}, nullptr);
+    return true;
+  }
+};
+
+std::atomic<const Vips*> the_vips = nullptr;
+
+/// Says farewell for a thread that has called the library.
+struct Thread {
+  ~Thread() {
+    if (const Vips* vips = the_vips.load()) vips->thread_shutdown();
+  }
+};
+
+}  // namespace
+
+bool open_vips(const char* path) {
+  static std::mutex mutex;
+  std::lock_guard lock(mutex);
+  if (the_vips != nullptr) return true;
+  auto vips = std::make_unique<Vips>();
+  if (!vips->load(path)) return false;
+  the_vips = vips.release();
+  return true;
+}
+
+bool decode_jpeg(const uint8_t* file, size_t bytes, int64_t width, int64_t height, int bands, uint8_t* out) {
+  const Vips* vips = the_vips;
+  if (vips == nullptr) return false;
+  thread_local Thread thread;
+  auto unref = [vips](void* object) { vips->object_unref(object); };
+  VipsImage* opened = nullptr;
+  bool is_whole = vips->jpegload_buffer(file, bytes, &opened, "access", kSequential, "fail_on", kFailOnError,
+                                        nullptr) == 0;
+  if (is_whole) {
+    std::unique_ptr<VipsImage, decltype(unref)> image(opened, unref);
+    is_whole = vips->image_get_width(opened) == width && vips->image_get_height(opened) == height &&
+               vips->image_get_bands(opened) == bands;
+    std::unique_ptr<VipsRegion, decltype(unref)> region(is_whole ? vips->region_new(opened) : nullptr, unref);
+    size_t row = static_cast<size_t>(width) * static_cast<size_t>(bands);
+    for (int y = 0; is_whole && y < height; y += kLines) {
+      int lines = std::min(kLines, static_cast<int>(height) - y);
+      size_t length = 0;
+      uint8_t* part = vips->region_fetch(region.get(), 0, y, static_cast<int>(width), lines, &length);
+      is_whole = part != nullptr && length == row * static_cast<size_t>(lines);
+      if (is_whole) std::memcpy(out + row * static_cast<size_t>(y), part, length);
+      vips->free(part);
+    }
+  }
+  // Its text would be put in front of the next one.
+  if (!is_whole) vips->error_clear();
+  return is_whole;
+}
+
+}  // namespace torch_node::image

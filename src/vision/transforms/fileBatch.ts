@@ -1,0 +1,98 @@
+/** Image files as one batch of tensors, by one native call: decoded, transformed and put in their places. */
+import fs from 'node:fs';
+import { native } from '../../native';
+import { getRngState, setRngState } from '../../runtime/random';
+import { getDefaultDtype } from '../../tensor/defaultDtype';
+import { interception } from '../../tensor/intercept';
+import { newTensor, type Tensor } from '../../tensor/tensor';
+import { Image } from '../image';
+import { decodeJpeg, isSmall, readJpegHead } from '../image/formats/jpeg';
+import { isForVips } from '../image/libvips';
+import { Compose } from './compose';
+import { isPlain, isSketching, type Step, scaleOf } from './fused';
+import { type PictureFile, type Scale, Sketch } from './sketch';
+import { ToTensor } from './toTensor';
+
+const channels = 3;
+
+/** A transform whose work on a file can all be put off. */
+interface Recipe {
+  /** The steps up to the tensor. */
+  sketching: readonly Step[];
+  /** What is done to the tensor. */
+  scale: Scale | null;
+}
+
+function recipeOf(transform: unknown): Recipe | null {
+  if (typeof transform !== 'function') return null;
+  const steps: readonly Step[] = isPlain(transform, Compose)
+    ? (transform as Compose).transforms
+    : [transform as Step];
+  const end = steps.findIndex((step) => !isSketching(step));
+  if (end < 0 || !isPlain(steps[end], ToTensor) || getDefaultDtype() !== 'float32') return null;
+  const [scaling, ...others] = steps.slice(end + 1);
+  const scale = scaleOf(scaling, channels);
+  if (others.length > 0 || (scaling !== undefined && scale === null)) return null;
+  return { sketching: steps.slice(0, end), scale };
+}
+
+interface JpegFile extends PictureFile {
+  /** The file, or its pixels where another decoder is faster. */
+  bytes: Uint8Array;
+  isDecoded: boolean;
+}
+
+/** A JPEG file in colour; null for all others. */
+function readFile(path: string): JpegFile | null {
+  const bytes = fs.readFileSync(path);
+  const head = readJpegHead(bytes);
+  if (head === null || head.channels !== channels) return null;
+  const { width, height } = head;
+  const decode = () => Image.openSync(bytes);
+  const pixels = isSmall(head) ? (decodeJpeg(bytes, head)?.data ?? null) : null;
+  if (pixels !== null) return { bytes: pixels as Uint8Array, width, height, isDecoded: true, decode };
+  return isForVips(head) ? { bytes, width, height, isDecoded: false, decode } : null;
+}
+
+/**
+ * What a dataset's default loader, its transform and `torch.stack` make of image files; null where some of it
+ * must be done file by file, or fails there: then nothing has been drawn from the random stream.
+ */
+export function batchOfFiles(transform: unknown, paths: readonly string[]): Tensor | null {
+  const recipe = interception.handler === undefined ? recipeOf(transform) : null;
+  if (recipe === null) return null;
+  const state = getRngState();
+  try {
+    const batch = make(recipe, paths);
+    if (batch !== null) return batch;
+  } catch {
+    // The same fault shows where its file is read alone, with its name.
+  }
+  setRngState(state);
+  return null;
+}
+
+function make({ sketching, scale }: Recipe, paths: readonly string[]): Tensor | null {
+  const files: JpegFile[] = [];
+  for (const path of paths) {
+    const file = readFile(path);
+    if (file === null) return null;
+    files.push(file);
+  }
+  const steps: Float64Array[] = [];
+  for (const file of files) {
+    const image = sketching.reduce<unknown>((picture, step) => step(picture), Sketch.ofFile(file));
+    if (!(image instanceof Sketch)) return null;
+    steps.push(image.steps);
+  }
+  return newTensor((shell) =>
+    native.imageBatch(
+      shell,
+      files.map(({ bytes }) => bytes),
+      Int32Array.from(files.flatMap(({ width, height, isDecoded }) => [width, height, Number(isDecoded)])),
+      steps,
+      scale?.mean ?? null,
+      scale?.std ?? null,
+    ),
+  );
+}
