@@ -1,7 +1,7 @@
 /** Names of backends, and which one serves a type of device. Twin of Python's `BackendConfig`. */
 import { currentAccelerator } from '../accelerator/device';
 import { type Arguments, binder } from '../common/binder';
-import { TorchError } from '../common/errors';
+import { makeError, TorchError } from '../common/errors';
 import { parseDevice } from '../tensor/device';
 import type { Device } from '../tensor/types';
 import { backendNames } from './availability';
@@ -53,10 +53,10 @@ function parse(backend: string): Map<string, string> {
   }
   if (Object.hasOwn(capabilities, backend))
     return new Map(capabilities[backend]!.map((device) => [device, backend]));
+  if (!backend.includes(':')) throw unknown(backend);
   const found = new Map<string, string>();
   for (const part of backend.split(',')) {
     const [device, name, more] = part.split(':').map((text) => text.trim());
-    if (name === undefined && !backend.includes(',')) throw unknown(backend);
     if (name === undefined || more !== undefined)
       throw new RangeError(`Invalid device:backend pairing: ${part}. It should be like 'cpu:gloo,cuda:nccl'`);
     if (found.has(device!))
@@ -68,19 +68,24 @@ function parse(backend: string): Map<string, string> {
 
 const thereIs = (): string => `There is ${backendNames().join(', ')} here`;
 
-function unknown(name: string): RangeError {
-  return new RangeError(`Unknown c10d backend type ${name.toUpperCase()}. ${thereIs()}`);
+/** Python's assertion, of which there are two: one sees a backend for all devices, the other what is left. */
+function unknown(name: string, isForOneDevice = name.includes(',')): Error {
+  const what = isForOneDevice
+    ? `Unknown c10d backend type ${name.toUpperCase()}`
+    : `Unknown backend type ${name}`;
+  return makeError('AssertionError', `${what}. ${thereIs()}`);
 }
 
 /**
  * Which backend each type of device gets by a text like `'gloo'` or `'cpu:gloo,cuda:nccl'`.
  * @throws TorchError for backends that aren't there, with those that are
+ * @throws Error for names that no backend has
  */
 export function backendConfig(backend: string): Map<string, string> {
   const config = parse(backend);
   for (const name of config.values()) {
     if (backendNames().includes(name)) continue;
-    if (!Object.hasOwn(capabilities, name)) throw unknown(name);
+    if (!Object.hasOwn(capabilities, name)) throw unknown(name, true);
     throw new TorchError(`Distributed package doesn't have ${spelled[name]} built in. ${thereIs()}`);
   }
   return config;

@@ -1,6 +1,7 @@
 /** Waiting for each other. */
 import { currentAccelerator } from '../accelerator/device';
 import { type Arguments, binder } from '../common/binder';
+import { makeError, TorchError } from '../common/errors';
 import { expectBoolean, expectInteger, invalidArgument } from '../common/expect';
 import { native } from '../native';
 import { messageDevice } from './messageDevice';
@@ -29,9 +30,17 @@ function deviceFor(found: ProcessGroup, deviceIds: unknown): { device: string; i
   if (deviceIds === null) return { device: messageDevice(found), ids: [] };
   if (!Array.isArray(deviceIds))
     throw invalidArgument("an array of devices' indices", 'deviceIds', deviceIds);
-  for (const id of deviceIds) expectInteger(id, 'deviceIds', 0);
-  const type = currentAccelerator() ?? 'cpu';
-  return { device: deviceIds.length > 0 ? `${type}:${deviceIds[0]}` : messageDevice(found), ids: deviceIds };
+  for (const id of deviceIds) expectInteger(id, 'deviceIds');
+  const [first] = deviceIds;
+  if (first === undefined)
+    throw makeError(
+      'IndexError',
+      'list index out of range: expected the index of a device in deviceIds, but received an empty array. ' +
+        'Leave deviceIds out for the current device',
+    );
+  if (first < 0)
+    throw new TorchError(`Device index must not be negative, but deviceIds begins with ${first}`);
+  return { device: `${currentAccelerator() ?? 'cpu'}:${first}`, ids: deviceIds };
 }
 
 /**
@@ -40,7 +49,8 @@ function deviceFor(found: ProcessGroup, deviceIds: unknown): { device: string; i
  * @param args group (all); asyncOp (false); deviceIds: the device it goes through, for NCCL (the current
  *   one); timeout in seconds (the group's)
  * @returns the work, with `asyncOp`
- * @throws TorchError where a rank is gone or too late
+ * @throws TorchError where a rank is gone or too late, and for a negative index
+ * @throws RangeError for no indices
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.barrier
  */
 export function barrier(...args: Arguments<BarrierParameters, BarrierOrder>): Work | null {

@@ -8,6 +8,7 @@ import {
   checkListOnRoot,
   checkOneDtype,
   collective,
+  peerRankOf,
   realHandle,
   realHandles,
   requireTensor,
@@ -15,7 +16,7 @@ import {
   warnOfFormerName,
 } from './run';
 import type { Work } from './work';
-import { groupRankOf, rootRankOf } from './world';
+import { groupRankOf, orFirst } from './world';
 
 interface BroadcastParameters extends CollectiveOptions {
   /** The tensor, the same shape and dtype on all ranks. */
@@ -46,7 +47,7 @@ const bindBroadcast = binder<BroadcastParameters, BroadcastOrder>(
  * @param args tensor, changed in place on the others; src, whose values; group (all); asyncOp (false);
  *   groupSrc: `src` in the group's numbers
  * @returns the work, with `asyncOp`
- * @throws RangeError without a source
+ * @throws RangeError without a source, and for one that isn't in the group
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.broadcast
  * @example
  * const { distributed } = torch;
@@ -57,10 +58,10 @@ const bindBroadcast = binder<BroadcastParameters, BroadcastOrder>(
 export function broadcast(...args: Arguments<BroadcastParameters, BroadcastOrder>): Work | null {
   const o = bindBroadcast.named(args);
   const tensor = requireTensor(o.tensor, 'tensor');
-  return collective('broadcast', o, [tensor], (group, found) => {
-    const root = groupRankOf(found, { global: o.src, group: o.groupSrc }, ['src', 'groupSrc']);
-    return native.groupBroadcast(group, realHandle(tensor), root);
-  });
+  const root = peerRankOf('broadcast', o.group, { global: o.src, group: o.groupSrc }, ['src', 'groupSrc']);
+  return collective('broadcast', o, [tensor], (group) =>
+    native.groupBroadcast(group, realHandle(tensor), root),
+  );
 }
 
 interface AllGatherParameters extends CollectiveOptions {
@@ -201,7 +202,7 @@ export function gather(...args: Arguments<GatherParameters, GatherOrder>): Work 
   const list = o.gatherList === null ? [] : requireTensors(o.gatherList, 'gatherList');
   checkOneDtype(tensor, ...list);
   return collective('gather', o, list, (group, found) => {
-    const root = rootRankOf(found, { global: o.dst, group: o.groupDst }, ['dst', 'groupDst']);
+    const root = groupRankOf(found, orFirst({ global: o.dst, group: o.groupDst }), ['dst', 'groupDst']);
     const outputs = listOnRoot(root === found.rank(), list, 'gather_list', 'destination');
     return native.groupGather(group, outputs && realHandles(outputs), realHandle(tensor), root);
   });
@@ -238,7 +239,8 @@ const bindScatter = binder<ScatterParameters, ScatterOrder>(
  * @param args tensor, which gets the values; scatterList: on that rank a tensor for each; src (0); group
  *   (all); asyncOp (false); groupSrc: `src` in the group's numbers
  * @returns the work, with `asyncOp`
- * @throws RangeError for a list on another rank than `src`, or none there, or different dtypes
+ * @throws RangeError for a list on another rank than `src`, or none there, for different dtypes, and for a
+ *   source that isn't in the group, as rank 0 may be where nothing is said
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.scatter
  */
 export function scatter(...args: Arguments<ScatterParameters, ScatterOrder>): Work | null {
@@ -246,8 +248,9 @@ export function scatter(...args: Arguments<ScatterParameters, ScatterOrder>): Wo
   const tensor = requireTensor(o.tensor, 'tensor');
   const list = o.scatterList === null ? [] : requireTensors(o.scatterList, 'scatterList');
   checkOneDtype(tensor, ...list);
+  const peer = orFirst({ global: o.src, group: o.groupSrc });
+  const root = peerRankOf('scatter', o.group, peer, ['src', 'groupSrc']);
   return collective('scatter', o, [tensor], (group, found) => {
-    const root = rootRankOf(found, { global: o.src, group: o.groupSrc }, ['src', 'groupSrc']);
     const inputs = listOnRoot(root === found.rank(), list, 'scatter_list', 'source');
     return native.groupScatter(group, realHandle(tensor), inputs && realHandles(inputs), root);
   });

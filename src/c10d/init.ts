@@ -1,7 +1,7 @@
 /** Making process groups and ending them. */
 import { createHash } from 'node:crypto';
 import { type Arguments, binder } from '../common/binder';
-import { DistStoreError } from '../common/errors';
+import { DistStoreError, TorchError } from '../common/errors';
 import { expectBoolean, expectInteger, expectString, invalidArgument } from '../common/expect';
 import { native } from '../native';
 import { isTorchFrom } from '../native/torchVersion';
@@ -138,7 +138,8 @@ const bindInit = binder<InitProcessGroupParameters, InitOrder>(
  *   the accelerator, or gloo); `initMethod` (`'env://'`) with `rank` and `worldSize` where it doesn't tell,
  *   or a `store` with both; `timeout` in seconds (1800)
  * @throws RangeError where there is a group already, or the environment lacks something
- * @throws TorchError for a backend that isn't there
+ * @throws TorchError for a backend that isn't there, and a rank beyond the world
+ * @throws Error for a name that no backend has
  * @throws DistStoreError, DistNetworkError or DistBackendError where the others aren't found in time
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.init_process_group
  * @example
@@ -176,7 +177,7 @@ export function initProcessGroup(...args: Arguments<InitProcessGroupParameters, 
     place.store.setTimeout(timeout);
     store = new PrefixStore('default_pg', place.store);
   }
-  if (rank >= worldSize) throw new RangeError(`rank ${rank} is not in a world of ${worldSize}`);
+  if (rank >= worldSize) throw new TorchError(`rank ${rank} is not in a world of ${worldSize}`);
   const name = nextName([], false);
   const description = 'default_pg';
   world.defaultGroup = connect({
@@ -242,6 +243,7 @@ function checkedRanks(ranks: unknown, size: number): number[] {
  *   `useLocalSynchronization` and a LibTorch before 2.14, as in Python
  * @throws RangeError before `initProcessGroup`, and for ranks that aren't there
  * @throws TypeError for no ranks at all
+ * @throws Error for a name that no backend has, on its members
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.new_group
  * @example
  * const { distributed } = torch;
@@ -264,14 +266,14 @@ export function newGroup(...args: Arguments<NewGroupOptions, NewGroupOrder>): Gr
   if (isLocal && Array.isArray(o.ranks) && !o.ranks.includes(own))
     return isTorchFrom('2.14') ? NON_GROUP_MEMBER : null;
   const ranks = o.ranks === null ? [...everyone._parts.ranks] : checkedRanks(o.ranks, size);
-  const backend = (o.backend ?? everyone._parts.backend).toLowerCase();
+  const backend = (o.backend || everyone._parts.backend).toLowerCase();
   const name = nextName(ranks, isLocal);
   // Behind its name, as in Python: the next group's is another on all ranks.
   if (ranks.length === 0) throw new TypeError('ranks list must not be empty: a group has at least one rank');
   const rank = ranks.indexOf(own);
   const { store } = everyone._parts;
   if (rank === -1) {
-    backendConfig(backend);
+    world.foreign = ranks;
     return NON_GROUP_MEMBER;
   }
   const description = o.groupDesc ?? 'undefined';

@@ -9,6 +9,7 @@ import {
   checkComplex,
   checkOneDtype,
   collective,
+  peerRankOf,
   realHandle,
   realHandles,
   requireTensor,
@@ -16,7 +17,6 @@ import {
   warnOfFormerName,
 } from './run';
 import type { Work } from './work';
-import { groupRankOf } from './world';
 
 /** Options of the collectives that reduce. */
 export interface ReducingOptions extends CollectiveOptions {
@@ -128,6 +128,7 @@ const bindReduce = binder<ReduceParameters, ReduceOrder>(
  * @param args tensor, changed in place; dst, the rank that gets the result; op ('SUM'); group (all);
  *   asyncOp (false); groupDst: `dst` in the group's numbers
  * @returns the work, with `asyncOp`
+ * @throws RangeError without `dst`, and for one that isn't in the group
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.reduce
  */
 export function reduce(...args: Arguments<ReduceParameters, ReduceOrder>): Work | null {
@@ -135,10 +136,10 @@ export function reduce(...args: Arguments<ReduceParameters, ReduceOrder>): Work 
   const tensor = requireTensor(o.tensor, 'tensor');
   const op = reduceOpNumber(o.op);
   checkComplex('reduce', o.op, [tensor]);
-  return collective('reduce', o, [tensor], (group, found) => {
-    const root = groupRankOf(found, { global: o.dst, group: o.groupDst }, ['dst', 'groupDst']);
-    return native.groupReduce(group, realHandle(tensor), root, op);
-  });
+  const root = peerRankOf('reduce', o.group, { global: o.dst, group: o.groupDst }, ['dst', 'groupDst']);
+  return collective('reduce', o, [tensor], (group) =>
+    native.groupReduce(group, realHandle(tensor), root, op),
+  );
 }
 
 interface ReduceScatterParameters extends ReducingOptions {

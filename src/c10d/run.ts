@@ -7,7 +7,16 @@ import { torchOps } from '../tensor/operators';
 import { handleOf, handlesOf, Tensor } from '../tensor/tensor';
 import { type ReduceOp, supportsComplex } from './reduceOp';
 import { explain, Work } from './work';
-import { type Group, memberFor, type ProcessGroup, whereOf } from './world';
+import {
+  type Group,
+  groupRankOf,
+  memberFor,
+  memberOf,
+  type Peer,
+  type PeerNames,
+  type ProcessGroup,
+  whereOf,
+} from './world';
 
 /** Options that all collectives have. */
 export interface CollectiveOptions {
@@ -90,6 +99,16 @@ export function within<Result>(
   } catch (error) {
     throw explain(error, whereOf(fn, found));
   }
+}
+
+/**
+ * The root of a collective, or the other rank of a message, in the group's numbers. As in Python it is looked
+ * for before this process's membership is: who is no member gets by with those of the group made last.
+ */
+export function peerRankOf(fn: string, group: unknown, peer: Peer, names: PeerNames): number {
+  const found = memberOf(group);
+  const find = () => groupRankOf(found, peer, names);
+  return found === undefined ? find() : within(fn, found, find);
 }
 
 /**

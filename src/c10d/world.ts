@@ -72,6 +72,11 @@ class World {
   readonly groups = new Map<string, ProcessGroup>();
   /** How many groups have got a number as their name. */
   count = 0;
+  /**
+   * The ranks of the newest of the groups that this process doesn't belong to; null without any. All those
+   * groups are one value, by which Python finds these ranks.
+   */
+  foreign: readonly number[] | null = null;
 }
 
 export const world = new World();
@@ -157,11 +162,30 @@ export function getWorldSize(...args: GroupArguments): number {
   return memberOf(given)?.size() ?? -1;
 }
 
+/** Whether a group hasn't ended: another one may have got its name. */
+const isThere = (found: ProcessGroup): boolean => world.groups.get(found.groupName) === found;
+
 function requireMember(given: unknown): ProcessGroup {
   const found = memberOf(given);
-  if (found === undefined || !world.groups.has(found.groupName))
-    throw new RangeError('Invalid process group specified');
-  return found;
+  if (found !== undefined && isThere(found)) return found;
+  throw new RangeError('Invalid process group specified');
+}
+
+/** A group in errors. */
+const nameOf = (found: ProcessGroup | undefined): string =>
+  found?.groupName ??
+  `${NON_GROUP_MEMBER} (here: of the groups without this process the newest, [${world.foreign?.join(', ')}], is meant)`;
+
+/** The ranks of a group in its order. @throws RangeError for one that has ended, or without any of others */
+function ranksOf(found: ProcessGroup | undefined): readonly number[] {
+  if (found === undefined) {
+    if (world.foreign !== null) return world.foreign;
+  } else if (isThere(found)) return found._parts.ranks;
+  const why = found === undefined ? 'there is no group without this process' : 'it has been destroyed';
+  throw new RangeError(
+    `Group ${found?.groupName ?? NON_GROUP_MEMBER} is not registered, please create group with ` +
+      `torch.distributed.new_group API (here: torch.distributed.newGroup; ${why})`,
+  );
 }
 
 /**
@@ -185,16 +209,17 @@ export function getBackendConfig(...args: GroupArguments): string {
 
 /**
  * The ranks of the world that belong to a group, in the group's order.
- * @param args group
+ * @param args group. As in Python `GroupMember.NON_GROUP_MEMBER` means the newest group without this process
+ * @throws RangeError for a group that has ended
  */
 export function getProcessGroupRanks(...args: GroupArguments): number[] {
   const [given] = bindGroup(args, 'getProcessGroupRanks');
-  return [...requireMember(given)._parts.ranks];
+  return [...ranksOf(memberOf(given))];
 }
 
 interface GlobalRankParameters {
   /** Whose ranks; null for all. */
-  group: ProcessGroup;
+  group: Group;
   /** A rank in the world's numbers. */
   globalRank: number;
 }
@@ -214,17 +239,20 @@ export function getGroupRank(
 ): number {
   const [given, globalRank] = bindGroupRank(args);
   expectInteger(globalRank, 'globalRank');
-  const found = requireMember(given);
+  return rankIn(memberOf(given), globalRank);
+}
+
+function rankIn(found: ProcessGroup | undefined, globalRank: number): number {
   // Python takes any number for the world's own.
-  if (found === world.defaultGroup) return globalRank;
-  const rank = found._parts.ranks.indexOf(globalRank);
-  if (rank === -1) throw new RangeError(`Global rank ${globalRank} is not part of group ${found.groupName}`);
+  if (found !== undefined && found === world.defaultGroup) return globalRank;
+  const rank = ranksOf(found).indexOf(globalRank);
+  if (rank === -1) throw new RangeError(`Global rank ${globalRank} is not part of group ${nameOf(found)}`);
   return rank;
 }
 
 interface GroupRankParameters {
   /** Whose ranks; null for all. */
-  group: ProcessGroup;
+  group: Group;
   /** A rank in the group's numbers. */
   groupRank: number;
 }
@@ -244,11 +272,11 @@ export function getGlobalRank(
 ): number {
   const [given, groupRank] = bindGlobalRank(args);
   expectInteger(groupRank, 'groupRank');
-  const found = requireMember(given);
-  if (found === world.defaultGroup) return groupRank;
-  const rank = found._parts.ranks[groupRank];
+  const found = memberOf(given);
+  if (found !== undefined && found === world.defaultGroup) return groupRank;
+  const rank = ranksOf(found)[groupRank];
   if (rank === undefined)
-    throw new RangeError(`Group rank ${groupRank} is not part of group ${found.groupName}`);
+    throw new RangeError(`Group rank ${groupRank} is not part of group ${nameOf(found)}`);
   return rank;
 }
 
@@ -290,12 +318,14 @@ export function getNodeLocalRank(
 /** How a call names another rank: by the world's number or by the group's. */
 export interface Peer {
   global: unknown;
-  /** Whose ranks; null for all. */
   group: unknown;
 }
 
-/** The other rank in the group's numbers. */
-export function groupRankOf(found: ProcessGroup, peer: Peer, names: [global: string, group: string]): number {
+/** The arguments of both. */
+export type PeerNames = [global: string, group: string];
+
+/** The other rank in the group's numbers. @throws RangeError for one that isn't in it */
+export function groupRankOf(found: ProcessGroup | undefined, peer: Peer, names: PeerNames): number {
   if (peer.group !== null) {
     if (peer.global !== null) throw new RangeError("Can't specify both group_rank and global_rank");
     expectInteger(peer.group, names[1]);
@@ -303,14 +333,12 @@ export function groupRankOf(found: ProcessGroup, peer: Peer, names: [global: str
   }
   if (peer.global === null) throw new RangeError('Must specify global_rank or group_rank');
   expectInteger(peer.global, names[0]);
-  return getGroupRank(found, peer.global);
+  return rankIn(found, peer.global);
 }
 
-/** The same of a root, which is the first rank where nothing is said. */
-export function rootRankOf(found: ProcessGroup, peer: Peer, names: [global: string, group: string]): number {
-  const isLeftOut = peer.global === null && peer.group === null;
-  return groupRankOf(found, isLeftOut ? { global: 0, group: null } : peer, names);
-}
+/** A root is the world's first rank where nothing is said. */
+export const orFirst = (peer: Peer): Peer =>
+  peer.global === null && peer.group === null ? { global: 0, group: null } : peer;
 
 /** Whose collective it is, for errors. */
 export function whereOf(fn: string, found: ProcessGroup): string {
@@ -323,6 +351,9 @@ export function whereOf(fn: string, found: ProcessGroup): string {
 /** Ends a group. */
 export function endGroup(found: ProcessGroup): void {
   world.groups.delete(found.groupName);
-  if (found === world.defaultGroup) world.defaultGroup = null;
+  if (found === world.defaultGroup) {
+    world.defaultGroup = null;
+    world.foreign = null;
+  }
   native.groupDestroy(found._parts.handle);
 }

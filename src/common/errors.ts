@@ -73,6 +73,8 @@ const classes: Record<string, new (message: string) => Error> = {
   AssertionError: Error,
   IndexError: RangeError,
   ValueError: RangeError,
+  // As JavaScript has it for `1n % 0n`.
+  ZeroDivisionError: RangeError,
   OutOfMemoryError,
   AcceleratorError,
   LinAlgError,

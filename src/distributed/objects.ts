@@ -1,71 +1,25 @@
 /** Collectives of any values, which travel as Python's pickles. */
 import { allGather, broadcast, gather, scatter } from '../c10d/exchanges';
 import { messageDevice } from '../c10d/messageDevice';
-import { recv, send } from '../c10d/pointToPoint';
-import { checkListOnRoot } from '../c10d/run';
-import { type Group, groupRankOf, memberFor, type ProcessGroup, rootRankOf } from '../c10d/world';
+import { memberBesides, recv, send } from '../c10d/pointToPoint';
+import { checkListOnRoot, peerRankOf } from '../c10d/run';
+import { type Group, memberFor, memberOf, orFirst } from '../c10d/world';
 import { type Arguments, binder } from '../common/binder';
-import { invalidArgument } from '../common/expect';
-import { pickleObject, unpickleObject } from '../serialization/objects';
-import { fromTypedArray } from '../tensor/creation';
+import { TorchError } from '../common/errors';
 import { torchOps } from '../tensor/operators';
-import type { Tensor } from '../tensor/tensor';
 import type { Device } from '../tensor/types';
-
-/** A value as bytes. */
-const asBytes = (object: unknown, device: Device): Tensor =>
-  fromTypedArray(new Uint8Array(pickleObject(object))).to({ device });
-
-/** The value in the first bytes of a tensor. */
-const asObject = (bytes: Tensor, size: number): unknown =>
-  unpickleObject(bytes.narrow(0, 0, size).contiguous().cpu().toTypedArray() as Uint8Array);
-
-const sizesTensor = (sizes: readonly number[], device: Device): Tensor =>
-  fromTypedArray(BigInt64Array.from(sizes.map(BigInt))).to({ device });
-
-const emptyBytes = (size: number, device: Device): Tensor =>
-  torchOps.empty([size], { dtype: 'uint8', device });
-
-/** Bytes, with zeros behind them. */
-function padded(bytes: Tensor, size: number): Tensor {
-  const all = torchOps.zeros([size], { dtype: 'uint8', device: bytes.device });
-  all.narrow(0, 0, bytes.numel()).copy_(bytes);
-  return all;
-}
-
-const countsIn = (sizes: Tensor): number[] => (sizes.cpu().tolist() as (number | bigint)[]).map(Number);
-
-/** Reads values that lie one behind the other. */
-function fill(list: unknown[], bytes: Tensor, counts: readonly number[]): void {
-  const host = bytes.cpu();
-  let at = 0;
-  counts.forEach((count, i) => {
-    list[i] = asObject(host.narrow(0, at, count), count);
-    at += count;
-  });
-}
-
-function requireList(list: unknown, name: string): unknown[] {
-  if (!Array.isArray(list)) throw invalidArgument('an array', name, list);
-  return list;
-}
-
-/** The same of values to send: without any, others would wait for what never comes. */
-function requireValues(list: unknown, name: string): unknown[] {
-  if (requireList(list, name).length > 0) return list as unknown[];
-  throw new RangeError(`${name} must not be empty: it has as many values on all ranks, at least one`);
-}
-
-/** How many bytes each rank has, and its own with zeros behind them. */
-function withSizes(found: ProcessGroup, object: unknown): { bytes: Tensor; sizes: number[]; most: number } {
-  const device = messageDevice(found);
-  const bytes = asBytes(object, device);
-  const all = Array.from({ length: found.size() }, () => sizesTensor([0], device));
-  allGather(all, sizesTensor([bytes.numel()], device), found);
-  const sizes = all.map((size) => Number(size.item()));
-  const most = Math.max(...sizes);
-  return { bytes: padded(bytes, most), sizes, most };
-}
+import {
+  asBytes,
+  asObject,
+  countsIn,
+  emptyBytes,
+  fill,
+  padded,
+  requireList,
+  requireValues,
+  sizesTensor,
+  withSizes,
+} from './pickled';
 
 interface AllGatherObjectParameters {
   /** The values. */
@@ -144,15 +98,17 @@ const bindGatherObject = binder<GatherObjectParameters, GatherObjectOrder>(
  *
  * @param args obj: this rank's value; objectGatherList: on that rank an array for all; dst (0); group (all);
  *   groupDst: `dst` in the group's numbers
- * @throws RangeError for a list on another rank than `dst`, or none there
+ * @throws RangeError for a list on another rank than `dst`, or none there, and for a destination that isn't
+ *   in the group, as rank 0 may be where nothing is said
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.gather_object
  */
 export function gatherObject(...args: Arguments<GatherObjectParameters, GatherObjectOrder>): void {
   const o = bindGatherObject.named(args);
   const list = o.objectGatherList === null ? null : requireList(o.objectGatherList, 'objectGatherList');
+  const peer = orFirst({ global: o.dst, group: o.groupDst });
+  const root = peerRankOf('gatherObject', o.group, peer, ['dst', 'groupDst']);
   const found = memberFor('gatherObject', o.group);
   if (found === undefined) return;
-  const root = rootRankOf(found, { global: o.dst, group: o.groupDst }, ['dst', 'groupDst']);
   const isRoot = root === found.rank();
   checkListOnRoot(isRoot, list !== null && list.length > 0, 'gather_list', 'destination');
   const { bytes, sizes, most } = withSizes(found, o.obj);
@@ -196,16 +152,19 @@ const bindBroadcastObjectList = binder<BroadcastObjectListParameters, BroadcastO
  * @param args objectList: of one length everywhere; the others' elements are replaced; src (0); group (all);
  *   device: through which memory the bytes go (the group's); groupSrc: `src` in the group's numbers
  * @throws TypeError for what can't be pickled
+ * @throws RangeError for an empty list, and for a source that isn't in the group, as rank 0 may be where
+ *   nothing is said
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.broadcast_object_list
  */
 export function broadcastObjectList(
   ...args: Arguments<BroadcastObjectListParameters, BroadcastObjectListOrder>
 ): void {
   const o = bindBroadcastObjectList.named(args);
-  const list = requireValues(o.objectList, 'objectList');
+  const peer = orFirst({ global: o.src, group: o.groupSrc });
+  const root = peerRankOf('broadcastObjectList', o.group, peer, ['src', 'groupSrc']);
   const found = memberFor('broadcastObjectList', o.group);
   if (found === undefined) return;
-  const root = rootRankOf(found, { global: o.src, group: o.groupSrc }, ['src', 'groupSrc']);
+  const list = requireValues(o.objectList, 'objectList');
   const device = o.device ?? messageDevice(found);
   const isRoot = root === found.rank();
   const own = isRoot ? list.map((each) => asBytes(each, device)) : [];
@@ -248,7 +207,9 @@ const bindScatterObjectList = binder<ScatterObjectListParameters, ScatterObjectL
  *
  * @param args scatterObjectOutputList: its first element gets the value; scatterObjectInputList: on that
  *   rank a value for each; src (0); group (all); groupSrc: `src` in the group's numbers
- * @throws RangeError for an empty output list, and without the input list on `src`
+ * @throws RangeError for an empty list, without the input list on `src`, and for a source that isn't in the
+ *   group, as rank 0 may be where nothing is said
+ * @throws TorchError for another number of values than of ranks
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.scatter_object_list
  */
 export function scatterObjectList(
@@ -256,19 +217,20 @@ export function scatterObjectList(
 ): void {
   const o = bindScatterObjectList.named(args);
   const output = requireList(o.scatterObjectOutputList, 'scatterObjectOutputList');
+  const peer = orFirst({ global: o.src, group: o.groupSrc });
+  const groupSrc = peerRankOf('scatterObjectList', o.group, peer, ['src', 'groupSrc']);
   const found = memberFor('scatterObjectList', o.group);
   if (found === undefined) return;
   if (output.length < 1)
     throw new RangeError('Expected argument scatter_object_output_list to be a list of size at least 1.');
-  const groupSrc = rootRankOf(found, { global: o.src, group: o.groupSrc }, ['src', 'groupSrc']);
   const isRoot = groupSrc === found.rank();
   if (isRoot && o.scatterObjectInputList === null)
     throw new RangeError('source rank must provide non-None scatter_object_input_list');
   const device = messageDevice(found);
-  const values = isRoot ? requireList(o.scatterObjectInputList, 'scatterObjectInputList') : [];
+  const values = isRoot ? requireValues(o.scatterObjectInputList, 'scatterObjectInputList') : [];
   const own = values.map((each) => asBytes(each, device));
   if (isRoot && own.length !== found.size())
-    throw new RangeError(`scatterObjectInputList has ${own.length} values for ${found.size()} ranks`);
+    throw new TorchError(`scatterObjectInputList has ${own.length} values for ${found.size()} ranks`);
   const most = sizesTensor([Math.max(0, ...own.map((each) => each.numel()))], device);
   broadcast(most, { groupSrc, group: found });
   const room = Number(most.item());
@@ -314,14 +276,15 @@ const bindSendObjectList = binder<SendObjectListParameters, SendObjectListOrder>
  * @param args objectList; dst, the rank that gets them; group (all); device: through which memory the
  *   bytes go (the group's); groupDst: `dst` in the group's numbers
  * @throws TypeError for what can't be pickled
+ * @throws RangeError for an empty list, for this process's own rank, and where it is no member
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.send_object_list
  */
 export function sendObjectList(...args: Arguments<SendObjectListParameters, SendObjectListOrder>): void {
   const o = bindSendObjectList.named(args);
+  const peer = { global: o.dst, group: o.groupDst };
+  const groupDst = peerRankOf('sendObjectList', o.group, peer, ['dst', 'groupDst']);
+  const found = memberBesides(o.group, groupDst, 'destination');
   const list = requireValues(o.objectList, 'objectList');
-  const found = memberFor('sendObjectList', o.group);
-  if (found === undefined) return;
-  const groupDst = groupRankOf(found, { global: o.dst, group: o.groupDst }, ['dst', 'groupDst']);
   const device = o.device ?? messageDevice(found);
   const own = list.map((each) => asBytes(each, device));
   send(
@@ -367,14 +330,20 @@ const bindRecvObjectList = binder<RecvObjectListParameters, RecvObjectListOrder>
  * @param args objectList: as long as the sender's; its elements are replaced; src, the rank that sends
  *   them (any); group (all); device: through which memory the bytes go (the group's); groupSrc: `src` in the
  *   group's numbers
- * @returns the sender's rank in the world; -1 where this process is no member
+ * @returns the sender's rank in the world
+ * @throws RangeError for an empty list, for this process's own rank, and where it is no member
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.recv_object_list
  */
 export function recvObjectList(...args: Arguments<RecvObjectListParameters, RecvObjectListOrder>): number {
   const o = bindRecvObjectList.named(args);
+  const own = memberOf(o.group);
+  const peer = { global: o.src, group: o.groupSrc };
+  // From anyone, as Python's page has it: its code asks for a number all the same.
+  const isFromAny = own !== undefined && o.src === null && o.groupSrc === null;
+  const found = isFromAny
+    ? own
+    : memberBesides(o.group, peerRankOf('recvObjectList', o.group, peer, ['src', 'groupSrc']), 'source');
   const list = requireValues(o.objectList, 'objectList');
-  const found = memberFor('recvObjectList', o.group);
-  if (found === undefined) return -1;
   const device = o.device ?? messageDevice(found);
   const sizes = sizesTensor(
     list.map(() => 0),

@@ -113,7 +113,8 @@ describe.skipIf(!d.isAvailable())('a world of one', () => {
     expect(() => d.initProcessGroup('nccl', { store: new d.HashStore(), rank: 0, worldSize: 1 })).toThrow(
       "Distributed package doesn't have NCCL built in. There is gloo here",
     );
-    expect(() => d.initProcessGroup('glue')).toThrow('Unknown c10d backend type GLUE. There is gloo here');
+    expect(() => d.initProcessGroup('glue')).toThrow('Unknown backend type glue. There is gloo here');
+    expect(() => d.initProcessGroup('cpu:glue')).toThrow('Unknown c10d backend type GLUE. There is gloo');
     expect(() => d.initProcessGroup('gloo', 'tcp://127.0.0.1')).toThrow(
       'Error initializing torch.distributed using tcp:// rendezvous: port number missing',
     );
@@ -185,17 +186,25 @@ describe.skipIf(!d.isAvailable())('a world of one', () => {
     expect(() => d.send(torch.ones([1]), 0)).toThrow('should not be the same as the rank of the current');
     expect(() => d.isend(torch.ones([1]), 0)).toThrow("can't send to itself");
     expect(() => d.irecv(torch.ones([1]), 7)).toThrow('rank 7 is not in a group of 1');
+    // As a C++ int it would be another rank: 0.
+    for (const call of [
+      () => d.send(torch.ones([1]), 2 ** 32),
+      () => d.recv(torch.ones([1]), 2 ** 32),
+      () => d.batchIsendIrecv([new d.P2POp(d.isend, torch.ones([1]), 2 ** 32)]),
+    ])
+      expect(call).toThrow(/^rank 4294967296 is not in a group of 1\n\(in \w+ on rank 0 of 1\)$/);
+    expect(() => d.isend(torch.ones([1]), 7, { tag: 2 ** 31 })).toThrow('an integer of 32 bits for tag');
     // LibTorch would read the first size of none, and end the process.
     expect(() => d.reduceScatterSingle(torch.ones([]), torch.ones([]))).toThrow('of at least one dimension');
     // The others would wait for what never comes.
     for (const call of [
       () => d.broadcastObjectList([], 0),
-      () => d.sendObjectList([], 0),
-      () => d.recvObjectList([], 0),
+      () => d.sendObjectList([], 1),
+      () => d.recvObjectList([], 1),
     ])
       expect(call).toThrow('objectList must not be empty');
     expect(() => d.newGroup([])).toThrow('ranks list must not be empty');
-    expect(() => d.batchIsendIrecv([])).toThrow('Invalid ``p2p_op_list``');
+    expect(() => d.batchIsendIrecv([1] as never)).toThrow('Invalid ``p2p_op_list``');
     expect(() => new d.P2POp(d.send as never, torch.ones([1]), 0)).toThrow('Invalid ``op``');
   });
 

@@ -1,7 +1,7 @@
 /** The process groups of a mesh, made in Python's order: ranks of both languages give them the same names. */
 import { initProcessGroup, newGroup } from '../../c10d/init';
 import { getBackend, getRank, getWorldSize, isInitialized, ProcessGroup, world } from '../../c10d/world';
-import { TorchError } from '../../common/errors';
+import { makeError, TorchError } from '../../common/errors';
 import { isAvailable } from '../../cuda/device';
 import { type Axis, countOf, type Layout, meshesOf } from './layout';
 
@@ -50,7 +50,17 @@ export function groupsAlong(
   names: readonly string[] | null,
   backends: readonly (string | null)[],
 ): string[] {
-  const found = layout.map((axis, i) => groupAlong(axis, ranks, names?.[i] ?? `dim_${i}`, backends[i]!));
+  const nameOf = (dim: number): string => {
+    const name = names === null ? `dim_${dim}` : names[dim];
+    if (name !== undefined) return name;
+    throw makeError(
+      'IndexError',
+      `tuple index out of range: expected a name for each of the mesh's ${layout.length} dimensions, ` +
+        `but meshDimNames has ${names!.length}`,
+    );
+  };
+  // A name that is missing shows when it is its turn, as in Python: the next group's is then the same.
+  const found = layout.map((axis, i) => groupAlong(axis, ranks, nameOf(i), backends[i]!));
   return found.filter((name) => name !== null);
 }
 

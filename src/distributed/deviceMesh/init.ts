@@ -5,7 +5,7 @@ import { briefText } from '../../common/brief';
 import { TorchError } from '../../common/errors';
 import { expectInteger, expectString, invalidArgument } from '../../common/expect';
 import { pyRepr, pyTupleRepr } from '../../python/pyrepr';
-import { countOf, rowMajor } from './layout';
+import { countOf, layoutOf } from './layout';
 import { begunMesh, DeviceMesh, type MeshNames } from './mesh';
 
 /** Options of {@link initDeviceMesh}. */
@@ -57,7 +57,9 @@ function backendsOf(given: object, count: number, names: readonly string[]): (st
  *   ranks each dimension has; meshDimNames (none); backendOverride: backends by dimension (the world's)
  * @returns the mesh
  * @throws TorchError for more ranks than there are, for names that are not as many or come twice, and for a
- *   device with a number
+ *   device with a number, and for a negative size
+ * @throws Error or RangeError for a size of 0: Python's AssertionError, or its ZeroDivisionError beyond the
+ *   first dimension
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.device_mesh.init_device_mesh
  * @example
  * const { distributed } = torch;
@@ -70,7 +72,7 @@ export function initDeviceMesh(...args: Arguments<Parameters, Order>): DeviceMes
   const { deviceType, meshShape, meshDimNames, backendOverride } = bind.named(args);
   expectString(deviceType, 'deviceType');
   if (!Array.isArray(meshShape)) throw invalidArgument('an array of integers', 'meshShape', meshShape);
-  for (const size of meshShape) expectInteger(size, 'meshShape', 1);
+  for (const size of meshShape) expectInteger(size, 'meshShape');
   const names: readonly string[] = meshDimNames ?? [];
   if (meshDimNames !== null) {
     if (new Set(names).size !== names.length)
@@ -90,7 +92,7 @@ export function initDeviceMesh(...args: Arguments<Parameters, Order>): DeviceMes
       `Device type with index is not supported but got ${briefText(deviceType)}. ` +
         "If you maintained a 'torch.device' object, it's recommended to pass in 'device.type'.",
     );
-  const layout = rowMajor(meshShape);
+  const layout = layoutOf(meshShape, 'meshShape');
   const ranks = Array.from({ length: countOf(layout) }, (_, i) => i);
   return new DeviceMesh(begunMesh(deviceType, { layout, ranks }, meshDimNames, backends));
 }

@@ -1,4 +1,5 @@
 /** How ranks lie in a mesh: what DeviceMesh needs of torch/distributed/_mesh_layout.py. */
+import { makeError, TorchError } from '../../common/errors';
 import { numelOf } from '../../tensor/sizes';
 
 /** One dimension: how many ranks it has, and how far they are from each other in the list of all. */
@@ -23,6 +24,22 @@ export function rowMajor(sizes: readonly number[]): Layout {
     return axis;
   });
   return axes.reverse();
+}
+
+/**
+ * The layout of a mesh of these sizes.
+ * @param name the argument that tells them
+ * @throws Error or RangeError for a size of 0: Python's AssertionError, or its ZeroDivisionError beyond the
+ *   first dimension
+ * @throws TorchError for a negative one
+ */
+export function layoutOf(sizes: readonly number[], name: string): Layout {
+  if (sizes.every((size) => size > 0)) return rowMajor(sizes);
+  const text =
+    `Expected at least one rank along each dimension of a mesh, but ${name} has the sizes [${sizes.join(', ')}]. ` +
+    'A dimension along which nothing is divided has the size 1';
+  if (!sizes.includes(0)) throw new TorchError(text);
+  throw makeError(sizes.lastIndexOf(0) > 0 ? 'ZeroDivisionError' : 'AssertionError', text);
 }
 
 /** The same ranks in as few axes as can be. */

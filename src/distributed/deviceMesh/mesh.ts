@@ -1,20 +1,16 @@
 /** Twin of `DeviceMesh` in torch/distributed/device_mesh.py. */
-import { AssertionError } from 'node:assert';
 import { isDeepStrictEqual } from 'node:util';
 import { getProcessGroupRanks, getRank, ProcessGroup } from '../../c10d/world';
 import { type Arguments, binder, refuseArguments } from '../../common/binder';
-import { TorchError } from '../../common/errors';
+import { makeError, TorchError } from '../../common/errors';
 import { expectInteger, expectString, invalidArgument } from '../../common/expect';
 import { inspectCustom } from '../../common/node';
 import { PyTuple, pyRepr, pyTupleRepr } from '../../python/pyrepr';
-import { fromTypedArray, tensor } from '../../tensor/creation';
+import { fromTypedArray } from '../../tensor/creation';
 import { Tensor } from '../../tensor/tensor';
+import { backendsOf, type MeshData, namesOf, type Ranks, ranksIn, rankTensor } from './given';
 import { groupNamed, groupsAlong, setUpWorld } from './groups';
 import { countOf, isOrthogonal, isSame, isSorted, type Layout, meshesOf, rowMajor, sizesOf } from './layout';
-
-/** Ranks of the world in rows and columns: a tensor of integers, or arrays of them. */
-export type MeshData = Tensor | readonly (number | MeshArray)[];
-interface MeshArray extends ReadonlyArray<number | MeshArray> {}
 
 /** Options of {@link DeviceMesh.fromGroup}. */
 export interface MeshNames {
@@ -75,29 +71,10 @@ export class MeshParts {
   ) {}
 }
 
-function namesOf(given: unknown): string[] | null {
-  if (given === null) return null;
-  if (!Array.isArray(given)) throw invalidArgument('an array of strings', 'meshDimNames', given);
-  for (const name of given) expectString(name, 'meshDimNames');
-  return given.length > 0 ? [...given] : null;
-}
-
-/** Ranks row by row, and how many rows and columns there are. */
-function readMesh(given: unknown): { layout: Layout; ranks: number[] } {
-  if (!(given instanceof Tensor) && !Array.isArray(given))
-    throw invalidArgument('a Tensor or an array', 'mesh', given);
-  const ranks = (given instanceof Tensor ? given.detach() : tensor(given)).to({
-    device: 'cpu',
-    dtype: 'int32',
-  });
-  if (ranks.numel() === 0) throw new RangeError('a mesh has at least one rank');
-  return { layout: rowMajor(ranks.shape), ranks: ranks.flatten().tolist() as number[] };
-}
-
 /** A new mesh with groups of its own. */
 export function begunMesh(
   deviceType: unknown,
-  { layout, ranks }: { layout: Layout; ranks: readonly number[] },
+  { layout, ranks }: Ranks,
   meshDimNames: unknown,
   backendOverride: readonly (string | null)[] | null,
 ): MeshParts {
@@ -141,7 +118,9 @@ export class DeviceMesh {
    * @param args deviceType: `'cpu'`, or another type of device, which isn't chosen here; mesh: ranks of the
    *   world; meshDimNames (none); backendOverride: each dimension's backend (the world's)
    * @throws TorchError for more ranks than there are
-   * @throws RangeError for ranks that aren't there, or that come twice
+   * @throws RangeError for ranks that aren't there, or that come twice, for fewer names than dimensions, and
+   *   for no ranks, `[[]]`
+   * @throws Error for an empty list
    */
   constructor(...args: Arguments<DeviceMeshParameters, DeviceMeshOrder>);
   /** @internal */
@@ -152,7 +131,8 @@ export class DeviceMesh {
       this.#parts = first;
     } else {
       const o = bindMesh.named(args);
-      this.#parts = begunMesh(o.deviceType, readMesh(o.mesh), o.meshDimNames, backendsOf(o.backendOverride));
+      const ranks = ranksIn(rankTensor(o.mesh));
+      this.#parts = begunMesh(o.deviceType, ranks, o.meshDimNames, backendsOf(o.backendOverride));
     }
     this.#own = this.#ranks();
     this.#coordinate = this.#find();
@@ -174,7 +154,7 @@ export class DeviceMesh {
     const own = getRank();
     const places = this.#own.flatMap((rank, i) => (rank === own ? [i] : []));
     if (places.length > 1)
-      throw new AssertionError({ message: `rank_coords.size(0) must be 0 or 1, got ${places.length}` });
+      throw makeError('AssertionError', `rank_coords.size(0) must be 0 or 1, got ${places.length}`);
     const [place] = places;
     if (place === undefined) return null;
     return rowMajor(this.shape).map(({ size, stride }) => Math.floor(place / stride) % size);
@@ -263,6 +243,8 @@ export class DeviceMesh {
           'If you want to get the list of all the ProcessGroups in the DeviceMesh,' +
           'please use `get_all_groups()` instead. (here: getAllGroups)',
       );
+    if (dim === null && this.ndim === 0)
+      throw makeError('AssertionError', 'mesh_dim must be an int: a mesh without dimensions has no group');
     return this.#groupAlong(dim ?? 0);
   }
 
@@ -294,6 +276,7 @@ export class DeviceMesh {
    * @param args the dimensions' names, in the order of this mesh's
    * @throws RangeError for a name that isn't there, and another order
    * @throws TorchError for a mesh without names
+   * @throws Error for a mesh of more names than dimensions
    */
   get(...args: [meshDimNames: string | readonly string[], ...more: string[]]): DeviceMesh {
     const wanted = args.flat();
@@ -306,13 +289,19 @@ export class DeviceMesh {
         `Invalid mesh_dim_names ${pyTupleRepr(wanted)} specified. Valid mesh_dim_names are ${pyRepr(names)}.`,
       );
     const dims = wanted.map((name) => names.indexOf(name));
-    const slice = dims.map((dim) => layout[dim]!);
+    const slice = dims.map((dim) => layout[placeOf(dim, layout.length, 'tuple')]!);
     if (!isSorted(slice))
       throw new RangeError(
         `Invalid mesh_dim_names ${pyTupleRepr(wanted)} specified. Mesh dim indices should be in ascending order.`,
       );
     if (!isOrthogonal(slice))
       throw new TorchError(`Slicing overlapping dim_names ${pyTupleRepr(wanted)} is not allowed.`);
+    if (groups.length > 0 && groups.length !== names.length)
+      throw makeError(
+        'AssertionError',
+        'The number of dim_group_names and mesh_dim_names should have the same length if the rank is in the mesh. ' +
+          `(here: ${groups.length} and ${names.length})`,
+      );
     const own = groups.length === 0 ? [] : dims.map((dim) => groups[dim]!);
     return new DeviceMesh(new MeshParts(deviceType, slice, ranks, wanted, own));
   }
@@ -322,7 +311,9 @@ export class DeviceMesh {
    *
    * @param args group: one, or one for each dimension; deviceType: `'cpu'`, or another type; mesh: the
    *   ranks, which one group tells by itself; meshDimNames: what several groups need
-   * @throws RangeError for ranks that aren't the group's, and for what several groups need
+   * @throws RangeError for ranks that aren't the group's, for what several groups need, and for no ranks,
+   *   `[[]]`
+   * @throws Error for an empty list
    * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.device_mesh.DeviceMesh.from_group
    */
   static fromGroup(...args: Arguments<FromGroupParameters, FromGroupOrder>): DeviceMesh {
@@ -347,12 +338,13 @@ export class DeviceMesh {
     if (mesh === null) throw new RangeError('Must pass mesh if passing multiple ProcessGroups');
     if (meshDimNames === null)
       throw new RangeError('Must pass mesh_dim_names if passing multiple ProcessGroups');
-    const { layout, ranks } = readMesh(mesh);
-    if (layout.length !== group.length)
+    const given = rankTensor(mesh);
+    if (given.dim() !== group.length)
       throw new RangeError(
         'Expects mesh with ndim equal to number of ProcessGroups but got ' +
-          `mesh ${pyRepr(mesh instanceof Tensor ? mesh.tolist() : mesh)} and ${group.length} ProcessGroups`,
+          `mesh ${pyRepr(given.tolist())} and ${group.length} ProcessGroups`,
       );
+    const { layout, ranks } = ranksIn(given);
     return of(ranks, layout, group);
   }
 
@@ -374,7 +366,7 @@ export class DeviceMesh {
     const sizes =
       names === null
         ? pyTupleRepr(this.shape)
-        : `(${names.map((name, i) => `${name}=${layout[i]!.size}`).join(', ')})`;
+        : `(${layout.flatMap(({ size }, i) => (i < names.length ? [`${names[i]}=${size}`] : [])).join(', ')})`;
     const strides = layout.map(({ size, stride }) => (size === 1 ? new PyTuple([]) : stride));
     const mesh =
       process.env.TORCH_DISTRIBUTED_DEBUG === 'DETAIL' ? `, Mesh: ${pyRepr(this.mesh.tolist())}` : '';
@@ -384,11 +376,4 @@ export class DeviceMesh {
   [inspectCustom](): string {
     return this.toString();
   }
-}
-
-function backendsOf(given: unknown): (string | null)[] | null {
-  if (given === null) return null;
-  if (!Array.isArray(given)) throw invalidArgument('an array of backends', 'backendOverride', given);
-  for (const backend of given) if (backend !== null) expectString(backend, 'backendOverride');
-  return [...given];
 }
