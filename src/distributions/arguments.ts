@@ -162,6 +162,21 @@ export function checkShape(shape: unknown, name: string): number[] {
   return [...shape];
 }
 
+/** Options of `Distribution`. */
+export interface DistributionShapes extends DistributionOptions {
+  /** The shape of the batch of distributions. Default: [] */
+  batchShape?: Shape | undefined;
+  /** The shape of one draw. Default: [] */
+  eventShape?: Shape | undefined;
+}
+type DistributionOrder = [batchShape: 'batchShape', eventShape: 'eventShape', validateArgs: 'validateArgs'];
+export type DistributionArguments = Arguments<DistributionShapes, DistributionOrder>;
+export const bindDistribution = binder<DistributionShapes, DistributionOrder>(
+  'Distribution',
+  {},
+  { batchShape: [] as Shape, eventShape: [] as Shape, validateArgs: null as boolean | null },
+);
+
 /** Options of `sample` and `rsample`. */
 export interface SampleOptions {
   /** The shape of the draws, in front of the distribution's own shape. Default: [] */

@@ -4,9 +4,10 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { type BinaryArguments, bindBinary, expectEither, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { drawsLeaveNothing, later } from './distribution';
+import { later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
 import { enumerated, oneMinus, type Parameter, setOwn } from './helpers';
+import { drawsLeaveNothing } from './largeDraws';
 import { bothNames, given, lazyLogits, lazyProbs } from './probsOrLogits';
 import { broadcastAll } from './utils';
 

@@ -5,9 +5,10 @@ import type { Tensor } from '../tensor/tensor';
 import { bindConcentrations, type ConcentrationsArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
 import { Dirichlet } from './dirichlet';
-import { drawsLeaveNothing, later } from './distribution';
+import { later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
 import { isNumber, oneMinus } from './helpers';
+import { drawsLeaveNothing } from './largeDraws';
 import { broadcastAll } from './utils';
 
 /** What the concentrations have to fulfil. */

@@ -5,8 +5,9 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { type BinaryOptions, binaryDefaults, expectEither, type Shape, validateDefault } from './arguments';
 import * as constraints from './constraints';
-import { Distribution, drawsLeaveNothing, later } from './distribution';
+import { Distribution, later } from './distribution';
 import { enumerated, oneMinus, type Parameter, setOwn } from './helpers';
+import { drawsLeaveNothing } from './largeDraws';
 import { bothNames, given, lazyLogits, lazyProbs } from './probsOrLogits';
 import { broadcastAll } from './utils';
 

@@ -5,8 +5,9 @@ import { numelOf } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { bindEvents, type EventsArguments, expectEither, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { Distribution, drawsLeaveNothing, later } from './distribution';
+import { Distribution, later } from './distribution';
 import { enumerated, setOwn } from './helpers';
+import { drawsLeaveNothing } from './largeDraws';
 import { bothNames, given, lazyLogits, lazyProbs } from './probsOrLogits';
 
 /** What probabilities and logits of several events have to fulfil. */

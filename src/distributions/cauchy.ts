@@ -1,14 +1,9 @@
 /** Twin of torch/distributions/cauchy.py. */
-
 import { torchOps } from '../tensor/operators';
-import { numelOf } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
-import { bindLocScale, type LocScaleArguments, type Shape } from './arguments';
-import * as constraints from './constraints';
-import { Distribution, drawsLeaveNothing, later } from './distribution';
-import { mayFinishInPlace } from './largeDraws';
-import { locScaleConstraints } from './normal';
-import { broadcastAll } from './utils';
+import type { LocScaleArguments, Shape } from './arguments';
+import { drawsLeaveNothing, scaled } from './largeDraws';
+import { LocScale } from './locScale';
 
 /**
  * The Cauchy (Lorentz) distribution: density `1 / (π scale (1 + ((x - loc) / scale)²))`. It has no mean.
@@ -16,7 +11,7 @@ import { broadcastAll } from './utils';
  * @see https://docs.pytorch.org/docs/2.13/distributions.html#torch.distributions.cauchy.Cauchy
  * @example new torch.distributions.Cauchy(0, 1).sample([3]);
  */
-export class Cauchy extends Distribution {
+export class Cauchy extends LocScale {
   /** The median. */
   declare readonly loc: Tensor;
   /** Half of the width at half of the height. */
@@ -27,31 +22,12 @@ export class Cauchy extends Distribution {
    * @throws RangeError for parameters out of range
    */
   constructor(...args: LocScaleArguments) {
-    super(later);
-    const [loc, scale, validateArgs] = bindLocScale(args, 'Cauchy');
-    [this.loc, this.scale] = broadcastAll(loc, scale);
-    this._init(this.loc.shape, [], validateArgs);
-  }
-
-  override get argConstraints() {
-    return locScaleConstraints;
-  }
-
-  override get support() {
-    return constraints.real;
-  }
-
-  override get hasRsample(): boolean {
-    return true;
+    super('Cauchy', args);
   }
 
   override get mean(): Tensor {
     const { dtype, device } = this.loc;
     return torchOps.full(this._extendedShape(), Number.NaN, { dtype, device });
-  }
-
-  override get mode(): Tensor {
-    return this.loc;
   }
 
   override get variance(): Tensor {
@@ -66,9 +42,7 @@ export class Cauchy extends Distribution {
   protected override _rsample(sampleShape: Shape): Tensor {
     const { dtype, device } = this.loc;
     const shape = this._extendedShape(sampleShape);
-    const eps = torchOps.empty(shape, { dtype, device }).cauchy_();
-    if (mayFinishInPlace(numelOf(shape), this.loc, this.scale)) return eps.mul_(this.scale).add_(this.loc);
-    return this.loc.add(eps.mul(this.scale));
+    return scaled(torchOps.empty(shape, { dtype, device }).cauchy_(), shape, this.loc, this.scale);
   }
 
   protected override _logProb(value: Tensor): Tensor {

@@ -3,9 +3,9 @@ import { type Arguments, binder } from '../common/binder';
 import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import * as constraints from './constraints';
-import { drawsLeaveNothing } from './distribution';
 import { Gamma } from './gamma';
 import { isNumber, type Parameter } from './helpers';
+import { drawsLeaveNothing } from './largeDraws';
 
 /** The arguments of {@link Chi2}, by name. */
 export interface Chi2Parameters extends DistributionOptions {

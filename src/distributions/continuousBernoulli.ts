@@ -6,10 +6,10 @@ import type { Tensor } from '../tensor/tensor';
 import { type BinaryOptions, binaryDefaults, type Shape, validateDefault } from './arguments';
 import { binaryConstraints, setEither } from './bernoulli';
 import * as constraints from './constraints';
-import { drawsLeaveNothing, later } from './distribution';
+import { later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
 import { lazy, oneMinus, setOwn } from './helpers';
-import { mayFinishInPlace } from './largeDraws';
+import { drawsLeaveNothing, mayFinishInPlace } from './largeDraws';
 import { bothNames, given, lazyLogits } from './probsOrLogits';
 import { broadcastAll, clampProbs, logitsToProbs } from './utils';
 

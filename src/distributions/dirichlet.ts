@@ -8,9 +8,10 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import * as constraints from './constraints';
-import { drawsLeaveNothing, later } from './distribution';
+import { later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
 import { setOwn } from './helpers';
+import { drawsLeaveNothing } from './largeDraws';
 
 /** Draws, and their derivative by the concentration. */
 class DirichletFunction extends Function {

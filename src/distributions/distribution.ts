@@ -1,6 +1,6 @@
 /** Twin of torch/distributions/distribution.py. */
 import { noGrad } from '../autograd/gradMode';
-import { type Arguments, binder, refuseArguments } from '../common/binder';
+import { refuseArguments } from '../common/binder';
 import { NotImplementedError } from '../common/errors';
 import { expectBoolean, expectInteger } from '../common/expect';
 import { inspectCustom } from '../common/node';
@@ -14,12 +14,13 @@ import { torchOps } from '../tensor/operators';
 import { numelOf, sizeText } from '../tensor/sizes';
 import { Tensor } from '../tensor/tensor';
 import {
+  bindDistribution,
   bindEnumerateSupport,
   bindExpand,
   bindSample,
   bindValue,
   checkShape,
-  type DistributionOptions,
+  type DistributionArguments,
   type EnumerateSupportArguments,
   type ExpandArguments,
   type SampleArguments,
@@ -28,24 +29,10 @@ import {
 } from './arguments';
 import type { Constraint } from './constraints';
 import { constructsItself, formatted, type Parameter, setOwn } from './helpers';
-import { LARGE_DRAW } from './largeDraws';
+import { givesDrawsAway, LARGE_DRAW } from './largeDraws';
 import { type ArgConstraints, checkParameters, checkSample } from './validation';
 
 export type { ArgConstraints } from './validation';
-
-/** Options of {@link Distribution}. */
-export interface DistributionShapes extends DistributionOptions {
-  /** The shape of the batch of distributions. Default: [] */
-  batchShape?: Shape | undefined;
-  /** The shape of one draw. Default: [] */
-  eventShape?: Shape | undefined;
-}
-type DistributionOrder = [batchShape: 'batchShape', eventShape: 'eventShape', validateArgs: 'validateArgs'];
-const bindDistribution = binder<DistributionShapes, DistributionOrder>(
-  'Distribution',
-  {},
-  { batchShape: [] as Shape, eventShape: [] as Shape, validateArgs: null as boolean | null },
-);
 
 /**
  * In place of a constructor's arguments: it leaves everything to the subclass, which sets its parameters
@@ -57,18 +44,6 @@ export const later = Symbol('later');
 export type Later = [mark: typeof later];
 
 let defaultValidateArgs = true;
-
-/**
- * The classes of which a draw leaves nothing behind but itself. A script's own subclass is not among them: it
- * may remember what it computes on the way.
- */
-const leavesNothing = new WeakSet<object>();
-/** @internal */
-export function drawsLeaveNothing(...classes: object[]): void {
-  for (const each of classes) leavesNothing.add(each);
-}
-/** @internal Whether nobody but who asked for them has a distribution's draws. */
-export const givesDrawsAway = (distribution: object): boolean => leavesNothing.has(distribution.constructor);
 
 /**
  * Base class of distributions. Its shape has three parts: that of the draws (`sampleShape`), that of the
@@ -92,7 +67,7 @@ export class Distribution {
   /**
    * @param args batchShape ([]), eventShape ([]), validateArgs (null)
    */
-  constructor(...args: Arguments<DistributionShapes, DistributionOrder>);
+  constructor(...args: DistributionArguments);
   /** @internal */
   constructor(...args: Later);
   constructor(...args: readonly unknown[]) {

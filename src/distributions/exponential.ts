@@ -4,10 +4,10 @@ import { numelOf } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { bindRate, type RateArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { drawsLeaveNothing, later } from './distribution';
+import { later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
 import { oneMinus } from './helpers';
-import { mayFinishInPlace } from './largeDraws';
+import { drawsLeaveNothing, mayFinishInPlace } from './largeDraws';
 import { broadcastAll } from './utils';
 
 const argConstraints = { rate: constraints.positive };

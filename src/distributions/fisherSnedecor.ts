@@ -5,9 +5,10 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import * as constraints from './constraints';
-import { Distribution, drawsLeaveNothing, later } from './distribution';
+import { Distribution, later } from './distribution';
 import { Gamma } from './gamma';
 import type { Parameter } from './helpers';
+import { drawsLeaveNothing } from './largeDraws';
 import { broadcastAll } from './utils';
 
 /** The arguments of {@link FisherSnedecor}, by name. */

@@ -5,10 +5,10 @@ import { numelOf } from '../tensor/sizes';
 import { Tensor } from '../tensor/tensor';
 import { bindConcentrationRate, type ConcentrationRateArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { type ArgConstraints, drawsLeaveNothing, later } from './distribution';
+import { type ArgConstraints, later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
 import { oneMinus, type Parameter } from './helpers';
-import { mayFinishInPlace } from './largeDraws';
+import { drawsLeaveNothing, mayFinishInPlace } from './largeDraws';
 import { broadcastAll } from './utils';
 
 const argConstraints: ArgConstraints = { concentration: constraints.positive, rate: constraints.positive };

@@ -11,8 +11,9 @@ import {
   validateDefault,
 } from './arguments';
 import * as constraints from './constraints';
-import { Distribution, drawsLeaveNothing, later } from './distribution';
+import { Distribution, later } from './distribution';
 import { oneMinus, type Parameter } from './helpers';
+import { drawsLeaveNothing } from './largeDraws';
 import { broadcastAll } from './utils';
 
 /** The arguments of {@link GeneralizedPareto}, by name. */

@@ -8,8 +8,8 @@ import type { Tensor } from '../tensor/tensor';
 import { type BinaryArguments, bindBinary, type Shape } from './arguments';
 import { binaryConstraints, setEither } from './bernoulli';
 import * as constraints from './constraints';
-import { Distribution, drawsLeaveNothing, later } from './distribution';
-import { mayFinishInPlace } from './largeDraws';
+import { Distribution, later } from './distribution';
+import { drawsLeaveNothing, mayFinishInPlace } from './largeDraws';
 import { bothNames, given, lazyLogits, lazyProbs } from './probsOrLogits';
 import { broadcastAll } from './utils';
 

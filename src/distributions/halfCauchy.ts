@@ -3,8 +3,8 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { bindScale, type ScaleArguments, type Shape } from './arguments';
 import { Cauchy } from './cauchy';
-import { drawsLeaveNothing } from './distribution';
 import { Half } from './half';
+import { drawsLeaveNothing } from './largeDraws';
 
 /**
  * The absolute values of Cauchy draws around 0. It has no finite mean.

@@ -1,8 +1,8 @@
 /** Twin of torch/distributions/half_normal.py. */
 import type { Tensor } from '../tensor/tensor';
 import { bindScale, type ScaleArguments, type Shape } from './arguments';
-import { drawsLeaveNothing } from './distribution';
 import { Half } from './half';
+import { drawsLeaveNothing } from './largeDraws';
 import { Normal } from './normal';
 
 /**

@@ -8,6 +8,7 @@ export type {
   ConcentrationRateParameters,
   ConcentrationsParameters,
   DistributionOptions,
+  DistributionShapes,
   EnumerateSupportOptions,
   EventsOptions,
   LocScaleParameters,
@@ -29,7 +30,7 @@ export { bijectTo, transformTo } from './constraintRegistry';
 export * as constraints from './constraints';
 export { ContinuousBernoulli, type ContinuousBernoulliOptions } from './continuousBernoulli';
 export { Dirichlet, type DirichletParameters } from './dirichlet';
-export { type ArgConstraints, Distribution, type DistributionShapes } from './distribution';
+export { type ArgConstraints, Distribution } from './distribution';
 export { Exponential } from './exponential';
 export { ExponentialFamily } from './exponentialFamily';
 export { FisherSnedecor, type FisherSnedecorParameters } from './fisherSnedecor';

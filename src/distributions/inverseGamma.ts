@@ -3,8 +3,9 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { bindConcentrationRate, type ConcentrationRateArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { drawsLeaveNothing, later } from './distribution';
+import { later } from './distribution';
 import { Gamma } from './gamma';
+import { drawsLeaveNothing } from './largeDraws';
 import { TransformedDistribution } from './transformedDistribution';
 import { PowerTransform } from './transforms';
 

@@ -3,12 +3,9 @@ import { finfo } from '../tensor/finfo';
 import { torchOps } from '../tensor/operators';
 import { numelOf } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
-import { bindLocScale, type LocScaleArguments, type Shape } from './arguments';
-import * as constraints from './constraints';
-import { Distribution, drawsLeaveNothing, later } from './distribution';
-import { mayFinishInPlace } from './largeDraws';
-import { locScaleConstraints } from './normal';
-import { broadcastAll } from './utils';
+import type { LocScaleArguments, Shape } from './arguments';
+import { drawsLeaveNothing, mayFinishInPlace } from './largeDraws';
+import { LocScale } from './locScale';
 
 /**
  * The Laplace distribution: density `exp(-|x - loc| / scale) / (2 scale)`.
@@ -16,7 +13,7 @@ import { broadcastAll } from './utils';
  * @see https://docs.pytorch.org/docs/2.13/distributions.html#torch.distributions.laplace.Laplace
  * @example new torch.distributions.Laplace(0, 1).sample([3]);
  */
-export class Laplace extends Distribution {
+export class Laplace extends LocScale {
   /** The mean. */
   declare readonly loc: Tensor;
   /** The mean distance from it. */
@@ -27,29 +24,10 @@ export class Laplace extends Distribution {
    * @throws RangeError for parameters out of range
    */
   constructor(...args: LocScaleArguments) {
-    super(later);
-    const [loc, scale, validateArgs] = bindLocScale(args, 'Laplace');
-    [this.loc, this.scale] = broadcastAll(loc, scale);
-    this._init(this.loc.shape, [], validateArgs);
-  }
-
-  override get argConstraints() {
-    return locScaleConstraints;
-  }
-
-  override get support() {
-    return constraints.real;
-  }
-
-  override get hasRsample(): boolean {
-    return true;
+    super('Laplace', args);
   }
 
   override get mean(): Tensor {
-    return this.loc;
-  }
-
-  override get mode(): Tensor {
     return this.loc;
   }
 

@@ -7,8 +7,9 @@ import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import { Beta } from './beta';
 import * as constraints from './constraints';
-import { Distribution, drawsLeaveNothing, later } from './distribution';
+import { Distribution, later } from './distribution';
 import { oneMinus, type Parameter, setOwn } from './helpers';
+import { drawsLeaveNothing } from './largeDraws';
 import { broadcastAll } from './utils';
 
 /** Options of {@link LKJCholesky}. */

@@ -2,8 +2,10 @@
 import type { Tensor } from '../tensor/tensor';
 import { bindLocScale, type LocScaleArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { drawsLeaveNothing, later } from './distribution';
-import { locScaleConstraints, Normal } from './normal';
+import { later } from './distribution';
+import { drawsLeaveNothing } from './largeDraws';
+import { locScaleConstraints } from './locScale';
+import { Normal } from './normal';
 import { TransformedDistribution } from './transformedDistribution';
 import { ExpTransform } from './transforms';
 

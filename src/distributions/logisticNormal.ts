@@ -2,9 +2,11 @@
 import type { Tensor } from '../tensor/tensor';
 import { bindLocScale, type LocScaleArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { drawsLeaveNothing, later } from './distribution';
+import { later } from './distribution';
 import type { Independent } from './independent';
-import { locScaleConstraints, Normal } from './normal';
+import { drawsLeaveNothing } from './largeDraws';
+import { locScaleConstraints } from './locScale';
+import { Normal } from './normal';
 import { TransformedDistribution } from './transformedDistribution';
 import { StickBreakingTransform } from './transforms';
 

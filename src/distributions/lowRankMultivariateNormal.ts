@@ -7,9 +7,9 @@ import { sizeText } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import * as constraints from './constraints';
-import { Distribution, drawsLeaveNothing, later } from './distribution';
+import { Distribution, later } from './distribution';
 import { lazy, setOwn, standardNormal } from './helpers';
-import { mayFinishInPlace } from './largeDraws';
+import { drawsLeaveNothing, mayFinishInPlace } from './largeDraws';
 import { addIdentity, batchMv, capacitanceTril, lowRankLogDet, lowRankMahalanobis } from './matrices';
 
 /** The arguments of {@link LowRankMultivariateNormal}, by name. */

@@ -8,8 +8,9 @@ import { type EventsOptions, eventsDefaults, eventsKinds, type Shape, validateDe
 import { Binomial } from './binomial';
 import { Categorical, eventsConstraints } from './categorical';
 import * as constraints from './constraints';
-import { Distribution, drawsLeaveNothing, later } from './distribution';
+import { Distribution, later } from './distribution';
 import { oneMinus } from './helpers';
+import { drawsLeaveNothing } from './largeDraws';
 import { broadcastAll } from './utils';
 
 /** Options of {@link Multinomial}. */

@@ -6,8 +6,9 @@ import { linalgOps, torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, tensorOrNull, validateDefault } from './arguments';
 import * as constraints from './constraints';
-import { Distribution, drawsLeaveNothing, later } from './distribution';
+import { Distribution, later } from './distribution';
 import { lazy, setOwn, standardNormal } from './helpers';
+import { drawsLeaveNothing } from './largeDraws';
 import { batchMahalanobis, batchMv, halfLogDet, precisionToScaleTril } from './matrices';
 
 /** Options of distributions that are given by a matrix in one of three ways. */

@@ -6,9 +6,10 @@ import type { Tensor } from '../tensor/tensor';
 import { type BinaryOptions, binaryDefaults, type Shape, validateDefault } from './arguments';
 import { setCounted } from './binomial';
 import * as constraints from './constraints';
-import { Distribution, drawsLeaveNothing, later } from './distribution';
+import { Distribution, later } from './distribution';
 import { Gamma } from './gamma';
 import { lazy, type Parameter } from './helpers';
+import { drawsLeaveNothing } from './largeDraws';
 import { bothNames, given, lazyLogits, lazyProbs } from './probsOrLogits';
 
 /** The arguments of {@link NegativeBinomial}, by name. */

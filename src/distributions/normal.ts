@@ -4,14 +4,12 @@ import { numelOf } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { bindLocScale, type LocScaleArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { drawsLeaveNothing, later } from './distribution';
+import { later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
 import { standardNormal } from './helpers';
-import { mayFinishInPlace } from './largeDraws';
+import { drawsLeaveNothing, mayFinishInPlace, scaled } from './largeDraws';
+import { locScaleConstraints } from './locScale';
 import { broadcastAll } from './utils';
-
-/** What locations and scales have to fulfil. */
-export const locScaleConstraints = { loc: constraints.real, scale: constraints.positive };
 
 /**
  * The normal (Gaussian) distribution: density `exp(-(x - loc)² / (2 scale²)) / (scale √(2π))`.
@@ -83,9 +81,7 @@ export class Normal extends ExponentialFamily {
 
   protected override _rsample(sampleShape: Shape): Tensor {
     const shape = this._extendedShape(sampleShape);
-    const eps = standardNormal(shape, this.loc.dtype, this.loc.device);
-    if (mayFinishInPlace(numelOf(shape), this.loc, this.scale)) return eps.mul_(this.scale).add_(this.loc);
-    return this.loc.add(eps.mul(this.scale));
+    return scaled(standardNormal(shape, this.loc.dtype, this.loc.device), shape, this.loc, this.scale);
   }
 
   protected override _logProb(value: Tensor): Tensor {

@@ -5,8 +5,9 @@ import type { Tensor } from '../tensor/tensor';
 import { bindEvents, type EventsArguments, type Shape } from './arguments';
 import { Categorical, eventsConstraints } from './categorical';
 import * as constraints from './constraints';
-import { Distribution, drawsLeaveNothing, later } from './distribution';
+import { Distribution, later } from './distribution';
 import { oneMinus } from './helpers';
+import { drawsLeaveNothing } from './largeDraws';
 import { given } from './probsOrLogits';
 
 /**

@@ -3,8 +3,9 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { bindRate, type RateArguments, type Shape } from './arguments';
 import * as constraints from './constraints';
-import { drawsLeaveNothing, later } from './distribution';
+import { later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
+import { drawsLeaveNothing } from './largeDraws';
 import { broadcastAll } from './utils';
 
 const argConstraints = { rate: constraints.nonnegative };

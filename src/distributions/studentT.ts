@@ -6,9 +6,9 @@ import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import { Chi2 } from './chi2';
 import * as constraints from './constraints';
-import { Distribution, drawsLeaveNothing, later } from './distribution';
+import { Distribution, later } from './distribution';
 import { type Parameter, standardNormal } from './helpers';
-import { mayFinishInPlace } from './largeDraws';
+import { drawsLeaveNothing, mayFinishInPlace } from './largeDraws';
 import { broadcastAll } from './utils';
 
 /** Options of {@link StudentT}. */

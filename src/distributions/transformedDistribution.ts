@@ -13,9 +13,10 @@ import {
   validateDefault,
 } from './arguments';
 import * as constraints from './constraints';
-import { type ArgConstraints, Distribution, givesDrawsAway, type Later, later } from './distribution';
+import { type ArgConstraints, Distribution, type Later, later } from './distribution';
 import { sumRightmost } from './helpers';
 import { Independent, noConstraints } from './independent';
+import { givesDrawsAway } from './largeDraws';
 import { ComposeTransform, type Sign, Transform } from './transforms';
 import { timesSign } from './transforms/transform';
 

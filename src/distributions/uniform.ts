@@ -1,13 +1,12 @@
 /** Twin of torch/distributions/uniform.py. */
 import { type Arguments, binder } from '../common/binder';
 import { torchOps } from '../tensor/operators';
-import { numelOf } from '../tensor/sizes';
 import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import * as constraints from './constraints';
-import { Distribution, drawsLeaveNothing, later } from './distribution';
+import { Distribution, later } from './distribution';
 import type { Parameter } from './helpers';
-import { mayFinishInPlace } from './largeDraws';
+import { drawsLeaveNothing, scaled } from './largeDraws';
 import { broadcastAll } from './utils';
 
 /** The arguments of {@link Uniform}, by name. */
@@ -82,10 +81,7 @@ export class Uniform extends Distribution {
   protected override _rsample(sampleShape: Shape): Tensor {
     const { dtype, device } = this.low;
     const shape = this._extendedShape(sampleShape);
-    const rand = torchOps.rand(shape, { dtype, device });
-    const width = this.high.sub(this.low);
-    if (mayFinishInPlace(numelOf(shape), rand, width)) return rand.mul_(width).add_(this.low);
-    return this.low.add(rand.mul(width));
+    return scaled(torchOps.rand(shape, { dtype, device }), shape, this.low, this.high.sub(this.low));
   }
 
   protected override _logProb(value: Tensor): Tensor {

@@ -4,9 +4,9 @@ import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { type DistributionOptions, type Shape, validateDefault } from './arguments';
 import * as constraints from './constraints';
-import { Distribution, drawsLeaveNothing, later } from './distribution';
+import { Distribution, later } from './distribution';
 import { lazy, oneMinus, type Parameter } from './helpers';
-import { step } from './largeDraws';
+import { drawsLeaveNothing, step } from './largeDraws';
 import { broadcastAll } from './utils';
 
 /** The arguments of {@link VonMises}, by name. */

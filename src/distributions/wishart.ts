@@ -10,9 +10,10 @@ import type { Tensor } from '../tensor/tensor';
 import { checkShape, type SampleOptions, type Shape, validateDefault } from './arguments';
 import { Chi2 } from './chi2';
 import * as constraints from './constraints';
-import { drawsLeaveNothing, later } from './distribution';
+import { later } from './distribution';
 import { ExponentialFamily } from './exponentialFamily';
 import { formatted, isNumber, lazy, type Parameter, setOwn } from './helpers';
+import { drawsLeaveNothing } from './largeDraws';
 import { halfLogDet } from './matrices';
 import {
   type MatrixOptions,

@@ -139,9 +139,10 @@ export class PowerTransform extends Transform {
   }
 }
 
-/** `sigmoid(x)`, kept off 0 and 1. */
-export function clippedSigmoid(x: Tensor): Tensor {
+/** `sigmoid(x)`, kept off 0 and 1; with `isOwn` in the memory of `x`. */
+export function clippedSigmoid(x: Tensor, isOwn = false): Tensor {
   const { tiny, eps } = finfo(x.dtype);
+  if (isOwn) return x.sigmoid_().clamp_(tiny, 1 - eps);
   return torchOps.clamp(torchOps.sigmoid(x), tiny, 1 - eps);
 }
 
@@ -164,9 +165,7 @@ export class SigmoidTransform extends IncreasingTransform {
   }
 
   override _spend(x: Tensor): Tensor {
-    if (!this._mayOverwrite(SigmoidTransform, x)) return this._forward(x);
-    const { tiny, eps } = finfo(x.dtype);
-    return x.sigmoid_().clamp_(tiny, 1 - eps);
+    return this._mayOverwrite(SigmoidTransform, x) ? clippedSigmoid(x, true) : this._forward(x);
   }
 
   protected override _inverse(value: Tensor): Tensor {
