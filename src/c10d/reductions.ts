@@ -24,15 +24,19 @@ export interface ReducingOptions extends CollectiveOptions {
   op?: ReduceOp | undefined;
 }
 
+/** The places and the defaults of what they take last. */
+type ReducingOrder = [op: 'op', group: 'group', asyncOp: 'asyncOp'];
+const reducing = { op: ReduceOp.SUM, group: null, asyncOp: false };
+
 interface AllReduceParameters extends ReducingOptions {
   /** The tensor, the same shape and dtype on all ranks. */
   tensor: Tensor;
 }
-type AllReduceOrder = [tensor: 'tensor', op: 'op', group: 'group', asyncOp: 'asyncOp'];
+type AllReduceOrder = [tensor: 'tensor', ...ReducingOrder];
 const bindAllReduce = binder<AllReduceParameters, AllReduceOrder>(
   'allReduce',
   { tensor: 'object' },
-  { op: ReduceOp.SUM, group: null, asyncOp: false },
+  reducing,
   {},
   { group: 'object' },
 );
@@ -68,11 +72,11 @@ interface AllReduceCoalescedParameters extends ReducingOptions {
   /** The tensors, in the same order on all ranks. */
   tensors: readonly Tensor[];
 }
-type AllReduceCoalescedOrder = [tensors: 'tensors', op: 'op', group: 'group', asyncOp: 'asyncOp'];
+type AllReduceCoalescedOrder = [tensors: 'tensors', ...ReducingOrder];
 const bindAllReduceCoalesced = binder<AllReduceCoalescedParameters, AllReduceCoalescedOrder>(
   'allReduceCoalesced',
   { tensors: 'any' },
-  { op: ReduceOp.SUM, group: null, asyncOp: false },
+  reducing,
   {},
   { group: 'object' },
 );
@@ -106,18 +110,11 @@ interface ReduceParameters extends ReducingOptions {
   /** The same in the group's numbers. */
   groupDst?: number | null;
 }
-type ReduceOrder = [
-  tensor: 'tensor',
-  dst: 'dst',
-  op: 'op',
-  group: 'group',
-  asyncOp: 'asyncOp',
-  groupDst: 'groupDst',
-];
+type ReduceOrder = [tensor: 'tensor', dst: 'dst', ...ReducingOrder, groupDst: 'groupDst'];
 const bindReduce = binder<ReduceParameters, ReduceOrder>(
   'reduce',
   { tensor: 'object' },
-  { dst: null, op: ReduceOp.SUM, group: null, asyncOp: false, groupDst: null },
+  { dst: null, ...reducing, groupDst: null },
   {},
   { group: 'object' },
 );
@@ -147,17 +144,11 @@ interface ReduceScatterParameters extends ReducingOptions {
   output: Tensor;
   inputList: readonly Tensor[];
 }
-type ReduceScatterOrder = [
-  output: 'output',
-  inputList: 'inputList',
-  op: 'op',
-  group: 'group',
-  asyncOp: 'asyncOp',
-];
+type ReduceScatterOrder = [output: 'output', inputList: 'inputList', ...ReducingOrder];
 const bindReduceScatter = binder<ReduceScatterParameters, ReduceScatterOrder>(
   'reduceScatter',
   { output: 'object', inputList: 'any' },
-  { op: ReduceOp.SUM, group: null, asyncOp: false },
+  reducing,
   {},
   { group: 'object' },
 );
@@ -187,17 +178,11 @@ interface ReduceScatterSingleParameters extends ReducingOptions {
   /** This rank's part. */
   input: Tensor;
 }
-type ReduceScatterSingleOrder = [
-  output: 'output',
-  input: 'input',
-  op: 'op',
-  group: 'group',
-  asyncOp: 'asyncOp',
-];
+type ReduceScatterSingleOrder = [output: 'output', input: 'input', ...ReducingOrder];
 const bindReduceScatterSingle = binder<ReduceScatterSingleParameters, ReduceScatterSingleOrder>(
   'reduceScatterSingle',
   { output: 'object', input: 'object' },
-  { op: ReduceOp.SUM, group: null, asyncOp: false },
+  reducing,
   {},
   { group: 'object' },
 );

@@ -17,26 +17,29 @@ export const interception: {
   isCheck: boolean;
 } = { handler: undefined, isCheck: false };
 
-/** Runs `call` as no mode sees it. */
-export function unseen<Result>(call: () => Result): Result {
-  const { handler } = interception;
-  interception.handler = undefined;
+/** Runs `call` with another value of one of the fields. */
+function during<Key extends keyof typeof interception, Result>(
+  key: Key,
+  value: (typeof interception)[Key],
+  call: () => Result,
+): Result {
+  const before = interception[key];
+  interception[key] = value;
   try {
     return call();
   } finally {
-    interception.handler = handler;
+    interception[key] = before;
   }
+}
+
+/** Runs `call` as no mode sees it. */
+export function unseen<Result>(call: () => Result): Result {
+  return during('handler', undefined, call);
 }
 
 /** Runs `call`, which looks whether arguments are right: modes see it, and recorders leave it out. */
 export function asCheck<Result>(call: () => Result): Result {
-  const { isCheck } = interception;
-  interception.isCheck = true;
-  try {
-    return call();
-  } finally {
-    interception.isCheck = isCheck;
-  }
+  return during('isCheck', true, call);
 }
 
 /** `fn` as a mode sees it. */

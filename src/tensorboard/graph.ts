@@ -1,4 +1,5 @@
 /** A model's graph as TensorBoard draws it; twin of torch/utils/tensorboard/_pytorch_graph.py. */
+import { splitName } from '../common/dottedName';
 import { invalidArgument } from '../common/expect';
 import type { Module } from '../nn/modules/module';
 import { isModule } from '../nn/modules/module/members';
@@ -38,10 +39,9 @@ function scopesOf(model: Recordable): Map<string, string> {
   if (!isModule<Module>(model)) return new Map([['', model.name || 'Module']]);
   const scopes = new Map<string, string>();
   for (const [path, module] of model.namedModules()) {
-    const dot = path.lastIndexOf('.');
+    const [outer, name] = splitName(path);
     const own = module._getName();
-    const outer = scopes.get(path.slice(0, Math.max(0, dot)));
-    scopes.set(path, path === '' ? own : `${outer}/${own}[${path.slice(dot + 1)}]`);
+    scopes.set(path, path === '' ? own : `${scopes.get(outer)}/${own}[${name}]`);
   }
   return scopes;
 }
@@ -62,9 +62,8 @@ export function graphEvents(model: unknown, input: unknown, verbose: boolean): E
     nodes.push(nodeOf(names.get(value)!, 'IO Node', [], value.shape, ''));
   }
   for (const value of graph.constants) {
-    const dot = value.name.lastIndexOf('.');
-    const scope = scopes.get(value.name.slice(0, Math.max(0, dot))) ?? scopes.get('')!;
-    const last = value.name.slice(dot + 1);
+    const [module, last] = splitName(value.name);
+    const scope = scopes.get(module) ?? scopes.get('')!;
     names.set(value, `${scope}/${last}/${last}`); // Python's, too, are in a scope of their own
     nodes.push(nodeOf(names.get(value)!, 'prim::GetAttr', [], value.shape, `{ name : ${value.name} }`));
   }

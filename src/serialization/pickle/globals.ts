@@ -1,5 +1,6 @@
 /** The names of Python that a file may use, and what each makes. Any other name is an error. */
 
+import { splitName } from '../../common/dottedName';
 import type { NodeBuffer } from '../../common/node';
 import { Complex } from '../../python/complex';
 import { dtypeNames, layoutConstants, qschemeConstants, scalarTypeName } from '../../tensor/dtypes';
@@ -265,8 +266,8 @@ function isCode(module: string): boolean {
 function attribute([owner, given]: unknown[], options: LookUpOptions): unknown {
   const name = textOf(given);
   if (!(owner instanceof GlobalNode) || name === undefined) throw wrongCall('builtins.getattr');
-  const dot = owner.name.lastIndexOf('.');
-  return lookUp(owner.name.slice(0, dot), `${owner.name.slice(dot + 1)}.${name}`, options);
+  const [module, type] = splitName(owner.name);
+  return lookUp(module, `${type}.${name}`, options);
 }
 
 /** `copyreg._reconstructor(cls, base, state)`: how protocols 0 and 1 make objects. */

@@ -1,5 +1,6 @@
 /** JavaScript values as Python's objects: what `torch.save` writes for each. */
 
+import { splitName } from '../../common/dottedName';
 import type { NodeBuffer } from '../../common/node';
 import { isPlainObject } from '../../common/plainObject';
 import { doSteps, type Steps } from '../../common/steps';
@@ -164,8 +165,7 @@ export class Pickler implements PickleOut {
   }
 
   private saveGlobal(name: string): void {
-    const dot = name.lastIndexOf('.');
-    this.out.global(name.slice(0, dot), name.slice(dot + 1));
+    this.out.global(...splitName(name));
   }
 
   oneOf<T extends object>(key: unknown, value: T): T {

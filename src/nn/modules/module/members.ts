@@ -3,6 +3,7 @@
  * Nothing is registered by hand; a field that would be missed without a word is an error.
  */
 
+import { splitName } from '../../../common/dottedName';
 import type { HookMap } from '../../../common/hooks';
 import { isPlainObject } from '../../../common/options';
 import { registerSymbol } from '../../../common/ownSymbols';
@@ -191,9 +192,8 @@ export function replaceMembers<R>(
       if (!(tensor instanceof Tensor) && tensor !== null) {
         throw new TypeError(`${pyRepr(tensor)} is not an instance of torch.Tensor`);
       }
-      const dot = name.lastIndexOf('.');
-      const owner = root.getSubmodule(dot < 0 ? '' : name.slice(0, dot));
-      const field = name.slice(dot + 1);
+      const [path, field] = splitName(name);
+      const owner = root.getSubmodule(path);
       // What is computed by a parametrization is no own field: it is hidden, and shown again by deleting.
       const before = Object.getOwnPropertyDescriptor(owner, field);
       const place = { configurable: true, enumerable: before?.enumerable ?? true, writable: true };

@@ -1,6 +1,7 @@
 /** The tree of a module's members: registering, finding and walking them. */
 
 import { type Bound, refuseArguments } from '../../../common/binder';
+import { splitName } from '../../../common/dottedName';
 import { TorchError } from '../../../common/errors';
 import { keepBeyondScopes } from '../../../runtime/memory';
 import { Tensor } from '../../../tensor/tensor';
@@ -206,9 +207,8 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
     if (!isModule(module)) {
       throw new RangeError(`\`module\` is not an nn.Module, found ${torchTypename(module)}`);
     }
-    const names = target.split('.');
-    const last = names.pop()!;
-    const parent = this.getSubmodule(names.join('.'));
+    const [path, last] = splitName(target);
+    const parent = this.getSubmodule(path);
     if (strict && !(last in parent))
       throw new TorchError(`${parent._getName()} has no attribute \`${last}\``);
     if (last in parent && !isModule((parent as Fields)[last])) {
@@ -218,9 +218,8 @@ export abstract class ModuleTree<M extends ModuleTree<M>> extends Callable {
   }
 
   #getMember(target: string): { owner: M; name: string; value: unknown } {
-    const dot = target.lastIndexOf('.');
-    const owner = this.getSubmodule(dot < 0 ? '' : target.slice(0, dot));
-    const name = target.slice(dot + 1);
+    const [path, name] = splitName(target);
+    const owner = this.getSubmodule(path);
     if (!(name in owner)) throw new TorchError(`${owner._getName()} has no attribute \`${name}\``);
     return { owner, name, value: (owner as Fields)[name] };
   }

@@ -106,30 +106,22 @@ function checkGiven(given: Given): void {
 /** The batch of a packed sequence at its first step, or the input's own. */
 type BatchSizes = Tensor | null;
 
-type RNNBaseOrder = [
-  mode: 'mode',
-  inputSize: 'inputSize',
-  hiddenSize: 'hiddenSize',
-  numLayers: 'numLayers',
+/** The places of the sizes in constructors' arguments, and of what every recurrent layer has behind them. */
+export type SizesOrder = [inputSize: 'inputSize', hiddenSize: 'hiddenSize', numLayers: 'numLayers'];
+export type CommonOrder = [
   bias: 'bias',
   batchFirst: 'batchFirst',
   dropout: 'dropout',
   bidirectional: 'bidirectional',
-  projSize: 'projSize',
-  ...FactoryOrder,
 ];
+/** Their defaults, in that order. */
+export const commonDefaults = { bias: true, batchFirst: false, dropout: 0, bidirectional: false };
+
+type RNNBaseOrder = [mode: 'mode', ...SizesOrder, ...CommonOrder, projSize: 'projSize', ...FactoryOrder];
 const bindRNNBase = binder<RNNBaseParameters, RNNBaseOrder>(
   'RNNBase',
   { mode: 'any', inputSize: 'any', hiddenSize: 'any' },
-  {
-    numLayers: 1,
-    bias: true,
-    batchFirst: false,
-    dropout: 0,
-    bidirectional: false,
-    projSize: 0,
-    ...factoryDefaults,
-  },
+  { numLayers: 1, ...commonDefaults, projSize: 0, ...factoryDefaults },
 );
 
 /**

@@ -10,7 +10,9 @@ import type { Tensor } from '../../../tensor/tensor';
 import { type FactoryOrder, factoryDefaults } from '../factory';
 import type { Gives, Takes } from '../module';
 import {
+  type CommonOrder,
   checkSequence,
+  commonDefaults,
   givenPair,
   givenState,
   type ProjectedRecurrentParameters,
@@ -18,6 +20,7 @@ import {
   type RecurrentOptions,
   type RecurrentParameters,
   RNNBase,
+  type SizesOrder,
 } from './base';
 import { PackedSequence } from './packedSequence';
 
@@ -127,29 +130,11 @@ export interface RNN {
   (input: PackedSequence, hx?: State): [output: PackedSequence, hidden: Tensor];
 }
 
-type RNNOrder = [
-  inputSize: 'inputSize',
-  hiddenSize: 'hiddenSize',
-  numLayers: 'numLayers',
-  nonlinearity: 'nonlinearity',
-  bias: 'bias',
-  batchFirst: 'batchFirst',
-  dropout: 'dropout',
-  bidirectional: 'bidirectional',
-  ...FactoryOrder,
-];
+type RNNOrder = [...SizesOrder, nonlinearity: 'nonlinearity', ...CommonOrder, ...FactoryOrder];
 const bindRNN = binder<RNNParameters, RNNOrder>(
   'RNN',
   { inputSize: 'any', hiddenSize: 'any' },
-  {
-    numLayers: 1,
-    nonlinearity: 'tanh',
-    bias: true,
-    batchFirst: false,
-    dropout: 0,
-    bidirectional: false,
-    ...factoryDefaults,
-  },
+  { numLayers: 1, nonlinearity: 'tanh', ...commonDefaults, ...factoryDefaults },
 );
 
 /**
@@ -207,20 +192,11 @@ export interface GRU {
   (input: PackedSequence, hx?: State): [output: PackedSequence, hidden: Tensor];
 }
 
-type RecurrentOrder = [
-  inputSize: 'inputSize',
-  hiddenSize: 'hiddenSize',
-  numLayers: 'numLayers',
-  bias: 'bias',
-  batchFirst: 'batchFirst',
-  dropout: 'dropout',
-  bidirectional: 'bidirectional',
-  ...FactoryOrder,
-];
+type RecurrentOrder = [...SizesOrder, ...CommonOrder, ...FactoryOrder];
 const bindRecurrent = binder<RecurrentParameters, RecurrentOrder>(
   'GRU',
   { inputSize: 'any', hiddenSize: 'any' },
-  { numLayers: 1, bias: true, batchFirst: false, dropout: 0, bidirectional: false, ...factoryDefaults },
+  { numLayers: 1, ...commonDefaults, ...factoryDefaults },
 );
 
 /**
@@ -269,17 +245,7 @@ export interface LSTM {
   (input: PackedSequence, hx?: State): [output: PackedSequence, state: [h: Tensor, c: Tensor]];
 }
 
-type ProjectedRecurrentOrder = [
-  inputSize: 'inputSize',
-  hiddenSize: 'hiddenSize',
-  numLayers: 'numLayers',
-  bias: 'bias',
-  batchFirst: 'batchFirst',
-  dropout: 'dropout',
-  bidirectional: 'bidirectional',
-  projSize: 'projSize',
-  ...FactoryOrder,
-];
+type ProjectedRecurrentOrder = [...SizesOrder, ...CommonOrder, projSize: 'projSize', ...FactoryOrder];
 
 /**
  * LSTM: a recurrent network with gates and a cell beside its state, in one or more layers.
