@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { refuseArguments } from '../common/binder';
 import { displayBundle, type MimeBundle } from '../common/display';
-import { expectInteger, expectOneOf, invalidArgument } from '../common/expect';
+import { expectInteger, expectOneOf } from '../common/expect';
 import { inspectCustom } from '../common/node';
 import { markValues } from '../common/optionsObject';
 import { type Arranged, crop, fillPixels, orientations, paste, Transpose, transpose } from './image/arrange';
@@ -18,6 +18,7 @@ import type { TagValue } from './image/formats/tiffTags';
 import { type Colour, inkOf } from './image/ink';
 import { copyNumbers, held, isLent } from './image/memory';
 import {
+  checkPixels,
   type Decoded,
   type ImageInfo,
   type ImageMode,
@@ -31,7 +32,7 @@ import {
   unsetBytes,
 } from './image/modes';
 import * as parameters from './image/parameters';
-import { histogram, lookUp } from './image/point';
+import { histogram, lookUp, pointTable } from './image/point';
 import { Resampling } from './image/resampling';
 import { resize } from './image/resize';
 import { rotate } from './image/rotate';
@@ -95,17 +96,7 @@ export class Image implements Raster {
     expectOneOf(mode, 'mode', imageModes);
     expectInteger(width, 'width', 0);
     expectInteger(height, 'height', 0);
-    const { array, bands } = modeInfo[mode];
-    if (!(data instanceof array)) {
-      throw invalidArgument(`${array === Int32Array ? 'an' : 'a'} ${array.name}`, 'data', data);
-    }
-    const expected = width * height * bands.length;
-    if (data.length !== expected) {
-      const unit = array === Uint8Array ? 'bytes' : 'numbers';
-      throw new TypeError(
-        `Image: ${width}x${height} pixels of mode ${mode} need ${expected} ${unit} but data has ${data.length}`,
-      );
-    }
+    checkPixels(mode, width, height, data);
     this.mode = mode;
     this.width = width;
     this.height = height;
@@ -342,10 +333,7 @@ export class Image implements Raster {
   point(...args: parameters.PointArguments): Image {
     const [lut] = parameters.bindPoint(args);
     if (!isOfBytes(this.mode)) throw new RangeError('point operation not supported for this mode');
-    const table = typeof lut === 'function' ? Array.from({ length: 256 }, (_, i) => lut(i)) : lut;
-    if (table.length !== 256 && table.length !== 256 * this.channels)
-      throw new RangeError('wrong number of lut entries');
-    return this.withPixels(this.width, this.height, lookUp(this.raster, table));
+    return this.withPixels(this.width, this.height, lookUp(this.raster, pointTable(lut, this.channels)));
   }
 
   /** One image of mode L a band. */

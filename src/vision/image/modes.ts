@@ -1,4 +1,5 @@
 /** What PIL's modes are: how many bands a pixel has, and what holds them. */
+import { invalidArgument } from '../../common/expect';
 import { type Pixels, type PixelsClass, unsetNumbers } from './memory';
 
 export type { Pixels };
@@ -72,6 +73,20 @@ export const isOfBytes = (mode: ImageMode): boolean => modeInfo[mode].array === 
 export interface Decoded extends Raster {
   readonly palette?: Uint8Array;
   readonly info?: ImageInfo;
+}
+
+/** Throws where numbers are of another type, or more or fewer, than a picture of a mode and a size has. */
+export function checkPixels(mode: ImageMode, width: number, height: number, data: unknown): void {
+  const { array, bands } = modeInfo[mode];
+  if (!(data instanceof array)) {
+    throw invalidArgument(`${array === Int32Array ? 'an' : 'a'} ${array.name}`, 'data', data);
+  }
+  const expected = width * height * bands.length;
+  if (data.length === expected) return;
+  const unit = array === Uint8Array ? 'bytes' : 'numbers';
+  throw new TypeError(
+    `Image: ${width}x${height} pixels of mode ${mode} need ${expected} ${unit} but data has ${data.length}`,
+  );
 }
 
 /** Pixels as PIL gives them to numpy and to files: the colours of LAB have a sign there. */

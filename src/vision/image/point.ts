@@ -5,6 +5,17 @@
 import { native } from '../../native';
 import { asArguments, modeInfo, type Pixels, type Raster, unsetBytes } from './modes';
 
+/** What `point` takes, as a table: of 256 numbers for all bands, or of 256 a band. */
+export function pointTable(
+  lut: ArrayLike<number> | ((value: number) => number),
+  channels: number,
+): ArrayLike<number> {
+  const table = typeof lut === 'function' ? Array.from({ length: 256 }, (_, i) => lut(i)) : lut;
+  if (table.length !== 256 && table.length !== 256 * channels)
+    throw new RangeError('wrong number of lut entries');
+  return table;
+}
+
 /** Each value of a band replaced by its entry in a table of 256 for all bands, or of 256 a band. */
 export function lookUp({ mode, width, height, data }: Raster, table: ArrayLike<number>): Uint8Array {
   const clipped = Uint8Array.from(table, (v) => (v <= 0 ? 0 : v < 256 ? v : 255));
