@@ -8,6 +8,12 @@ type Dict<T> = Readonly<Record<string, T>> | ReadonlyMap<string, T>;
 /** Charts by category and title: `'Multiline'` of any tags, or `'Margin'` of three: value, lower, upper. */
 export type ChartLayout = Dict<Dict<readonly ['Multiline' | 'Margin', readonly string[]]>>;
 
+/** Throws for what are no tags of scalars. */
+export function expectTags(tags: unknown): asserts tags is readonly string[] {
+  if (!Array.isArray(tags) || tags.some((tag) => typeof tag !== 'string'))
+    throw invalidArgument('an array of tags', 'tags', tags);
+}
+
 function chartOf(title: string, chart: unknown): ChartMessage {
   const [type, tags] = Array.isArray(chart) ? chart : [];
   if (!Array.isArray(tags) || tags.some((tag) => typeof tag !== 'string'))

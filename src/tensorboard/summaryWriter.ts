@@ -1,14 +1,12 @@
 /** `SummaryWriter`: what happens in a training, for TensorBoard to show. */
-import { hostname } from 'node:os';
 import path from 'node:path';
 import { type Arguments, refuseArguments } from '../common/binder';
 import { makeError } from '../common/errors';
 import { expectBoolean, expectInteger, expectString, invalidArgument } from '../common/expect';
 import { markValues } from '../common/optionsObject';
-import { isPlainObject } from '../common/plainObject';
 import { Tensor } from '../tensor/tensor';
 import { audio } from './audio';
-import { type ChartLayout, customScalars } from './customScalars';
+import { type ChartLayout, customScalars, expectTags } from './customScalars';
 import { type EmbeddingInfo, writeEmbedding, writeProjectorConfig } from './embedding';
 import { FileWriter, folderOf, now, type Step } from './fileWriter';
 import { graphEvents } from './graph';
@@ -16,37 +14,13 @@ import { histogram, histogramRaw } from './histogram';
 import { hparams } from './hparams';
 import { figureToImage, image, imageBoxes, video } from './images';
 import { mesh } from './mesh';
-import { type SummaryMessage, sessionStatus } from './messages';
+import type { SummaryMessage } from './messages';
 import { onnxGraphEvent } from './onnxGraph';
 import * as p from './parameters';
 import { prCurve, prCurveRaw } from './prCurve';
+import { defaultFolder, RunFiles } from './runFiles';
 import { scalar, tensorProto, text } from './scalars';
-import { dictEntries, numbersOf, type Values, valuesOf } from './values';
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** `runs/Nov27_15-04-05_host`, with a comment behind it. */
-function defaultFolder(comment: string): string {
-  const date = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join('-');
-  const day = `${months[date.getMonth()]}${two(date.getDate())}`;
-  return path.join('runs', `${day}_${time}_${hostname()}${comment}`);
-}
-
-/** One number, of what may be a tensor of one. */
-function numberOf(value: Values, name: string): number {
-  const values = numbersOf(valuesOf(value));
-  if (values.length !== 1) throw invalidArgument('a number', name, value);
-  return values[0]!;
-}
-
-const isDict = (value: unknown) => value instanceof Map || isPlainObject(value);
-
-function expectTags(tags: unknown): asserts tags is readonly string[] {
-  if (!Array.isArray(tags) || tags.some((tag) => typeof tag !== 'string'))
-    throw invalidArgument('an array of tags', 'tags', tags);
-}
+import { dictEntries, isDict, numberOf, numbersOf, type Values, valuesOf } from './values';
 
 /**
  * Writes what happens in a training to event files, which TensorBoard shows (it is a program of Python's:
@@ -67,11 +41,7 @@ function expectTags(tags: unknown): asserts tags is readonly string[] {
 export class SummaryWriter {
   /** The folder. */
   readonly logDir: string;
-  readonly #queue: [maxQueue: number, flushSecs: number, filenameSuffix: string];
-  #purgeStep: number | null;
-  #writer: FileWriter | null = null;
-  /** The writers of `addScalars`, by their folders. */
-  readonly #others = new Map<string, FileWriter>();
+  readonly #files: RunFiles;
   readonly #embeddings: EmbeddingInfo[] = [];
 
   constructor(...args: Arguments<p.SummaryWriterOptions, p.SummaryWriterOrder>) {
@@ -79,27 +49,11 @@ export class SummaryWriter {
     expectString(comment, 'comment');
     if (purgeStep !== null) expectInteger(purgeStep, 'purgeStep');
     this.logDir = logDir === null || logDir === '' ? defaultFolder(comment) : folderOf(logDir);
-    this.#purgeStep = purgeStep;
-    this.#queue = [maxQueue, flushSecs, filenameSuffix];
-    this.#fileWriter();
-  }
-
-  /** The writer of the folder itself; after `close`, another one. */
-  #fileWriter(): FileWriter {
-    if (this.#writer !== null) return this.#writer;
-    const writer = new FileWriter(this.logDir, ...this.#queue);
-    this.#writer = writer;
-    const step = this.#purgeStep;
-    if (step !== null) {
-      writer.addEvent({ step, fileVersion: 'brain.Event:2' });
-      writer.addEvent({ step, sessionLog: { status: sessionStatus.START } });
-      this.#purgeStep = null;
-    }
-    return writer;
+    this.#files = new RunFiles(this.logDir, [maxQueue, flushSecs, filenameSuffix], purgeStep);
   }
 
   #add(summary: SummaryMessage, globalStep: Step | null, walltime: number | null): void {
-    this.#fileWriter().addSummary(summary, globalStep, walltime);
+    this.#files.own().addSummary(summary, globalStep, walltime);
   }
 
   /** The folder. */
@@ -141,16 +95,11 @@ export class SummaryWriter {
     expectString(mainTag, 'mainTag');
     if (!isDict(dict)) throw invalidArgument('an object of numbers', 'tagScalarDict', dict);
     const walltime = given ?? now();
-    const folder = this.#fileWriter().getLogdir();
+    const folder = this.#files.own().getLogdir();
     for (const [tag, value] of dictEntries<Values>(dict)) {
       const summary = scalar(mainTag, value);
       const own = `${folder}/${mainTag.replaceAll('/', '_')}_${tag}`;
-      let writer = this.#others.get(own);
-      if (writer === undefined) {
-        writer = new FileWriter(own, ...this.#queue);
-        this.#others.set(own, writer);
-      }
-      writer.addSummary(summary, globalStep, walltime);
+      this.#files.in(own).addSummary(summary, globalStep, walltime);
     }
   }
 
@@ -362,7 +311,7 @@ export class SummaryWriter {
     const [model, input, verbose] = p.bindAddGraph(args);
     expectBoolean(verbose, 'verbose');
     const events = graphEvents(model, input, verbose);
-    for (const event of events) this.#fileWriter().addEvent(event);
+    for (const event of events) this.#files.own().addEvent(event);
   }
 
   /**
@@ -380,7 +329,7 @@ export class SummaryWriter {
   addOnnxGraph(...args: Arguments<p.AddOnnxGraph, p.AddOnnxGraphOrder>): void {
     const [file] = p.bindAddOnnxGraph(args);
     if (typeof file !== 'string' && !(file instanceof URL)) throw invalidArgument('a path', 'prototxt', file);
-    this.#fileWriter().addEvent(onnxGraphEvent(file));
+    this.#files.own().addEvent(onnxGraphEvent(file));
   }
 
   /**
@@ -400,7 +349,7 @@ export class SummaryWriter {
     const [mat, metadata, labelImg, step, tag, header] = p.bindAddEmbedding(args);
     expectString(tag, 'tag');
     if (step !== null && typeof step !== 'bigint') expectInteger(step, 'globalStep');
-    const folder = this.#fileWriter().getLogdir();
+    const folder = this.#files.own().getLogdir();
     const info = writeEmbedding(folder, mat, metadata, labelImg, step ?? 0, tag, header);
     this.#embeddings.push(info);
     writeProjectorConfig(folder, this.#embeddings);
@@ -489,7 +438,7 @@ export class SummaryWriter {
     if (runName !== null) expectString(runName, 'runName');
     const summaries = hparams(hparamDict, metricDict, domains ?? {});
     for (const [tag, value] of dictEntries<Values>(metricDict)) summaries.push(scalar(tag, value));
-    const folder = path.join(this.#fileWriter().getLogdir(), runName || String(now()));
+    const folder = path.join(this.#files.own().getLogdir(), runName || String(now()));
     const writer = new FileWriter(folder);
     try {
       for (const summary of summaries) writer.addSummary(summary, globalStep);
@@ -552,17 +501,13 @@ export class SummaryWriter {
   /** Waits until the disk has everything that was added. */
   flush(...args: []): void {
     refuseArguments('flush', args);
-    this.#writer?.flush();
-    for (const writer of this.#others.values()) writer.flush();
+    this.#files.flush();
   }
 
   /** Ends the event files. What is added after it goes into new ones. */
   close(...args: []): void {
     refuseArguments('close', args);
-    this.#writer?.close();
-    for (const writer of this.#others.values()) writer.close();
-    this.#writer = null;
-    this.#others.clear();
+    this.#files.close();
   }
 
   [Symbol.dispose](): void {

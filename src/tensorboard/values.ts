@@ -2,6 +2,8 @@
 
 import { typeName } from '../common/brief';
 import { NotImplementedError } from '../common/errors';
+import { invalidArgument } from '../common/expect';
+import { isPlainObject } from '../common/plainObject';
 import { asTensor, tensor as makeTensor, type TensorData } from '../tensor/creation';
 import { Tensor } from '../tensor/tensor';
 import type { DType } from '../tensor/types';
@@ -36,6 +38,16 @@ function holdsFloats(x: unknown): boolean {
 export function numbersOf(x: Tensor, dtype: DType = 'float64'): Float64Array {
   return x.to(dtype).flatten().contiguous().toTypedArray() as Float64Array;
 }
+
+/** The number, of what may be a tensor of one element. */
+export function numberOf(value: Values, name: string): number {
+  const values = numbersOf(valuesOf(value));
+  if (values.length !== 1) throw invalidArgument('a number', name, value);
+  return values[0]!;
+}
+
+/** Whether a value is a dict: a plain object, or a Map. */
+export const isDict = (value: unknown): boolean => value instanceof Map || isPlainObject(value);
 
 /** The entries of a dict: a plain object, or a Map. */
 export function dictEntries<T>(dict: Readonly<Record<string, T>> | ReadonlyMap<string, T>): [string, T][] {
