@@ -7,7 +7,7 @@ const { libtorch } = load();
 
 /**
  * LibTorch's version, with the part that names the build, as Python's `torch.__version__` has it.
- * @example torch.__version__ // '2.13.0+cpu'
+ * @example torch.__version__ // '2.13.0+cpu', …
  */
 export const __version__ = native.torchVersion() + (/\+.*$/.exec(libtorch.fullVersion)?.[0] ?? '');
 

@@ -161,14 +161,12 @@ module.exports = async function run(torch) {
     d.initDeviceMesh('cpu', [4], { meshDimNames: ['a'], backendOverride: { 0: 'gloo', a: 'gloo' } }),
   );
   note('other backends', () => new DeviceMesh('cpu', [0, 1, 2, 3], { backendOverride: ['gloo', null] }));
-  note(
-    'a rank twice',
-    () =>
-      new DeviceMesh('cpu', [
-        [0, 0],
-        [1, 2],
-      ]),
-  );
+  const twice = [
+    [0, 0],
+    [1, 2],
+  ];
+  // Python 2.11 doesn't look for a rank that is named twice: it waits for itself.
+  if (torch.__version__ >= '2.12') note('a rank twice', () => new DeviceMesh('cpu', twice));
   note('after errors', () => d.initDeviceMesh('cpu', [2, 2]));
 
   d.barrier();

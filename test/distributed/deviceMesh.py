@@ -126,7 +126,9 @@ def run():
     )
     backends = (('gloo', None), (None, None))
     note('other backends', lambda: DeviceMesh('cpu', [0, 1, 2, 3], backend_override=backends))
-    note('a rank twice', lambda: DeviceMesh('cpu', [[0, 0], [1, 2]]))
+    # Python 2.11 doesn't look for a rank that is named twice: it waits for itself.
+    if torch.__version__ >= '2.12':
+        note('a rank twice', lambda: DeviceMesh('cpu', [[0, 0], [1, 2]]))
     note('after errors', lambda: init_device_mesh('cpu', (2, 2)))
 
     d.barrier()

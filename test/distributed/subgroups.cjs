@@ -3,6 +3,8 @@
 
 module.exports = async function run(torch) {
   const d = torch.distributed;
+  // Python 2.11 doesn't look for a rank that is named twice: it waits for itself.
+  const waitsForItself = torch.__version__ < '2.12';
   d.initProcessGroup('gloo', { timeout: 60 });
   const rank = d.getRank();
   const found = {};
@@ -69,7 +71,7 @@ module.exports = async function run(torch) {
       [3, 2, 1],
     ]),
   );
-  note('twice in one', () => d.newSubgroupsByEnumeration([[1, 1]]));
+  if (!waitsForItself) note('twice in one', () => d.newSubgroupsByEnumeration([[1, 1]]));
   note('out of range', () => d.newSubgroupsByEnumeration([[0, 4]]));
   // Python's words are those of a constructor; a group without ranks has got its name before it fails.
   const kindOf = (make) => {

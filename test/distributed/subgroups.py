@@ -4,6 +4,10 @@ import torch
 import torch.distributed as d
 
 
+# Python 2.11 doesn't look for a rank that is named twice: it waits for itself.
+waits_for_itself = torch.__version__ < '2.12'
+
+
 def run():
     d.init_process_group('gloo', timeout=datetime.timedelta(seconds=60))
     rank = d.get_rank()
@@ -58,7 +62,8 @@ def run():
     note('none', lambda: d.new_subgroups_by_enumeration([]))
     note('null', lambda: d.new_subgroups_by_enumeration(None))
     note('overlapping', lambda: d.new_subgroups_by_enumeration([[1, 0], [3, 2, 1]]))
-    note('twice in one', lambda: d.new_subgroups_by_enumeration([[1, 1]]))
+    if not waits_for_itself:
+        note('twice in one', lambda: d.new_subgroups_by_enumeration([[1, 1]]))
     note('out of range', lambda: d.new_subgroups_by_enumeration([[0, 4]]))
 
     def kind_of(make):

@@ -72,7 +72,10 @@ module.exports = async function run(torch, { folder, what }) {
         : await checkpoint.asyncSave(saved, { checkpointId: folder });
     for (let i = 3; i < 6; i++) step(i);
     found.trained = described(state(), isTensor);
-    const files = Array.from(metadata.storageData, ([index, info]) => [index.fqn, info.relativePath]);
+    // The first rank's Python says which files there are; before 2.12 it tells nobody.
+    const { storageData } =
+      metadata.storageData === null ? new checkpoint.FileSystemReader(folder).readMetadata() : metadata;
+    const files = Array.from(storageData, ([index, info]) => [index.fqn, info.relativePath]);
     found.metadata = Object.fromEntries(files.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
   d.destroyProcessGroup();
