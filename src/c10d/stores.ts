@@ -1,7 +1,7 @@
 /** The stores that there are: in memory, in a file, on a server, and with a prefix. */
 import path from 'node:path';
 import { type Arguments, binder, refuseArguments } from '../common/binder';
-import { expectBoolean, expectInteger, expectString } from '../common/expect';
+import { expectBoolean, expectInteger, expectString, invalidArgument } from '../common/expect';
 import { native } from '../native';
 import { requireAvailable } from './availability';
 import { requireStore, Store } from './store';
@@ -117,6 +117,7 @@ const bindTcpStore = binder<TCPStoreParameters, TCPStoreOrder>(
  *   isMaster: whether this one has the server; timeout: in seconds (300); waitForWorkers (true); multiTenant;
  *   masterListenFd; useLibuv (true)
  * @throws DistNetworkError where there is no server, or the port is taken
+ * @throws RangeError for a world of none
  * @see https://docs.pytorch.org/docs/2.13/distributed.html#torch.distributed.TCPStore
  * @example
  * const server = new torch.distributed.TCPStore('127.0.0.1', 0, { isMaster: true, waitForWorkers: false });
@@ -131,9 +132,11 @@ export class TCPStore extends Store {
   constructor(...args: Arguments<TCPStoreParameters, TCPStoreOrder>) {
     const o = bindTcpStore.named(args);
     expectString(o.hostName, 'hostName');
-    expectInteger(o.port, 'port', 0);
-    if (o.port > 65535) throw new RangeError(`port must have value from 0 to 65535 but was ${o.port}.`);
+    if (!Number.isInteger(o.port) || o.port < 0 || o.port > 65535)
+      throw invalidArgument('an integer from 0 to 65535', 'port', o.port);
     if (o.worldSize !== null) expectInteger(o.worldSize, 'worldSize');
+    if (o.worldSize === 0)
+      throw new RangeError('TCPStore world size cannot be 0: null where it is not known');
     if (o.masterListenFd !== null) expectInteger(o.masterListenFd, 'masterListenFd', 0);
     expectBoolean(o.isMaster, 'isMaster');
     expectBoolean(o.waitForWorkers, 'waitForWorkers');

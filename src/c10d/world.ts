@@ -165,10 +165,12 @@ export function getWorldSize(...args: GroupArguments): number {
 /** Whether a group hasn't ended: another one may have got its name. */
 const isThere = (found: ProcessGroup): boolean => world.groups.get(found.groupName) === found;
 
-function requireMember(given: unknown): ProcessGroup {
+/** The group that is meant. @throws RangeError where this process is no member, or the group has ended */
+export function requireMember(given: unknown): ProcessGroup {
   const found = memberOf(given);
   if (found !== undefined && isThere(found)) return found;
-  throw new RangeError('Invalid process group specified');
+  const why = found === undefined ? 'this process is no member of it' : 'it has been destroyed';
+  throw new RangeError(`Invalid process group specified (here: ${why})`);
 }
 
 /** A group in errors. */

@@ -174,6 +174,34 @@ module.exports = async function run(torch) {
   note('other: getBackend', () => d.getBackend(other));
   note('other: newSubgroups', () => d.newSubgroups(1, other));
   note('other: destroyProcessGroup', () => d.destroyProcessGroup(other));
+
+  // What is built on collectives
+  const { functional } = d.nn;
+  for (const [name, group] of Object.entries({ own, other })) {
+    note(`functional: broadcast, ${name}`, () => functional.broadcast(x(), rank, group));
+    note(`functional: reduce, ${name}`, () => functional.reduce(x(), rank, { group }));
+    note(`functional: gather, ${name}`, () => functional.gather(x(), 1 - rank, group));
+    note(`functional: scatter, ${name}`, () => functional.scatter([x()], rank, group));
+    note(`functional: scatter [], ${name}`, () => functional.scatter([], rank, group));
+    note(`functional: reduceScatter [], ${name}`, () => functional.reduceScatter(x(), [], { group }));
+    note(`functional: allToAll [], ${name}`, () => functional.allToAll([], [], group));
+    note(`functional: allToAll [] 1, ${name}`, () => functional.allToAll([], [x()], group));
+    note(`functional: allToAll 1 [], ${name}`, () => functional.allToAll([x()], [], group));
+  }
+  const net = new torch.nn.Linear(1, 1);
+  const { SGD } = torch.optim;
+  const { DistributedDataParallel: Parallel } = torch.nn.parallel;
+  const { ZeroRedundancyOptimizer: Zero } = d.optim;
+  note('ddp, other', () => new Parallel(net, { processGroup: other }));
+  note('zero []', () => new Zero([], SGD, { lr: 0.1 }));
+  note('zero [[]]', () => new Zero([{ params: [] }], SGD, { lr: 0.1 }));
+  note('zero, other', () => new Zero(net.parameters(), SGD, { processGroup: other, lr: 0.1 }));
+  const place = { checkpointId: '/nowhere/checkpoint', processGroup: other };
+  note('checkpoint: save, other', () => d.checkpoint.save({ a: x() }, place));
+  note('checkpoint: load, other', () => d.checkpoint.load({ a: x() }, place));
+  note('checkpoint: asyncSave, other', () => d.checkpoint.asyncSave({ a: x() }, place));
+  note('TCPStore for 0', () => new d.TCPStore('127.0.0.1', 0, 0, true));
+  note('TCPStore at 65536', () => new d.TCPStore('127.0.0.1', 65536, { isMaster: true }));
   d.destroyProcessGroup(own);
   note('ended: broadcast', () => d.broadcast(x(), rank, own));
   note('ended: getGroupRank', () => d.getGroupRank(own, 0));

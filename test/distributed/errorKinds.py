@@ -4,7 +4,10 @@ import warnings
 
 import torch
 import torch.distributed as d
+import torch.distributed.checkpoint as checkpoint
+import torch.distributed.nn.functional as functional
 from torch.distributed.device_mesh import DeviceMesh, init_device_mesh
+from torch.distributed.optim import ZeroRedundancyOptimizer
 
 SHAPES = [
     [0], [1, 0], [0, 1], [0, 0], [2, 0], [0, 2], [1, 0, 1], [0, 1, 1], [0, 1, 0],
@@ -166,6 +169,30 @@ def run():
     note('other: getBackend', lambda: d.get_backend(other))
     note('other: newSubgroups', lambda: d.new_subgroups(1, other))
     note('other: destroyProcessGroup', lambda: d.destroy_process_group(other))
+
+    # What is built on collectives
+    for name, group in {'own': own, 'other': other}.items():
+        note(f'functional: broadcast, {name}', lambda: functional.broadcast(x(), rank, group))
+        note(f'functional: reduce, {name}', lambda: functional.reduce(x(), rank, group=group))
+        note(f'functional: gather, {name}', lambda: functional.gather(x(), 1 - rank, group))
+        note(f'functional: scatter, {name}', lambda: functional.scatter([x()], rank, group))
+        note(f'functional: scatter [], {name}', lambda: functional.scatter([], rank, group))
+        note(f'functional: reduceScatter [], {name}', lambda: functional.reduce_scatter(x(), [], group=group))
+        note(f'functional: allToAll [], {name}', lambda: functional.all_to_all([], [], group))
+        note(f'functional: allToAll [] 1, {name}', lambda: functional.all_to_all([], [x()], group))
+        note(f'functional: allToAll 1 [], {name}', lambda: functional.all_to_all([x()], [], group))
+    net = torch.nn.Linear(1, 1)
+    sgd = torch.optim.SGD
+    note('ddp, other', lambda: torch.nn.parallel.DistributedDataParallel(net, process_group=other))
+    note('zero []', lambda: ZeroRedundancyOptimizer([], sgd, lr=0.1))
+    note('zero [[]]', lambda: ZeroRedundancyOptimizer([{'params': []}], sgd, lr=0.1))
+    note('zero, other', lambda: ZeroRedundancyOptimizer(net.parameters(), sgd, process_group=other, lr=0.1))
+    place = {'checkpoint_id': '/nowhere/checkpoint', 'process_group': other}
+    note('checkpoint: save, other', lambda: checkpoint.save({'a': x()}, **place))
+    note('checkpoint: load, other', lambda: checkpoint.load({'a': x()}, **place))
+    note('checkpoint: asyncSave, other', lambda: checkpoint.async_save({'a': x()}, **place))
+    note('TCPStore for 0', lambda: d.TCPStore('127.0.0.1', 0, 0, True))
+    note('TCPStore at 65536', lambda: d.TCPStore('127.0.0.1', 65536, is_master=True))
     d.destroy_process_group(own)
     note('ended: broadcast', lambda: d.broadcast(x(), rank, group=own))
     note('ended: getGroupRank', lambda: d.get_group_rank(own, 0))

@@ -55,6 +55,11 @@ it.skipIf(!isAvailable())('are of the kinds of Python', { timeout: 300_000 }, as
   expect(textOf('other: broadcast stranger')).toBe(
     'Global rank 0 is not part of group -100 (here: of the groups without this process the newest, [1], is meant)',
   );
+  expect(textOf('zero [[]]')).toContain('expected at least one parameter');
+  expect(textOf('ddp, other')).toContain(
+    'Expected a group of which this process is a member for processGroup',
+  );
+  expect(textOf('checkpoint: save, other')).toContain('this process is no member of it');
   expect(textOf('other: send member')).toContain('Only members of a group call this');
   expect(textOf('broadcast -1 in its own')).toContain('(in broadcast on rank 0 of 1 of the process group 1');
   expect(textOf('newGroup glue')).toMatch(/^Unknown backend type glue\. There is gloo/);

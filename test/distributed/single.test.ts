@@ -97,7 +97,7 @@ describe.skipIf(!d.isAvailable())('stores', () => {
     expect(() => store.add('a', 1.5)).toThrow('Expected an integer for amount');
     expect(() => store.wait(['a'], -1)).toThrow('Expected a number of seconds for timeout');
     expect(() => new d.PrefixStore('a', {} as never)).toThrow(TypeError);
-    expect(() => new d.TCPStore('127.0.0.1', 70_000)).toThrow('port must have value from 0 to 65535');
+    expect(() => new d.TCPStore('127.0.0.1', 70_000)).toThrow('Expected an integer from 0 to 65535 for port');
     expect(() => new (d.Store as any)({}).get('a')).toThrow('Expected a store');
   });
 });

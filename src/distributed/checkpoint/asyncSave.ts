@@ -95,6 +95,7 @@ class Staged extends DefaultSavePlanner {
  *
  * @param args as of `save`
  * @returns a promise of what the checkpoint holds, kept when that is there
+ * @throws RangeError where this process is no member of the group
  * @throws CheckpointException at once for what fails while it is planned; the promise is broken for what
  *   fails later
  * @see https://docs.pytorch.org/docs/2.13/distributed.checkpoint.html#torch.distributed.checkpoint.state_dict_saver.async_save

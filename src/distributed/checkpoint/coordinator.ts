@@ -2,7 +2,7 @@
  * Twin of `_DistWrapper` in torch/distributed/checkpoint/utils.py: steps that ranks take together, one of
  * which, the coordinator, decides. An error on any rank is one on all.
  */
-import { type Group, getGlobalRank, memberFor, type ProcessGroup } from '../../c10d/world';
+import { type Group, getGlobalRank, type ProcessGroup, requireMember } from '../../c10d/world';
 import { allGatherObject, broadcastObjectList, gatherObject, scatterObjectList } from '../objects';
 import {
   CheckpointException,
@@ -25,12 +25,12 @@ export class Ranks {
   readonly #src: number;
 
   /**
-   * @param fn whose call it is, in errors
    * @param group whose ranks; null for the world
    * @param isAlone whether this process has no others to ask
+   * @throws RangeError where this process is no member: by itself it would write over what the members write
    */
-  constructor(fn: string, group: Group | null, isAlone: boolean) {
-    const found = isAlone ? undefined : memberFor(fn, group);
+  constructor(group: Group | null, isAlone: boolean) {
+    const found = isAlone ? undefined : requireMember(group);
     this.group = found ?? null;
     this.rank = found?.rank() ?? 0;
     this.isCoordinator = this.rank === COORDINATOR;

@@ -40,7 +40,7 @@ const bindDcpToTorchSave = binder<DcpToTorchSaveParameters, DcpToTorchSaveOrder>
 export function dcpToTorchSave(...args: Arguments<DcpToTorchSaveParameters, DcpToTorchSaveOrder>): void {
   const [folder, file] = bindDcpToTorchSave(args);
   const state = new Map();
-  const ranks = new Ranks('dcpToTorchSave', null, true);
+  const ranks = new Ranks(null, true);
   loadStateDict(state, new FileSystemReader(folder), new EmptyStateDictLoadPlanner(), ranks);
   saveFile(state, file);
 }

@@ -81,6 +81,7 @@ export function loadStateDict(
  *
  * @param args stateDict: a dict with tensors of the checkpoint's shapes; then by name checkpointId (a
  *   folder), storageReader, planner, processGroup (all), noDist (false)
+ * @throws RangeError where this process is no member of the group
  * @throws CheckpointException on every rank for what fails on any: there is no checkpoint, or it is damaged;
  *   it lacks an entry; a tensor has another shape
  * @see https://docs.pytorch.org/docs/2.13/distributed.checkpoint.html#torch.distributed.checkpoint.state_dict_loader.load
@@ -101,7 +102,7 @@ export function load(...args: Arguments<Parameters, Order>): void {
   // All ranks read in one order.
   const entries = dictOf(stateDict).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   const states = new Map(entries.map(([key, value]): [unknown, unknown] => [key, stateOf(value)]));
-  const ranks = new Ranks('load', o.processGroup, alone);
+  const ranks = new Ranks(o.processGroup, alone);
   loadStateDict(states, reader, o.planner ?? new DefaultLoadPlanner(), ranks);
   for (const [key, value] of entries) {
     const loaded = states.get(key);

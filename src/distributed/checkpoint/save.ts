@@ -76,7 +76,7 @@ export function boundSave(args: readonly unknown[], fn: string): Saving {
   if (o.storageWriter === null || o.checkpointId !== null) writer.reset(o.checkpointId);
   const states = dictOf(o.stateDict).map(([key, value]): [unknown, unknown] => [key, stateOf(value)]);
   return {
-    ranks: new Ranks(fn, o.processGroup, alone),
+    ranks: new Ranks(o.processGroup, alone),
     writer,
     planner: o.planner ?? new DefaultSavePlanner(),
     stateDict: new Map(states),
@@ -117,6 +117,7 @@ export function planSave({ ranks, writer, planner, stateDict }: Saving): {
  *   checkpointId (a folder), storageWriter, planner, processGroup (all), noDist (false)
  * @returns what the checkpoint holds
  * @throws CheckpointException on every rank for what fails on any
+ * @throws RangeError where this process is no member of the group
  * @see https://docs.pytorch.org/docs/2.13/distributed.checkpoint.html#torch.distributed.checkpoint.state_dict_saver.save
  * @example
  * const { distributed } = torch;

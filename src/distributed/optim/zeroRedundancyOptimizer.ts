@@ -1,9 +1,9 @@
 /** Twin of torch/distributed/optim/zero_redundancy_optimizer.py. */
 import { broadcast } from '../../c10d/exchanges';
 import { disabledJoin, Join, type JoinableLike, JoinHook } from '../../c10d/join';
-import { defaultGroup, getGlobalRank, type ProcessGroup } from '../../c10d/world';
+import { getGlobalRank, type ProcessGroup, requireMember } from '../../c10d/world';
 import { refuseArguments } from '../../common/binder';
-import { TorchError } from '../../common/errors';
+import { makeError, TorchError } from '../../common/errors';
 import { expectFunction, isIterable } from '../../common/expect';
 import { entriesOf, isOptionsObject } from '../../common/optionsObject';
 import {
@@ -90,6 +90,7 @@ export class ZeroRedundancyOptimizer extends Optimizer implements JoinableLike {
    * @param optimizerClass the class of the optimizer whose state is divided
    * @param options processGroup (all), parametersAsBucketView (false), and that class's own
    * @throws TypeError and RangeError for what is no list of dense parameters of one dtype
+   * @throws RangeError where this process is no member of the group
    */
   constructor(
     params: Params,
@@ -111,7 +112,7 @@ export class ZeroRedundancyOptimizer extends Optimizer implements JoinableLike {
       );
     const given = listed(params);
     super(given, defaults);
-    this.processGroup = processGroup ?? defaultGroup();
+    this.processGroup = requireMember(processGroup);
     this.parametersAsBucketView = parametersAsBucketView;
     checkOneType(this._allParams);
     this._trainable = this._trainableNow();
@@ -304,16 +305,21 @@ function listed(params: unknown): any[] {
 }
 
 function checkOneType(params: readonly Tensor[]): void {
-  const [first] = params.map(torchTypename);
-  if (params[0]!.isSparse) {
+  const [first] = params;
+  if (first === undefined)
+    throw makeError(
+      'IndexError',
+      'list index out of range: expected at least one parameter in the groups of ZeroRedundancyOptimizer',
+    );
+  if (first.isSparse) {
     throw new RangeError(
-      `ZeroRedundancyOptimizer only supports using the same dense type for all parameters but got ${first}`,
+      `ZeroRedundancyOptimizer only supports using the same dense type for all parameters but got ${torchTypename(first)}`,
     );
   }
-  const other = params.find((param) => param.dtype !== params[0]!.dtype || param.isSparse);
+  const other = params.find((param) => param.dtype !== first.dtype || param.isSparse);
   if (other === undefined) return;
   throw new RangeError(
-    `ZeroRedundancyOptimizer only supports using the same dense type for all parameters but got both ${params[0]!.dtype} and ${other.dtype}`,
+    `ZeroRedundancyOptimizer only supports using the same dense type for all parameters but got both ${first.dtype} and ${other.dtype}`,
   );
 }
 

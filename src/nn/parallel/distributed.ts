@@ -2,7 +2,7 @@
 import { isGradEnabled } from '../../autograd/gradMode';
 import { disabledJoin, Join, type JoinableLike, type JoinOptions, joinArguments } from '../../c10d/join';
 import { within } from '../../c10d/run';
-import { defaultGroup, type ProcessGroup } from '../../c10d/world';
+import { defaultGroup, memberOf, type ProcessGroup } from '../../c10d/world';
 import { type Arguments, type Bound, refuseArguments } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { expectFunction, invalidArgument } from '../../common/expect';
@@ -98,6 +98,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
    *   initSync (true), processGroup (all), bucketCapMb (25), findUnusedParameters (false), checkReduction
    *   (false), gradientAsBucketView (false), staticGraph (false); skipAllReduceUnusedParams (false),
    *   bucketCapMbList (null), batchedGradCopy (false), forwardSyncBuffers (true)
+   * @throws TypeError for a group of which this process is no member
    * @throws RangeError before `initProcessGroup`, for parameters on several types of devices, and for a
    *   SyncBatchNorm on the CPU
    * @throws TorchError without a parameter that takes gradients, for parameters without a shape, and where
@@ -107,7 +108,14 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
     super();
     const { module, ...options } = bindDistributed.named(args);
     if (!(module instanceof Module)) throw invalidArgument('a Module', 'module', module);
-    this.processGroup = options.processGroup ?? defaultGroup();
+    const group = memberOf(options.processGroup);
+    if (group === undefined)
+      throw invalidArgument(
+        'a group of which this process is a member',
+        'processGroup',
+        options.processGroup,
+      );
+    this.processGroup = group;
     const parameters = listedParameters(module);
     if (options.deviceIds !== null && options.deviceIds.length > 1 && parameters.some((p) => p.requiresGrad))
       throw new RangeError('device_ids can only be None or contain a single element.');
