@@ -28,8 +28,35 @@ export function standin(): string {
   const state = createHash('sha1').update(root).update(fullVersion);
   for (const name of [...files, ...shared]) state.update(fs.readFileSync(name));
   const file = path.join(repo, '.cache/standin', `${state.digest('hex').slice(0, 16)}.node`);
-  if (fs.existsSync(file)) return file;
   fs.mkdirSync(path.dirname(file), { recursive: true });
+  if (!fs.existsSync(file)) onlyOnce(file, () => compile(folder, file, root));
+  return file;
+}
+
+/** Makes a file unless another process does: then this one waits till it is there. */
+function onlyOnce(file: string, make: () => void): void {
+  const claim = `${file}.claim`;
+  const patience = 10 * 60_000;
+  for (const moment = new Int32Array(new SharedArrayBuffer(4)); !fs.existsSync(file); ) {
+    try {
+      fs.mkdirSync(claim);
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'EEXIST') throw error;
+      const { mtimeMs = 0 } = fs.statSync(claim, { throwIfNoEntry: false }) ?? {};
+      // Of a process that was killed.
+      if (mtimeMs > 0 && Date.now() - mtimeMs > patience) fs.rmSync(claim, { recursive: true, force: true });
+      else Atomics.wait(moment, 0, 0, 200);
+      continue;
+    }
+    try {
+      if (!fs.existsSync(file)) make();
+    } finally {
+      fs.rmSync(claim, { recursive: true, force: true });
+    }
+  }
+}
+
+function compile(folder: string, file: string, root: string): void {
   const own = `${file}.${process.pid}`;
   const extension = process.platform === 'darwin' ? 'dylib' : 'so';
   const args = ['-std=c++20', '-O1', '-fPIC', '-shared', '-DNAPI_VERSION=9'];
@@ -37,14 +64,17 @@ export function standin(): string {
   for (const include of ['include', 'include/torch/csrc/api/include'])
     args.push('-isystem', path.join(root, include));
   if (hasGloo(root)) args.push('-DSTANDIN_HAS_GLOO', '-I', path.join(repo, 'binding/distributed/absent'));
-  const sources = files.filter((name) => name.endsWith('.cpp'));
-  args.push('-isystem', path.join(repo, 'node_modules/node-api-headers/include'), ...sources, '-o', own);
-  for (const library of ['torch_cpu', 'c10']) args.push(path.join(root, 'lib', `lib${library}.${extension}`));
+  args.push('-isystem', path.join(repo, 'node_modules/node-api-headers/include'), '-I', folder, '-o', own);
+  // All sources as one: LibTorch's headers take longer than what is in them.
+  const sources = fs.readdirSync(folder).filter((name) => name.endsWith('.cpp'));
+  const input = sources.map((name) => `#include "${name}"\n`).join('');
+  args.push('-x', 'c++', '-');
+  for (const library of ['torch_cpu', 'c10'])
+    args.push('-x', 'none', path.join(root, 'lib', `lib${library}.${extension}`));
   const compiler = process.env.CXX ?? 'c++';
-  const { status, stderr, error } = spawnSync(compiler, args, { encoding: 'utf8' });
+  const { status, stderr, error } = spawnSync(compiler, args, { encoding: 'utf8', input });
   if (status !== 0) throw new Error(`The stand-in device cannot be compiled: ${error?.message ?? stderr}`);
   fs.renameSync(own, file);
-  return file;
 }
 
 /** Whether LibTorch was built with gloo: its own CMake files say it. */
