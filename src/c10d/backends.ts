@@ -48,7 +48,7 @@ export function getDefaultBackendForDevice(
 /** Which backend each type of device gets. */
 function parse(backend: string): Map<string, string> {
   if (backend === 'undefined') {
-    const device = currentAccelerator() ?? 'cpu';
+    const device = currentAccelerator(true) ?? 'cpu';
     return new Map([[device, getDefaultBackendForDevice(device)]]);
   }
   if (Object.hasOwn(capabilities, backend))

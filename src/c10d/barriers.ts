@@ -40,7 +40,7 @@ function deviceFor(found: ProcessGroup, deviceIds: unknown): { device: string; i
     );
   if (first < 0)
     throw new TorchError(`Device index must not be negative, but deviceIds begins with ${first}`);
-  return { device: `${currentAccelerator() ?? 'cpu'}:${first}`, ids: deviceIds };
+  return { device: `${currentAccelerator(true) ?? 'cpu'}:${first}`, ids: deviceIds };
 }
 
 /**
