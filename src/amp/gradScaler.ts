@@ -1,7 +1,7 @@
 /** torch.amp.GradScaler: twin of torch/amp/grad_scaler.py. */
 import { type Arguments, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
-import { invalidArgument, isIterable } from '../common/expect';
+import { expectComparable, invalidArgument, isIterable } from '../common/expect';
 import { warn } from '../common/warnings';
 import { isAvailable } from '../cuda';
 import type { Optimizer } from '../optim';
@@ -84,6 +84,8 @@ export class GradScaler {
       this._enabled = false;
     }
     if (!this._enabled) return;
+    expectComparable(given.growthFactor, 'growthFactor');
+    expectComparable(given.backoffFactor, 'backoffFactor');
     if (!(this._growthFactor > 1)) throw new Error('The growth factor must be > 1.0.');
     if (!(this._backoffFactor < 1)) throw new Error('The backoff factor must be < 1.0.');
   }

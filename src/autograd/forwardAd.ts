@@ -1,6 +1,7 @@
 /** Twin of torch/autograd/forward_ad.py: tangents that operations carry along. */
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { TorchError } from '../common/errors';
+import { expectComparable } from '../common/expect';
 import { inspectCustom } from '../common/node';
 import { type Guard, splitBody } from '../common/scoped';
 import { native } from '../native';
@@ -120,6 +121,7 @@ const bindMakeDual = binder<MakeDualParameters, MakeDualOrder>(
 export function makeDual(...args: Arguments<MakeDualParameters, MakeDualOrder>): Tensor {
   const { tensor, tangent, level } = bindMakeDual.named(args);
   const at = level ?? presentDualLevel();
+  expectComparable(at, 'level');
   if (at < 0) {
     throw new TorchError(
       'Trying to create a dual Tensor for forward AD but no level exists, make sure to enter_dual_level() first.',
@@ -193,6 +195,7 @@ export function unpackDual(...args: Arguments<UnpackDualParameters, UnpackDualOr
   const { tensor, level } = bindUnpackDual.named(args);
   checkTensor('unpackDual', 'tensor', tensor);
   const at = level ?? presentDualLevel();
+  expectComparable(at, 'level');
   if (at < 0) return new UnpackedDualTensor(tensor, null);
   const { primal, tangent } = torchOps._unpackDual(tensor, at) as { primal: Tensor; tangent: Tensor | null };
   return new UnpackedDualTensor(primal, tangent ?? null);

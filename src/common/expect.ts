@@ -2,6 +2,7 @@
 import { types } from 'node:util';
 import { brief, typeName } from './brief';
 import { foreignText, isForeign } from './copy';
+import { isPlainObject } from './plainObject';
 
 /** Another copy's object, which a value is or whose elements hold it. */
 function foreignIn(value: unknown): unknown {
@@ -43,6 +44,16 @@ export function expectInteger(value: unknown, name: string, min?: number): asser
 /** Throws unless `value` is a number (NaN and infinities are numbers). */
 export function expectNumber(value: unknown, name: string): asserts value is number {
   if (typeof value !== 'number') throw invalidArgument('a number', name, value);
+}
+
+/**
+ * Throws for what JavaScript would compare with a number in vain or refuse to compare: symbols, arrays, plain
+ * objects. What else is no number (a tensor of one element is one) is for those to say who use it.
+ */
+export function expectComparable(value: unknown, name: string): void {
+  if (typeof value === 'number') return;
+  if (typeof value === 'symbol' || Array.isArray(value) || isPlainObject(value))
+    throw invalidArgument('a number', name, value);
 }
 
 /** Throws unless `value` is a boolean. */

@@ -4,6 +4,7 @@
  * torch/distributions/utils.py.
  */
 import { type Arguments, binder } from '../common/binder';
+import { expectComparable } from '../common/expect';
 import { softmax } from '../nn/functional';
 import { roundHalfEven } from '../python/round';
 import { tensor as isTensor } from '../tensor/argument';
@@ -139,6 +140,7 @@ function trilMask(n: number, diag: number, like: Tensor): Tensor {
 export function trilMatrixToVec(...args: Arguments<TrilMatrixToVecParameters, TrilMatrixToVecOrder>): Tensor {
   const [mat, diag] = bindTrilMatrixToVec(args);
   const n = mat.size(-1);
+  expectComparable(diag, 'diag');
   if (diag < -n || diag >= n) throw new RangeError(`diag (${diag}) provided is outside [${-n}, ${n - 1}].`);
   return mat.get('...', trilMask(n, diag, mat));
 }
@@ -169,6 +171,7 @@ const bindVecToTrilMatrix = binder<VecToTrilMatrixParameters, VecToTrilMatrixOrd
 export function vecToTrilMatrix(...args: Arguments<VecToTrilMatrixParameters, VecToTrilMatrixOrder>): Tensor {
   const [vec, diag] = bindVecToTrilMatrix(args);
   const length = vec.size(-1);
+  expectComparable(diag, 'diag');
   // The positive root of D² + (1 + 2 diag) D - |diag| (diag + 1) - 2 length = 0.
   const b = 1 + 2 * diag;
   const root = (-b + Math.sqrt(b ** 2 + 8 * length + 4 * Math.abs(diag) * (diag + 1))) / 2;

@@ -1,6 +1,7 @@
 /** Low-rank factorisations by random projections: twin of torch/_lowrank.py. */
 
 import { type Arguments, binder } from '../common/binder';
+import { expectComparable } from '../common/expect';
 import { pyRepr } from '../python/pyrepr';
 import * as sparse from '../sparse';
 import { tensor } from '../tensor/argument';
@@ -10,6 +11,7 @@ import { floatingDtype, isSparse, matmul } from './linalgUtils';
 
 /** An orthonormal basis of `q` columns that nearly spans the range of A - M. */
 function approximateBasis(A: Tensor, q: number, niter: number, M: Tensor | null): Tensor {
+  expectComparable(niter, 'niter');
   const dtype = A.isComplex() ? A.dtype : floatingDtype(A);
   const R = torchOps.randn([A.size(-1), q], { dtype, device: A.device });
   let X = matmul(A, R);
@@ -110,12 +112,14 @@ export function pcaLowrank(
 ): [Tensor, Tensor, Tensor] {
   const [A, q, center, niter] = bindPcaLowrank(args);
   const [m, n] = [A.size(-2), A.size(-1)];
+  expectComparable(q, 'q');
   if (q !== null && !(q >= 0 && q <= Math.min(m, n))) {
     throw new RangeError(
       `q(=${pyRepr(q)}) must be non-negative integer and not greater than min(m, n)=${Math.min(m, n)}`,
     );
   }
   const rank = q ?? Math.min(6, m, n);
+  expectComparable(niter, 'niter');
   if (!(niter >= 0)) throw new RangeError(`niter(=${pyRepr(niter)}) must be non-negative integer`);
   if (!center) return svdLowrank(A, rank, niter, null);
   if (!isSparse(A)) return svdLowrank(A.sub(A.mean([-2], true)), rank, niter, null);

@@ -5,6 +5,7 @@
 
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
+import { expectComparable } from '../common/expect';
 import { pyTypeName } from '../python/pyrepr';
 import { tensor } from '../tensor/creation';
 
@@ -35,6 +36,7 @@ const bindSymFloat = binder<SymFloatParameters, SymFloatOrder>('symFloat', { a: 
 /** The number `a` as a floating point number. */
 export function symFloat(...args: Arguments<SymFloatParameters, SymFloatOrder>): number {
   const [a] = bindSymFloat(args);
+  expectComparable(a, 'a');
   return Number(a);
 }
 
@@ -53,6 +55,7 @@ const bindSymInt = binder<SymIntParameters, SymIntOrder>('symInt', { a: 'any' },
  */
 export function symInt(...args: Arguments<SymIntParameters, SymIntOrder>): number {
   const [a] = bindSymInt(args);
+  expectComparable(a, 'a');
   const value = Number(a);
   if (Number.isNaN(value)) throw new RangeError('cannot convert float NaN to integer');
   if (!Number.isFinite(value)) throw new RangeError('cannot convert float infinity to integer');
@@ -122,6 +125,7 @@ const bindSymSqrt = binder<SymSqrtParameters, SymSqrtOrder>('symSqrt', { a: 'any
  */
 export function symSqrt(...args: Arguments<SymSqrtParameters, SymSqrtOrder>): number {
   const [a] = bindSymSqrt(args);
+  expectComparable(a, 'a');
   if (a < 0) throw new RangeError('math domain error');
   return Math.sqrt(a);
 }

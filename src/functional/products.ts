@@ -3,6 +3,7 @@
 import { type Arguments, binder } from '../common/binder';
 import { briefText } from '../common/brief';
 import { TorchError } from '../common/errors';
+import { expectComparable } from '../common/expect';
 import { isOptionsObject } from '../common/optionsObject';
 import { pyTypeName } from '../python/pyrepr';
 import { tensor } from '../tensor/argument';
@@ -12,6 +13,7 @@ import { Tensor } from '../tensor/tensor';
 /** A letter of an equation from a subscript's number: A to Z, then a to z. */
 function subscriptLetter(n: number | '...'): string {
   if (n === '...') return '...';
+  expectComparable(n, 'a subscript');
   if (n >= 0 && n < 26) return String.fromCharCode(65 + n);
   if (n >= 26 && n < 52) return String.fromCharCode(97 + n - 26);
   throw new RangeError('einsum(): subscript in subscript list is not within the valid range [0, 52)');

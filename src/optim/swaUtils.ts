@@ -4,7 +4,7 @@ import { noGrad } from '../autograd/gradMode';
 import { type Arguments, binder, refuseArguments } from '../common/binder';
 import { briefText } from '../common/brief';
 import { TorchError } from '../common/errors';
-import { expectNumber } from '../common/options';
+import { expectComparable, expectNumber } from '../common/options';
 import { BatchNorm } from '../nn/modules/batchnorm';
 import { Module } from '../nn/modules/module';
 import { pyRepr } from '../python/pyrepr';
@@ -22,6 +22,7 @@ export type AvgFn = (averaged: Tensor, current: Tensor, numAveraged: Tensor) => 
 export type MultiAvgFn = (averaged: Tensor[], current: Tensor[], numAveraged: Tensor) => void;
 
 function checkDecay(decay: number): void {
+  expectComparable(decay, 'decay');
   if (decay >= 0 && decay <= 1) return;
   throw new RangeError(
     `Invalid decay value ${pyRepr(decay)} provided. Please provide a value in [0,1] range.`,

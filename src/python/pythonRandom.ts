@@ -8,7 +8,7 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import { type Arguments, binder, refuseArguments } from '../common/binder';
-import { expectInteger, invalidArgument } from '../common/expect';
+import { expectComparable, expectInteger, invalidArgument } from '../common/expect';
 
 const size = 624;
 const half = 397;
@@ -222,6 +222,8 @@ const bindRandint = binder<RandintParameters, RandintOrder>('randint', { a: 'any
 /** An integer from `a` to `b`, both included. */
 export function randint(...args: Arguments<RandintParameters, RandintOrder>): number {
   const [a, b] = bindRandint(args);
+  expectComparable(a, 'a');
+  expectComparable(b, 'b');
   return randrange(a, b + 1);
 }
 
@@ -238,6 +240,8 @@ const bindUniform = binder<UniformParameters, UniformOrder>('uniform', { a: 'any
 /** A number from `a` to `b`, each with the same probability. */
 export function uniform(...args: Arguments<UniformParameters, UniformOrder>): number {
   const [a, b] = bindUniform(args);
+  expectComparable(a, 'a');
+  expectComparable(b, 'b');
   return a + (b - a) * random();
 }
 
@@ -283,6 +287,7 @@ const bindChoices = binder<ChoicesParameters<any>, ChoicesOrder>(
  */
 export function choices<T>(...args: Arguments<ChoicesParameters<T>, ChoicesOrder>): T[] {
   const { population, weights, k } = bindChoices.named(args);
+  expectComparable(k, 'k');
   const n = population.length;
   const draw = (pick: () => number) => Array.from({ length: k }, () => population[pick()]!);
   if (weights === null) {
@@ -337,6 +342,7 @@ const bindSample = binder<SampleParameters<any>, SampleOrder>(
 export function sample<T>(...args: Arguments<SampleParameters<T>, SampleOrder>): T[] {
   const [population, k] = bindSample(args);
   const n = population.length;
+  expectComparable(k, 'k');
   if (!(k >= 0 && k <= n)) throw new RangeError('Sample larger than population or is negative');
   // Either a copy to draw from, or a set of what is drawn: as Python decides it.
   let setSize = 21;

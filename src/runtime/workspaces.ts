@@ -6,6 +6,7 @@
 import { type Arguments, binder } from '../common/binder';
 import { briefText } from '../common/brief';
 import { TorchError } from '../common/errors';
+import { expectComparable } from '../common/expect';
 import { initRuntime } from '../cuda/state';
 import { native } from '../native';
 
@@ -20,6 +21,7 @@ type SizeOrder = [size: 'size'];
 function workspaceSize(lt: boolean, size: number | null): number {
   initRuntime();
   if (size === null) return native.cudaWorkspaceSize(lt);
+  expectComparable(size, 'size');
   if (!(size >= 0)) throw new RangeError(`the size of a workspace is not negative, got ${briefText(size)}`);
   return native.cudaWorkspaceSize(lt, size);
 }

@@ -6,6 +6,7 @@
 
 import { type Arguments, binder } from '../common/binder';
 import { briefText } from '../common/brief';
+import { expectComparable, expectNumber } from '../common/expect';
 import { pyRepr } from '../python/pyrepr';
 import { tensor } from '../tensor/creation';
 import { getDefaultDtype } from '../tensor/defaultDtype';
@@ -53,6 +54,7 @@ interface Factory {
 function check(name: string, M: number, bound: typeof windowDefaults): Factory {
   const dtype = bound.dtype ?? getDefaultDtype();
   const { layout, device, requiresGrad } = bound;
+  expectNumber(M, 'M');
   if (M < 0) throw new RangeError(`${name} requires non-negative window length, got M=${pyRepr(M)}`);
   if (layout !== 'strided') {
     throw new RangeError(`${name} is implemented for strided tensors only, got: torch.${briefText(layout)}`);
@@ -101,10 +103,12 @@ export function exponential(...args: Arguments<ExponentialParameters, Exponentia
   const { M } = bound;
   const { tau, sym } = bound;
   const factory = check('exponential', M, bound);
+  expectComparable(tau, 'tau');
   if (tau <= 0) throw new RangeError(`Tau must be positive, got: ${pyRepr(tau)} instead.`);
   if (sym && bound.center !== null) throw new RangeError('Center must be None for symmetric windows');
   if (M === 0) return torchOps.empty([0], factory);
   const center = bound.center ?? period(M, sym) / 2;
+  expectComparable(center, 'center');
   const constant = 1 / tau;
   const k = linspace(-center * constant, (-center + (M - 1)) * constant, M, factory);
   return torchOps.exp(torchOps.abs(k).neg());
@@ -153,6 +157,7 @@ export function gaussian(...args: Arguments<GaussianParameters, GaussianOrder>):
   const { M } = bound;
   const { std, sym } = bound;
   const factory = check('gaussian', M, bound);
+  expectComparable(std, 'std');
   if (std <= 0) throw new RangeError(`Standard deviation must be positive, got: ${pyRepr(std)} instead.`);
   if (M === 0) return torchOps.empty([0], factory);
   const start = -period(M, sym) / 2;
@@ -186,6 +191,7 @@ export function kaiser(...args: Arguments<KaiserParameters, KaiserOrder>): Tenso
   const bound = bindKaiser.named(args);
   const { M } = bound;
   const factory = check('kaiser', M, bound);
+  expectComparable(bound.beta, 'beta');
   if (bound.beta < 0) {
     throw new RangeError(`beta must be non-negative, got: ${pyRepr(bound.beta)} instead.`);
   }

@@ -2,6 +2,7 @@
 
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
+import { expectComparable } from '../../common/expect';
 import { tensor } from '../../tensor/argument';
 import { nnOps, torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -169,6 +170,8 @@ const bindHardtanh = binder<HardtanhParameters, HardtanhOrder>(
  */
 export function hardtanh(...args: Arguments<HardtanhParameters, HardtanhOrder>): Tensor {
   const [input, minVal, maxVal, inplace] = bindHardtanh(args);
+  expectComparable(minVal, 'minVal');
+  expectComparable(maxVal, 'maxVal');
   if (minVal > maxVal) throw new RangeError('min_val cannot be greater than max_val');
   return inplace ? nnOps.hardtanh_(input, minVal, maxVal) : nnOps.hardtanh(input, minVal, maxVal);
 }

@@ -2,6 +2,7 @@
 
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
+import { expectComparable } from '../../common/expect';
 import { warn } from '../../common/warnings';
 import { pyRepr } from '../../python/pyrepr';
 import { tensor } from '../../tensor/argument';
@@ -55,6 +56,7 @@ const bindFeatureAlphaDropout = binder<DropoutParameters, DropoutOrder>(
 );
 
 function checkProbability(p: number): void {
+  expectComparable(p, 'p');
   if (p < 0 || p > 1) {
     throw new RangeError(`dropout probability has to be between 0 and 1, but got ${pyRepr(p)}`);
   }

@@ -3,6 +3,7 @@
 import { noGrad } from '../../autograd/gradMode';
 import { type Arguments, binder } from '../../common/binder';
 import { NotImplementedError, TorchError } from '../../common/errors';
+import { expectComparable } from '../../common/expect';
 import { warn } from '../../common/warnings';
 import { tensor } from '../../tensor/argument';
 import { torchOps } from '../../tensor/operators';
@@ -69,6 +70,7 @@ export function embedding(...args: Arguments<EmbeddingParameters, EmbeddingOrder
   let paddingIdx = bound.paddingIdx ?? -1;
   if (bound.paddingIdx !== null) {
     const rows = weight.size(0);
+    expectComparable(paddingIdx, 'paddingIdx');
     if (paddingIdx >= rows || paddingIdx < -rows) {
       throw new TorchError('Padding_idx must be within num_embeddings');
     }

@@ -2,6 +2,7 @@
 
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
+import { expectComparable } from '../../common/expect';
 import { pyFloatRepr, pyRepr } from '../../python/pyrepr';
 import { backends } from '../../runtime/backends';
 import { tensor } from '../../tensor/argument';
@@ -74,6 +75,7 @@ const bindBatchNorm = binder<BatchNormParameters, BatchNormOrder>(
 export function batchNorm(...args: Arguments<BatchNormParameters, BatchNormOrder>): Tensor {
   const [input, runningMean, runningVar, weight, bias, training, momentum, eps] = bindBatchNorm(args);
   if (training) verifyBatchSize(input.shape, sizeText(input.shape));
+  expectComparable(eps, 'eps');
   if (training && eps <= 0) {
     throw new RangeError(`batch_norm eps must be positive during training, but got ${pyFloatRepr(eps)}`);
   }
@@ -262,6 +264,7 @@ export function groupNorm(...args: Arguments<GroupNormParameters, GroupNormOrder
   if (input.dim() < 2) {
     throw new TorchError(`Expected at least 2 dimensions for input tensor but received ${input.dim()}`);
   }
+  expectComparable(numGroups, 'numGroups');
   const grouped = [
     Math.floor((input.size(0) * input.size(1)) / numGroups),
     numGroups,

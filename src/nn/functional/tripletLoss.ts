@@ -3,6 +3,7 @@
 import { type Arguments, binder } from '../../common/binder';
 import { briefText } from '../../common/brief';
 import { TorchError } from '../../common/errors';
+import { expectComparable } from '../../common/expect';
 import { pyRepr } from '../../python/pyrepr';
 import { tensor } from '../../tensor/argument';
 import { torchOps } from '../../tensor/operators';
@@ -60,6 +61,7 @@ const bindTriplet = binder<TripletMarginLossParameters, TripletMarginLossOrder>(
 );
 
 function checkMargin(margin: number): void {
+  expectComparable(margin, 'margin');
   if (margin <= 0) throw new RangeError(`margin must be greater than 0, got ${pyRepr(margin)}`);
 }
 

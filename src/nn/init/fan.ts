@@ -3,6 +3,7 @@
 import { noGrad } from '../../autograd/gradMode';
 import { type Arguments, binder } from '../../common/binder';
 import { briefText } from '../../common/brief';
+import { expectComparable } from '../../common/expect';
 import { warn } from '../../common/warnings';
 import { pyRepr } from '../../python/pyrepr';
 import { numelOf } from '../../tensor/sizes';
@@ -135,6 +136,7 @@ const bindXavierNormal = binder<XavierParameters, XavierUniformOrder>('xavierNor
 
 function xavierStd(tensor: Tensor, gain: number): number {
   const [fanIn, fanOut] = _calculateFanInAndFanOut(tensor);
+  expectComparable(gain, 'gain');
   return gain * Math.sqrt(2 / (fanIn + fanOut));
 }
 

@@ -1,6 +1,7 @@
 /** Initialisation of whole matrices: identities, orthogonal and sparse ones. */
 import { noGrad } from '../../autograd/gradMode';
 import { type Arguments, binder } from '../../common/binder';
+import { expectComparable } from '../../common/expect';
 import { tensor } from '../../tensor/argument';
 import { linalgOps, torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -133,6 +134,7 @@ export function sparse_(...args: Arguments<SparseParameters, SparseOrder>): Tens
   checkMatrix(tensor);
   if (tensor.isMeta) return tensor;
   const [rows, cols] = tensor.shape as [number, number];
+  expectComparable(sparsity, 'sparsity');
   const zeros = Math.ceil(sparsity * rows);
   noGrad(() => {
     tensor.normal_(0, std, { generator });

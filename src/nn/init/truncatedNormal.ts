@@ -1,5 +1,6 @@
 /** Draws from a truncated normal distribution, by the two rejection methods of torch/nn/init.py. */
 import { noGrad } from '../../autograd/gradMode';
+import { expectComparable } from '../../common/expect';
 import { warn } from '../../common/warnings';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -27,6 +28,10 @@ function normalCdf(x: number): number {
 export function fillTruncatedNormal_(tensor: Tensor, truncated: TruncatedNormal): Tensor {
   const { mean, std, a, b } = truncated;
   if (tensor.isMeta) return tensor;
+  expectComparable(mean, 'mean');
+  expectComparable(std, 'std');
+  expectComparable(a, 'a');
+  expectComparable(b, 'b');
   if (mean < a - 2 * std || mean > b + 2 * std) {
     warn(
       'mean is more than 2 std from [a, b] in nn.init.trunc_normal_. ' +

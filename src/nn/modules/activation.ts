@@ -2,6 +2,7 @@
 
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
+import { expectComparable } from '../../common/expect';
 import { warn } from '../../common/warnings';
 import { pyFloatRepr, pyRepr } from '../../python/pyrepr';
 import type { Tensor } from '../../tensor/tensor';
@@ -214,6 +215,8 @@ export class Hardtanh extends Module {
     this.minVal = given.minValue ?? given.minVal;
     this.maxVal = given.maxValue ?? given.maxVal;
     this.inplace = given.inplace;
+    expectComparable(this.minVal, 'minVal');
+    expectComparable(this.maxVal, 'maxVal');
     if (this.maxVal <= this.minVal) {
       throw new TorchError(
         `max_val (${pyFloatRepr(this.maxVal)}) must be greater than min_val (${pyFloatRepr(this.minVal)})`,

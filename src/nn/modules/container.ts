@@ -1,5 +1,5 @@
 /** Modules in a row, in a list and by names. Twin of torch/nn/modules/container.py. */
-import { isIterable } from '../../common/expect';
+import { expectComparable, isIterable } from '../../common/expect';
 import { expectInteger, invalidArgument, isPlainObject, typeName } from '../../common/options';
 import { defineIndexing } from '../../common/pythonNames';
 import { pyTypeName } from '../../python/pyrepr';
@@ -87,6 +87,7 @@ abstract class ModuleRow<T extends Module> extends Module {
   insert(index: number, module: T): this {
     if (!isModule(module)) throw invalidArgument('a module', 'module', module);
     const values = this._values();
+    expectComparable(index, 'index');
     if (!(index >= -values.length && index <= values.length)) {
       throw new RangeError(`Index out of range: ${index}`);
     }

@@ -2,7 +2,7 @@
 
 import { noGrad } from '../../autograd/gradMode';
 import { type Arguments, binder } from '../../common/binder';
-import { checkOptions, expectInteger } from '../../common/options';
+import { checkOptions, expectComparable, expectInteger } from '../../common/options';
 import { pyFloatRepr, pyRepr } from '../../python/pyrepr';
 import { tensor } from '../../tensor/argument';
 import { torchOps } from '../../tensor/operators';
@@ -140,6 +140,7 @@ export class EmbeddingBag extends Module {
     this.maxNorm = given.maxNorm;
     this.normType = given.normType;
     this.scaleGradByFreq = given.scaleGradByFreq;
+    expectComparable(paddingIdx, 'paddingIdx');
     // As in Python, 0 isn't compared with the table's length.
     if (
       paddingIdx !== null &&

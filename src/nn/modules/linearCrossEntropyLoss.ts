@@ -2,6 +2,7 @@
 
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
+import { expectComparable } from '../../common/expect';
 import { pyFloatRepr, pyTupleRepr } from '../../python/pyrepr';
 import { numelOf } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
@@ -89,6 +90,7 @@ export class LinearCrossEntropyLoss extends WeightedLoss {
         `expected weight shape to be ${pyTupleRepr([numClasses])}, got ${pyTupleRepr(weight.shape)}`,
       );
     }
+    expectComparable(labelSmoothing, 'labelSmoothing');
     if (labelSmoothing < 0 || labelSmoothing > 1) {
       throw new TorchError(
         `expected label_smoothing to be in range [0, 1], got ${pyFloatRepr(labelSmoothing)}`,
@@ -99,6 +101,7 @@ export class LinearCrossEntropyLoss extends WeightedLoss {
     this.outFeatures = outFeatures;
     this.ignoreIndex = given.ignoreIndex;
     this.labelSmoothing = labelSmoothing;
+    expectComparable(numClasses, 'numClasses');
     const rows = numClasses * numelOf(outFeatures);
     this.linear = new Linear(inFeatures, rows, { bias, device, dtype });
     this.options = given.options;

@@ -2,6 +2,7 @@
 
 import { type Arguments, type Bound, binder } from '../../common/binder';
 import { briefText } from '../../common/brief';
+import { expectComparable } from '../../common/expect';
 import { pyFloatRepr, pyTupleRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -158,6 +159,8 @@ export class GroupNorm extends AffineNorm {
    */
   constructor(...args: Arguments<GroupNormLayerParameters, GroupNormOrder>) {
     const { numGroups, numChannels, affine, ...given } = bindGroupNorm.named(args);
+    expectComparable(numGroups, 'numGroups');
+    expectComparable(numChannels, 'numChannels');
     if (numChannels % numGroups !== 0) {
       throw new RangeError(
         `num_channels (${briefText(numChannels)}) must be divisible by num_groups (${briefText(numGroups)})`,

@@ -3,6 +3,7 @@
 import { noGrad } from '../../autograd/gradMode';
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
+import { expectComparable } from '../../common/expect';
 import { pyFloatRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
@@ -100,6 +101,8 @@ export class Embedding extends Module {
     super();
     const given = bindEmbedding.named(args);
     const { numEmbeddings, embeddingDim, paddingIdx, _weight, device, dtype } = given;
+    expectComparable(numEmbeddings, 'numEmbeddings');
+    expectComparable(paddingIdx, 'paddingIdx');
     if (paddingIdx !== null && (paddingIdx >= numEmbeddings || paddingIdx < -numEmbeddings)) {
       throw new TorchError('Padding_idx must be within num_embeddings');
     }

@@ -2,6 +2,7 @@
 
 import { type Arguments, binder } from '../../common/binder';
 import { briefText } from '../../common/brief';
+import { expectComparable } from '../../common/expect';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import type { Reduction } from '../functional/types';
@@ -72,6 +73,7 @@ export class TripletMarginLoss extends BaseLoss {
 }
 
 function checkMargin(name: string, margin: number): void {
+  expectComparable(margin, 'margin');
   if (!(margin > 0)) {
     throw new RangeError(`${name}: expected margin to be greater than 0, got ${briefText(margin)} instead`);
   }

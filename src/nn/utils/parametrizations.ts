@@ -2,6 +2,7 @@
 
 import { noGrad } from '../../autograd/gradMode';
 import type { Arguments } from '../../common/binder';
+import { expectComparable } from '../../common/expect';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
@@ -73,11 +74,13 @@ class _SpectralNorm extends Module {
   constructor(weight: Tensor, nPowerIterations: number, dim: number, eps: number) {
     super();
     const ndim = weight.dim();
+    expectComparable(dim, 'dim');
     if (dim >= ndim || dim < -ndim) {
       throw new RangeError(
         `Dimension out of range (expected to be in range of [-${ndim}, ${ndim - 1}] but got ${dim})`,
       );
     }
+    expectComparable(nPowerIterations, 'nPowerIterations');
     if (nPowerIterations <= 0) {
       throw new RangeError(
         `Expected n_power_iterations to be positive, but got n_power_iterations=${nPowerIterations}`,

@@ -2,6 +2,7 @@
 
 import { type Arguments, type Bound, binder, refuseArguments } from '../../common/binder';
 import { briefText } from '../../common/brief';
+import { expectComparable } from '../../common/expect';
 import { pyRepr } from '../../python/pyrepr';
 import { roundHalfEven } from '../../python/round';
 import { tensor } from '../../tensor/argument';
@@ -40,6 +41,7 @@ function checkStructured(t: Tensor, dim: number): void {
         `${sizeText(t.shape)} with ${t.dim()} dims`,
     );
   }
+  expectComparable(dim, 'dim');
   if (dim >= t.dim()) throw new RangeError(`Invalid index ${dim} for tensor of size ${sizeText(t.shape)}`);
 }
 

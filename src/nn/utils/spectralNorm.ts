@@ -2,6 +2,7 @@
 import { noGrad } from '../../autograd/gradMode';
 import type { Arguments } from '../../common/binder';
 import { TorchError } from '../../common/errors';
+import { expectComparable } from '../../common/expect';
 import { linalgOps, torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
@@ -31,6 +32,7 @@ class SpectralNorm {
     readonly dim: number,
     readonly eps: number,
   ) {
+    expectComparable(nPowerIterations, 'nPowerIterations');
     if (nPowerIterations <= 0) {
       throw new RangeError(
         `Expected n_power_iterations to be positive, but got n_power_iterations=${nPowerIterations}`,

@@ -130,10 +130,10 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
    */
   constructor(...args: Arguments<CosineAnnealingWarmRestartsParameters, CosineAnnealingWarmRestartsOrder>) {
     const { optimizer, T0, TMult, etaMin, lastEpoch } = bindCosineAnnealingWarmRestarts.named(args);
-    if (!(T0 > 0) || !Number.isInteger(T0)) {
+    if (!Number.isInteger(T0) || !(T0 > 0)) {
       throw new RangeError(`Expected positive integer T_0, but got ${pyRepr(T0)}`);
     }
-    if (!(TMult >= 1) || !Number.isInteger(TMult)) {
+    if (!Number.isInteger(TMult) || !(TMult >= 1)) {
       throw new RangeError(`Expected integer T_mult >= 1, but got ${pyRepr(TMult)}`);
     }
     if (typeof etaMin !== 'number') {

@@ -1,6 +1,7 @@
 /** Twin of torch/utils/checkpoint.py: what backward needs is computed again instead of kept. */
 import { isGradEnabled } from '../../autograd';
 import { type Arguments, type Bound, binder, refuseArguments } from '../../common/binder';
+import { expectComparable } from '../../common/expect';
 import { isPlainObject } from '../../common/plainObject';
 import { warn } from '../../common/warnings';
 import { Sequential } from '../../nn';
@@ -198,6 +199,7 @@ export function checkpointSequential(...args: Arguments<SequentialParameters, Se
   const steps =
     // Modules are callable, which their class does not say.
     functions instanceof Sequential ? ([...functions.children()] as unknown as Step[]) : functions;
+  expectComparable(segments, 'segments');
   const size = Math.floor(steps.length / segments);
   if (!(size >= 1))
     throw new RangeError(`checkpointSequential(): ${steps.length} functions cannot be ${segments} segments`);

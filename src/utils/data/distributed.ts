@@ -2,6 +2,7 @@
 
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
+import { expectComparable } from '../../common/expect';
 import { getRank, getWorldSize, isAvailable } from '../../distributed';
 import { Generator } from '../../tensor/generator';
 import { torchOps } from '../../tensor/operators';
@@ -83,6 +84,8 @@ export class DistributedSampler extends Sampler {
       throw new TorchError('Requires distributed package to be available');
     const numReplicas = o.numReplicas ?? getWorldSize();
     const rank = o.rank ?? getRank();
+    expectComparable(numReplicas, 'numReplicas');
+    expectComparable(rank, 'rank');
     if (rank >= numReplicas || rank < 0) {
       throw new RangeError(`Invalid rank ${rank}, rank should be in the interval [0, ${numReplicas - 1}]`);
     }

@@ -1,7 +1,7 @@
 /** Figures of a classifier, equal to scikit-learn's. */
 
 import { type Arguments, binder } from '../../common/binder';
-import { invalidArgument } from '../../common/expect';
+import { expectComparable, invalidArgument } from '../../common/expect';
 import { formatFixed } from '../../python/pyfloat';
 import { asTensor } from '../../tensor/creation';
 import { torchOps } from '../../tensor/operators';
@@ -119,6 +119,7 @@ export function confusionMatrix(...args: Arguments<ConfusionMatrixParameters, Co
   const columns = output instanceof Tensor && output.dim() === 2 ? output.size(1) : 0;
   const largest = actual.size(0) === 0 ? -1 : Number(torchOps.maximum(predicted.max(), actual.max()).item());
   const size = numClasses ?? Math.max(columns, largest + 1);
+  expectComparable(size, 'numClasses');
   if (
     largest >= size ||
     (actual.size(0) > 0 && Number(torchOps.minimum(predicted.min(), actual.min()).item()) < 0)

@@ -1,5 +1,6 @@
 /** `Image.rotate`. Twin of PIL's, number for number. */
 
+import { expectComparable } from '../../common/expect';
 import { cosSin, radians } from '../../tensor/libm';
 import { type Arranged, Transpose, transpose } from './arrange';
 import type { Colour } from './ink';
@@ -27,6 +28,7 @@ const round15 = (x: number) => Number(x.toFixed(15));
 /** The picture turned counterclockwise. */
 export function rotate(source: Raster, angle: number, options: RotateOptions): Arranged {
   const { resample = 0, expand = false, center = null, translate = null, fillcolor = null } = options;
+  expectComparable(angle, 'angle');
   angle %= 360;
   if (angle < 0) angle += 360;
   const { width, height } = source;

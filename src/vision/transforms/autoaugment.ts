@@ -2,6 +2,7 @@
 
 import { type Arguments, binder } from '../../common/binder';
 import { briefText } from '../../common/brief';
+import { expectComparable } from '../../common/expect';
 import { boolRepr } from '../../nn/modules/factory';
 import { pyFloatRepr } from '../../python/pyrepr';
 import { tensor as makeTensor } from '../../tensor/creation';
@@ -307,6 +308,7 @@ export class AugMix extends PictureTransform {
     super();
     const options = bindAugMix.named(args);
     const { severity } = options;
+    expectComparable(severity, 'severity');
     if (!(severity >= 1 && severity <= parameterMax)) {
       throw new RangeError(
         `The severity must be between [1, ${parameterMax}]. Got ${briefText(severity)} instead.`,

@@ -1,5 +1,6 @@
 /** `RandomErasing` of torchvision/transforms/transforms.py. */
 import { type Arguments, binder } from '../../common/binder';
+import { expectComparable } from '../../common/expect';
 import { boolRepr } from '../../nn/modules/factory';
 import { Module } from '../../nn/modules/module';
 import { pyFloatRepr } from '../../python/pyrepr';
@@ -59,6 +60,7 @@ export class RandomErasing extends Module {
       throw new RangeError("If value is str, it should be 'random'");
     checkScaleAndRatio(scale, ratio);
     if (scale[0]! < 0 || scale[1]! > 1) throw new RangeError('Scale should be between 0 and 1');
+    expectComparable(p, 'p');
     if (p < 0 || p > 1) throw new RangeError('Random erasing probability should be between 0 and 1');
     this.p = p;
     this.scale = scale;

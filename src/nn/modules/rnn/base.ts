@@ -3,7 +3,7 @@
 import { noGrad } from '../../../autograd/gradMode';
 import { type Arguments, type Bound, binder, refuseArguments } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
-import { invalidArgument, isPlainObject, unknownOption } from '../../../common/options';
+import { expectComparable, invalidArgument, isPlainObject, unknownOption } from '../../../common/options';
 import { warn } from '../../../common/warnings';
 import { device as cudaDevice } from '../../../cuda/device';
 import { native } from '../../../native';
@@ -95,7 +95,9 @@ function checkGiven(given: Given): void {
   if (inputSize <= 0) throw new RangeError('input_size must be greater than zero');
   expectType(hiddenSize, 'int', 'hidden_size');
   if (hiddenSize <= 0) throw new RangeError('hidden_size must be greater than zero');
+  expectComparable(numLayers, 'numLayers');
   if (!(numLayers > 0)) throw new RangeError('num_layers must be greater than zero');
+  expectComparable(projSize, 'projSize');
   if (!(projSize >= 0)) {
     throw new RangeError('proj_size should be a positive integer or zero to disable projections');
   }

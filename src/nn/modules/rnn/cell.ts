@@ -2,7 +2,7 @@
 
 import { type Arguments, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
-import { expectInteger } from '../../../common/options';
+import { expectComparable, expectInteger } from '../../../common/options';
 import { tensor as checkTensor } from '../../../tensor/argument';
 import { torchOps } from '../../../tensor/operators';
 import type { Tensor } from '../../../tensor/tensor';
@@ -86,6 +86,7 @@ export class RNNCellBase extends Module {
     this.inputSize = inputSize;
     this.hiddenSize = hiddenSize;
     this.bias = bias;
+    expectComparable(numChunks, 'numChunks');
     const rows = numChunks * hiddenSize;
     const empty = (...size: number[]) => new Parameter(torchOps.empty(size, { device, dtype }));
     this.weight_ih = empty(rows, inputSize);

@@ -4,6 +4,7 @@
  */
 
 import { type Arguments, binder } from '../../../common/binder';
+import { expectComparable } from '../../../common/expect';
 import { pyFloatRepr } from '../../../python/pyrepr';
 import { pow } from '../../../tensor/libm';
 import { torchOps } from '../../../tensor/operators';
@@ -53,6 +54,7 @@ function expectBlendable(img: Image): void {
 }
 
 function expectFactor(factor: number, name: string): void {
+  expectComparable(factor, name);
   if (factor < 0) throw new RangeError(`${name} (${pyFloatRepr(factor)}) is not non-negative.`);
 }
 
@@ -348,5 +350,6 @@ export function adjustGamma(...args: Arguments<AdjustGammaParameters<Picture>, A
 }
 
 function checkGamma(gamma: number): void {
+  expectComparable(gamma, 'gamma');
   if (gamma < 0) throw new RangeError('Gamma should be a non-negative real number');
 }

@@ -3,6 +3,7 @@
  */
 
 import { type Arguments, binder } from '../../../common/binder';
+import { expectComparable } from '../../../common/expect';
 import { einsum } from '../../../functional/products';
 import { pyFloatRepr } from '../../../python/pyrepr';
 import { torchOps } from '../../../tensor/operators';
@@ -35,6 +36,7 @@ const bindAdjustHue = binder<AdjustHueParameters<Picture>, AdjustHueOrder>(
 export function adjustHue<P extends Picture>(...args: Arguments<AdjustHueParameters<P>, AdjustHueOrder>): P;
 export function adjustHue(...args: Arguments<AdjustHueParameters<Picture>, AdjustHueOrder>): Picture {
   const [img, hueFactor] = bindAdjustHue(args);
+  expectComparable(hueFactor, 'hueFactor');
   if (!(hueFactor >= -0.5 && hueFactor <= 0.5))
     throw new RangeError(`hue_factor (${pyFloatRepr(hueFactor)}) is not in [-0.5, 0.5].`);
   if (img instanceof Tensor) return adjustHueOfTensor(img, hueFactor);

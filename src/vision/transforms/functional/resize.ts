@@ -1,6 +1,7 @@
 /** Other sizes. Twin of torchvision's `resize` on images and tensors. */
 
 import { type Arguments, binder } from '../../../common/binder';
+import { expectComparable } from '../../../common/expect';
 import { warn } from '../../../common/warnings';
 import { interpolate } from '../../../nn/functional/interpolate';
 import { Tensor } from '../../../tensor/tensor';
@@ -41,6 +42,7 @@ function outputSize(
   let newShort = wanted;
   let newLong = Math.trunc((wanted * long) / short);
   if (maxSize !== null) {
+    expectComparable(maxSize, 'maxSize');
     if (maxSize <= wanted) {
       throw new RangeError(
         `max_size = ${maxSize} must be strictly greater than the requested size for the smaller edge size = [${wanted}]`,

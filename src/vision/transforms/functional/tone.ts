@@ -5,6 +5,7 @@
 
 import { type Arguments, binder } from '../../../common/binder';
 import { briefText } from '../../../common/brief';
+import { expectComparable } from '../../../common/expect';
 import { tensor as makeTensor } from '../../../tensor/creation';
 import { torchOps } from '../../../tensor/operators';
 import { Tensor } from '../../../tensor/tensor';
@@ -84,6 +85,7 @@ const bindPosterize = binder<PosterizeParameters<Picture>, PosterizeOrder>(
 export function posterize<P extends Picture>(...args: Arguments<PosterizeParameters<P>, PosterizeOrder>): P;
 export function posterize(...args: Arguments<PosterizeParameters<Picture>, PosterizeOrder>): Picture {
   const [img, bits] = bindPosterize(args);
+  expectComparable(bits, 'bits');
   if (!(bits >= 0 && bits <= 8))
     throw new RangeError(`The number if bits should be between 0 and 8. Got ${briefText(bits)}`);
   if (!(img instanceof Tensor)) {
@@ -128,6 +130,7 @@ const bindSolarize = binder<SolarizeParameters<Picture>, SolarizeOrder>(
 export function solarize<P extends Picture>(...args: Arguments<SolarizeParameters<P>, SolarizeOrder>): P;
 export function solarize(...args: Arguments<SolarizeParameters<Picture>, SolarizeOrder>): Picture {
   const [img, threshold] = bindSolarize(args);
+  expectComparable(threshold, 'threshold');
   if (!(img instanceof Tensor)) {
     expectImage(img);
     return mapped(

@@ -1,5 +1,6 @@
 /** Pictures turned, moved, sheared, bent. Twin of torchvision/transforms/functional.py. */
 import { type Arguments, binder } from '../../../common/binder';
+import { expectComparable } from '../../../common/expect';
 import { pyRepr } from '../../../python/pyrepr';
 import { Tensor } from '../../../tensor/tensor';
 import { Image } from '../../image';
@@ -143,6 +144,7 @@ export function affine(...args: Arguments<AffineParameters<Picture>, AffineOrder
   if (typeof angle !== 'number') throw new TypeError('Argument angle should be int or float');
   if (!isArray(translate)) throw new TypeError('Argument translate should be a sequence');
   if (translate.length !== 2) throw new RangeError('Argument translate should be a sequence of length 2');
+  expectComparable(scale, 'scale');
   if (scale <= 0) throw new RangeError('Argument scale should be positive');
   if (typeof shear !== 'number' && !isArray(shear))
     throw new TypeError('Shear should be either a single value or a sequence of two values');
