@@ -52,7 +52,7 @@ function walk(name: string, parent: Record<string, unknown>, seen: Set<unknown>,
 }
 
 /** Methods that JavaScript calls, with arguments of its own, and those that the library calls itself. */
-const byOthers = ['constructor', 'toJSON', 'toString', 'withPixels', 'arranged', 'text', 'draw'];
+const byOthers = ['constructor', 'toJSON', 'toString', 'withPixels', 'arranged', 'bordered', 'text', 'draw'];
 
 function methods(name: string, make: () => object, found: PublicCall[]): void {
   for (let proto = Object.getPrototypeOf(make()); ; proto = Object.getPrototypeOf(proto)) {
