@@ -6,7 +6,7 @@ import { internals } from '../../nn/modules/module/members';
 import { getDefaultDtype } from '../../tensor/defaultDtype';
 import { interception } from '../../tensor/intercept';
 import { Image } from '../image';
-import { CenterCrop, Resize } from './geometry';
+import { CenterCrop, Pad, Resize } from './geometry';
 import { Normalize } from './normalize';
 import { RandomCrop, RandomResizedCrop } from './randomCrop';
 import { RandomHorizontalFlip, RandomVerticalFlip } from './randomFlip';
@@ -18,6 +18,7 @@ export type Step = (input: any) => unknown;
 /** Those that change no image, and do nothing to a picture but by its own methods. */
 const sketching = new Set<unknown>([
   CenterCrop,
+  Pad,
   RandomCrop,
   RandomHorizontalFlip,
   RandomResizedCrop,

@@ -65,6 +65,7 @@ const atOnce: Record<string, (image: any) => Tensor> = {
   'of an evaluation': new T.Compose([new T.Resize(40), new T.CenterCrop(32), new T.ToTensor(), unit]),
   'with borders and mirrors': new T.Compose([
     new T.Resize([30, 20]),
+    new T.Pad([1, 2]),
     new T.RandomCrop(32, { padIfNeeded: true }),
     new T.RandomVerticalFlip(),
     new T.RandomHorizontalFlip(),
