@@ -6,7 +6,7 @@ import { getDefaultDtype } from '../../tensor/defaultDtype';
 import { interception } from '../../tensor/intercept';
 import { newTensor, type Tensor } from '../../tensor/tensor';
 import { Image } from '../image';
-import { decodeJpeg, isSmall, readJpegHead } from '../image/formats/jpeg';
+import { decodeJpeg, isSmall, type JpegHead, readJpegHead } from '../image/formats/jpeg';
 import { isForVips } from '../image/libvips';
 import { Compose } from './compose';
 import { isPlain, isSketching, type Step, scaleOf } from './fused';
@@ -37,22 +37,21 @@ function recipeOf(transform: unknown): Recipe | null {
 }
 
 interface JpegFile extends PictureFile {
-  /** The file, or its pixels where another decoder is faster. */
   bytes: Uint8Array;
-  isDecoded: boolean;
+  head: JpegHead;
 }
 
-/** A JPEG file in colour; null for all others. */
+/** A JPEG file in colour that one of the decoders reads; null for all others. */
 function readFile(path: string): JpegFile | null {
   const bytes = fs.readFileSync(path);
   const head = readJpegHead(bytes);
-  if (head === null || head.channels !== channels) return null;
-  const { width, height } = head;
-  const decode = () => Image.openSync(bytes);
-  const pixels = isSmall(head) ? (decodeJpeg(bytes, head)?.data ?? null) : null;
-  if (pixels !== null) return { bytes: pixels as Uint8Array, width, height, isDecoded: true, decode };
-  return isForVips(head) ? { bytes, width, height, isDecoded: false, decode } : null;
+  if (head === null || head.channels !== channels || !isForVips(head)) return null;
+  return { bytes, head, width: head.width, height: head.height, decode: () => Image.openSync(bytes) };
 }
+
+/** The pixels where another decoder than libvips is faster; else null. */
+const pixelsOf = ({ bytes, head }: JpegFile): Uint8Array | null =>
+  isSmall(head) ? ((decodeJpeg(bytes, head)?.data as Uint8Array | undefined) ?? null) : null;
 
 /**
  * What a dataset's default loader, its transform and `torch.stack` make of image files; null where some of it
@@ -85,11 +84,12 @@ function make({ sketching, scale }: Recipe, paths: readonly string[]): Tensor | 
     if (!(image instanceof Sketch)) return null;
     steps.push(image.steps);
   }
+  const pixels = files.map(pixelsOf);
   return newTensor((shell) =>
     native.imageBatch(
       shell,
-      files.map(({ bytes }) => bytes),
-      Int32Array.from(files.flatMap(({ width, height, isDecoded }) => [width, height, Number(isDecoded)])),
+      files.map(({ bytes }, i) => pixels[i] ?? bytes),
+      Int32Array.from(files.flatMap(({ width, height }, i) => [width, height, pixels[i] === null ? 0 : 1])),
       steps,
       scale?.mean ?? null,
       scale?.std ?? null,
