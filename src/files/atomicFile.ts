@@ -96,12 +96,23 @@ function isSpecial(file: string): boolean {
   }
 }
 
+/** The file system's error about a file that someone was to have asked for under another name. */
+function toldOf(error: unknown, beside: string, file: string): unknown {
+  if (error instanceof Error && (error as NodeJS.ErrnoException).path === beside) {
+    error.message = error.message.replaceAll(beside, file);
+    (error as NodeJS.ErrnoException).path = file;
+  }
+  return error;
+}
+
 /**
  * Writes a file through `write`. When that throws or the process ends meanwhile,
  * what was at `file` before is still there.
+ * @param options.durable whether to wait till the bytes are on the disk, so that a machine that loses power
+ *   has the old file or the new one. Default: true
  * @throws what the file system says
  */
-export function writeAtomically(file: string, write: (sink: Sink) => void): void {
+export function writeAtomically(file: string, write: (sink: Sink) => void, { durable = true } = {}): void {
   const target = resolveLink(file);
   if (isSpecial(target)) {
     const fd = fs.openSync(target, 'w');
@@ -120,17 +131,23 @@ export function writeAtomically(file: string, write: (sink: Sink) => void): void
     const open = fd;
     takeRights(beside, target);
     write({ write: (bytes) => writeAll(open, bytes) });
-    flush(fd);
+    if (durable) flush(fd);
     fs.closeSync(fd);
     fd = undefined;
     rename(beside, target);
   } catch (error) {
     if (fd !== undefined) fs.closeSync(fd);
     fs.rmSync(beside, { force: true });
-    throw error;
+    throw toldOf(error, beside, file);
   }
-  syncFolder(folder);
+  if (durable) syncFolder(folder);
   removeRemains(target);
+}
+
+/** Writes what can be made again, such as a picture: it appears whole, and nobody waits for the disk. */
+export function writeWhole(file: string, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  writeAtomically(file, (sink) => sink.write(bytes), { durable: false });
 }
 
 /**
@@ -145,7 +162,9 @@ export async function writeAtomicallyAsync(
   const target = resolveLink(file);
   const special = isSpecial(target);
   const beside = special ? target : ownFile(target, 'tmp');
-  const handle = await fs.promises.open(beside, special ? 'w' : 'wx', 0o666);
+  const handle = await fs.promises.open(beside, special ? 'w' : 'wx', 0o666).catch((error) => {
+    throw toldOf(error, beside, file);
+  });
   try {
     try {
       if (!special) takeRights(beside, target);
@@ -161,7 +180,7 @@ export async function writeAtomicallyAsync(
     await renameAsync(beside, target);
   } catch (error) {
     if (!special) await fs.promises.rm(beside, { force: true });
-    throw error;
+    throw toldOf(error, beside, file);
   }
   await syncFolderAsync(path.dirname(target));
   removeRemains(target);

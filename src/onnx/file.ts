@@ -1,9 +1,9 @@
 /** The file: constants inside, or in a file beside it. */
-import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TorchError } from '../common/errors';
 import type { FileUrl } from '../common/node';
+import { writeAtomically } from '../files/atomicFile';
 import { native } from '../native';
 import { __version__ } from '../runtime/version';
 import { handleOf, type Tensor } from '../tensor/tensor';
@@ -18,6 +18,9 @@ const SMALL = 1024;
 /** Where tensors begin in the file beside: pages can be mapped. */
 const ALIGNMENT = 4096;
 
+/** The most that the system is given to write at once. */
+const PIECE = 2 ** 30;
+
 /** The versions of the file's format that came with those of the operators. */
 const irVersions: Record<number, number> = { 18: 8, 19: 9, 20: 9, 21: 10, 22: 10, 23: 11 };
 
@@ -30,22 +33,18 @@ function writeBeside(
   constants: ReadonlyMap<string, Tensor>,
 ): Map<string, [offset: number, length: number]> {
   const places = new Map<string, [number, number]>();
-  const handle = fs.openSync(file, 'w');
-  try {
+  writeAtomically(file, (sink) => {
     let end = 0;
     for (const [name, tensor] of constants) {
       const bytes = bytesOf(tensor);
       if (bytes.length < SMALL) continue;
       const offset = Math.ceil(end / ALIGNMENT) * ALIGNMENT;
-      for (let done = 0; done < bytes.length; ) {
-        done += fs.writeSync(handle, bytes, done, Math.min(bytes.length - done, 2 ** 30), offset + done);
-      }
+      sink.write(new Uint8Array(offset - end));
+      for (let done = 0; done < bytes.length; done += PIECE) sink.write(bytes.subarray(done, done + PIECE));
       places.set(name, [offset, bytes.length]);
       end = offset + bytes.length;
     }
-  } finally {
-    fs.closeSync(handle);
-  }
+  });
   return places;
 }
 
@@ -91,5 +90,5 @@ export function writeModel(
     graph: { node: nodes, name: 'main', initializer, input: inputs, output: outputs },
     opsetImport: [{ domain: '', version: opsetVersion }],
   });
-  fs.writeFileSync(target, model);
+  writeAtomically(target, (sink) => sink.write(model));
 }

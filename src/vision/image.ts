@@ -1,12 +1,11 @@
 /** Images in memory: the part of PIL's `Image` that datasets, transforms and scripts need. */
 
-import { writeFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { refuseArguments } from '../common/binder';
 import { displayBundle, type MimeBundle } from '../common/display';
 import { expectInteger, expectOneOf } from '../common/expect';
 import { inspectCustom } from '../common/node';
 import { markValues } from '../common/optionsObject';
+import { writeWhole } from '../files/atomicFile';
 import { type Arranged, crop, fillPixels, orientations, paste, Transpose, transpose } from './image/arrange';
 import { copyBand, merge, split } from './image/bands';
 import { decode, decodeSync, encode, encodeSync } from './image/codec';
@@ -372,7 +371,7 @@ export class Image implements Raster {
   async save(...args: parameters.SaveArguments): Promise<void> {
     const [file, params] = parameters.bindSave(args);
     const whole = forFile(this, file, params);
-    await writeFile(
+    writeWhole(
       file,
       whole instanceof Uint8Array ? whole : finish(this, await encode(whole.raster, whole.encoding), whole),
     );
@@ -382,7 +381,7 @@ export class Image implements Raster {
   saveSync(...args: parameters.SaveArguments): void {
     const [file, params] = parameters.bindSave(args, 'saveSync');
     const whole = forFile(this, file, params);
-    writeFileSync(
+    writeWhole(
       file,
       whole instanceof Uint8Array ? whole : finish(this, encodeSync(whole.raster, whole.encoding), whole),
     );

@@ -4,8 +4,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { writeAtomically } from '../../src/files/atomicFile';
+import { writeAtomically, writeAtomicallyAsync } from '../../src/files/atomicFile';
 import { torch } from '../../src/torch';
+import { Image } from '../../src/vision';
 import { repo } from '../helpers/python';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-atomic-'));
@@ -26,6 +27,30 @@ test('a write that fails half-way leaves the previous file and nothing beside it
   expect(fs.readFileSync(file, 'utf8')).toBe('second');
   expect(fs.statSync(file).mode & 0o777).toBe(0o640);
   expect(fs.readdirSync(folder)).toEqual(['a']);
+});
+
+test('an error names the file that was asked for', async () => {
+  const file = path.join(folder, 'nowhere', 'a');
+  const expected = `ENOENT: no such file or directory, open '${file}'`;
+  expect(() => writeAtomically(file, () => {})).toThrow(expected);
+  await expect(writeAtomicallyAsync(file, async () => {})).rejects.toThrow(expected);
+  expect(() => Image.new('L', [2, 2]).saveSync(`${file}.png`)).toThrow(`open '${file}.png'`);
+});
+
+test.each(['png', 'webp', 'jpg'])('a %s file is whole or the one before', async (ending) => {
+  const own = path.join(folder, ending);
+  fs.mkdirSync(own);
+  const file = path.join(own, `a.${ending}`);
+  const image = Image.new('L', [20, 10], 7);
+  image.saveSync(file);
+  const before = fs.readFileSync(file);
+  // A file that was opened before stays what it was: the new one takes its place.
+  const open = fs.openSync(file, 'r');
+  await image.resize([40, 40]).save(file);
+  expect(fs.readFileSync(open).equals(before)).toBe(true);
+  fs.closeSync(open);
+  expect(Image.openSync(file).size).toEqual([40, 40]);
+  expect(fs.readdirSync(own)).toEqual([`a.${ending}`]);
 });
 
 test('a link stays a link', () => {

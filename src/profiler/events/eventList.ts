@@ -1,8 +1,8 @@
 /** The events of a trace: `torch.autograd.profiler_util.EventList`. */
-import { writeFileSync } from 'node:fs';
 import { type Arguments, binder, refuseArguments } from '../../common/binder';
 import { makeError } from '../../common/errors';
 import { expectBoolean, expectInteger, expectOneOf, expectString } from '../../common/expect';
+import { writeWhole } from '../../files/atomicFile';
 import { pyFloatRepr, pyRepr } from '../../python/pyrepr';
 import type { FunctionEvent } from './functionEvent';
 import { FunctionEventAvg } from './functionEventAvg';
@@ -218,7 +218,7 @@ export class EventList<Event extends FunctionEvent | FunctionEventAvg = Function
         );
       }
     }
-    writeFileSync(path, `[${parts.join(', ')}]`);
+    writeWhole(path, `[${parts.join(', ')}]`);
   }
 
   /** The times by which `exportStacks` counts. */
@@ -248,7 +248,7 @@ export class EventList<Event extends FunctionEvent | FunctionEventAvg = Function
       const stack = event.stack.map((entry) => entry.replace(/[ ;\t\n]/g, '_')).reverse();
       lines.push(`${stack.join(';')} ${time}\n`);
     }
-    writeFileSync(path, lines.join(''));
+    writeWhole(path, lines.join(''));
   }
 }
 
