@@ -29,52 +29,29 @@ export function standin(): string {
   for (const name of [...files, ...shared]) state.update(fs.readFileSync(name));
   const file = path.join(repo, '.cache/standin', `${state.digest('hex').slice(0, 16)}.node`);
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  if (!fs.existsSync(file)) onlyOnce(file, () => compile(folder, file, root));
+  if (!fs.existsSync(file)) compile(folder, file, root);
   return file;
 }
 
-/** Makes a file unless another process does: then this one waits till it is there. */
-function onlyOnce(file: string, make: () => void): void {
-  const claim = `${file}.claim`;
-  const patience = 10 * 60_000;
-  for (const moment = new Int32Array(new SharedArrayBuffer(4)); !fs.existsSync(file); ) {
-    try {
-      fs.mkdirSync(claim);
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'EEXIST') throw error;
-      const { mtimeMs = 0 } = fs.statSync(claim, { throwIfNoEntry: false }) ?? {};
-      // Of a process that was killed.
-      if (mtimeMs > 0 && Date.now() - mtimeMs > patience) fs.rmSync(claim, { recursive: true, force: true });
-      else Atomics.wait(moment, 0, 0, 200);
-      continue;
-    }
-    try {
-      if (!fs.existsSync(file)) make();
-    } finally {
-      fs.rmSync(claim, { recursive: true, force: true });
-    }
-  }
-}
-
 function compile(folder: string, file: string, root: string): void {
-  const own = `${file}.${process.pid}`;
   const extension = process.platform === 'darwin' ? 'dylib' : 'so';
   const args = ['-std=c++20', '-O1', '-fPIC', '-shared', '-DNAPI_VERSION=9'];
   if (process.platform === 'darwin') args.push('-undefined', 'dynamic_lookup');
   for (const include of ['include', 'include/torch/csrc/api/include'])
     args.push('-isystem', path.join(root, include));
   if (hasGloo(root)) args.push('-DSTANDIN_HAS_GLOO', '-I', path.join(repo, 'binding/distributed/absent'));
-  args.push('-isystem', path.join(repo, 'node_modules/node-api-headers/include'), '-I', folder, '-o', own);
+  args.push('-isystem', path.join(repo, 'node_modules/node-api-headers/include'), '-I', folder);
   // All sources as one: LibTorch's headers take longer than what is in them.
   const sources = fs.readdirSync(folder).filter((name) => name.endsWith('.cpp'));
-  const input = sources.map((name) => `#include "${name}"\n`).join('');
+  const source = sources.map((name) => `#include "${name}"\n`).join('');
   args.push('-x', 'c++', '-');
   for (const library of ['torch_cpu', 'c10'])
     args.push('-x', 'none', path.join(root, 'lib', `lib${library}.${extension}`));
-  const compiler = process.env.CXX ?? 'c++';
-  const { status, stderr, error } = spawnSync(compiler, args, { encoding: 'utf8', input });
-  if (status !== 0) throw new Error(`The stand-in device cannot be compiled: ${error?.message ?? stderr}`);
-  fs.renameSync(own, file);
+  // In a process of its own, since this one cannot await its turn.
+  const input = JSON.stringify({ file, compiler: process.env.CXX ?? 'c++', args, source });
+  const script = path.join(repo, 'test/helpers/compileOnce.mjs');
+  const { status, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8', input });
+  if (status !== 0) throw new Error(`The stand-in device cannot be compiled: ${stderr}`);
 }
 
 /** Whether LibTorch was built with gloo: its own CMake files say it. */
