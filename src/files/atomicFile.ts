@@ -96,7 +96,7 @@ function isSpecial(file: string): boolean {
   }
 }
 
-/** The file system's error about a file that someone was to have asked for under another name. */
+/** The file system's error about the file beside, as one about the file that was asked for. */
 function toldOf(error: unknown, beside: string, file: string): unknown {
   if (error instanceof Error && (error as NodeJS.ErrnoException).path === beside) {
     error.message = error.message.replaceAll(beside, file);

@@ -12,6 +12,7 @@ import { decodeJpeg, isSmall, type JpegHead, readJpegHead } from './formats/jpeg
 import { decodePlain } from './formats/plain';
 import { decodeByVips } from './libvips';
 import { type Decoded, type ImageMode, type Raster, unsetPixels } from './modes';
+import { sharpFile } from './sharpFile';
 
 type SharpFunction = (input?: Uint8Array, options?: SharpOptions) => Sharp;
 
@@ -28,24 +29,12 @@ const requireHere = createRequire(__filename);
 
 /** sharp is loaded when first needed: programs without image files don't pay for it. */
 function sharpPath(): string {
-  try {
-    return requireHere.resolve('sharp');
-  } catch {
+  const file = sharpFile();
+  if (file === null)
     throw new TorchError(
       'Image files are read and written by the package sharp, which is not installed: npm install sharp',
     );
-  }
-}
-
-let found: boolean | undefined;
-
-function hasSharp(): boolean {
-  try {
-    found ??= sharpPath() !== '';
-  } catch {
-    found = false;
-  }
-  return found;
+  return file;
 }
 
 function loadSharp(): SharpFunction {
@@ -101,7 +90,7 @@ export function decodeSync(source: string | Uint8Array): Decoded {
 
 /** What is read without sharp; null for what isn't. */
 function decodeOwn(bytes: Uint8Array, source: string | Uint8Array, head: JpegHead | null): Decoded | null {
-  if (head !== null) return isSmall(head) || !hasSharp() ? decodeJpeg(bytes, head) : null;
+  if (head !== null) return isSmall(head) || sharpFile() === null ? decodeJpeg(bytes, head) : null;
   try {
     return decodePlain(bytes);
   } catch (error) {

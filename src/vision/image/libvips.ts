@@ -6,8 +6,9 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { native } from '../../native';
-import type { JpegHead } from './formats/jpeg';
-import { type Decoded, unsetBytes } from './modes';
+import { type JpegHead, pictureOf } from './formats/jpeg';
+import type { Decoded } from './modes';
+import { sharpFile } from './sharpFile';
 
 /** The most pixels that sharp reads as we call it: Pillow's limit. */
 const mostPixels = 178956970;
@@ -32,12 +33,8 @@ function libraryOf(requireOfSharp: NodeJS.Require, system: string): string | nul
 }
 
 function findLibrary(): boolean {
-  let sharp: string;
-  try {
-    sharp = createRequire(__filename).resolve('sharp');
-  } catch {
-    return false;
-  }
+  const sharp = sharpFile();
+  if (sharp === null) return false;
   const { platform } = process;
   // Which C library a Linux has, sharp's package was chosen by: the other's can't be opened.
   const systems = platform === 'linux' ? ['linux', 'linuxmusl'] : [platform];
@@ -59,8 +56,6 @@ export const isForVips = ({ width, height }: JpegHead): boolean => width * heigh
 /** The picture of a JPEG file; null where the library is missing, or finds fault with the file. */
 export function decodeByVips(bytes: Uint8Array, head: JpegHead): Decoded | null {
   if (!isForVips(head)) return null;
-  const { width, height, channels, exif } = head;
-  const data = unsetBytes(width * height * channels);
-  if (!native.imageDecodeJpeg(bytes, width, height, channels, data)) return null;
-  return { mode: channels === 1 ? 'L' : 'RGB', width, height, data, info: exif === null ? {} : { exif } };
+  const { width, height, channels } = head;
+  return pictureOf(head, (data) => native.imageDecodeJpeg(bytes, width, height, channels, data));
 }

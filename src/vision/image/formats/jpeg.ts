@@ -54,14 +54,21 @@ const smallJpeg = 2 ** 17;
 /** Whether `decodeJpeg` is the faster way. */
 export const isSmall = ({ width, height }: JpegHead): boolean => width * height <= smallJpeg;
 
-/** The picture, by the decoder in this thread; null where that is missing, or finds fault with the file. */
-export function decodeJpeg(bytes: Uint8Array, { width, height, channels, exif }: JpegHead): Decoded | null {
+/** The picture of a file with this head, whose pixels `read` writes; null where it says that it can't. */
+export function pictureOf(head: JpegHead, read: (data: Uint8Array) => boolean): Decoded | null {
+  const { width, height, channels, exif } = head;
   const data = unsetBytes(width * height * channels);
-  let fits = false;
-  const isRead = decodeBaseline(bytes, (pixels) => {
-    fits = pixels.length === data.length;
-    if (fits) data.set(pixels);
-  });
-  if (!isRead || !fits) return null;
+  if (!read(data)) return null;
   return { mode: channels === 1 ? 'L' : 'RGB', width, height, data, info: exif === null ? {} : { exif } };
 }
+
+/** The picture, by the decoder in this thread; null where that is missing, or finds fault with the file. */
+export const decodeJpeg = (bytes: Uint8Array, head: JpegHead): Decoded | null =>
+  pictureOf(head, (data) => {
+    let fits = false;
+    const isRead = decodeBaseline(bytes, (pixels) => {
+      fits = pixels.length === data.length;
+      if (fits) data.set(pixels);
+    });
+    return isRead && fits;
+  });
