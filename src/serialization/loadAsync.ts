@@ -24,11 +24,16 @@ import {
   Converter,
   fileSource,
   lookUp,
+  numpyGlobals,
   openingArchive,
   Pace,
   PickleReader,
+  plainGlobals,
+  rebuildSparse,
+  rebuildTensor,
   StorageLoader,
   Unpickler,
+  writeStorage,
 } from './parts';
 
 /** Fills a Buffer from a place in a file. */
@@ -67,7 +72,9 @@ export async function loadAsync(...args: Arguments<LoadParameters, LoadOrder>): 
     const { bytesRead } = await handle.read(head, 0, 4, 0);
     if (!isZip(head.subarray(0, bytesRead))) return loadBound(bound);
     await askInTurns([() => openingArchive, () => StorageLoader, () => PickleReader]);
-    await askInTurns([() => lookUp, () => Unpickler, () => Converter]);
+    // What looking names up stands on, some of it at a time.
+    await askInTurns([() => numpyGlobals, () => plainGlobals, () => rebuildTensor, () => rebuildSparse]);
+    await askInTurns([() => writeStorage, () => lookUp, () => Unpickler, () => Converter]);
     const script = () => loadScript(file, options);
     const pace = new Pace();
     const opening = openingCheckpoint(fileSource(handle.fd), readOptions(options), script);

@@ -13,6 +13,7 @@ import {
   ASYNC_STEP,
   askInTurns,
   fastCrc32,
+  numpyGlobals,
   Pace,
   Pickler,
   readStorage,
@@ -138,7 +139,8 @@ export async function saveAsync(...args: unknown[]): Promise<void> {
   const snapshot = new Snapshot(obj);
   let archive = snapshot.isWhole ? undefined : prepare(obj, protocol);
   await turn();
-  await askInTurns([() => Storages, () => writeStorage, () => Pickler, () => ArchiveWriter]);
+  await askInTurns([() => Storages, () => writeStorage, () => numpyGlobals]);
+  await askInTurns([() => Pickler, () => ArchiveWriter, () => writeAtomicallyAsync]);
   if (archive === undefined) {
     const value = await doStepsInTurns(snapshot.filling(), () => turn());
     archive = await doStepsInTurns(preparing(value, protocol), () => turn());
@@ -178,6 +180,6 @@ export async function saveAsync(...args: unknown[]): Promise<void> {
       if (checksum !== checksums.get(part)) throw changed();
     }
     await gatherer.flush();
-    if (snapshot.hasChanged()) throw changed();
+    if (await doStepsInTurns(snapshot.hasChanged(), () => turn())) throw changed();
   });
 }

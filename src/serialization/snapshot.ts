@@ -25,6 +25,9 @@ import { handleOf, Tensor } from '../tensor/tensor';
 /** What never changes. */
 const constant = [PyFloat, PyDType, PyDevice, PyLayout, PyQScheme, PyString, PyNumpyScalar, Complex] as const;
 
+/** Fields that are put into copies in one step, and tensors that are looked at. */
+const PER_STEP = 1000;
+
 /** Deeper ones are no copies: writing them is an error anyway. */
 const MAX_DEPTH = 500;
 
@@ -49,14 +52,15 @@ class Watched {
     this.addresses.push(addressOf(tensor));
   }
 
-  /** Whether one was changed since, by an operator or by getting other data. */
-  hasChanged(): boolean {
-    const { versions, addresses } = this;
-    return this.tensors.some(
-      (tensor, i) =>
-        (versions[i] !== UNCOUNTED && this.versionOf(tensor) !== versions[i]) ||
-        addressOf(tensor) !== addresses[i],
-    );
+  /** Whether one was changed since, by an operator or by getting other data; of many a part is a step. */
+  *hasChanged(): Steps<boolean> {
+    const { tensors, versions, addresses } = this;
+    for (const [i, tensor] of tensors.entries()) {
+      if (versions[i] !== UNCOUNTED && this.versionOf(tensor) !== versions[i]) return true;
+      if (addressOf(tensor) !== addresses[i]) return true;
+      if ((i + 1) % PER_STEP === 0) yield;
+    }
+    return false;
   }
 
   /** Most objects hold no inference tensors: whether one is any is asked from the first on. */
@@ -80,9 +84,6 @@ interface Unfilled {
   readonly values: readonly unknown[];
 }
 
-/** Fields that are put into copies in one step. */
-const FIELDS_PER_STEP = 1000;
-
 /** Gives a copy the versions of the modules that a state dict is of, which are no entry of it. */
 function withVersions<T extends object>(copy: T, of: object): T {
   const metadata = stateDictMetadata(of);
@@ -105,8 +106,8 @@ export class Snapshot {
     this.copies.clear();
   }
 
-  /** Whether a tensor was changed since. */
-  hasChanged(): boolean {
+  /** Whether a tensor was changed since; of many a part is a step. */
+  hasChanged(): Steps<boolean> {
     return this.watched.hasChanged();
   }
 
@@ -117,7 +118,7 @@ export class Snapshot {
       for (const [i, name] of names.entries()) {
         if (name === '__proto__') Object.defineProperty(made, name, { ...anyField, value: values[i] });
         else made[name] = values[i];
-        if (++filled % FIELDS_PER_STEP === 0) yield;
+        if (++filled % PER_STEP === 0) yield;
       }
     }
     this.unfilled.length = 0;

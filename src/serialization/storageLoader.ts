@@ -1,5 +1,4 @@
 /** Storages of a file: each is read once, when a tensor first needs it. */
-import { setImmediate as turn } from 'node:timers/promises';
 import { noGrad } from '../autograd/gradMode';
 import { TorchError } from '../common/errors';
 import type { NodeBuffer } from '../common/node';
@@ -12,7 +11,7 @@ import { PyTuple } from '../tensor/pythonKinds';
 import type { Tensor } from '../tensor/tensor';
 import type { DType } from '../tensor/types';
 import { isMeta, type MapLocation, restore } from './mapLocation';
-import { ASYNC_STEP } from './pace';
+import { ASYNC_STEP, Pace } from './pace';
 import { GlobalNode, textOf } from './pickle/nodes';
 import { StorageNode } from './pickle/storageNode';
 
@@ -21,6 +20,35 @@ function wrong(what: string): TorchError {
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+
+/** Fills its argument from a place in the file. */
+type ReadAt = (target: NodeBuffer, offset: number) => Promise<void>;
+
+/** Reads a file from one place to the next, a step's bytes at once: small records come together. */
+class ReadAhead {
+  private readonly buffer: NodeBuffer;
+  /** Which part of the file is in the buffer. */
+  private start = 0;
+  private end = 0;
+
+  constructor(
+    readonly read: ReadAt,
+    private readonly size: number,
+  ) {
+    this.buffer = Buffer.allocUnsafeSlow(Math.min(ASYNC_STEP, size));
+  }
+
+  /** The bytes of a place, a step's at most, until others are asked for. */
+  async bytes(offset: number, count: number): Promise<NodeBuffer> {
+    if (offset < this.start || offset + count > this.end) {
+      const length = Math.min(this.buffer.length, this.size - offset);
+      this.start = this.end = offset;
+      await this.read(this.buffer.subarray(0, length), offset);
+      this.end = offset + length;
+    }
+    return this.buffer.subarray(offset - this.start, offset - this.start + count);
+  }
+}
 
 /** The storages of one file. */
 export class StorageLoader {
@@ -77,32 +105,29 @@ export class StorageLoader {
    * finds it.
    * @param read fills its argument from a place in the file
    */
-  async prefetch(read: (target: NodeBuffer, offset: number) => Promise<void>): Promise<void> {
+  async prefetch(read: ReadAt): Promise<void> {
     if (isMeta(this.map)) return;
     const prefix = `${this.folder}/data/`;
+    const ahead = new ReadAhead(read, this.zip.source.size);
+    const pace = new Pace();
     for (const record of this.zip.records.values())
-      if (record.name.startsWith(prefix)) this.fetched.set(record, await this.fetch(record, read));
+      if (record.name.startsWith(prefix)) this.fetched.set(record, await this.fetch(record, ahead, pace));
   }
 
-  private async fetch(
-    record: ZipRecord,
-    read: (target: NodeBuffer, offset: number) => Promise<void>,
-  ): Promise<Tensor> {
+  private async fetch(record: ZipRecord, ahead: ReadAhead, pace: Pace): Promise<Tensor> {
     const host = newBytes(record.size);
-    const unpacked = record.isPacked ? await this.zip.unpack(record, read) : undefined;
-    const buffer = Buffer.allocUnsafeSlow(Math.min(ASYNC_STEP, record.size));
+    const unpacked = record.isPacked ? await this.zip.unpack(record, ahead.read) : undefined;
     const isChecked = this.zip.isChecked(record);
     let checksum = 0;
-    for (let at = 0; at < record.size; at += ASYNC_STEP) {
-      const piece = buffer.subarray(0, Math.min(ASYNC_STEP, record.size - at));
-      if (unpacked === undefined) await read(piece, record.offset + at);
-      else {
-        unpacked.copy(piece, 0, at);
-        await turn();
-      }
+    let at = 0;
+    do {
+      const count = Math.min(ASYNC_STEP, record.size - at);
+      const piece = unpacked?.subarray(at, at + count) ?? (await ahead.bytes(record.offset + at, count));
       if (isChecked) checksum = fastCrc32(piece, checksum);
-      eachPiece(host, at, piece.length, true, (memory, from) => void piece.copy(memory, 0, from));
-    }
+      eachPiece(host, at, count, true, (memory, from) => void piece.copy(memory, 0, from));
+      await pace.after(count);
+      at += count;
+    } while (at < record.size);
     this.zip.check(record, checksum);
     return host;
   }

@@ -132,6 +132,17 @@ describe('saveAsync', () => {
     expect(torch.load(at('changed.pt')).x.equal(torch.ones([7]))).toBe(true);
   });
 
+  it('notices a change of one of thousands of tensors', async () => {
+    const many = Array.from({ length: 2100 }, (_, i) => torch.full([2], i));
+    for (const index of [999, 1000, 2099]) {
+      const saving = torch.saveAsync(many, at('one.pt'));
+      many[index]!.add_(1);
+      await expect(saving, `${index}`).rejects.toThrow(/a tensor was changed while it was saved/);
+    }
+    await torch.saveAsync(many, at('one.pt'));
+    expect(torch.load(at('one.pt'))[2099].tolist()).toEqual([2100, 2100]);
+  });
+
   it('saves what the object was at the moment of the call', async () => {
     const { tuple, deque, defaultDict, orderedDict, PyFloat, PyTuple, OrderedDict } = torch.serialization;
     const shared = [1, 2];
@@ -310,6 +321,25 @@ it('the event loop turns while many tensors are made of few bytes', async () => 
   });
   expect(turns).toBeGreaterThan(200);
   expect(torch.stack(loaded!.views).equal(torch.arange(3000))).toBe(true);
+});
+
+it('small storages that lie together are read together, and the event loop turns between them', async () => {
+  const large = torch.arange(700_000, { dtype: 'float64' });
+  const state = { small: Array.from({ length: 3000 }, (_, i) => torch.full([9], i)), large };
+  torch.save(state, at('together.pt'));
+  const file = await fs.promises.open(at('together.pt'));
+  const reads = vi.spyOn(Object.getPrototypeOf(file), 'read');
+  await file.close();
+  let loaded: typeof state | undefined;
+  const turns = await turnsOf(async () => {
+    loaded = await torch.loadAsync(at('together.pt'));
+  });
+  // The head; a megabyte of small ones and what is left of them; the large one's 5.3 megabytes.
+  expect(reads.mock.calls.length).toBeLessThanOrEqual(10);
+  // Records of the directory, storages, and instructions of the pickle.
+  expect(turns).toBeGreaterThan(2 * (3000 / 128));
+  expect(torch.stack(loaded!.small).equal(torch.stack(state.small))).toBe(true);
+  expect(loaded!.large.equal(large)).toBe(true);
 });
 
 it('the event loop turns while a file of numbers is read', async () => {

@@ -96,12 +96,12 @@ export class ZipReader {
     this.checkOverlaps(directory);
   }
 
-  private bytes(offset: number, size: number, what: string): NodeBuffer {
+  private bytes(offset: number, size: number, what: string, make = Buffer.allocUnsafeSlow): NodeBuffer {
     if (!Number.isSafeInteger(offset) || offset < 0 || !(size >= 0) || offset + size > this.source.size) {
       throw this.broken(`${what} lies beyond its end`);
     }
     if (size > constants.MAX_LENGTH) throw this.tooLarge(what, size);
-    const data = Buffer.allocUnsafeSlow(size);
+    const data = make(size);
     this.source.read(data, offset);
     return data;
   }
@@ -188,7 +188,8 @@ export class ZipReader {
     const isPacked = method === DEFLATED;
     const { size, packed, header } = this.sizes(entry, extra);
     if (size !== packed && !isPacked) throw this.broken(`${record} has two sizes`);
-    const local = this.bytes(header, 30 + rawName.length, record);
+    // From Node's pool: memory of its own for each of thousands of headers would keep the collector busy.
+    const local = this.bytes(header, 30 + rawName.length, record, Buffer.allocUnsafe);
     if (local.readUInt32LE(0) !== LOCAL) throw this.broken(`${record} is not where it should be`);
     // Whoever reads without the directory must see the same records.
     if (local.readUInt16LE(26) !== rawName.length || !local.subarray(30).equals(rawName))
