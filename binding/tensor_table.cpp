@@ -28,7 +28,7 @@ constexpr size_t kCollectTensors = 2048;
 // So many free slots keep the emptied reference, which the next tensor there gives back: its memory is then
 // used again at once, as that of tensors that rest.
 constexpr size_t kMostKept = 2 * kCollectTensors;
-// External memory is reported to V8 in steps.
+// External memory is reported to V8 in steps, where that is all that can be done.
 constexpr int64_t kReportStep = 8ll << 20;
 
 int64_t garbage_allowed(int64_t baseline) { return std::clamp(baseline / 4, kMinGarbage, kMaxGarbage); }
@@ -208,13 +208,14 @@ void TensorTable::watch_old_generation() {
 }
 
 void TensorTable::report_external_memory() {
+  // Where the table asks for collections itself, V8 hears of no bytes: it would mark the whole heap again for
+  // each 64 MB, however few of its objects are dead.
+  if (state_.collect.has_value()) return;
   // What has been reported is what is taken back: Node 24 and later abort when more is subtracted than was
   // added.
   MemoryCounter& counter = *state_.counter;
-  int64_t live = std::max<int64_t>(0, counter.live.load(std::memory_order_relaxed)) + devices_->pinned();
-  // Where V8 can't be asked for a collection, its own reaction to devices' bytes must do. Else they are left
-  // out: it would mark the whole heap for each 64 MB.
-  if (!state_.collect.has_value()) live += devices_->live();
+  int64_t live = std::max<int64_t>(0, counter.live.load(std::memory_order_relaxed)) + devices_->pinned() +
+                 devices_->live();
   int64_t change = live - counter.reported;
   if (change > -kReportStep && change < kReportStep) return;
   Napi::MemoryManagement::AdjustExternalMemory(state_.env, change);
