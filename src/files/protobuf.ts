@@ -200,6 +200,15 @@ export function later<T>(kind: () => Kind<T>): Kind<T> & { readonly kind: Kind<T
   };
 }
 
+/** The message that a kind is; undefined for numbers and texts. */
+export function messageKind(kind: Kind<any>): Message<any> | undefined {
+  const own = 'kind' in kind ? (kind.kind as Kind<any>) : kind;
+  return 'fields' in own ? (own as Message<any>) : undefined;
+}
+
+/** A field's name as other languages have it. */
+export const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 /** Reads a value into a message's field: beside others of several, or in their place. */
 function readField(
   reader: Reader,

@@ -165,12 +165,44 @@ export interface InnerGraph {
 
 const OperatorSet = message({ domain: one(1, string), version: one(2, int64) });
 
+const FunctionProto = message({
+  name: one(1, string),
+  input: many(4, string),
+  output: many(5, string),
+  attribute: many(6, string),
+  node: many(7, NodeProto),
+  docString: one(8, string),
+  opsetImport: many(9, OperatorSet),
+  domain: one(10, string),
+  attributeProto: many(11, AttributeProto),
+  valueInfo: many(12, ValueInfo),
+  overload: one(13, string),
+  metadataProps: many(14, Entry),
+});
+
+const TrainingInfo = message({
+  initialization: one(1, GraphProto),
+  algorithm: one(2, GraphProto),
+  initializationBinding: many(3, Entry),
+  updateBinding: many(4, Entry),
+});
+
 export const ModelProto = message({
   irVersion: one(1, int64),
   producerName: one(2, string),
   producerVersion: one(3, string),
+  domain: one(4, string),
+  modelVersion: one(5, int64),
+  docString: one(6, string),
   graph: one(7, GraphProto),
   opsetImport: many(8, OperatorSet),
+  metadataProps: many(14, Entry),
+  trainingInfo: many(20, TrainingInfo),
+  functions: many(25, FunctionProto),
+  configuration: many(
+    26,
+    message({ name: one(1, string), numDevices: one(2, int32), device: many(3, string) }),
+  ),
 });
 
 /** Where a tensor's data lie. */

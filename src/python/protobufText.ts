@@ -8,11 +8,11 @@ import {
   float,
   type Kind,
   type Message,
+  messageKind,
+  snakeCase,
   string,
 } from '../files/protobuf';
 import { formatGeneral } from './pyfloat';
-
-const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The fields of a message that are set, by their numbers. */
 export function setFields<Values>(
@@ -56,12 +56,6 @@ function scalarText(kind: Kind<any>, value: unknown): string {
   if (kind === float) return roundTrip(value as number, 6, 9, (text) => Math.fround(Number(text)));
   if (kind === double) return roundTrip(value as number, 15, 17, Number);
   return (kind as Partial<Enumeration>).names?.[value as number] ?? String(value);
-}
-
-/** The message that a kind is; undefined for numbers and texts. */
-export function messageKind(kind: Kind<any>): Message<any> | undefined {
-  const own = 'kind' in kind ? (kind.kind as Kind<any>) : kind;
-  return 'fields' in own ? (own as Message<any>) : undefined;
 }
 
 /** A message as text, as Python prints it: `x: 1.5`, and a line break behind each field. */

@@ -4,33 +4,63 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TorchError } from '../common/errors';
 import type { FileUrl } from '../common/node';
-import { bytes, type Field, float, type MessageOf } from '../files/protobuf';
+import { bytes, type Field, float, messageKind } from '../files/protobuf';
+import { fromJson, fromText } from '../files/protobufForms';
 import { loadExternalData } from '../onnx/externalData';
 import {
   type AttributeMessage,
   AttributeProto,
   type InnerGraph,
   ModelOutline,
+  type ModelOutlineMessage,
+  ModelProto,
   type ValueInfoMessage,
 } from '../onnx/messages';
-import { messageKind, messageText, setFields } from '../python/protobufText';
+import { messageText, setFields } from '../python/protobufText';
 import { pyBytesRepr, pyFloatRepr } from '../python/pyrepr';
 import { type EventMessage, GraphDef, type NodeMessage } from './messages';
 
 /** The version that Python's writer states. */
 const PRODUCER = 22;
 
-function readModel(file: string | FileUrl): NonNullable<MessageOf<typeof ModelOutline>['graph']> {
+/** Files with these endings are text. */
+const forms: Record<string, typeof fromJson> = {
+  ...{ '.json': fromJson, '.onnxjson': fromJson },
+  ...{ '.txtpb': fromText, '.textproto': fromText, '.prototxt': fromText, '.pbtxt': fromText },
+};
+
+/** Those of onnx's own language, which only the package onnx can read. */
+const LANGUAGE = ['.onnxtxt', '.onnxtext'];
+
+/** The model in a file, whose ending says which form it has. */
+function decode(data: Uint8Array, ending: string): ModelOutlineMessage {
+  const form = Object.hasOwn(forms, ending) ? forms[ending] : undefined;
+  if (form === undefined) return ModelOutline.decode(data);
+  return form(
+    ModelProto,
+    'ModelProto',
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(data),
+  );
+}
+
+function readModel(file: string | FileUrl): NonNullable<ModelOutlineMessage['graph']> {
+  const name = file instanceof URL ? fileURLToPath(file) : file;
+  const ending = path.extname(name);
   const data = fs.readFileSync(file);
-  let model: MessageOf<typeof ModelOutline>;
+  if (LANGUAGE.includes(ending)) {
+    throw new TorchError(
+      `${file} is written in ONNX's own language, which is not read here. In Python: onnx.save(onnx.load(file), 'model.onnx')`,
+    );
+  }
+  let model: ModelOutlineMessage;
   try {
-    model = ModelOutline.decode(data);
+    model = decode(data, ending);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new TorchError(`${file} is not an ONNX file: ${reason}`, { cause });
   }
   if (model.graph === undefined) throw new TorchError(`${file} is not an ONNX file: it has no graph`);
-  loadExternalData(model, path.resolve(file instanceof URL ? fileURLToPath(file) : file));
+  loadExternalData(model, path.resolve(name));
   return model.graph;
 }
 

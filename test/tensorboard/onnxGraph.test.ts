@@ -46,6 +46,9 @@ graph = helper.make_graph([node, helper.make_node('Add', ['odd', 'second'], ['y'
 onnx.save(helper.make_model(graph), input['root'] + '/foreign.onnx')
 `;
 
+/** The forms in which the package onnx writes files, by their endings. */
+const endings = ['.json', '.onnxjson', '.txtpb', '.textproto', '.prototxt', '.pbtxt'];
+
 /** A model with tensors of every place where one can be in another file. */
 const external = `
 def outside(name, location='weights.bin', offset=None, length=None, **rest):
@@ -82,16 +85,23 @@ ${foreign}
 ${external}
 from tensorboard.compat.proto.graph_pb2 import GraphDef
 for name in input['names']:
+    stem, ending = os.path.splitext(name)
+    model = onnx.load(input['root'] + '/' + stem + '.onnx', load_external_data=False)
+    if ending: onnx.save(model, input['root'] + '/' + name)
+    else: continue
+for name in input['names']:
     w = SummaryWriter(input['root'] + '/python/' + name)
     with contextlib.redirect_stdout(io.StringIO()):
-        w.add_onnx_graph(input['root'] + '/' + name + '.onnx')
+        w.add_onnx_graph(input['root'] + '/' + name + ('' if '.' in name else '.onnx'))
     w.close()
 `;
-  const names = ['own', 'beside', 'foreign', 'external'];
+  const own = ['own', 'beside', 'foreign', 'external'];
+  const names = [...own, ...endings.flatMap((ending) => own.map((name) => `${name}${ending}`))];
   runTensorboard(`${code}\nresult = None`, { root, names, onnx: packagesFolder(PACKAGES) });
   for (const name of names) {
     using writer = new SummaryWriter(path.join(root, 'ours', name));
-    writer.addOnnxGraph(name === 'own' ? pathToFileURL(fileOf(name)) : fileOf(name));
+    const file = name.includes('.') ? path.join(root, name) : fileOf(name);
+    writer.addOnnxGraph(name.startsWith('own') ? pathToFileURL(file) : file);
   }
   const read = runTensorboard(
     `
@@ -187,6 +197,91 @@ for number, place in enumerate(input['places']):
       expect(add, what).toThrow(says);
       expect(add, what).toThrow(`${fileOf(`${kind}${number}`)}: tensor 'w'`);
     }
+  }
+});
+
+it('reads names of both kinds, numbers as text, and enumerations by number, as Python does', () => {
+  const json = `{"irVersion": 9, "ir_version": "9", "graph": {"name": "g", "doc_string": null, "node": [
+    {"opType": "Odd", "output": ["y"], "attribute": [
+      {"name": "a", "f": "-Infinity", "type": 1}, {"name": "b", "i": 7, "type": "INT"},
+      {"name": "c", "floats": [1e-7, "NaN", 3], "ints": ["9007199254740993", 1.0], "s": "AP8=", "type": "FLOATS"}]}],
+    "input": [{"name": "x", "type": {"tensorType": {"elemType": 1, "shape": {"dim": [{"dimValue": "4"}, {}]}}}}]}}`;
+  const text = `# a comment
+    ir_version: 9 graph < name: 'g' "h" node { op_type: "Odd" output: ['y'] attribute: [{ name: "a" f: -inf type: FLOAT },
+    { name: "b" i: 0x10; type: 2 } { name: 'c' floats: [1e-7, nan] ints: -3, s: "\\x00\\377\\n\\u00e9" }] } >`;
+  const files = {
+    'names.json': json.replace('"irVersion": 9, ', ''),
+    'text.txtpb': text.replace('} {', '}, {'),
+  };
+  for (const [name, words] of Object.entries(files)) fs.writeFileSync(path.join(root, name), words);
+  const graphs = Object.keys(files).map((name) => {
+    using writer = new SummaryWriter(path.join(root, 'forms', name));
+    writer.addOnnxGraph(path.join(root, name));
+    return writer.logDir;
+  });
+  const read = runTensorboard(
+    `
+sys.path.insert(0, input['onnx'])
+import contextlib
+from tensorboard.compat.proto.graph_pb2 import GraphDef
+from torch.utils.tensorboard._onnx_graph import load_onnx_graph
+result = []
+for name, folder in zip(input['names'], input['graphs']):
+    raw = list(RawEventFileLoader(glob.glob(folder + '/*tfevents*')[0]).Load())[-1]
+    with contextlib.redirect_stdout(io.StringIO()): theirs = load_onnx_graph(input['root'] + '/' + name)
+    result.append([str(GraphDef.FromString(Event.FromString(raw).graph_def)), str(theirs)])
+`,
+    { root, names: Object.keys(files), graphs, onnx: packagesFolder(PACKAGES) },
+  );
+  for (const [ours, theirs] of read) expect(ours).toBe(theirs);
+  expect(read[0][0]).toContain('-inf');
+});
+
+it('refuses forms that are none, and the language of onnx, which only its package reads', () => {
+  using writer = new SummaryWriter(path.join(root, 'forms', 'errors'));
+  const files: [name: string, text: string | Uint8Array, says: RegExp][] = [
+    ['cut.json', '{"graph": {', /cut\.json is not an ONNX file: .*JSON/],
+    ['none.json', '{}', /it has no graph/],
+    ['list.json', '[]', /is not an ONNX file/],
+    ['unknown.json', '{"graph": {}, "nodes": 1}', /is not an ONNX file: .*nodes/],
+    ['type.json', '{"graph": {"node": 3}}', /is not an ONNX file: .*node/],
+    ['value.json', '{"graph": {"node": [{"attribute": [{"i": "x"}]}]}}', /is not an ONNX file/],
+    ['enum.json', '{"graph": {"node": [{"attribute": [{"type": "NONE"}]}]}}', /is not an ONNX file: .*NONE/],
+    ['bytes.json', Uint8Array.from([0x7b, 0xff, 0x7d]), /is not an ONNX file/],
+    ['cut.txtpb', 'graph { node {', /cut\.txtpb is not an ONNX file/],
+    ['unknown.pbtxt', 'graph { nodes: 1 }', /is not an ONNX file: .*nodes/],
+    ['twice.prototxt', 'ir_version: 1 ir_version: 2 graph {}', /is not an ONNX file/],
+    ['enum.textproto', 'graph { node { attribute { type: NONE } } }', /is not an ONNX file: .*NONE/],
+    [
+      'deep.json',
+      `{"graph":${'{"node":[{"attribute":[{"g":'.repeat(400)}{}${'}]}]}'.repeat(400)}}`,
+      /deep\.json is/,
+    ],
+    ['deep.txtpb', `graph {${'node { attribute { g {'.repeat(400)}${'} } }'.repeat(400)}}`, /deep\.txtpb is/],
+  ];
+  for (const [name, text] of files) fs.writeFileSync(path.join(root, name), text);
+  const theirs: boolean[] = runTensorboard(
+    `
+sys.path.insert(0, input['onnx'])
+import onnx
+result = []
+for name in input['names']:
+    try: result.append(len(onnx.load(input['root'] + '/' + name).graph.ListFields()) > 0)
+    except Exception: result.append(False)
+`,
+    { root, names: files.map(([name]) => name), onnx: packagesFolder(PACKAGES) },
+  );
+  for (const [i, [name, , says]] of files.entries()) {
+    expect(theirs[i], name).toBe(false);
+    const add = () => writer.addOnnxGraph(path.join(root, name));
+    expect(add, name).toThrow(torch.TorchError);
+    expect(add, name).toThrow(says);
+  }
+  for (const name of ['model.onnxtxt', 'model.onnxtext']) {
+    fs.writeFileSync(path.join(root, name), '<ir_version: 9>');
+    expect(() => writer.addOnnxGraph(path.join(root, name))).toThrow(
+      /is written in ONNX's own language, which is not read here/,
+    );
   }
 });
 
