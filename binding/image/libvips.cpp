@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cstring>
 #include <memory>
 #include <mutex>
 
@@ -21,8 +20,16 @@ constexpr int kFailOnError = 2;
 /// GLogLevelFlags: warnings of damaged files, which GLib would print.
 constexpr int kWarnings = 1 << 4;
 
+/// VipsBandFormat: bytes.
+constexpr int kBytes = 0;
+
 /// So many lines are taken at a time: the decoder makes 8 or 16 at once.
 constexpr int kLines = 16;
+
+/// VipsRect.
+struct Rectangle {
+  int left, top, width, height;
+};
 
 /// The functions that are used here, of libvips and of the GLib in it, whose interface is stable.
 struct Vips {
@@ -31,12 +38,13 @@ struct Vips {
   int (*image_get_width)(const VipsImage*) = nullptr;
   int (*image_get_height)(const VipsImage*) = nullptr;
   int (*image_get_bands)(const VipsImage*) = nullptr;
+  VipsImage* (*image_new_from_memory)(const void*, size_t, int, int, int, int) = nullptr;
   VipsRegion* (*region_new)(VipsImage*) = nullptr;
-  uint8_t* (*region_fetch)(VipsRegion*, int, int, int, int, size_t*) = nullptr;
+  int (*region_image)(VipsRegion*, const Rectangle*) = nullptr;
+  int (*region_prepare_to)(VipsRegion*, VipsRegion*, const Rectangle*, int, int) = nullptr;
   void (*error_clear)() = nullptr;
   void (*thread_shutdown)() = nullptr;
   void (*object_unref)(void*) = nullptr;
-  void (*free)(void*) = nullptr;
   unsigned (*log_set_handler)(const char*, int, void (*)(const char*, int, const char*, void*),
                               void*) = nullptr;
 
@@ -47,11 +55,13 @@ struct Vips {
         !find_function(library, "vips_image_get_width", image_get_width) ||
         !find_function(library, "vips_image_get_height", image_get_height) ||
         !find_function(library, "vips_image_get_bands", image_get_bands) ||
+        !find_function(library, "vips_image_new_from_memory", image_new_from_memory) ||
         !find_function(library, "vips_region_new", region_new) ||
-        !find_function(library, "vips_region_fetch", region_fetch) ||
+        !find_function(library, "vips_region_image", region_image) ||
+        !find_function(library, "vips_region_prepare_to", region_prepare_to) ||
         !find_function(library, "vips_error_clear", error_clear) ||
         !find_function(library, "vips_thread_shutdown", thread_shutdown) ||
-        !find_function(library, "g_object_unref", object_unref) || !find_function(library, "g_free", free) ||
+        !find_function(library, "g_object_unref", object_unref) ||
         !find_function(library, "g_log_set_handler", log_set_handler))
       return false;
     if (init("torch-node") != 0) return false;
@@ -86,23 +96,28 @@ bool decode_jpeg(const uint8_t* file, size_t bytes, int64_t width, int64_t heigh
   const Vips* vips = the_vips;
   if (vips == nullptr) return false;
   thread_local Thread thread;
-  auto unref = [vips](void* object) { vips->object_unref(object); };
+  auto unref = [vips](auto* object) {
+    if (object != nullptr) vips->object_unref(object);
+  };
+  using Image = std::unique_ptr<VipsImage, decltype(unref)>;
+  using Region = std::unique_ptr<VipsRegion, decltype(unref)>;
   VipsImage* opened = nullptr;
   bool is_whole = vips->jpegload_buffer(file, bytes, &opened, "access", kSequential, "fail_on", kFailOnError,
                                         nullptr) == 0;
+  Image image(opened, unref);
+  is_whole = is_whole && vips->image_get_width(opened) == width && vips->image_get_height(opened) == height &&
+             vips->image_get_bands(opened) == bands;
   if (is_whole) {
-    std::unique_ptr<VipsImage, decltype(unref)> image(opened, unref);
-    is_whole = vips->image_get_width(opened) == width && vips->image_get_height(opened) == height &&
-               vips->image_get_bands(opened) == bands;
-    std::unique_ptr<VipsRegion, decltype(unref)> region(is_whole ? vips->region_new(opened) : nullptr, unref);
-    size_t row = static_cast<size_t>(width) * static_cast<size_t>(bands);
-    for (int y = 0; is_whole && y < height; y += kLines) {
-      int lines = std::min(kLines, static_cast<int>(height) - y);
-      size_t length = 0;
-      uint8_t* part = vips->region_fetch(region.get(), 0, y, static_cast<int>(width), lines, &length);
-      is_whole = part != nullptr && length == row * static_cast<size_t>(lines);
-      if (is_whole) std::memcpy(out + row * static_cast<size_t>(y), part, length);
-      vips->free(part);
+    // An image over `out`, into which the lines are copied from the decoder's own.
+    Rectangle all{0, 0, static_cast<int>(width), static_cast<int>(height)};
+    size_t length = static_cast<size_t>(width) * static_cast<size_t>(height) * static_cast<size_t>(bands);
+    Image memory(vips->image_new_from_memory(out, length, all.width, all.height, bands, kBytes), unref);
+    Region to(memory ? vips->region_new(memory.get()) : nullptr, unref);
+    Region from(vips->region_new(opened), unref);
+    is_whole = to && from && vips->region_image(to.get(), &all) == 0;
+    for (int y = 0; is_whole && y < all.height; y += kLines) {
+      Rectangle lines{0, y, all.width, std::min(kLines, all.height - y)};
+      is_whole = vips->region_prepare_to(from.get(), to.get(), &lines, 0, y) == 0;
     }
   }
   // Its text would be put in front of the next one.
