@@ -12,6 +12,7 @@ import {
   forInference,
   type Graph,
   isGraphValue,
+  originalValue,
   type Recordable,
   recordGraph,
 } from '../recorder';
@@ -176,7 +177,7 @@ export function exportOnnx(...given: Arguments<ExportParameters, ExportOrder>): 
   const names = namesFor(inputNames, tensors.length, 'input', 'inputNames');
   const dynamic = dynamicSizes(dynamicShapes, names, tensors);
   const graphs = forInference(model, () => recordAll(model, list, tensors, dynamic, names));
-  const results = flatten(graphs[0]!.outputs, isGraphValue)[0].filter(isGraphValue);
+  const results = flatten(graphs[0]!.outputs, isGraphValue)[0].filter(isGraphValue).map(originalValue);
   if (results.length === 0) throw new TorchError('torch.onnx.export: the model returns no tensor');
   const outputs = namesFor(outputNames, results.length, 'output', 'outputNames');
   const clash = outputs.find((name) => names.includes(name));

@@ -4,8 +4,8 @@
  */
 
 import { isPlainObject } from '../common/options';
-import type { Graph, GraphNode, GraphValue } from '../recorder';
-import { isGraphValue } from '../recorder';
+import type { Graph, GraphValue } from '../recorder';
+import { isGraphValue, originalValue } from '../recorder';
 
 /** A number that is another one in each recording. */
 export class Varying {
@@ -95,14 +95,17 @@ export class Recordings {
     return value.shape.map((_, dim) => sizeFrom(shapes.map((shape) => shape[dim]!)));
   }
 
-  /** The arguments of the first recording's i-th node, with `Varying` where they differ in the others. */
+  /**
+   * The arguments of the first recording's i-th node, with `Varying` where they differ in the others. What was
+   * only passed on on its way is what it was.
+   */
   args(i: number): unknown[] {
     return this.#merge(this.graphs.map((graph) => graph.nodes[i]!.args)) as unknown[];
   }
 
   #merge(values: readonly unknown[]): unknown {
     const [first] = values;
-    if (isGraphValue(first)) return first;
+    if (isGraphValue(first)) return originalValue(first);
     if (Array.isArray(first))
       return first.map((_, i) => this.#merge(values.map((list) => (list as unknown[])[i])));
     if (values.every(isSliceText)) {
@@ -117,10 +120,5 @@ export class Recordings {
     }
     if (values.every((value) => typeof value === 'number')) return sizeFrom(values as number[]);
     return first;
-  }
-
-  /** The node that a value comes from; undefined for inputs and constants. */
-  nodeOf(value: GraphValue): GraphNode | undefined {
-    return value.node ?? undefined;
   }
 }

@@ -7,6 +7,7 @@ import {
   type GraphNode,
   type GraphValue,
   isGraphValue,
+  originalValue,
   placeText,
   replacedIn,
 } from '../recorder';
@@ -41,6 +42,9 @@ function varies(value: unknown): boolean {
   return isPlainObject(value) && Object.values(value).some(varies);
 }
 
+/** The values that a node is called with. */
+const valuesOf = (node: GraphNode) => foundIn(node.args, isGraphValue).map(originalValue);
+
 /** The nodes on which results, or what JavaScript read, depend. */
 function liveNodes(nodes: readonly GraphNode[], results: readonly GraphValue[]): Set<GraphNode> {
   const live = new Set<GraphNode>();
@@ -48,7 +52,7 @@ function liveNodes(nodes: readonly GraphNode[], results: readonly GraphValue[]):
   for (const node of [...nodes].reverse()) {
     if (!readers.has(node.name) && !node.results.some((value) => needed.has(value))) continue;
     live.add(node);
-    for (const value of foundIn(node.args, isGraphValue)) needed.add(value);
+    for (const value of valuesOf(node)) needed.add(value);
   }
   return live;
 }
@@ -78,10 +82,10 @@ class Folder {
     const call = functionOf(node);
     if (call === undefined || random.test(node.name) || varies(args)) return false;
     if (node.results.some((value) => varies(this.recordings.shape(value)))) return false;
-    if (foundIn(node.args, isGraphValue).some((value) => this.tensorOf(value) === undefined)) return false;
+    if (valuesOf(node).some((value) => this.tensorOf(value) === undefined)) return false;
     if (node.results.length === 0) return true;
     const filled = node.args.map((arg) => {
-      const given = replacedIn(arg, isGraphValue, (value) => this.tensorOf(value));
+      const given = replacedIn(arg, isGraphValue, (value) => this.tensorOf(originalValue(value)));
       return isPlainObject(given) && 'out' in given ? { ...given, out: undefined } : given;
     });
     // What it changes is a copy: the value that was there stays.
@@ -133,7 +137,7 @@ function write(b: Builder, node: GraphNode, args: readonly unknown[]): void {
       throw new TorchError('reads values that depend on the inputs: JavaScript gets them once');
     if (node.results.length === 0) return;
     if (changesInput(node)) {
-      const [target] = foundIn(node.args, isGraphValue);
+      const [target] = valuesOf(node);
       if (target !== undefined && target.tensor !== null)
         throw new TorchError(`changes ${target.name}, which a file can't keep`);
     }

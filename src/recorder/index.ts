@@ -6,7 +6,7 @@ export type { GraphNode, GraphValue } from './nodes';
 export {
   argumentList,
   functionOf,
-  passedValue,
+  originalValue,
   type Recordable,
   type RecordOptions,
   recordGraph,

@@ -48,8 +48,11 @@ const calls = new WeakMap<GraphNode, TorchFunction>();
 /** What results that are their node's own arguments are the same as. */
 const passed = new WeakMap<GraphValue, GraphValue>();
 
-/** The argument that a node gave back as this result; undefined of one that it made. */
-export const passedValue = (value: GraphValue): GraphValue | undefined => passed.get(value);
+/** The value that was made, of one that a node gave back as it got it. */
+export function originalValue(value: GraphValue): GraphValue {
+  const same = passed.get(value);
+  return same === undefined ? value : originalValue(same);
+}
 
 /** What a node called; undefined of what shows changes in views. */
 export const functionOf = (node: GraphNode): TorchFunction | undefined => calls.get(node);
@@ -102,8 +105,9 @@ class Recorder extends TorchFunctionMode {
       this.values.change(tensor, anew[i]!);
     });
     results.forEach((tensor, i) => {
-      // An operator that gives back its own argument gives the same value a second name.
-      if (given.includes(tensor)) passed.set(made[i]!, this.values.of(tensor));
+      // An operator that gives back its own argument, as dropout does in evaluation, gives the same value
+      // another name, which it has from here on, as in Python's traces.
+      if (given.includes(tensor)) passed.set(made[i]!, this.values.rename(tensor, made[i]!));
       else this.values.result(tensor, made[i]!, anew.length + i, given);
     });
     return result;

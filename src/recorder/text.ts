@@ -1,5 +1,6 @@
 /** A graph as text. */
 import path from 'node:path';
+import { foundIn } from './arguments';
 import type { GraphNode, GraphValue } from './nodes';
 
 /** Whether something among a node's arguments is a value of the graph. */
@@ -35,10 +36,13 @@ function nodeText(node: GraphNode): string {
   return `${results === '' ? '' : `${results} = `}${node.name}(${node.args.map(argumentText).join(', ')})`;
 }
 
-function remarkText(node: GraphNode): string {
+/** What is said beside a node; why it seems to lead nowhere, where it does. */
+function remarkText(node: GraphNode, used: ReadonlySet<GraphValue>): string {
   const module =
     node.moduleType === '' ? '' : `${node.module === '' ? '' : `${node.module}: `}${node.moduleType}`;
-  return [module, placeText(node.source)].filter((part) => part !== '').join(', ');
+  const isUnused = node.results.length > 0 && !node.results.some((value) => used.has(value));
+  const unused = isUnused ? 'nothing uses it' : '';
+  return [module, placeText(node.source), unused].filter((part) => part !== '').join(', ');
 }
 
 interface Parts {
@@ -50,7 +54,9 @@ interface Parts {
 /** The text of a graph: its inputs, a line for each node, what it returns. */
 export function graphText(graph: Parts): string {
   const inputs = graph.inputs.map((value) => `%${value.name}: ${typeText(value)}`).join(', ');
-  const lines = graph.nodes.map((node) => [`  ${nodeText(node)}`, remarkText(node)] as const);
+  const read = [graph.outputs, graph.nodes.map(({ args }) => args)];
+  const used = new Set(foundIn(read, isGraphValue));
+  const lines = graph.nodes.map((node) => [`  ${nodeText(node)}`, remarkText(node, used)] as const);
   const width = Math.min(Math.max(0, ...lines.map(([text]) => text.length)), 100);
   const body = lines.map(([text, remark]) => (remark === '' ? text : `${text.padEnd(width)}  # ${remark}`));
   return [`graph(${inputs}):`, ...body, `  return ${argumentText(graph.outputs)}`].join('\n');

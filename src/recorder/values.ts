@@ -78,6 +78,16 @@ export class Values {
     return this.#read(entry);
   }
 
+  /**
+   * Notes that a tensor is called like this value from now on.
+   * @returns the value that it was
+   */
+  rename(tensor: Tensor, value: GraphValue): GraphValue {
+    const before = this.of(tensor);
+    this.#entries.get(tensor)!.value = value;
+    return before;
+  }
+
   /** Notes a node's result, which may be a view of one of its arguments. */
   result(tensor: Tensor, value: GraphValue, index: number, args: readonly Tensor[]): void {
     const memory = memoryOf(tensor);

@@ -9,7 +9,6 @@ import {
   foundIn,
   type GraphValue,
   isGraphValue,
-  passedValue,
   type Recordable,
   recordGraph,
 } from '../recorder';
@@ -74,9 +73,6 @@ export function graphEvents(model: unknown, input: unknown, verbose: boolean): E
     for (const value of node.results) {
       names.set(value, `${scope}/${value.name}`);
       nodes.push(nodeOf(names.get(value)!, node.operator ?? node.name, input, value.shape, text));
-      // What gave back its argument, as dropout does, is on the way to those behind it, as in Python.
-      const same = passedValue(value);
-      if (same !== undefined) names.set(same, names.get(value)!);
     }
   }
   valuesIn(graph.outputs).forEach((value, i) => {

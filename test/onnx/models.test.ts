@@ -139,6 +139,31 @@ describe('files', () => {
     check('dtypes', run, [inputs(), inputs()]);
   });
 
+  it('leave out what gives back its argument, also constants, packed sequences and what is returned', () => {
+    class Odd extends nn.Module {
+      drop = new nn.Dropout(0.5);
+      lstm = new nn.LSTM(3, 4, { batchFirst: true });
+      bias = new nn.Parameter(torch.randn([4]));
+      override forward(x: Tensor, lengths: Tensor): Tensor[] {
+        const packed = nn.utils.rnn.packPaddedSequence(this.drop(x).contiguous(), lengths, {
+          batchFirst: true,
+        });
+        const data = this.drop(packed.data);
+        const again = new nn.utils.rnn.PackedSequence(data, packed.batchSizes);
+        const [y] = this.lstm(again);
+        const [padded] = nn.utils.rnn.padPackedSequence(y, { batchFirst: true, totalLength: 3 });
+        const bias = this.drop(this.bias).contiguous();
+        const sum = padded.add(bias).add(this.bias.to('cpu'));
+        const drop = this.drop(sum);
+        return [drop, sum, this.drop(x)];
+      }
+    }
+    const lengths = torch.tensor([3, 2]);
+    const [{ operators }] = check('odd', new Odd().eval(), [[torch.randn([2, 3, 3]), lengths]]) as [Report];
+    expect(operators).toContain('LSTM');
+    expect(operators).not.toContain('Dropout');
+  });
+
   it('take attention with masks, causes and groups', () => {
     const q = torch.randn([2, 4, 5, 8]);
     const kv = torch.randn([2, 2, 5, 8]);

@@ -1,6 +1,7 @@
 /** Graphs of operators: what is in them, and that they compute what the model computes. */
 import { expect, it, vi } from 'vitest';
 import torch, { nn, type Tensor } from '../../src/index';
+import { runPython } from '../helpers/python';
 
 const { recordGraph } = torch.utils;
 type Graph = ReturnType<typeof recordGraph>;
@@ -146,6 +147,40 @@ it('prints a line for each node', () => {
   %get: float32[3] = get(%cat, 0, '1:')
   return { a: %get, n: 3 }`,
   );
+});
+
+it('leads through what gives back its argument, as traces of Python do, and says what leads nowhere', () => {
+  const model = new nn.Sequential(new nn.Linear(4, 4), new nn.Dropout(0.5), new nn.Linear(4, 2)).eval();
+  const run = (x: Tensor) => {
+    const y = model(x).contiguous();
+    y.exp();
+    return y.to('cpu').add(y);
+  };
+  const text = String(recordGraph(run, torch.ones([3, 4])));
+  const lines = text.split('\n').map((line) => line.replace(/ *#.*?(, nothing uses it)?$/, '$1').trim());
+  expect(lines).toEqual([
+    'graph(%input: float32[3, 4]):',
+    '%linear: float32[3, 4] = linear(%input, %constant, %constant_1)',
+    '%dropout: float32[3, 4] = dropout(%linear, 0.5, false)',
+    '%linear_1: float32[3, 2] = linear(%dropout, %constant_2, %constant_3)',
+    '%contiguous: float32[3, 2] = contiguous(%linear_1)',
+    '%exp: float32[3, 2] = exp(%contiguous), nothing uses it',
+    "%to: float32[3, 2] = to(%contiguous, 'cpu', 'float32', false, false, null)",
+    '%add: float32[3, 2] = add(%to, %to)',
+    'return %add',
+  ]);
+  // From what is returned back to the input, by what each operator is called with first.
+  const theirs = runPython(`
+model = torch.nn.Sequential(torch.nn.Linear(4, 4), torch.nn.Dropout(0.5), torch.nn.Linear(4, 2)).eval()
+graph = torch.jit.trace(model, torch.ones(3, 4)).inlined_graph
+node, result = next(graph.outputs()).node(), []
+while node.kind().startswith('aten::'):
+    result.append(node.kind()[6:])
+    node = next(node.inputs()).node()`);
+  const chain: string[] = [];
+  let value = recordGraph(model, torch.ones([3, 4])).outputs as Value;
+  for (; value.node !== null; value = value.node.args[0] as Value) chain.push(value.node.name);
+  expect(chain).toEqual(theirs);
 });
 
 it('keeps structures, repeated values and inputs that are given back', () => {
