@@ -17,6 +17,9 @@ const strength: readonly DType[] = [
 
 export const isFloat = (dtype: DType) => /float/.test(dtype);
 
+/** The dtype in which ONNX computes what it has not of narrow integers; their last bits are the same. */
+export const wide = (dtype: DType): DType => (/^u?int(8|16)$/.test(dtype) ? 'int32' : dtype);
+
 export class Call {
   readonly #args: readonly unknown[];
   readonly #options: Readonly<Record<string, unknown>>;

@@ -76,6 +76,8 @@ function dynamicSizes(
       const size = tensors[input]!.shape[dim];
       if (size === undefined) throw new RangeError(`dynamicShapes: '${inputName}' has no dimension ${key}`);
       if (typeof name !== 'string') throw invalidArgument('a name', `dynamicShapes.${inputName}`, name);
+      if (size === 0)
+        throw new RangeError(`dynamicShapes: '${name}' is 0 in args, from which other sizes can't follow`);
       const known = found.get(name);
       if (known !== undefined && known.size !== size)
         throw new RangeError(`dynamicShapes: '${name}' is ${known.size} and ${size} in args`);
@@ -190,6 +192,6 @@ export function exportOnnx(...given: Arguments<ExportParameters, ExportOrder>): 
       throw new TorchError(`torch.onnx.export: the model ${error.message}`, { cause: error });
     throw error;
   }
-  const translated = noGrad(() => translate(recordings, dynamic, results, names, outputs));
+  const translated = noGrad(() => translate(recordings, dynamic, results, names, outputs, opsetVersion));
   writeModel(file, translated, opsetVersion, externalData);
 }

@@ -4,8 +4,8 @@
  */
 
 import { isPlainObject } from '../common/options';
-import type { Graph, GraphValue } from '../recorder';
-import { isGraphValue, originalValue } from '../recorder';
+import type { Graph, GraphNode, GraphValue } from '../recorder';
+import { isGraphValue, originalValue, placeText } from '../recorder';
 
 /** A number that is another one in each recording. */
 export class Varying {
@@ -86,7 +86,21 @@ export class Recordings {
           );
       }
       note((graph) => graph.nodes[i]!.results);
+      this.#checkRanks(node);
     });
+  }
+
+  /** As many dimensions for all sizes: `squeeze` drops those that are 1 just now. */
+  #checkRanks(node: GraphNode): void {
+    for (const value of node.results) {
+      const other = this.#shapes.get(value)!.find((shape) => shape.length !== value.shape.length);
+      if (other === undefined) continue;
+      const [one, two] = [value.shape, other].map((shape) => `[${shape.join(', ')}]`);
+      throw new Mismatch(
+        `gets ${one} of ${node.name}() for some sizes and ${two} for others` +
+          `${node.source === '' ? '' : ` (${placeText(node.source)})`}: give args in which no dynamic size is 1`,
+      );
+    }
   }
 
   /** A value's sizes. */
@@ -96,8 +110,8 @@ export class Recordings {
   }
 
   /**
-   * The arguments of the first recording's i-th node, with `Varying` where they differ in the others. What was
-   * only passed on on its way is what it was.
+   * The arguments of the first recording's i-th node, with `Varying` where they differ in the others. What
+   * was only passed on on its way is what it was.
    */
   args(i: number): unknown[] {
     return this.#merge(this.graphs.map((graph) => graph.nodes[i]!.args)) as unknown[];

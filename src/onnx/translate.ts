@@ -16,6 +16,7 @@ import { Tensor } from '../tensor/tensor';
 import { Builder, dataType } from './builder';
 import { Call } from './call';
 import type { NodeMessage, ValueInfoMessage } from './messages';
+import { missingDtype } from './missingDtypes';
 import { converters } from './operators';
 import { type DynamicSize, type Recordings, type Size, SliceIndex, Varying } from './sizes';
 
@@ -130,8 +131,9 @@ function pruned(b: Builder, outputs: readonly string[]): [NodeMessage[], Map<str
 }
 
 /** Writes a call; errors say which. */
-function write(b: Builder, node: GraphNode, args: readonly unknown[]): void {
+function write(b: Builder, node: GraphNode, args: readonly unknown[], opset: number): void {
   b.place = placeOf(node);
+  const before = b.nodes.length;
   try {
     if (readers.has(node.name))
       throw new TorchError('reads values that depend on the inputs: JavaScript gets them once');
@@ -146,6 +148,10 @@ function write(b: Builder, node: GraphNode, args: readonly unknown[]): void {
     const call = new Call(node, args, b);
     const given = convert(call);
     const names = typeof given === 'string' ? [given] : given;
+    const opTypes = b.nodes.slice(before).map(({ opType = '' }) => opType);
+    const dtypes = [...node.results, ...valuesOf(node)].map(({ dtype }) => dtype);
+    const missing = missingDtype(opTypes, dtypes, opset);
+    if (missing !== undefined) throw new TorchError(missing);
     for (const [i, name] of names.entries())
       if (node.results[i] !== undefined && name !== '') b.set(node.results[i], name);
   } catch (error) {
@@ -161,6 +167,7 @@ export function translate(
   results: readonly GraphValue[],
   inputNames: readonly string[],
   outputNames: readonly string[],
+  opset: number,
 ): Translated {
   const { base } = recordings;
   const tripled = dynamic.length + 1;
@@ -184,7 +191,7 @@ export function translate(
     const args = recordings.args(i);
     if (folder.fold(node, args)) {
       for (const value of node.results) b.setTensor(value, folder.tensorOf(value)!);
-    } else write(b, node, args);
+    } else write(b, node, args, opset);
   }
   results.forEach((value, i) => {
     b.nodes.push({

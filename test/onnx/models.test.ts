@@ -43,6 +43,37 @@ describe('dynamic sizes', () => {
     expect(report!.operators).toContain('LSTM');
   });
 
+  it('of halves, which follow', () => {
+    check('glu', new nn.GLU(0), [[torch.randn([4, 3])], [torch.randn([10, 3])]], {
+      inputNames: ['x'],
+      dynamicShapes: { x: { 0: 'n' } },
+    });
+  });
+
+  it('are refused where what is done depends on them, or nothing can be told of them', () => {
+    const write = (model: Model, x: Tensor) => () =>
+      torch.onnx.export(model, x, path.join(folder, 'no.onnx'), {
+        inputNames: ['x'],
+        dynamicShapes: { x: { 0: 'batch' } },
+      });
+    expect(write((x: Tensor) => x.squeeze(), torch.randn([1, 4]))).toThrow(
+      /gets \[4\] of squeeze\(\) for some sizes and \[2, 4\] for others .*models\.test\.ts.*no dynamic size is 1/,
+    );
+    expect(write((x: Tensor) => x.add(1), torch.ones([0, 4]))).toThrow(
+      new RangeError("dynamicShapes: 'batch' is 0 in args, from which other sizes can't follow"),
+    );
+    const pool = new nn.MaxPool1d(2, { stride: 3, ceilMode: true, padding: 1 });
+    expect(() =>
+      torch.onnx.export(pool, torch.randn([1, 1, 7]), path.join(folder, 'no.onnx'), {
+        dynamicShapes: { input: { 2: 'n' } },
+      }),
+    ).toThrow(/has ceilMode, and strides by which windows may begin behind an input of a dynamic size/);
+    const aligned = (x: Tensor) =>
+      F.interpolate(x, { size: [2, 2], mode: 'bilinear', antialias: true, alignCorners: true });
+    expect(write(aligned, torch.randn([1, 1, 5, 5]))).toThrow(/has antialias with alignCorners/);
+    expect(fs.existsSync(path.join(folder, 'no.onnx'))).toBe(false);
+  });
+
   it('of sequences go through attention, masks and positions', () => {
     class Gpt extends nn.Module {
       tokens = new nn.Embedding(20, 8);
@@ -137,6 +168,46 @@ describe('files', () => {
     ];
     const inputs = () => [torch.randn([3, 4]), torch.randint(0, 4, [3, 4], { dtype: 'int64' })];
     check('dtypes', run, [inputs(), inputs()]);
+  });
+
+  it('have windows that are cut off, none, or summed, as the model has them', () => {
+    const settings: [kernel: number, options: object, size: number[]][] = [
+      [3, { stride: 5, padding: 1 }, [3, 8]],
+      [2, { stride: 3, padding: 1 }, [4, 6]],
+      [3, { stride: 2, padding: 1 }, [8, 7]],
+      [3, { stride: 2 }, [8, 7]],
+    ];
+    for (const [i, [kernel, options, size]] of settings.entries()) {
+      const given = { ...options, ceilMode: true };
+      const layers = [
+        new nn.MaxPool2d(kernel, given),
+        new nn.MaxPool2d(kernel, { ...given, returnIndices: true }),
+        new nn.AvgPool2d(kernel, given),
+        new nn.AvgPool2d(kernel, { ...given, countIncludePad: false }),
+        new nn.AvgPool2d(kernel, { ...given, divisorOverride: 5 }),
+        new nn.AvgPool2d(kernel, { ...options, divisorOverride: 5 }),
+        new nn.MaxPool2d(2, { ...given, dilation: 2 }),
+      ];
+      for (const [k, layer] of layers.entries())
+        check(`windows-${i}-${k}`, layer, [[torch.randn([2, 3, ...size])]]);
+    }
+    const divided = new nn.AvgPool2d(3, { stride: 2, padding: 1, ceilMode: true, divisorOverride: 5 });
+    check('divided', divided, [[torch.randn([1, 2, 8, 7])], [torch.randn([3, 2, 6, 5])]], {
+      inputNames: ['x'],
+      dynamicShapes: { x: { 0: 'b', 2: 'h', 3: 'w' } },
+    });
+  });
+
+  it('resize with antialias, down and up', () => {
+    for (const mode of ['bilinear', 'bicubic'] as const)
+      for (const size of [
+        [2, 2],
+        [9, 3],
+        [5, 7],
+      ])
+        check(`antialias-${mode}-${size}`, (x: Tensor) => F.interpolate(x, { size, mode, antialias: true }), [
+          [torch.rand([1, 2, 5, 7])],
+        ]);
   });
 
   it('leave out what gives back its argument, also constants, packed sequences and what is returned', () => {

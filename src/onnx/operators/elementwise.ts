@@ -1,34 +1,54 @@
 /** Operators that compute each element by itself. */
-import { type Call, type Converter, isFloat } from '../call';
+import type { DType } from '../../tensor/dtypes';
+import { type Call, type Converter, isFloat, wide } from '../call';
 
+/** Functions of floating-point numbers, which ONNX has under a name of its own; torch takes integers, too. */
+const functions: Record<string, string> = {
+  ...{ sigmoid: 'Sigmoid', tanh: 'Tanh', exp: 'Exp', log: 'Log', sqrt: 'Sqrt', sin: 'Sin', cos: 'Cos' },
+  ...{ tan: 'Tan', asin: 'Asin', acos: 'Acos', atan: 'Atan', sinh: 'Sinh', cosh: 'Cosh', asinh: 'Asinh' },
+  ...{ acosh: 'Acosh', atanh: 'Atanh', erf: 'Erf', reciprocal: 'Reciprocal', hardswish: 'HardSwish' },
+};
+
+/** The input in the result's dtype. */
 const simple =
   (opType: string): Converter =>
   (call) =>
-    call.b.op(opType, [call.t(0)]);
+    call.b.op(opType, [call.as(call.value(0), call.dtype)]);
 
-/** The operators that ONNX has under a name of its own. */
-const unary: Record<string, string> = {
-  ...{
-    relu: 'Relu',
-    sigmoid: 'Sigmoid',
-    tanh: 'Tanh',
-    exp: 'Exp',
-    log: 'Log',
-    sqrt: 'Sqrt',
-    abs: 'Abs',
-    neg: 'Neg',
-  },
-  ...{ negative: 'Neg', floor: 'Floor', ceil: 'Ceil', round: 'Round', sign: 'Sign', sin: 'Sin', cos: 'Cos' },
-  ...{ tan: 'Tan', asin: 'Asin', acos: 'Acos', atan: 'Atan', sinh: 'Sinh', cosh: 'Cosh', asinh: 'Asinh' },
-  ...{
-    acosh: 'Acosh',
-    atanh: 'Atanh',
-    erf: 'Erf',
-    reciprocal: 'Reciprocal',
-    logicalNot: 'Not',
-    isnan: 'IsNaN',
-  },
-  ...{ isinf: 'IsInf', hardswish: 'HardSwish', absolute: 'Abs' },
+const isUnsigned = (dtype: DType) => /^uint/.test(dtype) || dtype === 'bool';
+
+/** An operator that leaves some dtypes as they are. */
+const unless =
+  (isDone: (dtype: DType) => boolean, opType: string): Converter =>
+  (call) =>
+    isDone(call.value(0).dtype) ? call.t(0) : call.b.op(opType, [call.t(0)]);
+
+const isWhole = (dtype: DType) => !isFloat(dtype);
+
+/** ONNX has it of numbers with signs only; others go round. */
+const negative: Converter = (call) =>
+  isUnsigned(call.dtype)
+    ? call.b.op('Sub', [call.b.constant(0, call.dtype), call.t(0)])
+    : call.b.op('Neg', [call.t(0)]);
+
+/** Of integers none is; `types` are those of which ONNX can tell it in all opsets. */
+const isSpecial =
+  (opType: string, types: readonly DType[]): Converter =>
+  (call) => {
+    const { dtype } = call.value(0);
+    if (!isFloat(dtype)) return call.b.op('Not', [call.b.op('Equal', [call.t(0), call.t(0)])]);
+    return call.b.op(opType, [types.includes(dtype) ? call.t(0) : call.b.cast(call.t(0), 'float32')]);
+  };
+
+/** What ONNX has, with its limits. */
+const unary: Record<string, Converter> = {
+  ...Object.fromEntries(Object.entries(functions).map(([name, opType]) => [name, simple(opType)])),
+  ...{ abs: simple('Abs'), absolute: simple('Abs'), neg: negative, negative },
+  ...{ relu: unless(isUnsigned, 'Relu'), sign: unless((dtype) => dtype === 'bool', 'Sign') },
+  ...{ floor: unless(isWhole, 'Floor'), ceil: unless(isWhole, 'Ceil'), round: unless(isWhole, 'Round') },
+  logicalNot: (call) => call.b.op('Not', [call.as(call.value(0), 'bool')]),
+  isnan: isSpecial('IsNaN', ['float16', 'bfloat16', 'float32', 'float64']),
+  isinf: isSpecial('IsInf', ['float32', 'float64']),
 };
 
 /** Operands in the result's dtype. */
@@ -58,12 +78,6 @@ const logical =
       call.operand(call.arg(1, 'other'), 'bool'),
     ]);
 
-/** Of bools and, or and exclusive or; of integers ONNX's bitwise ones. */
-const bitwise =
-  (ofBools: string, ofIntegers: string): Converter =>
-  (call) =>
-    call.dtype === 'bool' ? logical(ofBools)(call) : arithmetic(ofIntegers)(call);
-
 /** `a + alpha * b`. */
 const sum =
   (opType: string, reversed = false): Converter =>
@@ -75,6 +89,19 @@ const sum =
       alpha === 1 ? name : call.b.op('Mul', [name, call.b.constant(alpha, call.dtype)]);
     return reversed ? call.b.op(opType, [other, scale(first)]) : call.b.op(opType, [first, scale(other)]);
   };
+
+/** What numbers make of two bools is a logical operator of ONNX. */
+const ofBools =
+  (opType: string, otherwise: Converter): Converter =>
+  (call) =>
+    (call.dtype === 'bool' ? logical(opType) : otherwise)(call);
+
+/** Of bools and, or and exclusive or; of integers ONNX's bitwise ones. */
+const bitwise = (opType: string, ofIntegers: string): Converter => ofBools(opType, arithmetic(ofIntegers));
+
+const product = ofBools('And', arithmetic('Mul'));
+export const maximum = ofBools('Or', arithmetic('Max'));
+export const minimum = ofBools('And', arithmetic('Min'));
 
 function divide(call: Call): string {
   const mode = call.arg<string | null>(2, 'roundingMode', null);
@@ -131,14 +158,21 @@ const formulas: Record<string, Formula> = {
   log1p: (c, x) => c.b.op('Log', [c.b.op('Add', [x, scalar(c, 1)])]),
   expm1: (c, x) => c.b.op('Sub', [c.b.op('Exp', [x]), scalar(c, 1)]),
   exp2: (c, x) => c.b.op('Pow', [scalar(c, 2), x]),
-  trunc: ({ b }, x) => b.op('Mul', [b.op('Sign', [x]), b.op('Floor', [b.op('Abs', [x])])]),
+  trunc: ({ b, dtype }, x) =>
+    isFloat(dtype) ? b.op('Mul', [b.op('Sign', [x]), b.op('Floor', [b.op('Abs', [x])])]) : x,
   silu: ({ b }, x) => b.op('Mul', [x, b.op('Sigmoid', [x])]),
   mish: ({ b }, x) => b.op('Mul', [x, b.op('Tanh', [b.op('Softplus', [x])])]),
   logSigmoid: ({ b }, x) => b.op('Neg', [b.op('Softplus', [b.op('Neg', [x])])]),
   hardsigmoid: ({ b }, x) => b.op('HardSigmoid', [x], { alpha: { float: 1 / 6 }, beta: { float: 0.5 } }),
   selu: ({ b }, x) =>
     b.op('Selu', [x], { alpha: { float: 1.6732632423543772 }, gamma: { float: 1.0507009873554805 } }),
-  celu: (c, x) => c.b.op('Celu', [x], { alpha: { float: c.float(1, 'alpha', 1) } }),
+  celu: (c, x) => {
+    const alpha = c.float(1, 'alpha', 1);
+    // ONNX has it of float32 only: others are a scaled Elu of what is scaled.
+    if (c.dtype === 'float32') return c.b.op('Celu', [x], { alpha: { float: alpha } });
+    const scale = scalar(c, alpha);
+    return c.b.op('Mul', [scale, c.b.op('Elu', [c.b.op('Div', [x, scale])], { alpha: { float: 1 } })]);
+  },
   leakyRelu: (c, x) => c.b.op('LeakyRelu', [x], { alpha: { float: c.float(1, 'negativeSlope', 0.01) } }),
   elu: (c, x) => {
     const [alpha, scale, inputScale] = [
@@ -241,10 +275,10 @@ const inference: Converter = (call) => {
 const same: Converter = (call) => call.as(call.value(0), call.dtype);
 
 export const elementwise: Record<string, Converter> = {
-  ...Object.fromEntries(Object.entries(unary).map(([name, opType]) => [name, simple(opType)])),
+  ...unary,
   ...Object.fromEntries(Object.entries(formulas).map(([name, make]) => [name, formula(make)])),
-  ...{ add: sum('Add'), sub: sum('Sub'), subtract: sum('Sub'), rsub: sum('Sub', true) },
-  ...{ mul: arithmetic('Mul'), multiply: arithmetic('Mul'), div: divide, divide, trueDivide: divide },
+  ...{ add: ofBools('Or', sum('Add')), sub: sum('Sub'), subtract: sum('Sub'), rsub: sum('Sub', true) },
+  ...{ mul: product, multiply: product, div: divide, divide, trueDivide: divide },
   floorDivide: (call) => {
     const [a, b] = [
       call.operand(call.arg(0, 'input'), 'float64'),
@@ -252,8 +286,13 @@ export const elementwise: Record<string, Converter> = {
     ];
     return call.b.cast(call.b.op('Floor', [call.b.op('Div', [a, b])]), call.dtype);
   },
-  pow: arithmetic('Pow'),
-  ...{ maximum: arithmetic('Max'), minimum: arithmetic('Min'), remainder },
+  pow: (call) => {
+    const dtype = wide(call.dtype);
+    const [a, b] = [call.operand(call.arg(0, 'input'), dtype), call.operand(call.arg(1, 'exponent'), dtype)];
+    const name = call.b.op('Pow', [a, b]);
+    return dtype === call.dtype ? name : call.b.cast(name, call.dtype);
+  },
+  ...{ maximum, minimum, remainder },
   fmod: (call) =>
     call.b.op(
       'Mod',

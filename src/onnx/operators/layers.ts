@@ -100,6 +100,7 @@ const resize =
   (call) => {
     const { b } = call;
     const aligns = mode !== 'nearest' && call.flag(2, 'alignCorners');
+    if (aligns && antialias) call.fail('has antialias with alignCorners, which ONNX computes otherwise');
     const factors = call.arg<unknown>(mode === 'nearest' ? 2 : 3, 'scaleFactors', null);
     const list = Array.isArray(factors) && factors.every((one) => typeof one === 'number') ? factors : null;
     const bySize = list === null || aligns;
@@ -114,7 +115,8 @@ const resize =
         ? nearest
         : { coordinate_transformation_mode: aligns ? 'align_corners' : 'half_pixel' }),
       ...(mode === 'cubic' ? { cubic_coeff_a: { float: antialias ? -0.5 : -0.75 } } : {}),
-      ...(antialias ? { antialias: 1 } : {}),
+      // PyTorch, too, leaves out what lies beside the image, instead of repeating its edge.
+      ...(antialias ? { antialias: 1, exclude_outside: 1 } : {}),
     });
   };
 

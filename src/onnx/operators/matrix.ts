@@ -1,10 +1,17 @@
 /** Products of matrices, and attention. */
-import { type Call, type Converter, isFloat } from '../call';
+import { type Call, type Converter, isFloat, wide } from '../call';
 
-const matmul: Converter = (call) => call.b.op('MatMul', [call.t(0), call.t(1, 'other')]);
+/** A product in a dtype that ONNX has it of. */
+function matmul(call: Call): string {
+  const dtype = wide(call.dtype);
+  const name = call.b.op('MatMul', [call.as(call.value(0), dtype), call.as(call.value(1, 'other'), dtype)]);
+  return dtype === call.dtype ? name : call.b.cast(name, call.dtype);
+}
 
 function linear(call: Call): string {
   const { b } = call;
+  if (wide(call.dtype) !== call.dtype)
+    call.fail(`computes with ${call.dtype}, of which ONNX has no products`);
   const [input, weight] = [call.value(0), call.value(1, 'weight')];
   const bias = call.isTensor(2, 'bias') ? call.t(2, 'bias') : undefined;
   if (input.shape.length === 2 && weight.shape.length === 2) {
@@ -22,6 +29,8 @@ function addProduct(call: Call): string {
   const { b } = call;
   const scale = (name: string, factor: number) =>
     factor === 1 ? name : b.op('Mul', [name, b.constant(factor, call.dtype)]);
+  if (wide(call.dtype) !== call.dtype)
+    call.fail(`computes with ${call.dtype}, of which ONNX has no products`);
   const product = b.op('MatMul', [call.t(1, 'mat1'), call.t(2, 'mat2')]);
   const [beta, alpha] = [call.float(3, 'beta', 1), call.float(4, 'alpha', 1)];
   return b.op('Add', [scale(call.t(0), beta), scale(product, alpha)]);

@@ -17,10 +17,44 @@ function maxPoolSettings(call: Call, dims: number): Record<string, Attribute> {
   };
 }
 
+interface Windows {
+  /** How far each reaches. */
+  kernel: readonly number[];
+  strides: readonly number[];
+  padding: readonly number[];
+  ceil: boolean;
+}
+
+/** With `ceilMode` ONNX counts windows that begin behind the input; they are none. */
+function withoutEmpty(call: Call, name: string, { kernel, strides, padding, ceil }: Windows): string {
+  if (!ceil) return name;
+  const sizes = call.shape(call.out).slice(-kernel.length);
+  return sizes.reduce((found: string, size, i) => {
+    if (strides[i]! <= kernel[i]! - padding[i]!) return found;
+    if (size instanceof Varying)
+      call.fail('has ceilMode, and strides by which windows may begin behind an input of a dynamic size');
+    return sliced(call, found, 2 + i, 0, size);
+  }, name);
+}
+
+function maxPoolWindows(call: Call, dims: number): Windows {
+  const kernel = call.ints(1, 'kernelSize', dims);
+  const dilation = call.ints(4, 'dilation', dims, Array(dims).fill(1));
+  return {
+    kernel: kernel.map((size, i) => (size - 1) * dilation[i]! + 1),
+    strides: call.ints(2, 'stride', dims, kernel),
+    padding: call.ints(3, 'padding', dims, Array(dims).fill(0)),
+    ceil: call.flag(5, 'ceilMode'),
+  };
+}
+
 const maxPool =
   (dims: number): Converter =>
   (call) =>
-    batched(call, dims, (x) => call.b.op('MaxPool', [x], maxPoolSettings(call, dims)));
+    batched(call, dims, (x) => {
+      const name = call.b.op('MaxPool', [x], maxPoolSettings(call, dims));
+      return withoutEmpty(call, name, maxPoolWindows(call, dims));
+    });
 
 /** How many elements the last dimensions have, as a vector of one. */
 function product(call: Call, sizes: readonly Size[]): string {
@@ -37,9 +71,10 @@ const maxPoolWithIndices =
     const channel = product(call, call.shape(call.value(0)).slice(-dims));
     let places = '';
     const values = batched(call, dims, (x) => {
+      const windows = maxPoolWindows(call, dims);
       const [found, all] = b.ops('MaxPool', [x], maxPoolSettings(call, dims), 2) as [string, string];
-      places = all;
-      return found;
+      places = withoutEmpty(call, all, windows);
+      return withoutEmpty(call, found, windows);
     });
     const within = b.op('Mod', [places, channel]);
     const isBatched = call.value(0).shape.length === dims + 2;
@@ -65,19 +100,29 @@ const maxUnpool =
 const avgPool =
   (dims: number): Converter =>
   (call) => {
+    const { b } = call;
     const kernel = call.ints(1, 'kernelSize', dims);
+    const strides = call.ints(2, 'stride', dims, kernel);
+    const padding = call.ints(3, 'padding', dims, Array(dims).fill(0));
+    const ceil = call.flag(4, 'ceilMode');
     const divisor = call.arg<number | null>(6, 'divisorOverride', null);
-    const counts = divisor !== null || call.flag(5, 'countIncludePad', true);
     return batched(call, dims, (x) => {
-      const name = call.b.op('AveragePool', [x], {
-        kernel_shape: kernel,
-        strides: call.ints(2, 'stride', dims, kernel),
-        pads: twice(call.ints(3, 'padding', dims, Array(dims).fill(0))),
-        ceil_mode: Number(call.flag(4, 'ceilMode')),
-        count_include_pad: Number(counts),
-      });
-      const size = numelOf(kernel);
-      return divisor === null ? name : call.b.op('Mul', [name, call.b.constant(size / divisor, call.dtype)]);
+      if (divisor === null) {
+        const name = b.op('AveragePool', [x], {
+          kernel_shape: kernel,
+          strides,
+          pads: twice(padding),
+          ceil_mode: Number(ceil),
+          count_include_pad: Number(call.flag(5, 'countIncludePad', true)),
+        });
+        return withoutEmpty(call, name, { kernel, strides, padding, ceil });
+      }
+      // All windows are whole ones, so that means become sums: what the last ones lack is padding, too.
+      const ends = padding.map((n, i) => (ceil ? n + strides[i]! - 1 : n));
+      const padded = b.op('Pad', [x, b.ints([0, 0, ...padding, 0, 0, ...ends])]);
+      const means = b.op('AveragePool', [padded], { kernel_shape: kernel, strides });
+      const sums = b.op('Mul', [means, b.constant(numelOf(kernel) / divisor, call.dtype)]);
+      return withoutEmpty(call, sums, { kernel, strides, padding, ceil });
     });
   };
 

@@ -3,6 +3,7 @@ import type { DType } from '../../tensor/dtypes';
 import { numelOf } from '../../tensor/sizes';
 import type { Call, Converter } from '../call';
 import { Varying } from '../sizes';
+import { maximum, minimum } from './elementwise';
 import { reshape } from './shapes';
 
 /** The dimensions that a call reduces; all where none are given. */
@@ -35,8 +36,27 @@ const reduction =
     return reduce(call, opType, name, dimsOf(call), call.flag(2, 'keepdim'));
   };
 
+/** The dtype in which ONNX orders numbers of another one. */
+function ordered(dtype: DType): DType {
+  if (dtype === 'bfloat16') return 'float32';
+  return dtype === 'bool' || dtype === 'int16' ? 'int32' : dtype;
+}
+
+/** Runs what orders numbers, in a dtype that ONNX has it for; the first result is one of them. */
+function inOrder(call: Call, run: (name: string) => string[]): string[] {
+  const { dtype } = call.value(0);
+  const [first, ...rest] = run(call.as(call.value(0), ordered(dtype))) as [string, ...string[]];
+  return [ordered(dtype) === dtype ? first : call.b.cast(first, dtype), ...rest];
+}
+
+/** The greatest or least numbers of some dimensions. */
+const extremes =
+  (opType: string): Converter =>
+  (call) =>
+    inOrder(call, (name) => [reduce(call, opType, name, dimsOf(call), call.flag(2, 'keepdim'))]);
+
 /** `all` and `any` of ones and zeros. */
-const ofBools =
+const ofTruths =
   (opType: string): Converter =>
   (call) => {
     const ones = call.b.cast(call.as(call.value(0), 'bool'), 'int32');
@@ -55,21 +75,17 @@ const arg =
 
 /** `max` and `min`: of all, of one dimension with its places, or of two tensors. */
 const extreme =
-  (reduction: string, places: string, ofTwo: string): Converter =>
+  (reduction: string, places: string, ofTwo: Converter): Converter =>
   (call) => {
     const second = call.arg<unknown>(1, 'dim', null);
-    if (call.isTensor(1, 'other'))
-      return call.b.op(ofTwo, [
-        call.as(call.value(0), call.dtype),
-        call.as(call.value(1, 'other'), call.dtype),
-      ]);
+    if (call.isTensor(1, 'other')) return ofTwo(call);
     const keepdim = call.flag(2, 'keepdim');
-    if (second === null) return reduce(call, reduction, call.t(0), dimsOf(call), false);
+    if (second === null) return inOrder(call, (name) => [reduce(call, reduction, name, dimsOf(call), false)]);
     const axis = call.dim(1);
-    return [
-      reduce(call, reduction, call.t(0), [axis], keepdim),
-      call.b.op(places, [call.t(0)], { axis, keepdims: Number(keepdim) }),
-    ];
+    return inOrder(call, (name) => [
+      reduce(call, reduction, name, [axis], keepdim),
+      call.b.op(places, [name], { axis, keepdims: Number(keepdim) }),
+    ]);
   };
 
 /** The variance over dimensions, with Bessel's correction. */
@@ -196,35 +212,28 @@ const topk: Converter = (call) => {
     largest: Number(largest),
     sorted: Number(sorted),
   };
-  return b.ops('TopK', [call.t(0), b.ints([call.int(1, 'k')])], attributes, 2);
+  return inOrder(call, (name) => b.ops('TopK', [name, b.ints([call.int(1, 'k')])], attributes, 2));
 };
 
 const sort: Converter = (call) => {
   const axis = call.dim(1, 'dim', call.value(0).shape.length, -1);
   const count = call.b.sizes([call.shape(call.value(0))[axis]!]);
-  return call.b.ops(
-    'TopK',
-    [call.t(0), count],
-    { axis, largest: Number(call.flag(2, 'descending')), sorted: 1 },
-    2,
-  );
+  const attributes = { axis, largest: Number(call.flag(2, 'descending')), sorted: 1 };
+  return inOrder(call, (name) => call.b.ops('TopK', [name, count], attributes, 2));
 };
 
 const glu: Converter = (call) => {
   const axis = call.dim(1, 'dim', call.value(0).shape.length, -1);
-  const half = call.out.shape[axis]!;
-  const [a, gate] = call.b.ops('Split', [call.t(0), call.b.ints([half, half])], { axis }, 2) as [
-    string,
-    string,
-  ];
+  const halves = call.b.ops('Split', [call.t(0)], { axis, num_outputs: 2 }, 2);
+  const [a, gate] = halves as [string, string];
   return call.b.op('Mul', [a, call.b.op('Sigmoid', [gate])]);
 };
 
 export const reductions: Record<string, Converter> = {
   ...{ sum: reduction('ReduceSum'), mean: reduction('ReduceMean'), prod: reduction('ReduceProd') },
-  ...{ amax: reduction('ReduceMax'), amin: reduction('ReduceMin'), logsumexp: reduction('ReduceLogSumExp') },
-  ...{ any: ofBools('ReduceMax'), all: ofBools('ReduceMin'), argmax: arg('ArgMax'), argmin: arg('ArgMin') },
-  ...{ max: extreme('ReduceMax', 'ArgMax', 'Max'), min: extreme('ReduceMin', 'ArgMin', 'Min') },
+  ...{ amax: extremes('ReduceMax'), amin: extremes('ReduceMin'), logsumexp: reduction('ReduceLogSumExp') },
+  ...{ any: ofTruths('ReduceMax'), all: ofTruths('ReduceMin'), argmax: arg('ArgMax'), argmin: arg('ArgMin') },
+  ...{ max: extreme('ReduceMax', 'ArgMax', maximum), min: extreme('ReduceMin', 'ArgMin', minimum) },
   ...{ var: (call) => variance(call, false), std: (call) => variance(call, true) },
   ...{
     norm: (call) => norm(call, 1),
