@@ -107,6 +107,7 @@ export function symMin(...args: Arguments<SymMinParameters, SymMinOrder>): numbe
 /** The sum of numbers, given one by one or as an array. */
 export function symSum(...args: number[] | [readonly number[]]): number {
   const numbers = (args.length === 1 && Array.isArray(args[0]) ? args[0] : args) as readonly number[];
+  checkNumbers(...numbers);
   return numbers.reduce((sum, n) => sum + n, 0);
 }
 

@@ -1,5 +1,7 @@
 /** The arguments of the methods of optimizers and of schedulers. */
+
 import { type Arguments, binder } from '../common/binder';
+import { expectNumber } from '../common/expect';
 
 type StateDictParameters<S> = {
   /** What `stateDict()` gave, here or in Python. */
@@ -65,4 +67,11 @@ type EpochOptions = {
 type EpochOrder = [epoch: 'epoch'];
 export type EpochArgs = Arguments<EpochOptions, EpochOrder>;
 /** The arguments of a scheduler's `step`. */
-export const bindEpoch = binder<EpochOptions, EpochOrder>('step', {}, { epoch: null });
+const bindEpoch = binder<EpochOptions, EpochOrder>('step', {}, { epoch: null });
+
+/** The epoch that a scheduler is to go to; null for the next. @throws TypeError for what is no number */
+export function epochOf(args: EpochArgs): number | null {
+  const [epoch] = bindEpoch(args);
+  if (epoch !== null) expectNumber(epoch, 'epoch');
+  return epoch;
+}

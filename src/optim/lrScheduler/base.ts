@@ -11,7 +11,7 @@ import { pyTypeName } from '../../python/pyrepr';
 import type { Value } from '../../tensor/scalarMath';
 import { operand } from '../../tensor/scalarMath';
 import { Tensor } from '../../tensor/tensor';
-import { bindEpoch, bindLoadStateDict, type EpochArgs, type LoadStateDictArgs } from '../arguments';
+import { bindLoadStateDict, type EpochArgs, epochOf, type LoadStateDictArgs } from '../arguments';
 import { Optimizer } from '../optimizer';
 import { fromStateName, markState, toStateName } from './names';
 
@@ -40,6 +40,10 @@ const copyOf = (x: unknown) => (x instanceof Tensor ? x.clone() : x);
 /** One value for each group: copies of a list's, or of the one given. */
 export function formatParam(name: string, optimizer: AnyOptimizer, param: unknown): any[] {
   const count = optimizer.paramGroups.length;
+  for (const value of Array.isArray(param) ? param : [param]) {
+    if (typeof value !== 'number' && !(value instanceof Tensor))
+      throw invalidArgument('a number or a Tensor', fromStateName(name), value);
+  }
   if (!Array.isArray(param)) return Array.from({ length: count }, () => copyOf(param));
   if (param.length !== count) {
     throw new RangeError(
@@ -206,7 +210,7 @@ export class LRScheduler {
    * @param args epoch, deprecated: the epoch to go to
    */
   step(...args: EpochArgs): void {
-    const [epoch] = bindEpoch(args);
+    const epoch = epochOf(args);
     if (this._stepCount === 1) {
       if (!(this.optimizer.step as Tracked)._wrappedByLrSched) {
         warn(

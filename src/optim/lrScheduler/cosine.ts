@@ -6,7 +6,7 @@ import { expectNumber } from '../../common/options';
 import { pyRepr, pyTypeName } from '../../python/pyrepr';
 import { cos, log } from '../../tensor/libm';
 import { add, div, modulo, mul, sub, type Value } from '../../tensor/scalarMath';
-import { bindEpoch, type EpochArgs } from '../arguments';
+import { type EpochArgs, epochOf } from '../arguments';
 import { type AnyOptimizer, LRScheduler, type LRSchedulerOptions } from './base';
 
 /** What both schedulers take. */
@@ -157,7 +157,7 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
    */
   override step(...args: EpochArgs): void {
     const { T0, TMult } = this;
-    let [to] = bindEpoch(args);
+    let to = epochOf(args);
     if (to === null && this.lastEpoch < 0) to = 0;
     if (to === null) {
       to = this.lastEpoch + 1;

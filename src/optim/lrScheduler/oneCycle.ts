@@ -2,6 +2,7 @@
 
 import { type Arguments, type Bound, binder } from '../../common/binder';
 import { briefText } from '../../common/brief';
+import { expectNumber } from '../../common/expect';
 import { pyRepr } from '../../python/pyrepr';
 import { cos } from '../../tensor/libm';
 import { add, div, mul, sub, type Value } from '../../tensor/scalarMath';
@@ -141,6 +142,11 @@ export class OneCycleLR extends LRScheduler {
     const { pctStart, annealStrategy, cycleMomentum, lastEpoch } = given;
     expectOptimizer(optimizer);
     const totalSteps = countSteps(given);
+    if (typeof pctStart !== 'number' || !(pctStart >= 0 && pctStart <= 1)) {
+      throw new RangeError(`Expected float between 0 and 1 pct_start, but got ${pyRepr(pctStart)}`);
+    }
+    expectNumber(given.divFactor, 'divFactor');
+    expectNumber(given.finalDivFactor, 'finalDivFactor');
     const rise = phase(
       pctStart * totalSteps - 1,
       ['initial_lr', 'max_lr'],
@@ -153,9 +159,6 @@ export class OneCycleLR extends LRScheduler {
           phase(totalSteps - 1, ['initial_lr', 'min_lr'], ['max_momentum', 'max_momentum']),
         ]
       : [rise, phase(totalSteps - 1, ['max_lr', 'min_lr'], ['base_momentum', 'max_momentum'])];
-    if (typeof pctStart !== 'number' || !(pctStart >= 0 && pctStart <= 1)) {
-      throw new RangeError(`Expected float between 0 and 1 pct_start, but got ${pyRepr(pctStart)}`);
-    }
     if (annealStrategy !== 'cos' && annealStrategy !== 'linear') {
       throw new RangeError(
         `anneal_strategy must be one of 'cos' or 'linear', instead got ${briefText(annealStrategy)}`,

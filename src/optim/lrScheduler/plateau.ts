@@ -2,7 +2,7 @@
 
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
-import { expectNumber, invalidArgument } from '../../common/options';
+import { briefText, expectNumber, invalidArgument } from '../../common/options';
 import { warn } from '../../common/warnings';
 import { Tensor } from '../../tensor/tensor';
 import type { LoadStateDictArgs } from '../arguments';
@@ -124,6 +124,7 @@ export class ReduceLROnPlateau extends LRScheduler {
     const { minLr } = given;
     if (typeof minLr !== 'number') {
       if (!Array.isArray(minLr)) throw invalidArgument('a number or an array of numbers', 'minLr', minLr);
+      for (const each of minLr) expectNumber(each, 'minLr');
       if (minLr.length !== count) throw new RangeError(`expected ${count} min_lrs, got ${minLr.length}`);
       this.defaultMinLr = null;
       this.minLrs = [...minLr];
@@ -143,9 +144,9 @@ export class ReduceLROnPlateau extends LRScheduler {
   }
 
   private _initIsBetter(mode: 'min' | 'max', threshold: number, thresholdMode: 'rel' | 'abs'): void {
-    if (mode !== 'min' && mode !== 'max') throw new RangeError(`mode ${mode} is unknown!`);
+    if (mode !== 'min' && mode !== 'max') throw new RangeError(`mode ${briefText(mode)} is unknown!`);
     if (thresholdMode !== 'rel' && thresholdMode !== 'abs') {
-      throw new RangeError(`threshold mode ${thresholdMode} is unknown!`);
+      throw new RangeError(`threshold mode ${briefText(thresholdMode)} is unknown!`);
     }
     this.modeWorse = mode === 'min' ? Infinity : -Infinity;
     this.mode = mode;
@@ -163,6 +164,7 @@ export class ReduceLROnPlateau extends LRScheduler {
     const [metrics, epoch] = bindStep(args);
     const current = metrics instanceof Tensor ? Number(metrics.item()) : metrics;
     if (typeof current !== 'number') throw invalidArgument('a number or a Tensor', 'metrics', metrics);
+    if (epoch !== null) expectNumber(epoch, 'epoch');
     if (epoch !== null) warn(EPOCH_DEPRECATION_WARNING);
     this.lastEpoch = epoch ?? this.lastEpoch + 1;
     if (this._isBetter(current, this.best)) {

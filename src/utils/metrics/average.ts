@@ -1,5 +1,6 @@
 /** The running average of a figure, as PyTorch's ImageNet example keeps it. */
 import { type Arguments, binder, refuseArguments } from '../../common/binder';
+import { expectNumber, expectString, invalidArgument } from '../../common/expect';
 import { Tensor } from '../../tensor/tensor';
 
 /** Options of {@link AverageMeter}. */
@@ -40,7 +41,9 @@ export class AverageMeter {
   readonly name: string;
 
   constructor(...args: Arguments<AverageMeterOptions, AverageMeterOrder>) {
-    [this.name] = bindAverageMeter(args);
+    const [name] = bindAverageMeter(args);
+    expectString(name, 'name');
+    this.name = name;
   }
 
   /** Forgets all values. */
@@ -53,10 +56,14 @@ export class AverageMeter {
    * Adds a value.
    * @param value a number, or a tensor of one element
    * @param n how many samples it is the mean of (default 1)
+   * @throws TypeError for what is no number
    */
   update(...args: Arguments<UpdateParameters, UpdateOrder>): void {
     const [value, n] = bindUpdate(args);
-    this.val = value instanceof Tensor ? Number(value.item()) : value;
+    const figure = value instanceof Tensor ? Number(value.item()) : value;
+    if (typeof figure !== 'number') throw invalidArgument('a number or a Tensor', 'value', value);
+    expectNumber(n, 'n');
+    this.val = figure;
     this.sum += this.val * n;
     this.count += n;
   }

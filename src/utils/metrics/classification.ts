@@ -1,7 +1,7 @@
 /** Figures of a classifier, equal to scikit-learn's. */
 
 import { type Arguments, binder } from '../../common/binder';
-import { expectComparable, invalidArgument } from '../../common/expect';
+import { expectComparable, expectInteger, invalidArgument } from '../../common/expect';
 import { formatFixed } from '../../python/pyfloat';
 import { asTensor } from '../../tensor/creation';
 import { torchOps } from '../../tensor/operators';
@@ -241,6 +241,7 @@ export function classificationReport(
   ...args: Arguments<ClassificationReportParameters, ClassificationReportOrder>
 ): string {
   const [output, target, givenNames, digits] = bindClassificationReport(args);
+  expectInteger(digits, 'digits', 0);
   const matrix = confusionMatrix(output, target).tolist() as number[][];
   const all = precisionRecallFscore(output, target);
   const named = (i: number) => matrix.some((row) => row[i]! > 0);

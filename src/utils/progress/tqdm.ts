@@ -2,6 +2,7 @@
 
 import { type Arguments, type Bound, binder, refuseArguments } from '../../common/binder';
 import { displayBundle, inNotebook, type MimeBundle, NotebookPlace } from '../../common/display';
+import { expectNumber } from '../../common/expect';
 import { formatMeter, formatNumber } from './format';
 import { barBundle } from './notebook';
 
@@ -184,6 +185,11 @@ export class Tqdm<T = any> implements Iterable<T>, AsyncIterable<T> {
     private readonly iterable: AnyIterable<T> | null,
     options: Bound<TqdmOptions>,
   ) {
+    for (const name of ['mininterval', 'unitDivisor', 'smoothing', 'initial'] as const)
+      expectNumber(options[name], name);
+    for (const name of ['total', 'ncols', 'position'] as const) {
+      if (options[name] !== null) expectNumber(options[name], name);
+    }
     this.options = options;
     this.file = options.file ?? process.stderr;
     this.place = options.file === null && inNotebook() ? new NotebookPlace() : undefined;
@@ -234,6 +240,7 @@ export class Tqdm<T = any> implements Iterable<T>, AsyncIterable<T> {
   /** Counts `n` more, and draws where it is time to. */
   update(...args: Arguments<UpdateOptions, UpdateOrder>): void {
     const [n] = bindUpdate(args);
+    expectNumber(n, 'n');
     this.n += n;
     if (this.disable || this.closed) return;
     const now = seconds();
@@ -277,6 +284,7 @@ export class Tqdm<T = any> implements Iterable<T>, AsyncIterable<T> {
   /** Starts anew, with another total perhaps. */
   reset(...args: Arguments<ResetOptions, ResetOrder>): void {
     const [total] = bindReset(args);
+    if (total !== null) expectNumber(total, 'total');
     this.n = this.lastDrawn.n = 0;
     if (total !== null) this.total = total;
     this.refresh();
