@@ -1,5 +1,8 @@
 /** How a gradient scaler divides gradients by its scale, and finds those that are infinite or NaN. */
 import { noGrad } from '../autograd/gradMode';
+import { allReduce } from '../c10d/reductions';
+import { shardingOf } from '../c10d/sharding';
+import type { ProcessGroup } from '../c10d/world';
 import type { Optimizer } from '../optim';
 import { keepBeyondScopes } from '../runtime/memory';
 import { torchOps } from '../tensor/operators';
@@ -47,11 +50,14 @@ export function unscaleGrads(
   const invScaleOn = copies(invScale);
   const found = new Map<string, Tensor>();
   const groups = new Map<string, Map<DType, Tensor[]>>();
+  /** The ranks that have other parts of the gradients: all of them leave a step out, or none. */
+  const others = new Set<ProcessGroup>();
   noGrad(() => {
     for (const { params } of optimizer.paramGroups) {
       for (const param of params) {
         const grad = gradientToUnscale(param, allowFloat16);
         if (grad === null) continue;
+        for (const group of shardingOf(param)?.shardGroups() ?? []) others.add(group);
         const byDtype = groups.get(grad.device) ?? new Map<DType, Tensor[]>();
         const grads = byDtype.get(grad.dtype) ?? [];
         grads.push(grad);
@@ -65,6 +71,7 @@ export function unscaleGrads(
         torchOps._ampForeachNonFiniteCheckAndUnscale_(grads, foundOn(device), invScaleOn(device));
       }
     }
+    for (const group of others) for (const one of found.values()) allReduce(one, 'MAX', { group });
   });
   keepBeyondScopes(found);
   return found;

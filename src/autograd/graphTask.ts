@@ -8,8 +8,8 @@ import { passes } from '../tensor/passes';
 export interface GraphTask {
   /** Whether it and those around it go to all leaves: only then may reentrant checkpoints run. */
   readonly reachesAllLeaves: boolean;
-  /** What runs when it has ended, also by an error. */
-  readonly callbacks: (() => void)[];
+  /** What runs when it has ended, also by an error, which it is told. */
+  readonly callbacks: ((failed: boolean) => void)[];
 }
 
 /** The passes that run, outermost first: a hook may begin another one. */
@@ -22,12 +22,15 @@ export const currentGraphTask = (): GraphTask | undefined => tasks.at(-1);
 export function asGraphTask<Result>(isToAllLeaves: boolean, pass: () => Result): Result {
   const reachesAllLeaves = isToAllLeaves && (currentGraphTask()?.reachesAllLeaves ?? true);
   const task: GraphTask = { reachesAllLeaves, callbacks: [] };
+  let failed = true;
   tasks.push(task);
   try {
-    return pass();
+    const result = pass();
+    failed = false;
+    return result;
   } finally {
     tasks.pop();
-    for (const callback of task.callbacks) callback();
+    for (const callback of task.callbacks) callback(failed);
   }
 }
 
@@ -61,7 +64,7 @@ export function beginGraphTask<Result>(
     const settle = (failed: boolean, value: unknown): void => {
       passes.underWay--;
       try {
-        for (const callback of task.callbacks) callback();
+        for (const callback of task.callbacks) callback(failed);
       } catch (error) {
         reject(error);
       }

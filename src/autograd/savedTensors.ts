@@ -67,9 +67,19 @@ export function savedTensorsHooks<Result>(...args: unknown[]): Result | Guard {
         return [handleOf(tensor)];
       },
     );
-    return () => native.popSavedHooks();
+    pushed++;
+    return () => {
+      pushed--;
+      native.popSavedHooks();
+    };
   }, body);
 }
+
+/** How many pairs are at work. */
+let pushed = 0;
+
+/** Whether some hooks see what operations save now. */
+export const hasSavedHooks = (): boolean => pushed > 0;
 
 /** Options of `saveOnCpu`. */
 export interface SaveOnCpuOptions {

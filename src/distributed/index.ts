@@ -88,6 +88,7 @@ export {
   initDeviceMesh,
   type MeshData,
 } from './deviceMesh';
+export * as fsdp from './fsdp';
 export * as nn from './nn';
 export {
   allGatherObject,
@@ -98,3 +99,4 @@ export {
   sendObjectList,
 } from './objects';
 export * as optim from './optim';
+export * as tensor from './tensor';

@@ -100,6 +100,10 @@ export class Adafactor extends StepOptimizer<AdafactorSettings> {
   }
 
   /** Python's default is the single-tensor step, wherever the parameters are. */
+  protected override get _isElementwise(): boolean {
+    return false;
+  }
+
   protected override _update(group: ParamGroup<AdafactorSettings>): void {
     super._update({ ...group, foreach: group.foreach ?? false });
   }

@@ -140,6 +140,10 @@ export class LBFGS extends Optimizer<LBFGSSettings> {
     for (const [param, part] of partsOf(update, params)) param.add_(part, { alpha });
   }
 
+  protected override get _isElementwise(): boolean {
+    return false;
+  }
+
   protected override _update(): void {}
 
   /**

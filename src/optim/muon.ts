@@ -117,6 +117,10 @@ export class Muon extends StepOptimizer<MuonSettings> {
     }
   }
 
+  protected override get _isElementwise(): boolean {
+    return false;
+  }
+
   protected override _settings(group: ParamGroup<MuonSettings>): Setting[] {
     const { weightDecay, momentum, nesterov, eps, nsSteps, adjustLrFn, nsCoefficients } = group;
     return [

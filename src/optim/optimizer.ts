@@ -1,6 +1,7 @@
 /** Twin of torch/optim/optimizer.py: the base class of all optimizers. */
 
 import { enableGrad } from '../autograd/gradMode';
+import { refuseShards } from '../c10d/sharding';
 import { refuseArguments } from '../common/binder';
 import { addLine, TorchError } from '../common/errors';
 import { isIterable } from '../common/expect';
@@ -30,6 +31,7 @@ import { fromPythonName, toPythonName } from './names';
 import {
   checkLoaded,
   loadState,
+  markSharded,
   type OptimizerStateDict,
   type ParamGroup,
   type ParamState,
@@ -174,6 +176,11 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     return ['lr', 'eps', 'betas'];
   }
 
+  /** Whether each element is updated by itself, so that a rank can update its part of a parameter. */
+  protected get _isElementwise(): boolean {
+    return true;
+  }
+
   /** Whether `step` itself divides by `gradScale` and heeds `foundInf`: the fused kernels do. */
   get stepSupportsAmpScaling(): boolean {
     return false;
@@ -205,6 +212,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
       args = changed;
     }
     const loss = this._step(args[0] as Closure<unknown> | undefined);
+    markSharded(this.state);
     for (const state of this.state.values()) keepBeyondScopes(state);
     for (const hook of [...hooks.stepPost.values(), ...globalStepPost.values()]) hook(this, args);
     return loss;
@@ -246,6 +254,12 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     }
     const { params: given, ...settings } = Object.fromEntries(entriesOf(group));
     const listed = this._listParams(given);
+    if (!this._isElementwise)
+      refuseShards(
+        listed.params,
+        this.constructor.name,
+        'Its update needs whole parameters, not a part on each rank: take an optimizer that updates each element by itself, such as AdamW.',
+      );
     this._checkSettings(settings);
     // The settings that the type promises are put in below.
     const made = { params: listed.params } as unknown as ParamGroup<O>;
@@ -341,6 +355,7 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
   stateDict(...args: []): OptimizerStateDict {
     refuseArguments('stateDict', args);
     for (const hook of this._hooks.statePre.values()) hook(this);
+    markSharded(this.state);
     let stateDict = saveState(this.paramGroups, this.state, this.floatSettings);
     for (const hook of this._hooks.statePost.values()) {
       stateDict = (hook(this, stateDict) as OptimizerStateDict | undefined) ?? stateDict;

@@ -1,7 +1,9 @@
 /** An optimizer's state in Python's layout, both ways. */
+import { shardingOf } from '../c10d/sharding';
 import { entriesOf } from '../common/optionsObject';
 import { pyRepr } from '../python/pyrepr';
 import { markKind, markSlot, marksOf } from '../tensor/pythonKinds';
+import { sameSize } from '../tensor/sizes';
 import { Tensor } from '../tensor/tensor';
 import { fromPythonName, toPythonName } from './names';
 
@@ -75,6 +77,17 @@ export function saveState(
     if (number !== undefined) packedState[number] = value;
   }
   return { state: markKind(packedState, 'intKeys'), param_groups: packed };
+}
+
+/** What is remembered of each element of a sharded parameter is this rank's part as well. */
+export function markSharded(state: ReadonlyMap<Tensor, ParamState>): void {
+  for (const [param, values] of state) {
+    const sharding = shardingOf(param);
+    if (sharding === undefined) continue;
+    for (const value of Object.values(values))
+      if (value instanceof Tensor && shardingOf(value) === undefined && sameSize(value.shape, param.shape))
+        sharding.mark(value);
+  }
 }
 
 /** Python's deepcopy of settings: tensors are cloned. */

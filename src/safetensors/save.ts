@@ -1,5 +1,6 @@
 /** Writing safetensors files. */
 import { fileURLToPath } from 'node:url';
+import { refuseShards, savingShards } from '../c10d/sharding';
 import { type Arguments, binder, type Kind } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
@@ -41,6 +42,11 @@ export function tensorMap(tensors: unknown): Map<string, Tensor> {
       );
     }
   }
+  refuseShards(
+    entries.map(([, tensor]) => tensor as Tensor),
+    'safetensors',
+    savingShards,
+  );
   return new Map(entries as [string, Tensor][]);
 }
 

@@ -6,6 +6,8 @@ import { bufferSource, Converter } from '../../serialization/parts';
 import { torchOps } from '../../tensor/operators';
 import { type Slot, unwrapSlot } from '../../tensor/pythonKinds';
 import { Tensor } from '../../tensor/tensor';
+import { layoutOf } from '../tensor/layout';
+import { localOf } from '../tensor/local';
 import { createLoadPlan } from './loadPlans';
 import { dictOf, type Metadata, type ObjectPath, TensorStorageMetadata } from './metadata';
 import { type Flat, flattenStateDict, isDict, setElement } from './nested';
@@ -40,7 +42,9 @@ function readEntry(bytes: Uint8Array): { value: unknown; slot: Slot | undefined 
 /** Tensors without memory get some, where they are. */
 function materialize(value: unknown, put: (made: Tensor) => void): void {
   if (value instanceof Tensor) {
-    if (value.device === 'meta') put(torchOps.emptyLike(value, { device: 'cpu' }));
+    if (value.device !== 'meta') return;
+    const made = torchOps.emptyLike(value, { device: 'cpu' });
+    put(layoutOf(value)?.mark(made) ?? made);
   } else if (Array.isArray(value)) {
     for (const [i, item] of value.entries()) materialize(item, (made) => (value[i] = made));
   } else if (isDict(value)) {
@@ -132,7 +136,7 @@ export class DefaultLoadPlanner extends LoadPlanner {
   }
 
   override resolveTensor(readItem: ReadItem): Tensor {
-    return this.transformTensor(readItem, this.lookupTensor(readItem.destIndex.fqn));
+    return this.transformTensor(readItem, localOf(this.lookupTensor(readItem.destIndex.fqn)));
   }
 
   override commitTensor(_readItem: ReadItem, _tensor: Tensor): void {}

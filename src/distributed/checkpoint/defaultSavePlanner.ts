@@ -2,6 +2,7 @@
 import { type Arguments, binder } from '../../common/binder';
 import { save } from '../../serialization/save';
 import { Tensor } from '../../tensor/tensor';
+import { localOf } from '../tensor/local';
 import { dictOf, type Metadata, type ObjectPath, type StorageMeta } from './metadata';
 import { flattenStateDict } from './nested';
 import { SavePlanner } from './planner';
@@ -107,7 +108,7 @@ export class DefaultSavePlanner extends SavePlanner {
    * @param object the value
    */
   transformObject(writeItem: WriteItem, object: unknown): Written {
-    if (writeItem.type !== WriteItemType.BYTE_IO && object instanceof Tensor) return object;
+    if (writeItem.type !== WriteItemType.BYTE_IO && object instanceof Tensor) return localOf(object);
     return save(object);
   }
 }

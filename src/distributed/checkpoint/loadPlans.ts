@@ -6,6 +6,7 @@
 import { typeName } from '../../common/brief';
 import { TorchError } from '../../common/errors';
 import { Tensor } from '../../tensor/tensor';
+import { layoutOf } from '../tensor/layout';
 import {
   BytesStorageMetadata,
   ChunkStorageMetadata,
@@ -66,17 +67,15 @@ export function createLoadPlan(
           `the checkpoint has a tensor of ${shownSize(entry.size)} where the state dict has ${typeName(value)}`,
       );
     }
-    const { shape } = value;
+    const layout = layoutOf(value);
+    const shape = layout?.fullShape ?? value.shape;
     if (shape.length !== entry.size.length || shape.some((n, d) => n !== entry.size[d])) {
       throw new RangeError(
         `Size mismatch between saved ${shownSize(entry.size)} and current: ${shownSize(shape)} for ${name}`,
       );
     }
-    const whole = new ChunkStorageMetadata(
-      shape.map(() => 0),
-      shape,
-    );
-    items.push(...readItemsFor(name, entry, whole));
+    const { offsets, sizes } = layout?.own() ?? { offsets: shape.map(() => 0), sizes: shape };
+    items.push(...readItemsFor(name, entry, new ChunkStorageMetadata(offsets, sizes)));
   }
   return new LoadPlan(items);
 }

@@ -9,6 +9,7 @@ import type { Optimizer, OptimizerStateDict } from '../../optim';
 import { torchOps } from '../../tensor/operators';
 import { markKind, markSlot, marksOf } from '../../tensor/pythonKinds';
 import { Tensor } from '../../tensor/tensor';
+import { dividedAs } from '../tensor/distribute';
 import { isDict } from './nested';
 
 /** An optimizer's state, in which parameters have names. */
@@ -157,6 +158,21 @@ function emptyGroup(groups: NamedOptimizerState['param_groups'], optimizer: Opti
     );
   }
   return empty[0]!;
+}
+
+/** The same state, of whose whole tensors each rank has its part where it has a part of the parameter. */
+export function divideState(
+  optimizer: Optimizer<any>,
+  { state, param_groups }: OptimizerStateDict,
+): OptimizerStateDict {
+  const parameters: Tensor[] = optimizer.paramGroups.flatMap(({ params }) => params);
+  const divided: Record<number, any> = markKind({}, 'intKeys');
+  for (const [number, values] of Object.entries(state)) {
+    const parameter = parameters[Number(number)];
+    const parts = Object.entries(values).map(([name, value]) => [name, dividedAs(parameter, value)]);
+    divided[Number(number)] = Object.fromEntries(parts);
+  }
+  return { state: divided, param_groups };
 }
 
 /** What of a flat state belongs to one optimizer. */

@@ -4,6 +4,7 @@
  */
 import { numelOf } from '../../tensor/sizes';
 import { Tensor } from '../../tensor/tensor';
+import { layoutOf } from '../tensor/layout';
 import {
   BytesStorageMetadata,
   ChunkStorageMetadata,
@@ -19,6 +20,13 @@ import { type SavePlan, TensorWriteData, WriteItem, WriteItemType } from './plan
 /** What is written for an entry of a flat state dict. */
 export function writeItemOf(name: string, value: unknown): WriteItem {
   if (!(value instanceof Tensor)) return new WriteItem(new MetadataIndex(name), WriteItemType.BYTE_IO);
+  const layout = layoutOf(value);
+  if (layout !== undefined) {
+    const { offsets, sizes } = layout.own();
+    const part = new ChunkStorageMetadata(offsets, sizes);
+    const shard = new TensorWriteData(part, TensorProperties.of(value), layout.fullShape);
+    return new WriteItem(new MetadataIndex(name, offsets), WriteItemType.SHARD, shard);
+  }
   const origin = value.shape.map(() => 0);
   const chunk = new ChunkStorageMetadata(origin, value.shape);
   const data = new TensorWriteData(chunk, TensorProperties.of(value), value.shape);

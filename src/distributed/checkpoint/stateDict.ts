@@ -11,11 +11,14 @@ import { invalidArgument } from '../../common/expect';
 import { entriesOf } from '../../common/optionsObject';
 import { Module } from '../../nn/modules/module/module';
 import { IncompatibleKeys, type StateDict } from '../../nn/modules/module/stateDict';
-import { Optimizer } from '../../optim';
+import { Optimizer, type OptimizerStateDict } from '../../optim';
 import { mapLeaves } from '../../pytree/pytree';
 import { Tensor } from '../../tensor/tensor';
+import { dividedAs } from '../tensor/distribute';
+import { DTensor } from '../tensor/dtensor';
 import { fqnOf, namesOfParameters } from './names';
 import {
+  divideState,
   flattenOptimizerState,
   type NamedOptimizerState,
   optimizerStateOf,
@@ -127,8 +130,14 @@ function listOf(optimizers: unknown): Optimizer<any>[] {
   return list as Optimizer<any>[];
 }
 
+/** The same with whole tensors in the place of parts. */
+const gathered = <T extends object>(state: T): T =>
+  mapLeaves(state, (leaf) => (leaf instanceof DTensor ? leaf.fullTensor() : leaf)) as T;
+
 /** On this rank a state dict as it is asked for: on the CPU, or on rank 0 only. */
-function placed<T extends object>(state: T, { fullStateDict, cpuOffload }: Bound): T {
+function placed<T extends object>(given: T, { fullStateDict, cpuOffload }: Bound): T {
+  // All ranks gather, also those that get nothing.
+  const state = fullStateDict ? gathered(given) : given;
   if (!cpuOffload) return state;
   if (fullStateDict && isInitialized() && getRank() !== 0) return {} as T;
   return mapLeaves(state, (leaf) => (leaf instanceof Tensor ? leaf.detach().cpu() : leaf)) as T;
@@ -156,7 +165,7 @@ function optimizerState(model: Module, optimizers: Optimizers, options: Bound): 
   return placed(options.flattenOptimizerStateDict ? flattenOptimizerState(state) : state, options);
 }
 
-function setModel(model: Module, given: object, { strict }: Bound): IncompatibleKeys {
+function setModel(model: Module, given: object, { strict, fullStateDict }: Bound): IncompatibleKeys {
   const state: Record<string, any> = Object.fromEntries(entriesOf(given));
   if (Object.keys(state).length === 0) {
     if (!strict) return new IncompatibleKeys([], []);
@@ -172,10 +181,19 @@ function setModel(model: Module, given: object, { strict }: Bound): Incompatible
     if (value !== undefined) state[key] = value;
     else if (strict) throw new TorchError(`Missing key: ${name}.`);
   }
+  if (fullStateDict) {
+    const own = model.stateDict();
+    for (const [key, value] of Object.entries(state)) state[key] = dividedAs(own[key], value);
+  }
   return model.loadStateDict(state, { strict });
 }
 
-function setOptimizers(model: Module, optimizers: Optimizers, given: object, { strict }: Bound): void {
+function setOptimizers(
+  model: Module,
+  optimizers: Optimizers,
+  given: object,
+  { strict, fullStateDict }: Bound,
+): void {
   const list = listOf(optimizers);
   if (list.length === 0) throw new TorchError('Optimizers are not passed in but optim_only is set to True.');
   const state = Object.fromEntries(entriesOf(given));
@@ -184,14 +202,16 @@ function setOptimizers(model: Module, optimizers: Optimizers, given: object, { s
       'The option indicates that model state_dict is required to save, or load but optim state_dict is empty. {}',
     );
   const names = namesOfParameters(model);
+  const load = (optimizer: Optimizer<any>, own: OptimizerStateDict) =>
+    optimizer.loadStateDict(fullStateDict ? divideState(optimizer, own) : own);
   for (const optimizer of list) {
     readyState(optimizer);
     if ('state' in state) {
       // An entry of this name has the nested kind only: the flat one's names have a point.
       const nested = state as unknown as NamedOptimizerState;
-      optimizer.loadStateDict(splitOptimizerState(names, optimizer, nested, strict));
+      load(optimizer, splitOptimizerState(names, optimizer, nested, strict));
     } else {
-      optimizer.loadStateDict(unflattenOptimizerState(names, optimizer, state));
+      load(optimizer, unflattenOptimizerState(names, optimizer, state));
     }
   }
 }

@@ -122,6 +122,10 @@ export class ZeroRedundancyOptimizer extends Optimizer implements JoinableLike {
     this._buildBuckets();
   }
 
+  protected override get _isElementwise(): boolean {
+    return false;
+  }
+
   private get _allParams(): Tensor[] {
     return this.paramGroups.flatMap(({ params }) => params);
   }

@@ -3,6 +3,7 @@
  * ranks.
  */
 import { within } from '../../c10d/run';
+import { refuseShards } from '../../c10d/sharding';
 import type { ProcessGroup } from '../../c10d/world';
 import { TorchError } from '../../common/errors';
 import { native } from '../../native';
@@ -104,6 +105,11 @@ export function verifyParameters(group: ProcessGroup, parameters: readonly Tenso
  * @returns the type of device that it lies on
  */
 export function checkModule(parameters: readonly Parameter[]): string {
+  refuseShards(
+    parameters,
+    'DistributedDataParallel',
+    'fullyShard reduces the gradients itself: a mesh of two dimensions repeats the parts along the first of them.',
+  );
   if (!parameters.some((parameter) => parameter.requiresGrad)) {
     throw new TorchError(
       "DistributedDataParallel is not needed when a module doesn't have any parameter that requires a gradient.",

@@ -8,6 +8,7 @@ import { pyFloatRepr } from '../../python/pyrepr';
 import { packHandles } from '../../tensor/handles';
 import { handleOf, Tensor } from '../../tensor/tensor';
 import { isLazy } from '../parameter/uninitialized';
+import { hasShards, shardedNorm } from './shardedNorm';
 
 /** One tensor or several. */
 export type TensorOrTensors = Tensor | Iterable<Tensor>;
@@ -122,8 +123,18 @@ const nonFinite = (normType: number, errorIfNonfinite: boolean) =>
 export function clipGradNorm_(...args: Arguments<ClipGradNormParameters, ClipGradNormOrder>): Tensor {
   const [parameters, maxNorm, normType, errorIfNonfinite, foreach] = bindClipGradNorm(args);
   expectNumber(maxNorm, 'maxNorm');
+  const list = listOf(parameters);
+  if (hasShards(list)) {
+    const total = shardedNorm(
+      list.flatMap(({ grad }) => grad ?? []),
+      normType,
+      nonFinite(normType, errorIfNonfinite),
+    );
+    native.clipGradsWithNorm(packHandles(list), maxNorm, handleOf(total), foreach);
+    return total;
+  }
   return native.clipGradNorm(
-    packHandles(listOf(parameters)),
+    packHandles(list),
     maxNorm,
     normType,
     nonFinite(normType, errorIfNonfinite),
@@ -138,8 +149,10 @@ export function clipGradNorm_(...args: Arguments<ClipGradNormParameters, ClipGra
  */
 export function getTotalNorm(...args: Arguments<TotalNormParameters, TotalNormOrder>): Tensor {
   const [tensors, normType, errorIfNonfinite, foreach] = bindTotalNorm(args);
+  const list = listOf(tensors);
+  if (hasShards(list)) return shardedNorm(list, normType, nonFinite(normType, errorIfNonfinite));
   return native.totalNorm(
-    packHandles(listOf(tensors)),
+    packHandles(list),
     normType,
     nonFinite(normType, errorIfNonfinite),
     foreach,

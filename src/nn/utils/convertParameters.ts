@@ -1,4 +1,5 @@
 /** Twin of torch/nn/utils/convert_parameters.py. */
+import { refuseShards } from '../../c10d/sharding';
 import { type Arguments, binder } from '../../common/binder';
 import { partsOf } from '../../tensor/flat';
 import { torchOps } from '../../tensor/operators';
@@ -55,6 +56,7 @@ export function vectorToParameters(...args: Arguments<ToParametersParameters, To
   const [vec, parameters] = bindToParameters(args);
   if (!(vec instanceof Tensor)) throw new TypeError(`expected torch.Tensor, but got: ${torchTypename(vec)}`);
   const list = [...parameters];
+  refuseShards(list, 'vectorToParameters', 'A vector has the elements of whole parameters.');
   checkDevices(list);
   for (const [param, part] of partsOf(vec, list)) param.data = part.data;
 }

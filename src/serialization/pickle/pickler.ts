@@ -1,5 +1,6 @@
 /** JavaScript values as Python's objects: what `torch.save` writes for each. */
 
+import { refuseShards, savingShards } from '../../c10d/sharding';
 import { splitName } from '../../common/dottedName';
 import type { NodeBuffer } from '../../common/node';
 import { isPlainObject } from '../../common/plainObject';
@@ -218,6 +219,7 @@ export class Pickler implements PickleOut {
   }
 
   private saveTensor(value: Tensor): void {
+    refuseShards([value], 'torch.save', savingShards);
     try {
       if (marksOf(value)?.kind === 'ndarray') writeNdArray(this, value);
       else writeTensor(this, value);

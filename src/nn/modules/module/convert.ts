@@ -1,5 +1,6 @@
 /** `Module.to` and its relatives: the `_apply` half of torch/nn/modules/module.py. */
 import { noGrad } from '../../../autograd/gradMode';
+import { shardingOf } from '../../../c10d/sharding';
 import { TorchError } from '../../../common/errors';
 import { warn } from '../../../common/warnings';
 import { dtypeInfo } from '../../../tensor/dtypes';
@@ -66,6 +67,7 @@ export function convertMembers(module: ModuleLike, fn: (tensor: Tensor) => Tenso
     if (torchOps._hasCompatibleShallowCopyType(param, converted)) param.data = converted;
     else {
       kept = new Parameter(converted, param.requiresGrad);
+      shardingOf(param)?.mark(kept);
       (module as Fields)[name] = kept;
     }
     if (grad === null) continue;

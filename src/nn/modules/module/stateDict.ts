@@ -1,5 +1,6 @@
 /** Saving and loading of a module's state: the `state_dict` half of torch/nn/modules/module.py. */
 import { noGrad } from '../../../autograd/gradMode';
+import { shardingOf } from '../../../c10d/sharding';
 import { type Arguments, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
 import { invalidArgument } from '../../../common/expect';
@@ -234,6 +235,29 @@ export function loadOwn(
   }
 }
 
+/** Takes this rank's part of a parameter. */
+function loadSharded(
+  key: string,
+  current: Tensor,
+  given: Tensor,
+  assign: boolean,
+  errorMsgs: string[],
+): void {
+  const [own, theirs] = [shardingOf(current)!, shardingOf(given)];
+  if (theirs === undefined || !own.isSame(theirs)) {
+    const what =
+      theirs === undefined
+        ? `a whole tensor of shape ${sizeText(given.shape)}`
+        : `a part of ${theirs.text()}`;
+    errorMsgs.push(
+      `While copying the parameter named "${key}", got mixed torch.Tensor and DTensor: the parameter in the model is sharded ` +
+        `(${own.text()}), the checkpoint has ${what}. torch.distributed.checkpoint.stateDict.setModelStateDict(model, state, { options: ` +
+        '{ fullStateDict: true } }) divides whole tensors.',
+    );
+  } else if (assign) current.data = given;
+  else noGrad(() => current.copy_(given));
+}
+
 /** Copies or assigns one entry; what goes wrong becomes a message. */
 function loadOne(
   module: Stateful,
@@ -249,6 +273,11 @@ function loadOne(
       `While copying the parameter named "${key}", expected torch.Tensor or Tensor-like object from checkpoint but ` +
         `received <class '${pyTypeName(given)}'>`,
     );
+    return;
+  }
+  const sharding = shardingOf(current);
+  if (sharding !== undefined) {
+    loadSharded(key, current, given, assign, errorMsgs);
     return;
   }
   // Python 0.3's 0-dim tensors were 1-dim ones.

@@ -1,0 +1,45 @@
+/**
+ * What is known of a tensor that is one rank's part of a larger one: `src/distributed/tensor` makes such, and
+ * optimizers, gradients' norms and files ask here, so that none takes a part for the whole.
+ */
+import { TorchError } from '../common/errors';
+import type { Tensor } from '../tensor/tensor';
+import type { ProcessGroup } from './world';
+
+/** How a tensor lies over the ranks. */
+export interface Sharding {
+  /** The whole tensor's shape. */
+  readonly fullShape: readonly number[];
+  /** The ranks that have parts of it, along each dimension of a mesh that divides it. */
+  readonly shardGroups: () => readonly ProcessGroup[];
+  /** Makes a tensor of the part's shape known as a part as well, in place. */
+  readonly mark: <T extends Tensor>(local: T) => T;
+  /** How errors tell it. */
+  readonly text: () => string;
+  /** Whether a tensor lies over the ranks in the same way. */
+  readonly isSame: (other: Sharding) => boolean;
+}
+
+const known = new WeakMap<Tensor, Sharding>();
+
+/** How a tensor lies over the ranks; undefined for one that is whole. */
+export const shardingOf = (tensor: Tensor): Sharding | undefined => known.get(tensor);
+
+/** Notes how a tensor lies over the ranks. */
+export function setSharding(tensor: Tensor, sharding: Sharding): void {
+  known.set(tensor, sharding);
+}
+
+/** What a script does that saves a part of a tensor. */
+export const savingShards =
+  "It would be one rank's part in the place of the whole: torch.distributed.checkpoint.save writes all parts, and " +
+  'getModelStateDict(model, { options: { fullStateDict: true } }) or fullTensor() gathers them.';
+
+/** @throws TorchError for a part of a tensor, where only whole ones make sense */
+export function refuseShards(tensors: Iterable<Tensor>, what: string, advice: string): void {
+  for (const tensor of tensors) {
+    const sharding = shardingOf(tensor);
+    if (sharding !== undefined)
+      throw new TorchError(`${what} got a tensor that is sharded (${sharding.text()}). ${advice}`);
+  }
+}

@@ -1,0 +1,4 @@
+/** `torch.distributed.fsdp`: modules whose parameters the ranks share. */
+export { FSDPModule, type RecurseOption, UnshardHandle } from './fsdpModule';
+export { type FullyShardOptions, fullyShard } from './fullyShard';
+export { type MixedPrecisionOptions, MixedPrecisionPolicy } from './policy';

@@ -1,0 +1,245 @@
+/** Twin of torch/distributed/fsdp/_fully_shard/_fsdp_param_group.py: parameters that are sent together. */
+import { Function } from '../../autograd/function';
+import type { FunctionCtx } from '../../autograd/functionCtx';
+import { isGradEnabled, noGrad } from '../../autograd/gradMode';
+import { currentGraphTask } from '../../autograd/graphTask';
+import { makeError, TorchError } from '../../common/errors';
+import type { Module } from '../../nn/modules/module';
+import { pyRepr } from '../../python/pyrepr';
+import { flatten, unflatten } from '../../pytree/pytree';
+import { keepBeyondScopes, scope } from '../../runtime/memory';
+import type { DType } from '../../tensor/dtypes';
+import { Tensor } from '../../tensor/tensor';
+import type { Device } from '../../tensor/types';
+import { runAccumulationHooks } from '../tensor/local';
+import { beginGather, endGather, type Gathering, reduceGradients } from './collectives';
+import type { MeshInfo } from './meshInfo';
+import type { FsdpParam } from './param';
+
+/** What a module, or its group, is about to do. */
+export type TrainingState = 'idle' | 'forward' | 'preBackward' | 'postBackward';
+
+/** What the groups below one outermost module share: the order in which forward came to them. */
+export interface Order {
+  readonly groups: ParamGroup[];
+}
+
+/** Tells a group that the gradients of a module's inputs are there: so are those of its parameters. */
+class RegisterPostBackwardFunction extends Function {
+  static override forward(ctx: FunctionCtx, group: ParamGroup, ...inputs: Tensor[]): Tensor[] {
+    ctx.group = group;
+    return inputs;
+  }
+
+  static override backward(ctx: FunctionCtx, ...gradients: Tensor[]): (Tensor | null)[] {
+    (ctx.group as ParamGroup).postBackward();
+    return [null, ...gradients];
+  }
+}
+
+const needsGradient = (leaf: unknown): leaf is Tensor => leaf instanceof Tensor && leaf.requiresGrad;
+
+/** The tensors of a tree that need gradients. */
+export const gradTensorsIn = (tree: unknown): Tensor[] => flatten(tree)[0].filter(needsGradient);
+
+/** Names of dtypes as Python prints them in a set. */
+const shownSet = (dtypes: ReadonlySet<DType | null>): string =>
+  `{${Array.from(dtypes, (dtype) => (dtype === null ? 'None' : `torch.${dtype}`)).join(', ')}}`;
+
+export class ParamGroup {
+  trainingState: TrainingState = 'idle';
+  isUnsharded = false;
+  /** Whether gradients are reduced at all. */
+  reducesGrads = true;
+  /** Whether the ranks that have the same parts are asked as well. */
+  reducesAll = true;
+  reshardsAfterBackward = true;
+  reducesUnused = false;
+  order: Order = { groups: [] };
+  #origDtype: DType = 'float32';
+  #reduceDtype: DType | null = null;
+  #gathering: Gathering | null = null;
+  #partial: Tensor | null = null;
+  #isReset = false;
+  /** Where this group is in the order of the forward, once for each time. */
+  readonly #places: number[] = [];
+
+  constructor(
+    readonly params: readonly FsdpParam[],
+    readonly modules: readonly Module[],
+    readonly info: MeshInfo,
+    readonly device: Device,
+    public reshardsAfterForward: boolean,
+  ) {}
+
+  /** What a script may have changed since the group was made is looked at before it is first used. */
+  lazyInit(): void {
+    if (!this.isUnsharded && !this.#isReset) {
+      for (const param of this.params) param.reset();
+      this.#isReset = true;
+    }
+    const onMeta = this.params.filter(({ sharded }) => sharded.isMeta).map(({ fqn }) => fqn);
+    if (onMeta.length > 0)
+      throw new TorchError(
+        `FSDP parameters should be materialized from meta device before training, but the following were still on meta device: ${pyRepr(onMeta)}\n` +
+          'For example, call module.toEmpty({ device }) to materialize to device and give each parameter its values.',
+      );
+    for (const param of this.params) param.initDtypes();
+    const trained = this.params.filter(({ sharded }) => sharded.requiresGrad);
+    if (trained.length === 0) return;
+    const origs = new Set(trained.map(({ sharded }) => sharded.dtype));
+    if (origs.size !== 1)
+      throw makeError(
+        'AssertionError',
+        `FSDP expects uniform original parameter dtype but got ${shownSet(origs)}`,
+      );
+    this.#origDtype = trained[0]!.sharded.dtype;
+    this.#reduceDtype = trained[0]!.reduceDtype;
+  }
+
+  // ---- Whole, and in parts --------------------------------------------------------------------------------
+
+  /** Begins to gather the whole parameters. */
+  unshard(asyncOp = false): void {
+    if (this.#gathering !== null || this.isUnsharded) return;
+    // Without scopes the memory of what is computed on the way would stay until garbage is collected.
+    this.#gathering = scope(() => {
+      const made = noGrad(() => beginGather(this.params, this.info, asyncOp));
+      keepBeyondScopes([made.output, made.inputs]);
+      return made;
+    });
+  }
+
+  /** Has the whole parameters in the modules. */
+  waitForUnshard(): void {
+    const gathering = this.#gathering;
+    if (gathering === null) return;
+    this.#gathering = null;
+    scope(() =>
+      noGrad(() => {
+        const flats = endGather(this.params, gathering, this.info.shardGroup.size());
+        this.params.forEach((param, i) => {
+          keepBeyondScopes(param.toUnsharded(flats[i]!));
+        });
+      }),
+    );
+    for (const tensor of [gathering.output, ...gathering.inputs]) tensor?.dispose();
+    this.isUnsharded = true;
+  }
+
+  toSharded(): void {
+    if (!this.isUnsharded) return;
+    for (const param of this.params) param.toSharded();
+    this.isUnsharded = false;
+  }
+
+  /** Lets the whole parameters go, unless a forward keeps them. */
+  reshard(): void {
+    if (this.trainingState !== 'forward' || this.reshardsAfterForward) this.toSharded();
+  }
+
+  // ---- Forward --------------------------------------------------------------------------------------------
+
+  preForward<Args>(args: Args): Args {
+    const isFirst = this.trainingState !== 'forward';
+    this.trainingState = 'forward';
+    this.unshard();
+    this.waitForUnshard();
+    return isFirst ? this.#watchInputs(args) : args;
+  }
+
+  /** The same arguments, whose gradients tell that this group's are there. */
+  #watchInputs<Args>(args: Args): Args {
+    if (!isGradEnabled()) return args;
+    const [leaves, spec] = flatten(args);
+    const inputs = leaves.filter(needsGradient);
+    if (inputs.length === 0) return args;
+    const outputs = RegisterPostBackwardFunction.apply(this, ...inputs)[Symbol.iterator]();
+    return unflatten(
+      leaves.map((leaf) => (needsGradient(leaf) ? outputs.next().value : leaf)),
+      spec,
+    ) as Args;
+  }
+
+  postForward(): void {
+    // A checkpoint that computes again must not change the order.
+    if (currentGraphTask() === undefined) {
+      this.reshard();
+      this.#places.push(this.order.groups.push(this) - 1);
+    }
+    this.trainingState = 'idle';
+  }
+
+  // ---- Backward -------------------------------------------------------------------------------------------
+
+  preBackward(prefetches: boolean): void {
+    if (this.trainingState === 'preBackward') return;
+    this.trainingState = 'preBackward';
+    this.unshard();
+    this.waitForUnshard();
+    if (!prefetches) return;
+    const place = this.#places.pop();
+    if (place !== undefined && place > 0) this.order.groups[place - 1]!.prefetch('preBackward');
+  }
+
+  /** Begins to gather ahead of time. */
+  prefetch(state: 'forward' | 'preBackward'): void {
+    const before = this.trainingState;
+    this.trainingState = state;
+    this.unshard(/*asyncOp=*/ true);
+    this.trainingState = before;
+  }
+
+  postBackward(): void {
+    this.trainingState = 'postBackward';
+    scope(() => {
+      noGrad(() => this.#reduce());
+      keepBeyondScopes([this.#partial, this.params.map(({ accumulated }) => accumulated)]);
+    });
+  }
+
+  #reduce(): void {
+    for (const param of this.params) param.accumulate();
+    if (!this.reducesGrads) {
+      if (this.reshardsAfterBackward) this.reshard();
+      for (const param of this.params) param.keepGradient();
+      return;
+    }
+    const found = this.params.flatMap((param) => {
+      const gradient = param.takeGradient(this.reducesUnused);
+      return gradient === null ? [] : [{ param, gradient }];
+    });
+    if (this.reshardsAfterBackward) this.reshard();
+    if (found.length === 0) return;
+    const params = found.map(({ param }) => param);
+    this.#partial = reduceGradients(
+      params,
+      found.map(({ gradient }) => gradient),
+      {
+        info: this.info,
+        device: this.device,
+        origDtype: this.#origDtype,
+        reduceDtype: this.#reduceDtype,
+        reducesAll: this.reducesAll,
+        partial: this.#partial,
+      },
+    );
+    if (this.#partial === null) for (const { sharded } of params) runAccumulationHooks(sharded);
+  }
+
+  /** At the end of backward, what was gathered for nothing is let go. */
+  finalizeBackward(): void {
+    this.#gathering?.work?.wait();
+    this.#gathering = null;
+    this.#places.length = 0;
+  }
+
+  /** Forgets an iteration that an error has ended. */
+  resetIteration(): void {
+    this.finalizeBackward();
+    this.#partial = null;
+    for (const param of this.params) param.takeGradient(false);
+    this.trainingState = 'idle';
+    this.toSharded();
+  }
+}

@@ -1,0 +1,4 @@
+/** `torch.distributed.tensor`: tensors that lie over the ranks of a mesh. */
+export { distributeTensor } from './distribute';
+export { DTensor } from './dtensor';
+export { Placement, Replicate, Shard } from './placements';

@@ -1,0 +1,155 @@
+/** What a sharded tensor has in the place of a plain one's methods, which would take a part for the whole. */
+import { noGrad } from '../../autograd/gradMode';
+import { refuseArguments } from '../../common/binder';
+import { TorchError } from '../../common/errors';
+import { expectFunction } from '../../common/expect';
+import { inspectCustom } from '../../common/node';
+import { isPlainObject } from '../../common/plainObject';
+import { pyTupleRepr } from '../../python/pyrepr';
+import { copySelf } from '../../tensor/deepcopy';
+import { sameSize, sizeText } from '../../tensor/sizes';
+import { Tensor } from '../../tensor/tensor';
+import { type Layout, layoutOf } from './layout';
+import { addAccumulationHook, localOf, replaceLocal } from './local';
+
+const words = (text: string): string[] => text.split(' ');
+
+/** Methods that only tell something, or that treat each element alike. */
+const plain = words(
+  'constructor size dim ndimension numel nelement stride storageOffset elementSize isContiguous isFloatingPoint isComplex ' +
+    'isSigned isPinned isInference getDevice requiresGrad_ retainGrad registerHook dispose dataPtr zero_ detach_',
+);
+
+/** Methods whose result lies over the mesh as well. */
+const kept = words('detach clone contiguous to cpu cuda float double half bfloat16 type pinMemory');
+
+/** In-place methods of numbers, and of tensors that lie in the same way. */
+const elementwise = words('add_ sub_ mul_ div_ fill_ copy_');
+
+const own = (tensor: Tensor): Layout => layoutOf(tensor)!;
+
+/** An argument as the part's own method takes it. @throws TorchError for one that lies in another way */
+function matching(name: string, self: Tensor, value: unknown): unknown {
+  if (isPlainObject(value))
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, matching(name, self, each)]));
+  if (!(value instanceof Tensor)) return value;
+  const other = layoutOf(value);
+  if (other?.isSame(own(self))) return localOf(value);
+  if (other === undefined && value.dim() === 0 && name !== 'copy_') return value;
+  if (other !== undefined)
+    throw new TorchError(
+      `${name}: the two tensors lie over the ranks in different ways, ${own(self).text()} and ${other.text()}`,
+    );
+  throw new TorchError(
+    `${name}: got mixed torch.Tensor and DTensor, need to convert all torch.Tensor to DTensor before calling distributed ` +
+      `operators! One tensor is sharded (${own(self).text()}), the other is not: distributeTensor(value, mesh, placements) divides it`,
+  );
+}
+
+function refusing(name: string) {
+  return function (this: Tensor): never {
+    throw new TorchError(
+      `${name}: the tensor is sharded (${own(this).text()}), and this would see one rank's part of it. Call it on toLocal(), ` +
+        'that part, or on fullTensor(), which all ranks gather',
+    );
+  };
+}
+
+type Method = (this: Tensor, ...args: any[]) => unknown;
+
+function methodFor(name: string, method: Method): Method {
+  if (kept.includes(name))
+    return function (...args) {
+      const result = method.apply(this, args) as Tensor;
+      return own(this).mark(result);
+    };
+  if (elementwise.includes(name))
+    return function (...args) {
+      return method.apply(
+        this,
+        args.map((value) => matching(name, this, value)),
+      );
+    };
+  return refusing(name);
+}
+
+const method = (value: Method): PropertyDescriptor => ({ value, writable: true, configurable: true });
+const getter = (get: Method, set?: Method): PropertyDescriptor => ({
+  get,
+  ...(set && { set }),
+  configurable: true,
+});
+
+function show(this: Tensor): string {
+  const { mesh, placements } = own(this);
+  return `DTensor(local_tensor=${String(localOf(this))}, device_mesh=${String(mesh)}, placements=${pyTupleRepr(placements)})`;
+}
+
+/** What sharded tensors have that others don't have, or have in another way. */
+function ownMembers(): PropertyDescriptorMap {
+  const { get: getGrad, set: setGrad } = Object.getOwnPropertyDescriptor(Tensor.prototype, 'grad')!;
+  return {
+    deviceMesh: getter(function () {
+      return own(this).mesh;
+    }),
+    placements: getter(function () {
+      return own(this).placements;
+    }),
+    fullShape: getter(function () {
+      return [...own(this).fullShape];
+    }),
+    data: getter(
+      function () {
+        return own(this).mark(localOf(this));
+      },
+      function (value: Tensor) {
+        const { sizes } = own(this).own();
+        if (!sameSize(value.shape, sizes))
+          throw new TorchError(
+            `data: a tensor of shape ${sizeText(value.shape)} can't be this rank's part, ${sizeText(sizes)}, of a sharded tensor (${own(this).text()})`,
+          );
+        replaceLocal(this, value);
+      },
+    ),
+    grad: getter(
+      function () {
+        const grad = getGrad!.call(this) as Tensor | null;
+        return grad === null ? null : own(this).mark(grad);
+      },
+      function (value: Tensor | null) {
+        if (value instanceof Tensor && layoutOf(value)?.isSame(own(this)) === false)
+          throw new TorchError(`the gradient lies over the ranks in another way: ${own(value).text()}`);
+        setGrad!.call(this, value);
+      },
+    ),
+    toLocal: method(function (...args) {
+      refuseArguments('toLocal', args);
+      return localOf(this);
+    }),
+    fullTensor: method(function (...args) {
+      refuseArguments('fullTensor', args);
+      return noGrad(() => own(this).gather(localOf(this)));
+    }),
+    registerPostAccumulateGradHook: method(function (hook) {
+      expectFunction(hook, 'hook');
+      return addAccumulationHook(this, hook);
+    }),
+    [copySelf]: method(function () {
+      return own(this).mark(localOf(this).clone().requiresGrad_(this.requiresGrad));
+    }),
+    toString: method(show),
+    [inspectCustom]: method(show),
+  };
+}
+
+/** Gives prototypes of classes that are derived from Tensor what their sharded tensors have. */
+export function installShardedMembers(...prototypes: object[]): void {
+  const found: PropertyDescriptorMap = {};
+  for (let at: object = Tensor.prototype; at !== Object.prototype; at = Object.getPrototypeOf(at)) {
+    for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(at)))
+      if (typeof value === 'function' && !plain.includes(name) && !(name in found))
+        found[name] = method(methodFor(name, value as Method));
+  }
+  found[Symbol.iterator as unknown as string] = method(refusing('iterating')); // a symbol is a key as well
+  for (const prototype of prototypes) Object.defineProperties(prototype, { ...found, ...ownMembers() });
+}

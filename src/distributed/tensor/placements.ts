@@ -1,0 +1,70 @@
+/** Twin of the plain classes in torch/distributed/tensor/placement_types.py: how a mesh divides a tensor. */
+import { type Arguments, binder, refuseArguments } from '../../common/binder';
+import { expectInteger } from '../../common/expect';
+import { inspectCustom } from '../../common/node';
+
+/** What the ranks along one dimension of a mesh have of a tensor. */
+export abstract class Placement {
+  /** Whether each has a part of it. @param args dim: along this dimension only */
+  isShard(...args: [dim?: number | null]): this is Shard {
+    const [dim = null] = args;
+    return this instanceof Shard && (dim === null || this.dim === dim);
+  }
+
+  /** Whether each has all of it. */
+  isReplicate(...args: []): this is Replicate {
+    refuseArguments('isReplicate', args);
+    return this instanceof Replicate;
+  }
+
+  [inspectCustom](): string {
+    return String(this);
+  }
+}
+
+const bindShard = binder<{ dim: number }, ['dim']>('Shard', { dim: 'any' }, {});
+
+/**
+ * Each rank has a part of the tensor along a dimension, as `torch.chunk` divides it: the last ones may have
+ * less, or nothing.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/distributed.tensor.html#torch.distributed.tensor.placement_types.Shard
+ * @example
+ * const { Shard } = torch.distributed.tensor;
+ * console.log(String(new Shard(0))); // Shard(dim=0)
+ */
+export class Shard extends Placement {
+  /** The dimension that is divided. */
+  readonly dim: number;
+
+  /** @param args dim: which dimension of the tensor is divided */
+  constructor(...args: Arguments<{ dim: number }, ['dim']>) {
+    super();
+    const [dim] = bindShard(args);
+    expectInteger(dim, 'dim');
+    this.dim = dim;
+  }
+
+  override toString(): string {
+    return `Shard(dim=${this.dim})`;
+  }
+}
+
+/**
+ * Each rank has the whole tensor.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/distributed.tensor.html#torch.distributed.tensor.placement_types.Replicate
+ */
+export class Replicate extends Placement {
+  constructor(...args: []) {
+    super();
+    refuseArguments('Replicate', args);
+  }
+
+  override toString(): string {
+    return 'Replicate()';
+  }
+}
+
+/** Whether two placements are the same. */
+export const isSamePlacement = (a: Placement, b: Placement): boolean => String(a) === String(b);
