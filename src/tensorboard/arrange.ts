@@ -10,6 +10,7 @@ export function makeGrid(images: Tensor, columns = 8): Tensor {
   if (images.dim() !== 4 || images.size(1) !== 3)
     throw makeError('AssertionError', 'Input should be a 4D array with 3 channels');
   const [count, , height, width] = images.shape as [number, number, number, number];
+  if (count === 0) throw new RangeError('a batch without images makes no picture');
   const across = Math.min(count, columns);
   const canvas = images.newZeros([3, height * Math.ceil(count / across), width * across]);
   for (let i = 0; i < count; i++) {

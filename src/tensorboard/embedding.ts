@@ -127,7 +127,13 @@ export function writeEmbedding(
   header: readonly string[] | null,
 ): EmbeddingInfo {
   const mat = valuesOf(given);
-  const padded = String(step).padStart(5, '0');
+  // A sign stays in front.
+  const sign = step < 0 ? '-' : '';
+  const padded =
+    sign +
+    String(step)
+      .slice(sign.length)
+      .padStart(5 - sign.length, '0');
   const subdir = `${padded}/${encodeTag(tag)}`;
   const folder = path.join(logDir, subdir);
   makeFolder(folder);

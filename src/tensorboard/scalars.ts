@@ -19,6 +19,8 @@ export function scalar(
     const text = `Tensor should contain one element (0 dimensions). Was given size: ${size}.`;
     throw makeError('AssertionError', text);
   }
+  if (single.isComplex())
+    throw new TypeError("float() argument must be a string or a real number, not 'complex'");
   const simpleValue = numbersOf(single)[0]!;
   if (!newStyle) return { value: [{ tag, simpleValue }] };
   const tensor = doublePrecision

@@ -23,6 +23,11 @@ const x = () => torch.rand([2, 3]);
 /** A call that both refuse; Python's message says the same, spaces and Python's names of types aside. */
 const same: [name: string, ours: () => void, python: string][] = [
   ['several elements', () => w.addScalar('a', x()), "w.add_scalar('a', torch.rand([2, 3]))"],
+  [
+    'a complex number',
+    () => w.addScalar('a', torch.ones([1]).to('complex64')),
+    "w.add_scalar('a', torch.ones([1]).to(torch.complex64))",
+  ],
   ['no values', () => w.addHistogram('a', torch.zeros([0])), "w.add_histogram('a', torch.zeros([0]))"],
   [
     'no value in the bins',
@@ -137,6 +142,7 @@ it.each(same.filter(([, , python]) => !isOtherPython(python)))('%s', (_, ours, p
 
 it.each<[string, () => void, RegExp]>([
   ['a tag', () => w.addScalar(5 as never, 1), /a string for tag/],
+  ['no images', () => w.addImages('a', torch.zeros([0, 3, 2, 2])), /a batch without images makes no picture/],
   ['a value', () => w.addScalar('a', {} as never), /scalarValue|Got Object|missing/],
   ['text for a number', () => w.addScalar('a', 'x' as never), /Got string/],
   ['a step', () => w.addScalar('a', 1, 'x' as never), /an integer for globalStep/],

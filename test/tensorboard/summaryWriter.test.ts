@@ -233,6 +233,7 @@ w.add_text('note', '')`,
         globalStep: 12,
         tag: 'x/y\\%"é',
       });
+      w.addEmbedding(torch.ones([2, 2]), { globalStep: -3, tag: 'minus' });
       w.addEmbedding(torch.arange(0, 4).reshape([2, 2]), {
         metadata: [
           [1, 'p'],
@@ -245,6 +246,7 @@ w.add_text('note', '')`,
     },
     `w.add_embedding(torch.randn([3, 4]), ['a', 'b', 'ç'])
 w.add_embedding(torch.randn([5, 2], dtype=torch.float64), label_img=torch.rand([5, 3, 2, 4]), global_step=12, tag='x/y\\\\%"é')
+w.add_embedding(torch.ones([2, 2]), global_step=-3, tag='minus')
 w.add_embedding(torch.arange(0, 4).reshape([2, 2]), [[1, 'p'], [2, 'q']], metadata_header=['n', 'name'], tag='h', label_img=torch.rand([2, 1, 3, 3]))`,
   ],
   addPrCurve: [
