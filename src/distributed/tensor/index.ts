@@ -1,4 +1,5 @@
 /** `torch.distributed.tensor`: tensors that lie over the ranks of a mesh. */
 export { distributeTensor } from './distribute';
 export { DTensor } from './dtensor';
+export * as parallel from './parallel';
 export { Placement, Replicate, Shard } from './placements';

@@ -1,0 +1,88 @@
+/** Layers of which each rank computes a part, in worlds of Node and of Python: equal bits and errors. */
+import { describe, expect, it } from 'vitest';
+import { assertClean } from '../helpers/child';
+import { head, isAvailable, type Language, resultsOf, runWorld } from './ranks';
+
+const ran = (...languages: Language[]) => resultsOf('test/distributed/tensorParallel', languages);
+
+describe.skipIf(!isAvailable())('parallelizeModule', () => {
+  it('trains as Python does, to the bit', { timeout: 240_000 }, async () => {
+    const expected = await ran('python', 'python');
+    expect(Object.keys(expected[0]).length).toBeGreaterThan(12);
+    expect(await ran('node', 'node')).toEqual(expected);
+  });
+
+  it('divides unevenly, and refuses what it cannot divide', { timeout: 120_000 }, async () => {
+    const program = `
+      const { nn } = torch;
+      const { ColwiseParallel, RowwiseParallel, SequenceParallel, parallelizeModule } = d.tensor.parallel;
+      const { Replicate, Shard } = d.tensor;
+      d.initProcessGroup('gloo', { timeout: 60 });
+      const mesh = d.initDeviceMesh('cpu', [3]);
+      const make = () => {
+        torch.manualSeed(3);
+        return new nn.Sequential(new nn.Embedding(7, 4), new nn.Linear(4, 5), new nn.Tanh(), new nn.Linear(5, 4)).double();
+      };
+      const plain = make();
+      const model = parallelizeModule(make(), mesh, {
+        0: new RowwiseParallel({ inputLayouts: new Replicate(), outputLayouts: new Shard(1) }),
+        1: new ColwiseParallel({ inputLayouts: new Shard(1) }),
+        3: new RowwiseParallel({ outputLayouts: new Shard(0) }),
+      });
+      const ids = torch.tensor([[0, 3, 6, 1], [2, 2, 5, 4]], { dtype: 'int64' });
+      const out = model(ids);
+      const all = Array.from({ length: 3 }, () => torch.zeros([1, 4, 4], { dtype: 'float64' }));
+      d.allGather(all, torch.cat([out.detach(), torch.zeros([1 - out.size(0), 4, 4], { dtype: 'float64' })]));
+      const y = torch.cat([all[0], all[1]]);
+      const expected = plain(ids);
+      expected.pow(2).sum().backward();
+      out.pow(2).sum().backward();
+      // Sums in another order, of float64.
+      const near = (a, b) => torch.allclose(a, b, 1e-12, 1e-14);
+      const same = [near(y, expected), ...model.parameters().map((p, i) => near(p.grad.fullTensor(), plain.parameters()[i].grad))];
+      const linear = () => new nn.Linear(4, 4);
+      const all2 = {
+        again: () => parallelizeModule(model, mesh, { 1: new ColwiseParallel() }),
+        sharded: () => parallelizeModule(d.fsdp.fullyShard(linear()), mesh, new ColwiseParallel()),
+        divided: () => d.fsdp.fullyShard(model),
+        style: () => parallelizeModule(linear(), mesh, 'columns'),
+        inner: () => parallelizeModule(new nn.Sequential(linear()), mesh, { 0: 1 }),
+        module: () => parallelizeModule(torch.ones([2]), mesh, new ColwiseParallel()),
+        mesh: () => parallelizeModule(linear(), 'cpu', new ColwiseParallel()),
+        flat: () => parallelizeModule(linear(), d.initDeviceMesh('cpu', [1, 3]), new ColwiseParallel()),
+        layout: () => new ColwiseParallel({ inputLayouts: 'Shard(0)' }),
+        output: () => new RowwiseParallel({ useLocalOutput: false }),
+        sparse: () => parallelizeModule(new nn.Embedding(4, 4, { sparse: true }), mesh, new RowwiseParallel()),
+        sequence: () => new SequenceParallel({ sequenceDim: 'x' }),
+        dimension: () => parallelizeModule(linear(), mesh, new RowwiseParallel({ inputLayouts: new Shard(4) }))(torch.ones([2, 4])),
+      };
+      const found = {};
+      for (const [name, f] of Object.entries(all2)) found[name] = await failure(f);
+      report({ same, found });
+      d.destroyProcessGroup();`;
+    const ranks = Array.from({ length: 3 }, () => ({ language: 'node' as const, code: `${head}${program}` }));
+    const begins: Record<string, string> = {
+      again: 'TorchError: parallelize_module: weight of Linear lies over a mesh already (Shard(dim=0))',
+      sharded: 'TorchError: parallelize_module: weight of FSDPLinear lies over a mesh already (Shard(dim=0))',
+      divided: 'TorchError: fully_shard: weight lies over a mesh already',
+      style: 'TypeError: Expect Union[ParallelStyle, Dict[str, ParallelStyle]] for parallelize_plan,',
+      inner: 'TypeError: Expect Union[ParallelStyle, Dict[str, ParallelStyle]] for parallelize_plan,',
+      module: 'TypeError: Expected a Module for module but received [Tensor]',
+      mesh: 'TypeError: Expected a DeviceMesh for deviceMesh but received "cpu"',
+      flat: 'RangeError: parallelize_module only accepts a 1-D DeviceMesh',
+      layout: 'TypeError: Expected a placement for inputLayouts but received "Shard(0)"',
+      output: 'NotImplementedError: RowwiseParallel: useLocalOutput: false is not here',
+      sparse:
+        'NotImplementedError: RowwiseParallel of an Embedding with sparse gradients, maxNorm or scaleGradByFreq is not here',
+      sequence: 'TypeError: Expected an integer for sequenceDim but received "x"',
+      dimension: 'TorchError: Shard(dim=4) of a tensor of shape torch.Size([2, 4])',
+    };
+    for (const child of await runWorld(ranks)) {
+      const { same, found } = assertClean(child).report as { same: boolean[]; found: Record<string, string> };
+      expect(same).toEqual(Array(6).fill(true));
+      expect(Object.keys(found).sort()).toEqual(Object.keys(begins).sort());
+      for (const [name, text] of Object.entries(found))
+        expect(text.startsWith(begins[name]!), `${name}: ${text}`).toBe(true);
+    }
+  });
+});
