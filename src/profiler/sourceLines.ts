@@ -3,7 +3,7 @@
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { foreignFrames, framesOf } from '../common/stack';
+import { foreignFrames, framesOf, isOwnFrame } from '../common/stack';
 import { native } from '../native';
 import { type Module, registerModuleForwardHook, registerModuleForwardPreHook } from '../nn';
 
@@ -28,30 +28,58 @@ function lineOf(frame: string): string | undefined {
   return `${fileName(match[2]!)}\t${match[3]}\t${name}`;
 }
 
+/** The stack of whoever calls it, as V8 or a script's `Error.prepareStackTrace` writes it. */
+const stackText = () => String(new Error().stack);
+
+/** A number for each file of the stacks, and whether types of receivers count in it. */
+class Files {
+  private readonly known = new Map<string | undefined, readonly [number: number, isForeign: boolean]>();
+
+  of(file: string | undefined): readonly [number: number, isForeign: boolean] {
+    let found = this.known.get(file);
+    if (found === undefined) {
+      found = [this.known.size, file !== undefined && !file.startsWith('node:') && !isOwnFrame(file)];
+      this.known.set(file, found);
+    }
+    return found;
+  }
+}
+
 /** Answers the lines of the stack of whoever calls it, outermost first. */
 export function lineReader(): () => string {
-  // A loop's stacks are the same text again and again.
+  // A loop's stacks are the same again and again: where their calls are tells which, and costs half as much
+  // as their text. Names of methods have the receiver's class, which counts where it is the script's.
   const known = new Map<string, string>();
+  const files = new Files();
+  const keyOf = (_: Error, calls: readonly NodeJS.CallSite[]) => {
+    let key = '';
+    for (const call of calls) {
+      const [number, isForeign] = files.of(call.getFileName() ?? undefined);
+      key += `${number}:${call.getPosition()}${isForeign ? call.getTypeName() : ''} `;
+    }
+    return key;
+  };
   return () => {
-    const limit = Error.stackTraceLimit;
-    let stack: string | undefined;
+    const { stackTraceLimit, prepareStackTrace } = Error;
     try {
       Error.stackTraceLimit = DEPTH;
-      stack = new Error().stack;
+      Error.prepareStackTrace = keyOf;
+      const key = stackText();
+      let lines = known.get(key);
+      if (lines === undefined) {
+        Error.prepareStackTrace = prepareStackTrace;
+        lines = foreignFrames(framesOf(stackText()))
+          .map(lineOf)
+          .filter((line) => line !== undefined)
+          .reverse()
+          .join('\n');
+        known.set(key, lines);
+      }
+      return lines;
     } finally {
-      Error.stackTraceLimit = limit;
+      Error.stackTraceLimit = stackTraceLimit;
+      Error.prepareStackTrace = prepareStackTrace;
     }
-    const key = String(stack);
-    let lines = known.get(key);
-    if (lines === undefined) {
-      const found = foreignFrames(framesOf(key)).map(lineOf);
-      lines = found
-        .filter((line) => line !== undefined)
-        .reverse()
-        .join('\n');
-      known.set(key, lines);
-    }
-    return lines;
   };
 }
 

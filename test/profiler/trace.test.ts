@@ -120,6 +120,30 @@ describe('lines', () => {
 });
 
 describe('what a script does to stacks', () => {
+  it('names the class of whoever runs a method that several have, at one and the same place', () => {
+    class Doubles extends nn.Module {
+      override forward(x: Tensor): Tensor {
+        return x.mul(2);
+      }
+    }
+    class Left extends Doubles {}
+    class Right extends Doubles {}
+    const before = [Error.prepareStackTrace, Error.stackTraceLimit];
+    const models = [new Left(), new Right(), new Left()];
+    const prof = profile({ activities, withStack: true }, () => {
+      for (const model of models) model(torch.ones([2]));
+    });
+    const calls = prof.events().filter((event) => event.name === 'aten::mul');
+    const names = calls.map(({ stack }) =>
+      stack
+        .find((line) => /trace\.test\.ts/.test(line))!
+        .split(': ')
+        .at(-1),
+    );
+    expect(names).toEqual(['Left.forward', 'Right.forward', 'Left.forward']);
+    expect([Error.prepareStackTrace, Error.stackTraceLimit]).toEqual(before);
+  });
+
   it('harms nobody: its own prepareStackTrace may throw, and call operators', () => {
     const before = Error.prepareStackTrace;
     const prof = profile({ activities, withStack: true }, () => {
