@@ -10,6 +10,8 @@ module.exports = async function run(torch, { without = [], only } = {}) {
   d.initProcessGroup('gloo', { timeout: 60 });
   const rank = d.getRank();
   const size = d.getWorldSize();
+  // What Python's classes of that version have; ours are 2.13's on every LibTorch.
+  const minor = Number(torch.version.__version__.split('.')[1]);
   const found = {};
 
   const digest = (...tensors) => {
@@ -328,14 +330,15 @@ module.exports = async function run(torch, { without = [], only } = {}) {
         .out[0].pow(2)
         .mean(),
   });
-  train('unused within a group', () => fullyShard(new Branches(), { mesh }), {
-    steps: 5,
-    each: (model) => model.setReduceScatterUnusedParams(true),
-    loss: (model, step) =>
-      model(inputs(step, [4, 5]), { which: (step + rank) % 2 })
-        .out[0].pow(2)
-        .mean(),
-  });
+  if (minor >= 13)
+    train('unused within a group', () => fullyShard(new Branches(), { mesh }), {
+      steps: 5,
+      each: (model) => model.setReduceScatterUnusedParams(true),
+      loss: (model, step) =>
+        model(inputs(step, [4, 5]), { which: (step + rank) % 2 })
+          .out[0].pow(2)
+          .mean(),
+    });
   train(
     'convolutions',
     () => {
@@ -460,12 +463,12 @@ module.exports = async function run(torch, { without = [], only } = {}) {
     const tied = new Tied();
     fullyShard(tied.head, { mesh });
     fullyShard(tied, { mesh });
-    found['errors'].push(failure(() => tied(torch.tensor([1], { dtype: 'int64' }))));
+    if (minor >= 12) found['errors'].push(failure(() => tied(torch.tensor([1], { dtype: 'int64' }))));
     const inner = layers();
     inner.blocks[0](inputs(0, [2, 7]));
     found['errors'].push(failure(() => inner(inputs(0, [2, 5]))));
   }
-  if (!only || only.includes('recovered')) {
+  if (minor >= 13 && (!only || only.includes('recovered'))) {
     const model = layers();
     const opt = new optim.SGD(model.parameters(), { lr: 0.1, foreach: false });
     const handle = model.blocks[1].registerForwardHook(() => {

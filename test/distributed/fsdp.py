@@ -16,6 +16,7 @@ def run(options={}):
     warnings.simplefilter('ignore')
     d.init_process_group('gloo', timeout=datetime.timedelta(seconds=60))
     rank, size = d.get_rank(), d.get_world_size()
+    minor = int(torch.__version__.split('.')[1])
     found = {}
 
     def digest(*tensors):
@@ -151,12 +152,17 @@ def run(options={}):
 
     train('accumulated, whole meanwhile', layers, 9, Seldom, whole_meanwhile)
     mixed = dict(mp_policy=MixedPrecisionPolicy(param_dtype=torch.bfloat16, reduce_dtype=torch.float32))
-    train('bfloat16', lambda: layers(dict(mp_policy=MixedPrecisionPolicy(param_dtype=torch.bfloat16))))
+
+    def low(dtype, **more):
+        # From 2.15 on Python reduces in the parameters' own dtype unless it is told; here it is 2.13's way.
+        return MixedPrecisionPolicy(param_dtype=dtype, reduce_dtype=dtype if minor >= 15 else None, **more)
+
+    train('bfloat16', lambda: layers(dict(mp_policy=low(torch.bfloat16))))
     train('bfloat16, reduced in float32', lambda: layers(mixed))
     train('bfloat16, accumulated', lambda: layers(mixed), 9, Seldom, accumulating)
-    outside = MixedPrecisionPolicy(param_dtype=torch.bfloat16, output_dtype=torch.float32)
+    outside = low(torch.bfloat16, output_dtype=torch.float32)
     train('bfloat16 within, float32 outside', lambda: fully_shard(make(), mesh=mesh, mp_policy=outside), 5)
-    train('float16', lambda: layers(dict(mp_policy=MixedPrecisionPolicy(param_dtype=torch.float16))), 5)
+    train('float16', lambda: layers(dict(mp_policy=low(torch.float16))), 5)
 
     def frozen():
         model = make()
@@ -310,13 +316,14 @@ def run(options={}):
         return loss
 
     train('unused', branches, 5, loss=branch_loss(0))
-    train(
-        'unused within a group',
-        lambda: fully_shard(Branches(), mesh=mesh),
-        5,
-        each=lambda model, step: model.set_reduce_scatter_unused_params(True),
-        loss=branch_loss(rank),
-    )
+    if minor >= 13:
+        train(
+            'unused within a group',
+            lambda: fully_shard(Branches(), mesh=mesh),
+            5,
+            each=lambda model, step: model.set_reduce_scatter_unused_params(True),
+            loss=branch_loss(rank),
+        )
 
     def convolutions():
         torch.manual_seed(1)
@@ -420,13 +427,14 @@ def run(options={}):
         model = Tied()
         fully_shard(model.head, mesh=mesh)
         fully_shard(model, mesh=mesh)
-        found['errors'].append(failure(lambda: model(torch.tensor([1]))))
+        if minor >= 12:
+            found['errors'].append(failure(lambda: model(torch.tensor([1]))))
         inner = layers()
         inner.blocks[0](inputs(0, (2, 7)))
         found['errors'].append(failure(lambda: inner(inputs(0, (2, 5)))))
         found['errors'] = [text.replace('torch.nn.modules.linear.', '') for text in found['errors']]
 
-    if not only or 'recovered' in only:
+    if minor >= 13 and (not only or 'recovered' in only):
         model = layers()
         opt = optim.SGD(model.parameters(), lr=0.1, foreach=False)
 

@@ -23,7 +23,7 @@ export interface MeshInfo {
 /** A mesh of all ranks, of the accelerator where there is one. */
 function defaultMesh(): DeviceMesh {
   if (!isInitialized()) initProcessGroup();
-  const accelerator = currentAccelerator();
+  const accelerator = currentAccelerator(/*checkAvailable=*/ true);
   return initDeviceMesh(accelerator === null ? 'cpu' : accelerator.split(':')[0]!, [getWorldSize()]);
 }
 
