@@ -148,7 +148,18 @@ class Queue {
 struct Holder {
   explicit Holder(Napi::Env env) : env(env), environment_ends(env.AddCleanupHook(&Holder::end, this)) {}
   ~Holder() {
-    if (!ended) environment_ends.Remove(env);
+    if (ended) return;
+    environment_ends.Remove(env);
+    is_waiting(0, 0);
+  }
+
+  /// Tells V8 of the batches that are made or being made and that nobody has taken: they hang on the object
+  /// alone, and the table of tensors doesn't count them.
+  void is_waiting(int64_t batches, int64_t bytes_of_each) {
+    waiting = batches;
+    int64_t change = batches * bytes_of_each - reported;
+    if (change != 0) Napi::MemoryManagement::AdjustExternalMemory(env, change);
+    reported += change;
   }
 
   static void end(Holder* holder) {
@@ -159,15 +170,19 @@ struct Holder {
   Napi::Env env;
   std::unique_ptr<Queue> queue;
   Napi::Env::CleanupHook<void (*)(Holder*), Holder> environment_ends;
+  int64_t waiting = 0;
+  int64_t reported = 0;
   bool ended = false;
 };
 
-Queue& require_queue(const Call& call) {
+Holder& require_holder(const Call& call) {
   auto* holder = unwrap_native<Holder>(call.env, call.value(0), NativeType::BatchQueue);
   if (holder == nullptr) throw ArgumentTypeError("Expected a batch queue");
   if (!holder->queue) throw TorchError("the batch queue has ended");
-  return *holder->queue;
+  return *holder;
 }
+
+Queue& require_queue(const Call& call) { return *require_holder(call).queue; }
 
 /// batchQueueInit(object, threads, wake): `wake` is called, some time after, for each job that is done.
 napi_value batch_queue_init(Call& call) {
@@ -182,7 +197,7 @@ napi_value batch_queue_init(Call& call) {
 
 /// batchQueueSubmit(object, number, positions, rows, programs, constants, unit)
 napi_value batch_queue_submit(Call& call) {
-  Queue& queue = require_queue(call);
+  Holder& holder = require_holder(call);
   Job job;
   job.number = call.int64(1);
   job.positions = call.tensor(2);
@@ -203,15 +218,20 @@ napi_value batch_queue_submit(Call& call) {
     }
     job.columns.push_back(std::move(column));
   }
-  queue.submit(std::move(job));
+  holder.queue->submit(std::move(job));
+  ++holder.waiting;
   return call.undefined();
 }
 
 /// batchQueueTake(object, number): the batch's tensors, or null while it isn't done. Throws what the job
 /// threw.
 napi_value batch_queue_take(Call& call) {
-  auto done = require_queue(call).take(call.int64(1));
+  Holder& holder = require_holder(call);
+  auto done = holder.queue->take(call.int64(1));
   if (!done) return call.null();
+  int64_t bytes = 0;
+  for (const at::Tensor& each : done->batch) bytes += static_cast<int64_t>(each.nbytes());
+  holder.is_waiting(std::max<int64_t>(holder.waiting - 1, 0), bytes);
   if (done->error) std::rethrow_exception(done->error);
   napi_value result = call.array(done->batch.size());
   for (size_t i = 0; i < done->batch.size(); ++i) {
@@ -233,14 +253,18 @@ napi_value batch_queue_ref(Call& call) {
 
 /// batchQueueClear(object): forgets all jobs and batches.
 napi_value batch_queue_clear(Call& call) {
-  require_queue(call).clear();
+  Holder& holder = require_holder(call);
+  holder.queue->clear();
+  holder.is_waiting(0, 0);
   return call.undefined();
 }
 
 /// batchQueueEnd(object): ends its threads and frees what they made.
 napi_value batch_queue_end(Call& call) {
   auto* holder = unwrap_native<Holder>(call.env, call.value(0), NativeType::BatchQueue);
-  if (holder != nullptr) holder->queue.reset();
+  if (holder == nullptr) return call.undefined();
+  holder->queue.reset();
+  holder->is_waiting(0, 0);
   return call.undefined();
 }
 
