@@ -150,12 +150,12 @@ struct Holder {
   ~Holder() {
     if (ended) return;
     environment_ends.Remove(env);
-    is_waiting(0, 0);
+    report_waiting(0, 0);
   }
 
   /// Tells V8 of the batches that are made or being made and that nobody has taken: they hang on the object
   /// alone, and the table of tensors doesn't count them.
-  void is_waiting(int64_t batches, int64_t bytes_of_each) {
+  void report_waiting(int64_t batches, int64_t bytes_of_each) {
     waiting = batches;
     int64_t change = batches * bytes_of_each - reported;
     if (change != 0) Napi::MemoryManagement::AdjustExternalMemory(env, change);
@@ -231,7 +231,7 @@ napi_value batch_queue_take(Call& call) {
   if (!done) return call.null();
   int64_t bytes = 0;
   for (const at::Tensor& each : done->batch) bytes += static_cast<int64_t>(each.nbytes());
-  holder.is_waiting(std::max<int64_t>(holder.waiting - 1, 0), bytes);
+  holder.report_waiting(std::max<int64_t>(holder.waiting - 1, 0), bytes);
   if (done->error) std::rethrow_exception(done->error);
   napi_value result = call.array(done->batch.size());
   for (size_t i = 0; i < done->batch.size(); ++i) {
@@ -255,7 +255,7 @@ napi_value batch_queue_ref(Call& call) {
 napi_value batch_queue_clear(Call& call) {
   Holder& holder = require_holder(call);
   holder.queue->clear();
-  holder.is_waiting(0, 0);
+  holder.report_waiting(0, 0);
   return call.undefined();
 }
 
@@ -264,7 +264,7 @@ napi_value batch_queue_end(Call& call) {
   auto* holder = unwrap_native<Holder>(call.env, call.value(0), NativeType::BatchQueue);
   if (holder == nullptr) return call.undefined();
   holder->queue.reset();
-  holder->is_waiting(0, 0);
+  holder->report_waiting(0, 0);
   return call.undefined();
 }
 

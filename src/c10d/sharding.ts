@@ -20,13 +20,15 @@ export interface Sharding {
   readonly isSame: (other: Sharding) => boolean;
 }
 
-const known = new WeakMap<Tensor, Sharding>();
+/** Made with the first part: optimizers ask at each step, and where there are none nothing is looked up. */
+let known: WeakMap<Tensor, Sharding> | undefined;
 
 /** How a tensor lies over the ranks; undefined for one that is whole. */
-export const shardingOf = (tensor: Tensor): Sharding | undefined => known.get(tensor);
+export const shardingOf = (tensor: Tensor): Sharding | undefined => known?.get(tensor);
 
 /** Notes how a tensor lies over the ranks. */
 export function setSharding(tensor: Tensor, sharding: Sharding): void {
+  known ??= new WeakMap();
   known.set(tensor, sharding);
 }
 

@@ -206,9 +206,6 @@ export function messageKind(kind: Kind<any>): Message<any> | undefined {
   return 'fields' in own ? (own as Message<any>) : undefined;
 }
 
-/** A field's name as other languages have it. */
-export const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
 /** Reads a value into a message's field: beside others of several, or in their place. */
 function readField(
   reader: Reader,

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type { Registry } from '@bufbuild/protobuf';
 import type { FieldDescriptorProto_Type } from '@bufbuild/protobuf/wkt';
+import { snakeCase } from '../common/pythonNames';
 import {
   bool,
   bytes,
@@ -14,7 +15,6 @@ import {
   type Kind,
   type Message,
   messageKind,
-  snakeCase,
   string,
   uint32,
   uint64,

@@ -99,11 +99,11 @@ export class Adafactor extends StepOptimizer<AdafactorSettings> {
     return [beta2Decay, eps[0] ?? -1, eps[1], d, weightDecay];
   }
 
-  /** Python's default is the single-tensor step, wherever the parameters are. */
   protected override get _isElementwise(): boolean {
     return false;
   }
 
+  /** Python's default is the single-tensor step, wherever the parameters are. */
   protected override _update(group: ParamGroup<AdafactorSettings>): void {
     super._update({ ...group, foreach: group.foreach ?? false });
   }

@@ -1,5 +1,6 @@
 /** Protocol buffers as text: fields by their numbers, one on each line, messages in braces. */
 
+import { snakeCase } from '../common/pythonNames';
 import {
   bytes,
   double,
@@ -9,7 +10,6 @@ import {
   type Kind,
   type Message,
   messageKind,
-  snakeCase,
   string,
 } from '../files/protobuf';
 import { formatGeneral } from './pyfloat';

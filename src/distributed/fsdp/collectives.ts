@@ -24,6 +24,10 @@ export interface Gathering {
   readonly work: Work | null;
 }
 
+/** Dtypes as Python prints a set of them. */
+export const shownSet = (dtypes: ReadonlySet<DType>): string =>
+  `{${Array.from(dtypes, (dtype) => `torch.${dtype}`).join(', ')}}`;
+
 const asBytes = (tensor: Tensor, isMixed: boolean): Tensor => (isMixed ? tensor.view('uint8') : tensor);
 
 const isMixedOf = (inputs: readonly Tensor[]): boolean =>
@@ -109,7 +113,7 @@ export function reduceGradients(
   if (dtypes.size !== 1)
     throw makeError(
       'AssertionError',
-      `FSDP reduce-scatter expects uniform gradient dtype but got {${[...dtypes].map((each) => `torch.${each}`).join(', ')}}`,
+      `FSDP reduce-scatter expects uniform gradient dtype but got ${shownSet(dtypes)}`,
     );
   const dtype = reduceDtype ?? gradients[0]!.dtype;
   const { shardGroup: group, replicateGroup } = info;

@@ -78,7 +78,7 @@ const requireState = (module: Module): FsdpState => {
 const bindUnshard = binder<{ asyncOp?: boolean }, []>('unshard', {}, {}, { asyncOp: false });
 
 /** The setters: what they are called, and what they set of a group. */
-const setters: Record<string, (group: ParamGroup, value: boolean, state: FsdpState) => void> = {
+const setters: Record<string, (group: ParamGroup, value: boolean) => void> = {
   setRequiresGradientSync: (group, value) => {
     group.reducesGrads = value;
     group.reducesAll = value;
@@ -162,7 +162,7 @@ for (const [name, set] of Object.entries(setters)) {
     [name](this: Module, ...args: Arguments<{ value: boolean; recurse?: boolean }, ['value']>): void {
       const { value, recurse } = bind.named(args);
       expectBoolean(value, 'value');
-      for (const state of statesIn(this, recurse)) if (state.group !== null) set(state.group, value, state);
+      for (const state of statesIn(this, recurse)) if (state.group !== null) set(state.group, value);
     },
   });
 }

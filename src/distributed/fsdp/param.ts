@@ -10,9 +10,9 @@ import { torchOps } from '../../tensor/operators';
 import { numelOf, sameSize, sizeText } from '../../tensor/sizes';
 import { handleOf, type Tensor } from '../../tensor/tensor';
 import { type DTensor, newLayout, shardedParameter } from '../tensor/dtensor';
-import { type Layout, layoutOf, partOf } from '../tensor/layout';
+import { type Layout, layoutOf, padded, partOf } from '../tensor/layout';
 import { localOf, replaceLocal } from '../tensor/local';
-import { Shard } from '../tensor/placements';
+import { dimIn, Shard } from '../tensor/placements';
 import { type MeshInfo, placementsOn } from './meshInfo';
 import type { MixedPrecisionPolicy } from './policy';
 import { forgetGathered, noteGathered } from './savedWeights';
@@ -36,25 +36,17 @@ export function originOf(parameter: Tensor): object {
   return origin;
 }
 
-/** The strides of a contiguous tensor. */
-function contiguousStrides(shape: readonly number[]): number[] {
-  let step = 1;
-  return shape
-    .map((_, d) => {
-      const stride = step;
-      step *= Math.max(1, shape[shape.length - 1 - d]!);
-      return stride;
-    })
-    .reverse();
-}
+/** Elements of a flat tensor from one on, in a shape. */
+const shaped = (flat: Tensor, offset: number, shape: readonly number[]): Tensor =>
+  flat.narrow(0, offset, numelOf(shape)).view([...shape]);
 
 /** The dimension that is divided. @throws TypeError, RangeError for one that the parameter hasn't */
 function shardDim(placement: unknown, parameter: Parameter): number {
   if (placement === null || placement === undefined) return 0;
   if (!(placement instanceof Shard))
     throw new RangeError(`Invalid shard_placement_fn result: ${String(placement)}`);
-  const dim = placement.dim < 0 ? placement.dim + parameter.dim() : placement.dim;
-  if (dim < 0 || dim >= parameter.dim())
+  const dim = dimIn(placement, parameter.dim());
+  if (dim === null)
     throw makeError(
       'AssertionError',
       `Shard dim ${placement.dim} is invalid for ${parameter.dim()}D tensor: ${sizeText(parameter.shape)}`,
@@ -74,7 +66,6 @@ export class FsdpParam {
   readonly dim: number;
   /** The shape of the first rank's part, which is the largest. */
   readonly paddedShape: readonly number[];
-  readonly #strides: readonly number[];
   /** The dtype of the whole parameter, where that is another one. */
   paramDtype: DType | null = null;
   /** The dtype in which gradients are reduced, where that is another one. */
@@ -107,7 +98,6 @@ export class FsdpParam {
       );
     this.origin = originOf(parameter);
     this.layout = newLayout(info.mesh, placementsOn(info, new Shard(this.dim)), shape);
-    this.#strides = contiguousStrides(shape);
     this.paddedShape = shape.map((size, d) => (d === this.dim ? partOf(size, 0, count).length : size));
     const { start, length } = partOf(shape[this.dim]!, rank, count);
     const local = noGrad(() => parameter.detach().narrow(this.dim, start, length));
@@ -119,11 +109,7 @@ export class FsdpParam {
 
   /** A part, padded to the first rank's size, in memory of its own. */
   #pad(local: Tensor): Tensor {
-    return noGrad(() => {
-      const padded = torchOps.zeros([...this.paddedShape], { dtype: local.dtype, device: local.device });
-      if (local.numel() > 0) padded.narrow(this.dim, 0, local.shape[this.dim]!).copy_(local);
-      return padded;
-    });
+    return noGrad(() => padded(local, this.dim, this.paddedShape[this.dim]!));
   }
 
   #part(padded: Tensor, length: number): Tensor {
@@ -161,7 +147,7 @@ export class FsdpParam {
    */
   toUnsharded(flat: Tensor): Parameter {
     const { requiresGrad } = this.sharded;
-    const values = flat.asStrided([...this.layout.fullShape], [...this.#strides], 0);
+    const values = shaped(flat, 0, this.layout.fullShape);
     if (this.#whole === null) this.#whole = new Parameter(values, requiresGrad);
     // The same object again: autograd's graph knows it, and its version doesn't change.
     else replaceLocal(this.#whole, values);
@@ -220,8 +206,7 @@ export class FsdpParam {
 
   /** Adds this rank's part of the reduced gradient, or puts it there. */
   takeReduced(flat: Tensor, offset: number): void {
-    const { sizes } = this.layout.own();
-    const part = flat.asStrided(sizes, contiguousStrides(sizes), offset);
+    const part = shaped(flat, offset, this.layout.own().sizes);
     const { grad } = this.sharded;
     if (grad === null) this.sharded.grad = this.layout.mark(part);
     else localOf(grad).add_(part);

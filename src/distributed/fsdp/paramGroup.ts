@@ -12,7 +12,7 @@ import type { DType } from '../../tensor/dtypes';
 import { Tensor } from '../../tensor/tensor';
 import type { Device } from '../../tensor/types';
 import { runAccumulationHooks } from '../tensor/local';
-import { beginGather, endGather, type Gathering, reduceGradients } from './collectives';
+import { beginGather, endGather, type Gathering, reduceGradients, shownSet } from './collectives';
 import type { MeshInfo } from './meshInfo';
 import type { FsdpParam } from './param';
 
@@ -41,10 +41,6 @@ const needsGradient = (leaf: unknown): leaf is Tensor => leaf instanceof Tensor 
 
 /** The tensors of a tree that need gradients. */
 export const gradTensorsIn = (tree: unknown): Tensor[] => flatten(tree)[0].filter(needsGradient);
-
-/** Names of dtypes as Python prints them in a set. */
-const shownSet = (dtypes: ReadonlySet<DType | null>): string =>
-  `{${Array.from(dtypes, (dtype) => (dtype === null ? 'None' : `torch.${dtype}`)).join(', ')}}`;
 
 export class ParamGroup {
   trainingState: TrainingState = 'idle';

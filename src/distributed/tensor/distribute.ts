@@ -9,7 +9,7 @@ import { Tensor } from '../../tensor/tensor';
 import { DeviceMesh } from '../deviceMesh';
 import { DTensor, newLayout, shardedParameter } from './dtensor';
 import { type Layout, layoutOf } from './layout';
-import { Placement, Replicate, Shard } from './placements';
+import { dimIn, Placement, Replicate, Shard } from './placements';
 
 interface Parameters {
   /** The whole tensor, the same on all ranks, or on the first of the mesh. */
@@ -41,8 +41,8 @@ export function checkedPlacements(given: unknown, mesh: DeviceMesh, ndim: number
     );
   return given.map((each: Placement) => {
     if (!(each instanceof Shard)) return each;
-    const dim = each.dim < 0 ? each.dim + ndim : each.dim;
-    if (dim < 0 || dim >= ndim)
+    const dim = dimIn(each, ndim);
+    if (dim === null)
       throw new RangeError(`Shard dim ${each.dim} is invalid for a tensor of ${ndim} dimensions`);
     return new Shard(dim);
   });

@@ -23,6 +23,27 @@ export function partOf(size: number, rank: number, count: number): Part {
   return { start, length: Math.min(size, start + step) - start };
 }
 
+/** A part that is as long along a dimension as the first rank's, which is the longest: zeros fill it up. */
+export function padded(part: Tensor, dim: number, length: number): Tensor {
+  const shape = part.shape.map((size, d) => (d === dim ? length : size));
+  const made = torchOps.zeros(shape, { dtype: part.dtype, device: part.device });
+  if (part.numel() > 0) made.narrow(dim, 0, part.shape[dim]!).copy_(part);
+  return made;
+}
+
+/** The whole of what each rank of a group has a part of, along a dimension of this size: a collective. */
+export function gatherParts(part: Tensor, dim: number, size: number, group: ProcessGroup): Tensor {
+  const count = group.size();
+  const input = padded(part, dim, partOf(size, 0, count).length);
+  const all = torchOps.empty([count, ...input.shape], { dtype: part.dtype, device: part.device });
+  // Flat, as gloo wants both alike.
+  allGatherSingle(all.view([-1]), input.view([-1]), { group });
+  const parts = Array.from({ length: count }, (_, rank) =>
+    all.select(0, rank).narrow(dim, 0, partOf(size, rank, count).length),
+  );
+  return torchOps.cat(parts, dim);
+}
+
 /** How one tensor lies over a mesh. At most one dimension of the mesh divides it. */
 export class Layout implements Sharding {
   /** The tensor's dimension that is divided; null where each rank has all of it. */
@@ -94,18 +115,7 @@ export class Layout implements Sharding {
   gather(local: Tensor): Tensor {
     const { dim, group } = this;
     if (dim === null || group === null) return local.clone();
-    const count = group.size();
-    const step = this.partOf(0).length;
-    const padded = local.shape.map((size, d) => (d === dim ? step : size));
-    const input = torchOps.zeros(padded, { dtype: local.dtype, device: local.device });
-    if (local.numel() > 0) input.narrow(dim, 0, local.shape[dim]!).copy_(local);
-    const all = torchOps.empty([count, ...padded], { dtype: local.dtype, device: local.device });
-    // Flat, as gloo wants both alike.
-    allGatherSingle(all.view([-1]), input.view([-1]), { group });
-    const parts = Array.from({ length: count }, (_, rank) =>
-      all.select(0, rank).narrow(dim, 0, this.partOf(rank).length),
-    );
-    return torchOps.cat(parts, dim);
+    return gatherParts(local, dim, this.fullShape[dim]!, group);
   }
 }
 

@@ -66,5 +66,11 @@ export class Replicate extends Placement {
   }
 }
 
+/** The dimension that is divided of a tensor of so many; null where it has no such one. */
+export function dimIn({ dim }: Shard, ndim: number): number | null {
+  const found = dim < 0 ? dim + ndim : dim;
+  return found >= 0 && found < ndim ? found : null;
+}
+
 /** Whether two placements are the same. */
 export const isSamePlacement = (a: Placement, b: Placement): boolean => String(a) === String(b);

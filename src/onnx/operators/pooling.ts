@@ -6,17 +6,6 @@ import { type Size, Varying } from '../sizes';
 import { batched, perDimension, twice } from './layers';
 import { sliced } from './shapes';
 
-function maxPoolSettings(call: Call, dims: number): Record<string, Attribute> {
-  const kernel = call.ints(1, 'kernelSize', dims);
-  return {
-    kernel_shape: kernel,
-    strides: call.ints(2, 'stride', dims, kernel),
-    pads: twice(call.ints(3, 'padding', dims, Array(dims).fill(0))),
-    dilations: call.ints(4, 'dilation', dims, Array(dims).fill(1)),
-    ceil_mode: Number(call.flag(5, 'ceilMode')),
-  };
-}
-
 interface Windows {
   /** How far each reaches. */
   kernel: readonly number[];
@@ -37,14 +26,20 @@ function withoutEmpty(call: Call, name: string, { kernel, strides, padding, ceil
   }, name);
 }
 
-function maxPoolWindows(call: Call, dims: number): Windows {
-  const kernel = call.ints(1, 'kernelSize', dims);
-  const dilation = call.ints(4, 'dilation', dims, Array(dims).fill(1));
+/** What MaxPool gets, and the windows by which it goes. */
+function maxPoolSettings(
+  call: Call,
+  dims: number,
+): { attributes: Record<string, Attribute>; windows: Windows } {
+  const size = call.ints(1, 'kernelSize', dims);
+  const strides = call.ints(2, 'stride', dims, size);
+  const padding = call.ints(3, 'padding', dims, Array(dims).fill(0));
+  const dilations = call.ints(4, 'dilation', dims, Array(dims).fill(1));
+  const ceil = call.flag(5, 'ceilMode');
+  const kernel = size.map((n, i) => (n - 1) * dilations[i]! + 1);
   return {
-    kernel: kernel.map((size, i) => (size - 1) * dilation[i]! + 1),
-    strides: call.ints(2, 'stride', dims, kernel),
-    padding: call.ints(3, 'padding', dims, Array(dims).fill(0)),
-    ceil: call.flag(5, 'ceilMode'),
+    attributes: { kernel_shape: size, strides, pads: twice(padding), dilations, ceil_mode: Number(ceil) },
+    windows: { kernel, strides, padding, ceil },
   };
 }
 
@@ -52,8 +47,8 @@ const maxPool =
   (dims: number): Converter =>
   (call) =>
     batched(call, dims, (x) => {
-      const name = call.b.op('MaxPool', [x], maxPoolSettings(call, dims));
-      return withoutEmpty(call, name, maxPoolWindows(call, dims));
+      const { attributes, windows } = maxPoolSettings(call, dims);
+      return withoutEmpty(call, call.b.op('MaxPool', [x], attributes), windows);
     });
 
 /** How many elements the last dimensions have, as a vector of one. */
@@ -71,8 +66,8 @@ const maxPoolWithIndices =
     const channel = product(call, call.shape(call.value(0)).slice(-dims));
     let places = '';
     const values = batched(call, dims, (x) => {
-      const windows = maxPoolWindows(call, dims);
-      const [found, all] = b.ops('MaxPool', [x], maxPoolSettings(call, dims), 2) as [string, string];
+      const { attributes, windows } = maxPoolSettings(call, dims);
+      const [found, all] = b.ops('MaxPool', [x], attributes, 2) as [string, string];
       places = withoutEmpty(call, all, windows);
       return withoutEmpty(call, found, windows);
     });

@@ -164,8 +164,10 @@ export class ReduceLROnPlateau extends LRScheduler {
     const [metrics, epoch] = bindStep(args);
     const current = metrics instanceof Tensor ? Number(metrics.item()) : metrics;
     if (typeof current !== 'number') throw invalidArgument('a number or a Tensor', 'metrics', metrics);
-    if (epoch !== null) expectNumber(epoch, 'epoch');
-    if (epoch !== null) warn(EPOCH_DEPRECATION_WARNING);
+    if (epoch !== null) {
+      expectNumber(epoch, 'epoch');
+      warn(EPOCH_DEPRECATION_WARNING);
+    }
     this.lastEpoch = epoch ?? this.lastEpoch + 1;
     if (this._isBetter(current, this.best)) {
       this.best = current;

@@ -4,21 +4,20 @@
  */
 import { Function } from '../../../autograd/function';
 import type { FunctionCtx } from '../../../autograd/functionCtx';
-import { allGatherSingle } from '../../../c10d/exchanges';
 import { allReduce, reduceScatterSingle } from '../../../c10d/reductions';
 import type { ProcessGroup } from '../../../c10d/world';
 import { TorchError } from '../../../common/errors';
 import { torchOps } from '../../../tensor/operators';
 import { sizeText } from '../../../tensor/sizes';
 import type { Tensor } from '../../../tensor/tensor';
-import { partOf } from '../layout';
-import { type Placement, Shard } from '../placements';
+import { gatherParts, partOf } from '../layout';
+import { dimIn, type Placement, Shard } from '../placements';
 
 /** The dimension that a placement divides; null where each rank has all of it. */
 export function dimOf(placement: Placement, { shape }: Tensor): number | null {
   if (!(placement instanceof Shard)) return null;
-  const dim = placement.dim < 0 ? placement.dim + shape.length : placement.dim;
-  if (dim >= 0 && dim < shape.length) return dim;
+  const dim = dimIn(placement, shape.length);
+  if (dim !== null) return dim;
   throw new TorchError(`${String(placement)} of a tensor of shape ${sizeText(shape)}`);
 }
 
@@ -26,21 +25,6 @@ export function dimOf(placement: Placement, { shape }: Tensor): number | null {
 function chunk(whole: Tensor, dim: number, group: ProcessGroup): Tensor {
   const { start, length } = partOf(whole.shape[dim]!, group.rank(), group.size());
   return whole.narrow(dim, start, length).contiguous();
-}
-
-/** The whole of what each rank has a part of, as `torch.chunk` divides it. */
-function gather(part: Tensor, dim: number, size: number, group: ProcessGroup): Tensor {
-  const count = group.size();
-  const step = partOf(size, 0, count).length;
-  const padded = part.shape.map((n, d) => (d === dim ? step : n));
-  const input = torchOps.zeros(padded, { dtype: part.dtype, device: part.device });
-  if (part.numel() > 0) input.narrow(dim, 0, part.shape[dim]!).copy_(part);
-  const all = torchOps.empty([count, ...padded], { dtype: part.dtype, device: part.device });
-  allGatherSingle(all.view([-1]), input.view([-1]), { group });
-  const parts = Array.from({ length: count }, (_, rank) =>
-    all.select(0, rank).narrow(dim, 0, partOf(size, rank, count).length),
-  );
-  return torchOps.cat(parts, dim);
 }
 
 /** The sum over the ranks, of which each gets its part. */
@@ -63,7 +47,8 @@ function scatterSum(terms: Tensor, dim: number, group: ProcessGroup): Tensor {
   return output.narrow(dim, 0, partOf(size, rank, count).length);
 }
 
-function sum(terms: Tensor, group: ProcessGroup): Tensor {
+/** The sum over the ranks, in memory of its own. */
+export function sumOver(group: ProcessGroup, terms: Tensor): Tensor {
   const copy = terms.clone({ memoryFormat: 'contiguous_format' });
   allReduce(copy, 'SUM', { group });
   return copy;
@@ -84,14 +69,14 @@ export class ReplicateToAll extends Function {
   }
 
   static override backward({ group }: FunctionCtx, gradient: Tensor): (Tensor | null)[] {
-    return [null, sum(gradient, group)];
+    return [null, sumOver(group, gradient)];
   }
 }
 
 /** The terms of a sum, whose gradient all ranks have. */
 export class SumToAll extends Function {
   static override forward(_ctx: FunctionCtx, group: ProcessGroup, terms: Tensor): Tensor {
-    return sum(terms, group);
+    return sumOver(group, terms);
   }
 
   static override backward(_ctx: FunctionCtx, gradient: Tensor): (Tensor | null)[] {
@@ -99,15 +84,18 @@ export class SumToAll extends Function {
   }
 }
 
+/** What gives each rank a part, whose gradients all ranks get together. */
+abstract class ToShard extends Function {
+  static override backward({ group, dim, size }: FunctionCtx, gradient: Tensor): (Tensor | null)[] {
+    return [null, null, gatherParts(gradient, dim, size, group)];
+  }
+}
+
 /** The terms of a sum, of which each rank gets a part. */
-export class SumToShard extends Function {
+export class SumToShard extends ToShard {
   static override forward(ctx: FunctionCtx, group: ProcessGroup, dim: number, terms: Tensor): Tensor {
     Object.assign(ctx, { group, dim, size: terms.shape[dim] });
     return scatterSum(terms, dim, group);
-  }
-
-  static override backward({ group, dim, size }: FunctionCtx, gradient: Tensor): (Tensor | null)[] {
-    return [null, null, gather(gradient, dim, size, group)];
   }
 }
 
@@ -121,7 +109,7 @@ export class ShardToAll extends Function {
     part: Tensor,
   ): Tensor {
     Object.assign(ctx, { group, dim, isSummed });
-    return gather(part, dim, wholeSize(part, dim, group), group);
+    return gatherParts(part, dim, wholeSize(part, dim, group), group);
   }
 
   static override backward({ group, dim, isSummed }: FunctionCtx, gradient: Tensor): (Tensor | null)[] {
@@ -130,14 +118,10 @@ export class ShardToAll extends Function {
 }
 
 /** What all ranks have, of which each gets a part. */
-export class AllToShard extends Function {
+export class AllToShard extends ToShard {
   static override forward(ctx: FunctionCtx, group: ProcessGroup, dim: number, whole: Tensor): Tensor {
     Object.assign(ctx, { group, dim, size: whole.shape[dim] });
     return chunk(whole, dim, group);
-  }
-
-  static override backward({ group, dim, size }: FunctionCtx, gradient: Tensor): (Tensor | null)[] {
-    return [null, null, gather(gradient, dim, size, group)];
   }
 }
 

@@ -4,10 +4,10 @@ import { Linear } from '../../../nn/modules/linear';
 import type { Module } from '../../../nn/modules/module';
 import { Embedding } from '../../../nn/modules/sparse';
 import { Tensor } from '../../../tensor/tensor';
-import { type Placement, Replicate, Shard } from '../placements';
+import { Replicate, Shard } from '../placements';
 import { AllToShard, dimOf, ReplicateToAll, reshard, ShardToAll, SumToAll, SumToShard } from './conversions';
 import { computeRowwise } from './rowwise';
-import { type Applying, divideParameter, type LayoutArguments, layoutBinder, ParallelStyle } from './style';
+import { type Applying, divideParameter, LayerStyle, type LayoutArguments, layoutBinder } from './style';
 
 const bindColwise = layoutBinder('ColwiseParallel');
 const bindRowwise = layoutBinder('RowwiseParallel');
@@ -32,9 +32,6 @@ function around(module: Module, before: (x: Tensor) => Tensor, after: (y: Tensor
   module.registerForwardHook((_module, _args, y) => after(y));
 }
 
-const shown = (style: string, input: Placement, output: Placement): string =>
-  `${style}(input_layouts=(${String(input)},), output_layouts=(${String(output)},), use_local_output=True)`;
-
 /**
  * Divides a Linear's outputs, or an Embedding's columns, among the ranks: each computes a part of the last
  * dimension of the output.
@@ -45,18 +42,11 @@ const shown = (style: string, input: Placement, output: Placement): string =>
  *
  * @see https://docs.pytorch.org/docs/2.13/distributed.tensor.parallel.html#torch.distributed.tensor.parallel.ColwiseParallel
  */
-export class ColwiseParallel extends ParallelStyle {
-  /** How the input lies. */
-  readonly inputLayouts: Placement;
-  /** How the output is to lie. */
-  readonly outputLayouts: Placement;
-
+export class ColwiseParallel extends LayerStyle {
   /** @param args by name inputLayouts (`Replicate()`), outputLayouts (`Shard(-1)`), useLocalOutput (true) */
   constructor(...args: LayoutArguments) {
-    super();
     const { inputLayouts, outputLayouts } = bindColwise(args);
-    this.inputLayouts = inputLayouts ?? new Replicate();
-    this.outputLayouts = outputLayouts ?? new Shard(-1);
+    super('ColwiseParallel', inputLayouts ?? new Replicate(), outputLayouts ?? new Shard(-1));
   }
 
   override _apply(module: Module, applying: Applying): void {
@@ -77,10 +67,6 @@ export class ColwiseParallel extends ParallelStyle {
         : reshard(y, last, dim, group);
     });
   }
-
-  override toString(): string {
-    return shown('ColwiseParallel', this.inputLayouts, this.outputLayouts);
-  }
 }
 
 /**
@@ -93,18 +79,11 @@ export class ColwiseParallel extends ParallelStyle {
  *
  * @see https://docs.pytorch.org/docs/2.13/distributed.tensor.parallel.html#torch.distributed.tensor.parallel.RowwiseParallel
  */
-export class RowwiseParallel extends ParallelStyle {
-  /** How the input lies. */
-  readonly inputLayouts: Placement;
-  /** How the output is to lie. */
-  readonly outputLayouts: Placement;
-
+export class RowwiseParallel extends LayerStyle {
   /** @param args by name inputLayouts (`Shard(-1)`), outputLayouts (`Replicate()`), useLocalOutput (true) */
   constructor(...args: LayoutArguments) {
-    super();
     const { inputLayouts, outputLayouts } = bindRowwise(args);
-    this.inputLayouts = inputLayouts ?? new Shard(-1);
-    this.outputLayouts = outputLayouts ?? new Replicate();
+    super('RowwiseParallel', inputLayouts ?? new Shard(-1), outputLayouts ?? new Replicate());
   }
 
   override _apply(module: Module, applying: Applying): void {
@@ -124,9 +103,5 @@ export class RowwiseParallel extends ParallelStyle {
       const dim = dimOf(this.outputLayouts, terms);
       return (dim === null ? SumToAll.apply(group, terms) : SumToShard.apply(group, dim, terms)) as Tensor;
     });
-  }
-
-  override toString(): string {
-    return shown('RowwiseParallel', this.inputLayouts, this.outputLayouts);
   }
 }

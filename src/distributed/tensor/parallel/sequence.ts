@@ -1,9 +1,9 @@
 /** Twin of SequenceParallel in torch/distributed/tensor/parallel/style.py. */
-import { allReduce } from '../../../c10d/reductions';
 import { type Arguments, binder } from '../../../common/binder';
 import { expectInteger } from '../../../common/expect';
 import type { Module } from '../../../nn/modules/module';
 import { Replicate } from '../placements';
+import { sumOver } from './conversions';
 import { type Applying, divideParameter, ParallelStyle } from './style';
 
 /** Options of {@link SequenceParallel}. */
@@ -36,11 +36,7 @@ export class SequenceParallel extends ParallelStyle {
     const { group } = applying;
     for (const [name] of module.namedParameters()) {
       divideParameter(module, name, new Replicate(), { ...applying, srcDataRank: null });
-      module.getParameter(name).registerHook((gradient) => {
-        const sum = gradient.clone({ memoryFormat: 'contiguous_format' });
-        allReduce(sum, 'SUM', { group });
-        return sum;
-      });
+      module.getParameter(name).registerHook((gradient) => sumOver(group, gradient));
     }
   }
 

@@ -68,6 +68,29 @@ export function layoutBinder(name: string): (args: readonly unknown[]) => {
   };
 }
 
+/** What the styles for layers have in common. */
+export abstract class LayerStyle extends ParallelStyle {
+  /** How the input lies. */
+  readonly inputLayouts: Placement;
+  /** How the output is to lie. */
+  readonly outputLayouts: Placement;
+
+  constructor(
+    private readonly _styleName: string,
+    inputLayouts: Placement,
+    outputLayouts: Placement,
+  ) {
+    super();
+    this.inputLayouts = inputLayouts;
+    this.outputLayouts = outputLayouts;
+  }
+
+  override toString(): string {
+    const { _styleName: name, inputLayouts: input, outputLayouts: output } = this;
+    return `${name}(input_layouts=(${String(input)},), output_layouts=(${String(output)},), use_local_output=True)`;
+  }
+}
+
 /** Puts a module's parameter, divided, in its own place. */
 export function divideParameter(
   module: Module,
