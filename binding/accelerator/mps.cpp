@@ -10,7 +10,7 @@ namespace {
 const at::MPSHooksInterface& hooks() { return at::detail::getMPSHooks(); }
 
 /// Whether LibTorch was built with MPS: its library registers the hooks then. There need not be a device.
-napi_value is_built(Call& call) { return call.boolean(at::MPSHooksRegistry()->Has("MPSHooks")); }
+napi_value has_mps(Call& call) { return call.boolean(at::MPSHooksRegistry()->Has("MPSHooks")); }
 
 napi_value is_available(Call& call) { return call.boolean(hooks().hasMPS()); }
 
@@ -20,12 +20,12 @@ napi_value is_on_macos(Call& call) {
   return call.boolean(hooks().isOnMacOSorNewer(static_cast<unsigned>(major), static_cast<unsigned>(minor)));
 }
 
-napi_value synchronize(Call& call) {
+napi_value synchronize_mps(Call& call) {
   hooks().deviceSynchronize();
   return call.undefined();
 }
 
-napi_value empty_cache(Call& call) {
+napi_value empty_mps_cache(Call& call) {
   hooks().emptyCache();
   return call.undefined();
 }
@@ -70,53 +70,53 @@ class MpsEvent {
   uint32_t id_;
 };
 
-uint32_t event_argument(const Call& call, size_t i) {
+uint32_t event_number(const Call& call, size_t i) {
   auto* event = unwrap_native<MpsEvent>(call.env, call.value(i), NativeType::MpsEvent);
   if (event == nullptr) throw ArgumentTypeError("Expected a torch.mps.Event");
   return event->id();
 }
 
-napi_value new_event(Call& call) {
+napi_value create_event(Call& call) {
   return new_native(call.env, NativeType::MpsEvent, std::make_unique<MpsEvent>(call.boolean_at(0)));
 }
 
 napi_value record_event(Call& call) {
-  hooks().recordEvent(event_argument(call, 0));
+  hooks().recordEvent(event_number(call, 0));
   return call.undefined();
 }
 
 napi_value wait_for_event(Call& call) {
-  hooks().waitForEvent(event_argument(call, 0));
+  hooks().waitForEvent(event_number(call, 0));
   return call.undefined();
 }
 
 napi_value synchronize_event(Call& call) {
-  hooks().synchronizeEvent(event_argument(call, 0));
+  hooks().synchronizeEvent(event_number(call, 0));
   return call.undefined();
 }
 
-napi_value query_event(Call& call) { return call.boolean(hooks().queryEvent(event_argument(call, 0))); }
+napi_value query_event(Call& call) { return call.boolean(hooks().queryEvent(event_number(call, 0))); }
 
 napi_value elapsed_time(Call& call) {
-  return call.number(hooks().elapsedTimeOfEvents(event_argument(call, 0), event_argument(call, 1)));
+  return call.number(hooks().elapsedTimeOfEvents(event_number(call, 0), event_number(call, 1)));
 }
 
 }  // namespace
 
 void register_mps(FunctionTable& table) {
   table.insert(table.end(), {
-                                {"mpsIsBuilt", entry<is_built>},
+                                {"mpsIsBuilt", entry<has_mps>},
                                 {"mpsIsAvailable", entry<is_available>},
                                 {"mpsIsOnMacOS", entry<is_on_macos>},
-                                {"mpsSynchronize", entry<synchronize>},
-                                {"mpsEmptyCache", entry<empty_cache>},
+                                {"mpsSynchronize", entry<synchronize_mps>},
+                                {"mpsEmptyCache", entry<empty_mps_cache>},
                                 {"mpsSetMemoryFraction", entry<set_memory_fraction>},
                                 {"mpsCurrentAllocatedMemory", entry<current_allocated>},
                                 {"mpsDriverAllocatedMemory", entry<driver_allocated>},
                                 {"mpsRecommendedMaxMemory", entry<recommended_max>},
                                 {"mpsStartTrace", entry<start_trace>},
                                 {"mpsStopTrace", entry<stop_trace>},
-                                {"mpsEventNew", entry<new_event>},
+                                {"mpsEventNew", entry<create_event>},
                                 {"mpsEventRecord", entry<record_event>},
                                 {"mpsEventWait", entry<wait_for_event>},
                                 {"mpsEventSynchronize", entry<synchronize_event>},

@@ -8,7 +8,7 @@
 namespace torch_node {
 namespace {
 
-napi_value is_built(Call& call) { return call.boolean(at::detail::getCUDAHooks().isBuilt()); }
+napi_value has_cuda(Call& call) { return call.boolean(at::detail::getCUDAHooks().isBuilt()); }
 
 /// [name, uuid, total memory, and the attributes in the order of kDeviceAttributes]
 napi_value device_properties(Call& call) {
@@ -31,7 +31,7 @@ napi_value can_access_peer(Call& call) {
 
 void register_cuda(FunctionTable& table) {
   table.insert(table.end(), {
-                                {"cudaIsBuilt", entry<is_built>},
+                                {"cudaIsBuilt", entry<has_cuda>},
                                 {"cudaDeviceProperties", entry<device_properties>},
                                 {"cudaCanAccessPeer", entry<can_access_peer>},
                             });

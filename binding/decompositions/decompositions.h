@@ -10,6 +10,10 @@
 
 namespace torch_node {
 
+inline bool is_given(const std::optional<at::Tensor>& tensor) {
+  return tensor.has_value() && tensor->defined();
+}
+
 /// Those that Python's torch.vmap registers, as kernels of vmap's dispatch key.
 void install_batched_decompositions();
 

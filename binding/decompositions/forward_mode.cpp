@@ -18,8 +18,6 @@ namespace {
 using Gradients = std::tuple<at::Tensor, at::Tensor, at::Tensor>;
 using MaybeTensor = std::optional<at::Tensor>;
 
-bool is_given(const MaybeTensor& tensor) { return tensor.has_value() && tensor->defined(); }
-
 /// A gradient that nobody asked for: Python's decompositions can't leave it out.
 at::Tensor zeros_for(const MaybeTensor& parameter) {
   return is_given(parameter) ? at::zeros_like(*parameter) : at::zeros({});

@@ -23,8 +23,6 @@ void expect(bool holds, const std::string& message) {
   if (!holds) throw AssertionError(message);
 }
 
-bool is_given(const std::optional<at::Tensor>& tensor) { return tensor.has_value() && tensor->defined(); }
-
 /// A shape of ones that broadcasts the classes' weights along their dimension.
 std::vector<int64_t> class_shape(const at::Tensor& self, int64_t channel_dim, const at::Tensor& weight) {
   std::vector<int64_t> shape(self.dim(), 1);

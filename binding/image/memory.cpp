@@ -144,22 +144,22 @@ PixelMemory& memory_of(Napi::Env env) {
   return *memory;
 }
 
-struct Kind {
+struct ElementKind {
   napi_typedarray_type type;
   size_t size;
 };
 /// In the order of image::Element.
-constexpr Kind kKinds[] = {
+constexpr ElementKind kKinds[] = {
     {napi_uint8_array, 1}, {napi_uint16_array, 2}, {napi_int32_array, 4}, {napi_float32_array, 4}};
 
 /// imageMemory(kind, count, make): an array of so many numbers, which hold anything. `make` is V8's way to a
 /// new buffer: Node-API's ends the process where memory is short.
-napi_value take(Call& call) {
+napi_value new_array(Call& call) {
   int64_t kind = call.int64(0), count = call.int64(1);
   if (kind < 0 || kind >= static_cast<int64_t>(std::size(kKinds)))
     throw ArgumentRangeError("imageMemory: no such kind");
   if (count < 0 || count > (int64_t{1} << 26)) throw ArgumentRangeError("imageMemory: no such count");
-  const Kind& chosen = kKinds[kind];
+  const ElementKind& chosen = kKinds[kind];
   auto elements = static_cast<size_t>(count);
   return memory_of(call.env).take(call, chosen.type, elements, elements * chosen.size);
 }
@@ -177,7 +177,7 @@ napi_value release(Call& call) {
 
 void register_image_memory(FunctionTable& table) {
   table.insert(table.end(), {
-                                {"imageMemory", entry<take>},
+                                {"imageMemory", entry<new_array>},
                                 {"imageMemoryCached", entry<cached>},
                                 {"imageMemoryRelease", entry<release>},
                             });

@@ -70,7 +70,7 @@ napi_value image_steps(Call& call) {
 constexpr int kBands = 3;
 
 /// A picture of three bands: a JPEG file, or its pixels.
-struct Source {
+struct SourcePicture {
   std::span<const uint8_t> bytes;
   Size size;
   bool is_decoded;
@@ -79,19 +79,19 @@ struct Source {
 
 /// The pictures of a batch, from argument `i` on: their bytes; width, height and whether they are decoded;
 /// the steps of each.
-std::vector<Source> sources_at(const Call& call, size_t i) {
+std::vector<SourcePicture> sources_at(const Call& call, size_t i) {
   Napi::Array bytes = call.array_at(i), steps = call.array_at(i + 2);
   uint32_t count = raw::array_length(call.env, bytes);
   auto heads = span_at<int32_t>(call, call.value(i + 1), napi_int32_array, "an Int32Array of heads");
   if (count == 0) throw ArgumentRangeError("imageBatch: there are no pictures");
   if (raw::array_length(call.env, steps) != count || heads.size() != size_t{3} * count)
     throw ArgumentRangeError("imageBatch: three numbers and one list of steps for each picture");
-  std::vector<Source> sources(count);
+  std::vector<SourcePicture> sources(count);
   auto is_size = [](int64_t size) { return size >= 1 && size <= kMostOfFile; };
   for (uint32_t k = 0; k < count; ++k) {
     Napi::HandleScope scope(call.env);
     const int32_t* head = heads.data() + size_t{3} * k;
-    Source& source = sources[k];
+    SourcePicture& source = sources[k];
     source = {span_at<uint8_t>(call, raw::element(call.env, bytes, k), napi_uint8_array, "a Uint8Array"),
               {head[0], head[1]},
               head[2] != 0,
@@ -106,7 +106,7 @@ std::vector<Source> sources_at(const Call& call, size_t i) {
 }
 
 /// The numbers of a picture after its steps; false where libvips finds fault with the file.
-bool read(const Source& source, const image::Tables& tables, float* out) {
+bool read(const SourcePicture& source, const image::Tables& tables, float* out) {
   auto [width, height] = source.size;
   const uint8_t* pixels = source.bytes.data();
   Scratch decoded(Use::File);
@@ -121,10 +121,10 @@ bool read(const Source& source, const image::Tables& tables, float* out) {
 
 /// imageBatch(shell, files, heads, steps, mean, std): JPEG files, or the pixels of some, as one batch.
 napi_value image_batch(Call& call) {
-  std::vector<Source> sources = sources_at(call, 1);
+  std::vector<SourcePicture> sources = sources_at(call, 1);
   image::Tables tables = tables_at(call, 4, kBands);
   Size size = image::size_after(sources[0].steps, sources[0].size);
-  for (const Source& source : sources)
+  for (const SourcePicture& source : sources)
     if (image::size_after(source.steps, source.size) != size)
       throw ArgumentRangeError("imageBatch: pictures of different sizes");
   auto count = static_cast<int64_t>(sources.size());

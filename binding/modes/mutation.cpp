@@ -127,28 +127,28 @@ std::unique_ptr<torch::autograd::SavedVariableHooks> make_hooks(const std::share
   return std::make_unique<MutationHooks>(std::static_pointer_cast<MutationContext>(context));
 }
 
-thread_local std::shared_ptr<MutationContext> entered;
+thread_local std::shared_ptr<MutationContext> mutating;
 
 napi_value allow_mutation(Call& call) {
   const auto& disabled = at::SavedTensorDefaultHooks::get_disabled_error_message();
   TORCH_CHECK(!disabled, *disabled);
-  if (entered) throw TorchError("allow_mutation_on_saved_tensors contexts cannot be nested");
+  if (mutating) throw TorchError("allow_mutation_on_saved_tensors contexts cannot be nested");
   auto context = std::make_shared<MutationContext>();
   push_mode(context);
   process().saved_hooks().push_back({context, make_hooks});
-  entered = std::move(context);
+  mutating = std::move(context);
   return call.undefined();
 }
 
 napi_value end_mutation(Call& call) {
-  if (!entered) throw TorchError("changes of saved tensors were not allowed");
+  if (!mutating) throw TorchError("changes of saved tensors were not allowed");
   auto& hooks = process().saved_hooks();
-  if (hooks.empty() || hooks.back().hooks != entered)
+  if (hooks.empty() || hooks.back().hooks != mutating)
     throw TorchError("hooks on saved tensors were set and not removed again");
-  pop_mode(*entered);
+  pop_mode(*mutating);
   hooks.pop_back();
-  entered->close();
-  entered.reset();
+  mutating->close();
+  mutating.reset();
   return call.undefined();
 }
 

@@ -28,21 +28,21 @@ class OperatorWatch final : public DispatchMode {
   std::shared_ptr<JsRef> callback_;
 };
 
-/// Those that are entered, innermost last.
-thread_local std::vector<std::shared_ptr<OperatorWatch>> entered;
+/// Those that are watching, innermost last.
+thread_local std::vector<std::shared_ptr<OperatorWatch>> watching;
 
 /// pushOperatorWatch(callback)
 napi_value push_watch(Call& call) {
   auto watch = std::make_shared<OperatorWatch>(std::make_shared<JsRef>(call.state, call.function_at(0)));
   push_mode(watch);
-  entered.push_back(std::move(watch));
+  watching.push_back(std::move(watch));
   return call.undefined();
 }
 
 napi_value pop_watch(Call& call) {
-  if (entered.empty()) throw TorchError("no operators are watched");
-  pop_mode(*entered.back());
-  entered.pop_back();
+  if (watching.empty()) throw TorchError("no operators are watched");
+  pop_mode(*watching.back());
+  watching.pop_back();
   return call.undefined();
 }
 

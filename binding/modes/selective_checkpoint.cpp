@@ -48,7 +48,7 @@ std::vector<at::Tensor> tensors_of(const c10::IValue& value) {
   return {};
 }
 
-int64_t version_of(const at::Tensor& tensor) {
+int64_t saved_version(const at::Tensor& tensor) {
   return tensor.defined() && !tensor.is_inference() ? tensor._version() : 0;
 }
 
@@ -74,7 +74,7 @@ Kept keep(const c10::IValue& value) {
     for (auto& tensor : list) tensor = detached(tensor);
     kept.value = list;
   }
-  for (const auto& tensor : tensors_of(kept.value)) kept.versions.push_back(version_of(tensor));
+  for (const auto& tensor : tensors_of(kept.value)) kept.versions.push_back(saved_version(tensor));
   return kept;
 }
 
@@ -148,7 +148,7 @@ class Cached final : public DispatchMode {
     if (storage_->allows_mutation) return;
     const std::vector<at::Tensor> tensors = tensors_of(kept.value);
     for (size_t i = 0; i < tensors.size(); ++i)
-      if (version_of(tensors[i]) != kept.versions[i])
+      if (saved_version(tensors[i]) != kept.versions[i])
         throw TorchError("Tensor cached during selective activation checkpoint has been mutated");
   }
 

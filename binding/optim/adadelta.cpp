@@ -2,6 +2,7 @@
 #include "step.h"
 
 namespace torch_node {
+namespace adadelta {
 namespace {
 
 enum State : size_t { kStep, kSquareAvg, kAccDelta };
@@ -71,14 +72,15 @@ void multi_tensor(Step& all) {
 }
 
 }  // namespace
+}  // namespace adadelta
 
 const Rule kAdadelta{
     .name = "Adadelta",
     .step_name = "Adadelta.step",
     .states = {"step", "square_avg", "acc_delta"},
-    .make_state = make_state,
-    .single_tensor = single_tensor,
-    .multi_tensor = multi_tensor,
+    .make_state = adadelta::make_state,
+    .single_tensor = adadelta::single_tensor,
+    .multi_tensor = adadelta::multi_tensor,
 };
 
 }  // namespace torch_node

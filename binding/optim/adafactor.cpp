@@ -4,6 +4,7 @@
 #include <limits>
 
 namespace torch_node {
+namespace adafactor {
 namespace {
 
 enum State : size_t { kStep, kRowVar, kColVar, kVariance };
@@ -185,16 +186,17 @@ void multi_tensor(Step& all) {
 }
 
 }  // namespace
+}  // namespace adafactor
 
 const Rule kAdafactor{
     .name = "Adafactor",
     .step_name = "Adafactor.step",
     .states = {"step", "row_var", "col_var", "variance"},
-    .needed = needed,
-    .check = check,
-    .make_state = make_state,
-    .single_tensor = single_tensor,
-    .multi_tensor = multi_tensor,
+    .needed = adafactor::needed,
+    .check = adafactor::check,
+    .make_state = adafactor::make_state,
+    .single_tensor = adafactor::single_tensor,
+    .multi_tensor = adafactor::multi_tensor,
 };
 
 }  // namespace torch_node

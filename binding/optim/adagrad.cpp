@@ -2,6 +2,7 @@
 #include "step.h"
 
 namespace torch_node {
+namespace adagrad {
 namespace {
 
 enum State : size_t { kStep, kSum };
@@ -114,16 +115,17 @@ void fused(Step& all) {
 }
 
 }  // namespace
+}  // namespace adagrad
 
 const Rule kAdagrad{
     .name = "Adagrad",
     .step_name = "Adagrad.step",
     .states = {"step", "sum"},
     .takes_sparse = true,
-    .make_state = make_state,
-    .single_tensor = single_tensor,
-    .multi_tensor = multi_tensor,
-    .fused = fused,
+    .make_state = adagrad::make_state,
+    .single_tensor = adagrad::single_tensor,
+    .multi_tensor = adagrad::multi_tensor,
+    .fused = adagrad::fused,
 };
 
 }  // namespace torch_node

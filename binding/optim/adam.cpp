@@ -3,6 +3,7 @@
 #include "step.h"
 
 namespace torch_node {
+namespace adam {
 namespace {
 
 enum State : size_t { kStep, kExpAvg, kExpAvgSq, kMaxExpAvgSq };
@@ -217,18 +218,19 @@ void fused(Step& all) {
 }
 
 }  // namespace
+}  // namespace adam
 
 const Rule kAdam{
     .name = "Adam",
     .step_name = "Adam.step",
     .states = {"step", "exp_avg", "exp_avg_sq", "max_exp_avg_sq"},
     .avoids_multi_tensor_lr = true,
-    .needed = needed,
-    .check = check,
-    .make_state = make_state,
-    .single_tensor = single_tensor,
-    .multi_tensor = multi_tensor,
-    .fused = fused,
+    .needed = adam::needed,
+    .check = adam::check,
+    .make_state = adam::make_state,
+    .single_tensor = adam::single_tensor,
+    .multi_tensor = adam::multi_tensor,
+    .fused = adam::fused,
 };
 
 }  // namespace torch_node

@@ -2,6 +2,7 @@
 #include "step.h"
 
 namespace torch_node {
+namespace adamax {
 namespace {
 
 enum State : size_t { kStep, kExpAvg, kExpInf };
@@ -89,14 +90,15 @@ void multi_tensor(Step& all) {
 }
 
 }  // namespace
+}  // namespace adamax
 
 const Rule kAdamax{
     .name = "Adamax",
     .step_name = "Adamax.step",
     .states = {"step", "exp_avg", "exp_inf"},
-    .make_state = make_state,
-    .single_tensor = single_tensor,
-    .multi_tensor = multi_tensor,
+    .make_state = adamax::make_state,
+    .single_tensor = adamax::single_tensor,
+    .multi_tensor = adamax::multi_tensor,
 };
 
 }  // namespace torch_node

@@ -2,6 +2,7 @@
 #include "step.h"
 
 namespace torch_node {
+namespace asgd {
 namespace {
 
 enum State : size_t { kStep, kEta, kMu, kAx };
@@ -116,14 +117,15 @@ void multi_tensor(Step& all) {
 }
 
 }  // namespace
+}  // namespace asgd
 
 const Rule kASGD{
     .name = "ASGD",
     .step_name = "ASGD.step",
     .states = {"step", "eta", "mu", "ax"},
-    .make_state = make_state,
-    .single_tensor = single_tensor,
-    .multi_tensor = multi_tensor,
+    .make_state = asgd::make_state,
+    .single_tensor = asgd::single_tensor,
+    .multi_tensor = asgd::multi_tensor,
 };
 
 }  // namespace torch_node

@@ -2,6 +2,7 @@
 #include "step.h"
 
 namespace torch_node {
+namespace muon {
 namespace {
 
 enum Adjustment { kOriginal, kMatchRmsAdamW };
@@ -69,14 +70,15 @@ void single_tensor(Step& step) {
 }
 
 }  // namespace
+}  // namespace muon
 
 const Rule kMuon{
     .name = "Muon",
     .step_name = "Muon.step",
     .states = {"momentum_buffer"},
-    .check = check,
-    .make_state = make_state,
-    .single_tensor = single_tensor,
+    .check = muon::check,
+    .make_state = muon::make_state,
+    .single_tensor = muon::single_tensor,
 };
 
 }  // namespace torch_node

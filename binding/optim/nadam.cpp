@@ -2,6 +2,7 @@
 #include "step.h"
 
 namespace torch_node {
+namespace nadam {
 namespace {
 
 enum State : size_t { kStep, kMuProduct, kExpAvg, kExpAvgSq };
@@ -160,14 +161,15 @@ void multi_tensor(Step& all) {
 }
 
 }  // namespace
+}  // namespace nadam
 
 const Rule kNAdam{
     .name = "NAdam",
     .step_name = "NAdam.step",
     .states = {"step", "mu_product", "exp_avg", "exp_avg_sq"},
-    .make_state = make_state,
-    .single_tensor = single_tensor,
-    .multi_tensor = multi_tensor,
+    .make_state = nadam::make_state,
+    .single_tensor = nadam::single_tensor,
+    .multi_tensor = nadam::multi_tensor,
 };
 
 }  // namespace torch_node

@@ -2,6 +2,7 @@
 #include "step.h"
 
 namespace torch_node {
+namespace radam {
 namespace {
 
 enum State : size_t { kStep, kExpAvg, kExpAvgSq };
@@ -157,14 +158,15 @@ void multi_tensor(Step& all) {
 }
 
 }  // namespace
+}  // namespace radam
 
 const Rule kRAdam{
     .name = "RAdam",
     .step_name = "RAdam.step",
     .states = {"step", "exp_avg", "exp_avg_sq"},
-    .make_state = make_state,
-    .single_tensor = single_tensor,
-    .multi_tensor = multi_tensor,
+    .make_state = radam::make_state,
+    .single_tensor = radam::single_tensor,
+    .multi_tensor = radam::multi_tensor,
 };
 
 }  // namespace torch_node

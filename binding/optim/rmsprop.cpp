@@ -2,6 +2,7 @@
 #include "step.h"
 
 namespace torch_node {
+namespace rmsprop {
 namespace {
 
 enum State : size_t { kStep, kSquareAvg, kMomentumBuffer, kGradAvg, kStates };
@@ -107,15 +108,16 @@ void multi_tensor(Step& all) {
 }
 
 }  // namespace
+}  // namespace rmsprop
 
 const Rule kRMSprop{
     .name = "RMSprop",
     .step_name = "RMSprop.step",
     .states = {"step", "square_avg", "momentum_buffer", "grad_avg"},
-    .needed = needed,
-    .make_state = make_state,
-    .single_tensor = single_tensor,
-    .multi_tensor = multi_tensor,
+    .needed = rmsprop::needed,
+    .make_state = rmsprop::make_state,
+    .single_tensor = rmsprop::single_tensor,
+    .multi_tensor = rmsprop::multi_tensor,
 };
 
 }  // namespace torch_node

@@ -2,6 +2,7 @@
 #include "step.h"
 
 namespace torch_node {
+namespace rprop {
 namespace {
 
 enum State : size_t { kStep, kPrev, kStepSize };
@@ -74,14 +75,15 @@ void multi_tensor(Step& all) {
 }
 
 }  // namespace
+}  // namespace rprop
 
 const Rule kRprop{
     .name = "Rprop",
     .step_name = "Rprop.step",
     .states = {"step", "prev", "step_size"},
-    .make_state = make_state,
-    .single_tensor = single_tensor,
-    .multi_tensor = multi_tensor,
+    .make_state = rprop::make_state,
+    .single_tensor = rprop::single_tensor,
+    .multi_tensor = rprop::multi_tensor,
 };
 
 }  // namespace torch_node

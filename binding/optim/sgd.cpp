@@ -2,6 +2,7 @@
 #include "step.h"
 
 namespace torch_node {
+namespace sgd {
 namespace {
 
 enum State : size_t { kMomentumBuffer };
@@ -115,6 +116,7 @@ void fused(Step& all) {
 }
 
 }  // namespace
+}  // namespace sgd
 
 const Rule kSGD{
     .name = "SGD",
@@ -122,11 +124,11 @@ const Rule kSGD{
     .states = {"momentum_buffer"},
     .takes_sparse = true,
     .multi_tensor_takes_autograd = true,
-    .needed = needed,
-    .make_state = make_state,
-    .single_tensor = single_tensor,
-    .multi_tensor = multi_tensor,
-    .fused = fused,
+    .needed = sgd::needed,
+    .make_state = sgd::make_state,
+    .single_tensor = sgd::single_tensor,
+    .multi_tensor = sgd::multi_tensor,
+    .fused = sgd::fused,
 };
 
 }  // namespace torch_node

@@ -2,6 +2,7 @@
 #include "step.h"
 
 namespace torch_node {
+namespace sparse_adam {
 namespace {
 
 enum State : size_t { kExpAvg, kExpAvgSq };
@@ -47,15 +48,16 @@ void single_tensor(Step& step) {
 }
 
 }  // namespace
+}  // namespace sparse_adam
 
 const Rule kSparseAdam{
     .name = "SparseAdam",
     .step_name = "SparseAdam.step",
     .states = {"exp_avg", "exp_avg_sq"},
     .takes_sparse = true,
-    .check = check,
-    .make_state = make_state,
-    .single_tensor = single_tensor,
+    .check = sparse_adam::check,
+    .make_state = sparse_adam::make_state,
+    .single_tensor = sparse_adam::single_tensor,
 };
 
 }  // namespace torch_node

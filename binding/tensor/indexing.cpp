@@ -20,7 +20,7 @@ namespace {
 using at::indexing::Slice;
 using at::indexing::TensorIndex;
 
-enum Kind { kNone = 0, kEllipsis = 1, kInteger = 2, kBoolean = 3, kSlice = 4, kTensor = 5 };
+enum ItemKind { kNone = 0, kEllipsis = 1, kInteger = 2, kBoolean = 3, kSlice = 4, kTensor = 5 };
 constexpr size_t kNumbersPerIndex = 4;
 
 /// Python clips the bounds of a slice, and so does this conversion of an index.
