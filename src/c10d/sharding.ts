@@ -18,6 +18,14 @@ export interface Sharding {
   readonly text: () => string;
   /** Whether a tensor lies over the ranks in the same way. */
   readonly isSame: (other: Sharding) => boolean;
+  /** Whether it lies over the same mesh, in whatever way. */
+  readonly isOnSameMesh: (other: Sharding) => boolean;
+  /** The whole of a tensor that lies so: a collective where this rank's part isn't all of it. */
+  readonly whole: (tensor: Tensor) => Tensor;
+  /** The norms of tensors over this mesh, one behind the other: a collective. */
+  readonly norms: (tensors: readonly Tensor[], normType: number) => Tensor;
+  /** The norm of tensors over this mesh, taken as one vector, which lies over it as well: a collective. */
+  readonly totalNorm: (tensors: readonly Tensor[], normType: number) => Tensor;
 }
 
 /** Made with the first part: optimizers ask at each step, and where there are none nothing is looked up. */

@@ -1,5 +1,6 @@
 /** Twin of `fully_shard` in torch/distributed/fsdp/_fully_shard/_fully_shard.py. */
 import { type Arguments, binder } from '../../common/binder';
+import { briefText } from '../../common/brief';
 import { NotImplementedError } from '../../common/errors';
 import { invalidArgument } from '../../common/expect';
 import type { Module } from '../../nn/modules/module';
@@ -56,7 +57,7 @@ function checkReshard(given: unknown): void {
   if (given === null || typeof given === 'boolean') return;
   if (typeof given !== 'number')
     throw new RangeError(
-      `reshard_after_forward should be a bool or an int representing the group size to reshard to, not ${String(given)}`,
+      `reshard_after_forward should be a bool or an int representing the group size to reshard to, not ${briefText(given)}`,
     );
   throw new NotImplementedError('reshardAfterForward as a number of ranks is not here: true or false');
 }

@@ -2,6 +2,7 @@
 import { noGrad } from '../../autograd/gradMode';
 import { broadcast } from '../../c10d/exchanges';
 import { type Arguments, binder } from '../../common/binder';
+import { TorchError } from '../../common/errors';
 import { invalidArgument } from '../../common/expect';
 import { Parameter } from '../../nn/parameter/parameter';
 import { sameSize } from '../../tensor/sizes';
@@ -9,7 +10,7 @@ import { Tensor } from '../../tensor/tensor';
 import { DeviceMesh } from '../deviceMesh';
 import { DTensor, newLayout, shardedParameter } from './dtensor';
 import { type Layout, layoutOf } from './layout';
-import { dimIn, Placement, Replicate, Shard } from './placements';
+import { dimIn, Partial, Placement, Replicate, Shard } from './placements';
 
 interface Parameters {
   /** The whole tensor, the same on all ranks, or on the first of the mesh. */
@@ -40,6 +41,10 @@ export function checkedPlacements(given: unknown, mesh: DeviceMesh, ndim: number
         `device_mesh.ndim: ${mesh.ndim}.`,
     );
   return given.map((each: Placement) => {
+    if (each instanceof Partial)
+      throw new TorchError(
+        `Trying to distribute tensor with unsupported placements on device mesh: ${String(each)}`,
+      );
     if (!(each instanceof Shard)) return each;
     const dim = dimIn(each, ndim);
     if (dim === null)
@@ -67,12 +72,11 @@ export function dividedAs(like: unknown, value: unknown): unknown {
 /**
  * Divides a tensor that all ranks have: each keeps its part. All ranks of the mesh call it.
  *
- * @param args tensor; deviceMesh; placements: how each dimension of the mesh divides it, one of which may be
- *   a `Shard` (all have all of it); then by name srcDataRank: the rank whose values count, null for each its
- *   own (0)
+ * @param args tensor; deviceMesh; placements: how each dimension of the mesh divides it, `Shard`
+ *   or `Replicate` (all have all of it); then by name srcDataRank: the rank whose values count, null for
+ *   each its own (0)
  * @returns this rank's part: a Parameter of a Parameter
  * @throws TypeError and RangeError for placements that don't fit the mesh or the tensor
- * @throws NotImplementedError for a tensor that two dimensions of a mesh divide
  * @see https://docs.pytorch.org/docs/2.13/distributed.tensor.html#torch.distributed.tensor.distribute_tensor
  * @example
  * const { distributed } = torch;

@@ -7,6 +7,7 @@ import { Tensor } from '../../tensor/tensor';
 import type { DeviceMesh } from '../deviceMesh';
 import { Layout, layoutOf } from './layout';
 import { installShardedMembers } from './members';
+import { norms, totalNorm } from './norm';
 import type { Placement } from './placements';
 
 /**
@@ -71,7 +72,7 @@ export const newLayout = (
   mesh: DeviceMesh,
   placements: readonly Placement[],
   fullShape: readonly number[],
-): Layout => new Layout(mesh, placements, fullShape, mark);
+): Layout => new Layout(mesh, placements, fullShape, { mark, norms, totalNorm });
 
 /** A parameter that is this rank's part of a larger one, of that part. */
 export function shardedParameter(local: Tensor, layout: Layout, requiresGrad: boolean): Parameter & DTensor {

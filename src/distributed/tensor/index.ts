@@ -2,4 +2,4 @@
 export { distributeTensor } from './distribute';
 export { DTensor } from './dtensor';
 export * as parallel from './parallel';
-export { Placement, Replicate, Shard } from './placements';
+export { Partial, type PartialOp, Placement, Replicate, Shard } from './placements';

@@ -1,14 +1,16 @@
 /** How a tensor lies over a mesh: which part of it this rank has, and how the whole is made again. */
 import { allGatherSingle } from '../../c10d/exchanges';
+import type { ReduceOp } from '../../c10d/reduceOp';
+import { allReduce } from '../../c10d/reductions';
 import { type Sharding, shardingOf } from '../../c10d/sharding';
 import type { ProcessGroup } from '../../c10d/world';
-import { NotImplementedError } from '../../common/errors';
 import { pyTupleRepr } from '../../python/pyrepr';
 import { torchOps } from '../../tensor/operators';
 import { sameSize, sizeText } from '../../tensor/sizes';
 import type { Tensor } from '../../tensor/tensor';
 import type { DeviceMesh } from '../deviceMesh';
-import { isSamePlacement, type Placement, Shard } from './placements';
+import { localOf } from './local';
+import { isSamePlacement, Partial, type Placement, Shard } from './placements';
 
 /** A part of a dimension: where it begins, and how long it is. */
 export interface Part {
@@ -44,78 +46,125 @@ export function gatherParts(part: Tensor, dim: number, size: number, group: Proc
   return torchOps.cat(parts, dim);
 }
 
-/** How one tensor lies over a mesh. At most one dimension of the mesh divides it. */
+/** What one dimension of a mesh does: it divides a dimension of the tensor, or its ranks have terms. */
+interface Step {
+  readonly placement: Shard | Partial;
+  readonly group: ProcessGroup;
+}
+
+/** The sum, or what else a placement says, of the ranks' values: a collective. */
+export function reduced({ reduceOp }: Partial, values: Tensor, group: ProcessGroup): Tensor {
+  const copy = values.clone({ memoryFormat: 'contiguous_format' });
+  allReduce(copy, reduceOp.toUpperCase() as ReduceOp, { group });
+  return copy;
+}
+
+/** What is done with tensors that lie over a mesh; `dtensor.ts` has it. */
+export interface Doings {
+  /** Marks a tensor as one that lies so. */
+  readonly mark: (local: Tensor, layout: Layout) => void;
+  readonly norms: (layout: Layout, tensors: readonly Tensor[], normType: number) => Tensor;
+  readonly totalNorm: (layout: Layout, tensors: readonly Tensor[], normType: number) => Tensor;
+}
+
+/** How one tensor lies over a mesh. */
 export class Layout implements Sharding {
-  /** The tensor's dimension that is divided; null where each rank has all of it. */
-  readonly dim: number | null;
-  /** The ranks that share it. */
-  readonly group: ProcessGroup | null;
+  /** In the order in which they divide the tensor. */
+  readonly #steps: readonly Step[];
 
   constructor(
     readonly mesh: DeviceMesh,
     readonly placements: readonly Placement[],
     readonly fullShape: readonly number[],
-    /** What marks a tensor as one that lies so. */
-    private readonly marker: (local: Tensor, layout: Layout) => void,
+    private readonly doings: Doings,
   ) {
-    const divided = placements.flatMap((placement, i) =>
-      placement instanceof Shard ? [{ placement, i }] : [],
+    this.#steps = placements.flatMap((placement, i) =>
+      placement instanceof Shard || placement instanceof Partial
+        ? [{ placement, group: mesh.getGroup(i) }]
+        : [],
     );
-    if (divided.length > 1)
-      throw new NotImplementedError(
-        `a tensor that several dimensions of a mesh divide is not here: ${pyTupleRepr(placements)}`,
-      );
-    const [found] = divided;
-    this.dim = found?.placement.dim ?? null;
-    this.group = found === undefined ? null : mesh.getGroup(found.i);
   }
 
-  readonly shardGroups = (): readonly ProcessGroup[] => (this.group === null ? [] : [this.group]);
+  /** The same mesh and kind of tensor with other placements, or another shape. */
+  with(placements: readonly Placement[], fullShape: readonly number[] = this.fullShape): Layout {
+    return new Layout(this.mesh, placements, fullShape, this.doings);
+  }
+
+  /** Whether each rank has all values. */
+  get isWhole(): boolean {
+    return this.#steps.length === 0;
+  }
+
+  /** Whether no dimension is divided. */
+  get isUncut(): boolean {
+    return !this.#steps.some(({ placement }) => placement instanceof Shard);
+  }
+
+  readonly shardGroups = (): readonly ProcessGroup[] =>
+    this.#steps.flatMap(({ placement, group }) => (placement instanceof Shard ? [group] : []));
 
   readonly mark = <T extends Tensor>(local: T): T => {
-    this.marker(local, this);
+    this.doings.mark(local, this);
     return local;
   };
 
   readonly text = (): string => `${sizeText(this.fullShape)}, placements=${pyTupleRepr(this.placements)}`;
 
+  readonly isOnSameMesh = (other: Sharding): boolean =>
+    other instanceof Layout && (this.mesh === other.mesh || this.mesh.equals(other.mesh));
+
   readonly isSame = (other: Sharding): boolean =>
     other instanceof Layout &&
     sameSize(this.fullShape, other.fullShape) &&
-    String(this.mesh.mesh.tolist()) === String(other.mesh.mesh.tolist()) &&
-    this.placements.length === other.placements.length &&
+    this.isOnSameMesh(other) &&
     this.placements.every((placement, i) => isSamePlacement(placement, other.placements[i]!));
 
-  /** What this rank has along the dimension that is divided. */
-  partOf(rank: number): Part {
-    const count = this.group?.size() ?? 1;
-    return partOf(this.fullShape[this.dim ?? 0] ?? 1, rank, count);
-  }
+  readonly whole = (tensor: Tensor): Tensor => this.gather(localOf(tensor));
 
-  /** Where this rank's part begins, and its shape. */
-  own(): { offsets: number[]; sizes: number[] } {
+  readonly norms = (tensors: readonly Tensor[], normType: number): Tensor =>
+    this.doings.norms(this, tensors, normType);
+
+  readonly totalNorm = (tensors: readonly Tensor[], normType: number): Tensor =>
+    this.doings.totalNorm(this, tensors, normType);
+
+  /** Where this rank's part begins, and its shape; and how long each cut dimension was before its cut. */
+  own(): { offsets: number[]; sizes: number[]; before: number[] } {
     const offsets = this.fullShape.map(() => 0);
     const sizes = [...this.fullShape];
-    if (this.dim !== null) {
-      const { start, length } = this.partOf(this.group!.rank());
-      offsets[this.dim] = start;
-      sizes[this.dim] = length;
-    }
-    return { offsets, sizes };
+    const before = this.#steps.map(({ placement, group }) => {
+      if (!(placement instanceof Shard)) return 0;
+      const { dim } = placement;
+      const size = sizes[dim]!;
+      const { start, length } = partOf(size, group.rank(), group.size());
+      offsets[dim]! += start;
+      sizes[dim] = length;
+      return size;
+    });
+    return { offsets, sizes, before };
   }
 
   /** This rank's part of a whole tensor, which shares its memory. */
   take(whole: Tensor): Tensor {
-    if (this.dim === null) return whole;
-    const { start, length } = this.partOf(this.group!.rank());
-    return whole.narrow(this.dim, start, length);
+    const { offsets, sizes } = this.own();
+    return sizes.reduce(
+      (part, size, dim) => (size === this.fullShape[dim] ? part : part.narrow(dim, offsets[dim]!, size)),
+      whole,
+    );
   }
 
-  /** The whole tensor, of all ranks' parts: a collective. */
+  /** The whole tensor, of all ranks' parts: collectives, in the order of Python's. */
   gather(local: Tensor): Tensor {
-    const { dim, group } = this;
-    if (dim === null || group === null) return local.clone();
-    return gatherParts(local, dim, this.fullShape[dim]!, group);
+    const { before } = this.own();
+    const steps = this.#steps.map((step, i) => ({ ...step, size: before[i]! }));
+    let whole = local;
+    for (const { placement, group, size } of this.isUncut ? steps : steps.reverse()) {
+      if (group.size() === 1) continue;
+      whole =
+        placement instanceof Shard
+          ? gatherParts(whole, placement.dim, size, group)
+          : reduced(placement, whole, group);
+    }
+    return whole === local ? local.clone() : whole;
   }
 }
 

@@ -46,16 +46,39 @@ function matching(name: string, self: Tensor, value: unknown): unknown {
   );
 }
 
-function refusing(name: string) {
-  return function (this: Tensor): never {
+type Method = (this: Tensor, ...args: any[]) => unknown;
+
+/** Methods that would draw other numbers on each rank. */
+const drawing = /^(random|uniform|normal|bernoulli|exponential|geometric|cauchy|logNormal|multinomial)_?$/;
+
+/** What comes of whole tensors is whole on all ranks as well. */
+function markWhole(like: Layout, result: unknown): unknown {
+  if (Array.isArray(result)) return result.map((each) => markWhole(like, each));
+  return result instanceof Tensor ? like.with(like.placements, result.shape).mark(result) : result;
+}
+
+/** Calls a method of a tensor that all ranks have all of. */
+function callOnWhole(name: string, method: Method, self: Tensor, args: readonly unknown[]): unknown {
+  const layout = own(self);
+  const given = args.map((value) => {
+    if (!(value instanceof Tensor)) return value;
+    const other = layoutOf(value);
+    return other?.isWhole && other.isOnSameMesh(layout) ? localOf(value) : matching(name, self, value);
+  });
+  return markWhole(layout, method.apply(self, given));
+}
+
+function refusing(name: string, method?: Method) {
+  return function (this: Tensor, ...args: unknown[]): unknown {
+    const layout = own(this);
+    if (method !== undefined && layout.isWhole && !drawing.test(name))
+      return callOnWhole(name, method, this, args);
     throw new TorchError(
       `${name}: the tensor is sharded (${own(this).text()}), and this would see one rank's part of it. Call it on toLocal(), ` +
         'that part, or on fullTensor(), which all ranks gather',
     );
   };
 }
-
-type Method = (this: Tensor, ...args: any[]) => unknown;
 
 function methodFor(name: string, method: Method): Method {
   if (kept.includes(name))
@@ -70,7 +93,7 @@ function methodFor(name: string, method: Method): Method {
         args.map((value) => matching(name, this, value)),
       );
     };
-  return refusing(name);
+  return refusing(name, method);
 }
 
 const method = (value: Method): PropertyDescriptor => ({ value, writable: true, configurable: true });

@@ -1,6 +1,6 @@
 /** Twin of the plain classes in torch/distributed/tensor/placement_types.py: how a mesh divides a tensor. */
 import { type Arguments, binder, refuseArguments } from '../../common/binder';
-import { expectInteger } from '../../common/expect';
+import { expectInteger, expectOneOf } from '../../common/expect';
 import { inspectCustom } from '../../common/node';
 
 /** What the ranks along one dimension of a mesh have of a tensor. */
@@ -15,6 +15,12 @@ export abstract class Placement {
   isReplicate(...args: []): this is Replicate {
     refuseArguments('isReplicate', args);
     return this instanceof Replicate;
+  }
+
+  /** Whether the ranks' values are still to be put together. @param args reduceOp: in this way only */
+  isPartial(...args: [reduceOp?: string | null]): this is Partial {
+    const [reduceOp = null] = args;
+    return this instanceof Partial && (reduceOp === null || this.reduceOp === reduceOp);
   }
 
   [inspectCustom](): string {
@@ -63,6 +69,43 @@ export class Replicate extends Placement {
 
   override toString(): string {
     return 'Replicate()';
+  }
+}
+
+/** How the ranks' values become one. */
+const reduceOps = ['sum', 'avg', 'min', 'max', 'product', 'band', 'bor', 'bxor'] as const;
+
+/** How values of a {@link Partial} become one. */
+export type PartialOp = (typeof reduceOps)[number];
+
+const bindPartial = binder<{ reduceOp?: PartialOp }, ['reduceOp']>('Partial', {}, { reduceOp: 'sum' });
+
+/**
+ * Each rank has a value, and the tensor's is what all of them give together: their sum, say. Such a tensor
+ * comes of a norm or of a sum over parts.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/distributed.tensor.html#torch.distributed.tensor.placement_types.Partial
+ * @example
+ * const { Partial } = torch.distributed.tensor;
+ * console.log(String(new Partial()), String(new Partial('max'))); // Partial(sum) Partial(max)
+ */
+export class Partial extends Placement {
+  /** How the values become one. */
+  readonly reduceOp: PartialOp;
+
+  /**
+   * @param args reduceOp ('sum'): or 'avg', 'min', 'max', 'product', 'band', 'bor', 'bxor'
+   * @throws TypeError for another one
+   */
+  constructor(...args: Arguments<{ reduceOp?: PartialOp }, ['reduceOp']>) {
+    super();
+    const [reduceOp] = bindPartial(args);
+    expectOneOf(reduceOp, 'reduceOp', reduceOps);
+    this.reduceOp = reduceOp;
+  }
+
+  override toString(): string {
+    return `Partial(${this.reduceOp})`;
   }
 }
 

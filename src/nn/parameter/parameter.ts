@@ -1,4 +1,5 @@
 /** Twin of torch/nn/parameter.py. */
+import { shardingOf } from '../../c10d/sharding';
 import { type Arguments, binder } from '../../common/binder';
 import { copySelf } from '../../tensor/deepcopy';
 import { torchOps } from '../../tensor/operators';
@@ -40,6 +41,8 @@ export class Parameter extends Tensor {
     super();
     const [data, requiresGrad] = bindParameter(args);
     Tensor.makeSubclass(this, data ?? torchOps.empty([0]), requiresGrad);
+    // A part of a tensor stays one.
+    if (data instanceof Tensor) shardingOf(data)?.mark(this);
   }
 
   /** @internal */

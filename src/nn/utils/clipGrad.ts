@@ -1,14 +1,16 @@
 /** Twin of torch/nn/utils/clip_grad.py. */
 
+import { shardingOf } from '../../c10d/sharding';
 import { type Arguments, binder } from '../../common/binder';
 import { expectNumber, invalidArgument } from '../../common/options';
 import { warn } from '../../common/warnings';
 import { native } from '../../native';
 import { pyFloatRepr } from '../../python/pyrepr';
 import { packHandles } from '../../tensor/handles';
+import { torchOps } from '../../tensor/operators';
 import { handleOf, Tensor } from '../../tensor/tensor';
 import { isLazy } from '../parameter/uninitialized';
-import { hasShards, shardedNorm } from './shardedNorm';
+import { hasShards, shardedNorm, wholeNorm } from './shardedNorm';
 
 /** One tensor or several. */
 export type TensorOrTensors = Tensor | Iterable<Tensor>;
@@ -107,12 +109,18 @@ const nonFinite = (normType: number, errorIfNonfinite: boolean) =>
       'clipped. To disable this error and scale the gradients by the non-finite norm anyway, set `error_if_nonfinite=False`'
     : '';
 
+function clipWith(list: readonly Tensor[], maxNorm: number, total: Tensor, foreach: boolean | null): void {
+  if (shardingOf(total) !== undefined && list.every(({ grad }) => grad === null)) return;
+  native.clipGradsWithNorm(packHandles(list), maxNorm, handleOf(wholeNorm(total)), foreach);
+}
+
 /**
  * Scales the gradients of all parameters so that their norm, taken together, is at most `maxNorm`.
  *
  * @param args parameters: whose gradients are changed; maxNorm: the largest norm to leave; then normType (2),
  *   errorIfNonfinite (false), foreach
- * @returns the norm before
+ * @returns the norm before; of parameters in parts a `DTensor`, as in Python, of which
+ *   `fullTensor()` is the value; where `normType` is infinite all ranks call that
  * @throws TorchError with `errorIfNonfinite` when the norm is NaN or infinite
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.utils.clip_grad_norm_.html
  * @example
@@ -125,12 +133,10 @@ export function clipGradNorm_(...args: Arguments<ClipGradNormParameters, ClipGra
   expectNumber(maxNorm, 'maxNorm');
   const list = listOf(parameters);
   if (hasShards(list)) {
-    const total = shardedNorm(
-      list.flatMap(({ grad }) => grad ?? []),
-      normType,
-      nonFinite(normType, errorIfNonfinite),
-    );
-    native.clipGradsWithNorm(packHandles(list), maxNorm, handleOf(total), foreach);
+    const grads = list.flatMap(({ grad }) => grad ?? []);
+    if (grads.length === 0) return torchOps.zeros([]);
+    const total = shardedNorm(grads, normType, nonFinite(normType, errorIfNonfinite));
+    clipWith(list, maxNorm, total, foreach);
     return total;
   }
   return native.clipGradNorm(
@@ -170,7 +176,7 @@ export function clipGradsWithNorm_(...args: Arguments<ClipGradsParameters, ClipG
   const [parameters, maxNorm, totalNorm, foreach] = bindClipGrads(args);
   expectNumber(maxNorm, 'maxNorm');
   if (!(totalNorm instanceof Tensor)) throw invalidArgument('a Tensor', 'totalNorm', totalNorm);
-  native.clipGradsWithNorm(packHandles(listOf(parameters)), maxNorm, handleOf(totalNorm), foreach);
+  clipWith(listOf(parameters), maxNorm, totalNorm, foreach);
 }
 
 /**

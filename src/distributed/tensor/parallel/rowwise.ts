@@ -16,8 +16,8 @@ function linearTerm(module: Linear, x: Tensor, group: ProcessGroup): Tensor {
 
 /** The rows that this rank has; zeros in the place of others'. */
 function embeddingTerm(module: Embedding, indices: Tensor): Tensor {
-  const layout = layoutOf(module.weight)!;
-  const { start, length } = layout.partOf(layout.group!.rank());
+  const { offsets, sizes } = layoutOf(module.weight)!.own();
+  const [start, length] = [offsets[0]!, sizes[0]!];
   const { weight, paddingIdx } = module;
   if (length === 0)
     return torchOps.zeros([...indices.shape, module.embeddingDim], {
