@@ -1,5 +1,7 @@
 /** Operators that compute each element by itself. */
 import type { DType } from '../../tensor/dtypes';
+import { iinfo } from '../../tensor/finfo';
+import { torchOps } from '../../tensor/operators';
 import { type Call, type Converter, isFloat, wide } from '../call';
 
 /** Functions of floating-point numbers, which ONNX has under a name of its own; torch takes integers, too. */
@@ -130,10 +132,17 @@ function remainder(call: Call): string {
   return call.b.op('Sub', [a, call.b.op('Mul', [whole, b])]);
 }
 
+/** A bound as LibTorch takes it: one beyond what the integers reach wraps in some of its versions. */
+function boundOf(value: unknown, dtype: DType, name: 'min' | 'max'): unknown {
+  if (typeof value !== 'number' || isFloat(dtype) || dtype === 'bool') return value;
+  const farthest = torchOps.full([], iinfo(dtype)[name], { dtype });
+  return Number((name === 'min' ? farthest.clampMin(value) : farthest.clampMax(value)).item());
+}
+
 function clamp(call: Call): string {
-  const bound = (place: number, name: string) => {
+  const bound = (place: number, name: 'min' | 'max') => {
     const value = call.arg<unknown>(place, name, null);
-    return value === null ? undefined : call.operand(value, call.dtype);
+    return value === null ? undefined : call.operand(boundOf(value, call.dtype, name), call.dtype);
   };
   const [low, high] = [bound(1, 'min'), bound(2, 'max')];
   let name = call.as(call.value(0), call.dtype);
@@ -225,7 +234,8 @@ const formulas: Record<string, Formula> = {
     return c.b.op('PRelu', [x, c.b.op('Reshape', [c.b.of(weight), c.b.ints(shape)])]);
   },
   hardtanh: (c, x) => {
-    const [low, high] = [scalar(c, c.float(1, 'minVal', -1)), scalar(c, c.float(2, 'maxVal', 1))];
+    const low = c.operand(boundOf(c.float(1, 'minVal', -1), c.dtype, 'min'), c.dtype);
+    const high = c.operand(boundOf(c.float(2, 'maxVal', 1), c.dtype, 'max'), c.dtype);
     return c.b.op('Clip', [x, low, high]);
   },
   relu6: (c, x) => c.b.op('Clip', [x, scalar(c, 0), scalar(c, 6)]),
@@ -305,7 +315,10 @@ export const elementwise: Record<string, Converter> = {
     clamp,
     clip: clamp,
     clampMin: clamp,
-    clampMax: (call) => call.b.op('Min', [call.t(0), call.operand(call.arg(1, 'max'), call.dtype)]),
+    clampMax: (call) => {
+      const most = call.operand(boundOf(call.arg(1, 'max'), call.dtype, 'max'), call.dtype);
+      return call.b.op('Min', [call.as(call.value(0), call.dtype), most]);
+    },
   },
   ...{
     eq: comparison('Equal'),
