@@ -154,6 +154,7 @@ describe.skipIf(!isAvailable())('fullyShard', () => {
       for (const [name, f] of Object.entries(all)) found[name] = await failure(f);
       const { existsSync } = await import('node:fs');
       report({ found, isThere: existsSync(file), isWhole: plain.weight.shape });
+      await d.barrier(); // rank 0 holds the store, which the other still asks
       d.destroyProcessGroup();`;
     for (const { found, isThere, isWhole } of await reports(2, program)) {
       const texts = Object.entries(found as Record<string, string>).map(([name, text]) => [
