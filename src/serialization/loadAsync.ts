@@ -34,6 +34,7 @@ import {
   StorageLoader,
   Unpickler,
   writeStorage,
+  ZipReader,
 } from './parts';
 
 /** Fills a Buffer from a place in a file. */
@@ -71,7 +72,7 @@ export async function loadAsync(...args: Arguments<LoadParameters, LoadOrder>): 
     const head = Buffer.alloc(4);
     const { bytesRead } = await handle.read(head, 0, 4, 0);
     if (!isZip(head.subarray(0, bytesRead))) return loadBound(bound);
-    await askInTurns([() => openingArchive, () => StorageLoader, () => PickleReader]);
+    await askInTurns([() => ZipReader, () => openingArchive, () => StorageLoader, () => PickleReader]);
     // What looking names up stands on, some of it at a time.
     await askInTurns([() => numpyGlobals, () => plainGlobals, () => rebuildTensor, () => rebuildSparse]);
     await askInTurns([() => writeStorage, () => lookUp, () => Unpickler, () => Converter]);

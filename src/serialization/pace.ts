@@ -9,15 +9,20 @@ export const ASYNC_STEP = 1 << 20;
 /** What a record costs beside its bytes, in bytes: 128 small ones are as much work as a step's bytes. */
 const RECORD = 1 << 13;
 
-/** Lets the event loop turn whenever a piece of work has been done. */
+/**
+ * Lets the event loop turn whenever a piece of work has been done. The first pieces are smaller: code that
+ * has not run yet takes longer.
+ */
 export class Pace {
   private done = 0;
+  private piece = RECORD;
 
   /** @param bytes what was worked on besides a record's own cost */
   async after(bytes: number): Promise<void> {
     this.done += bytes + RECORD;
-    if (this.done < ASYNC_STEP) return;
+    if (this.done < this.piece) return;
     this.done = 0;
+    this.piece = Math.min(2 * this.piece, ASYNC_STEP);
     await turn();
   }
 }

@@ -2,6 +2,7 @@
 export { writeAtomically, writeAtomicallyAsync } from '../files/atomicFile';
 export { bufferSource, fileSource, type Sink, type Source, withFile } from '../files/source';
 export { isTar } from '../files/tar';
+export { ZipReader } from '../files/zip/reader';
 export { fastCrc32, isForeign } from '../tensor/hostMemory';
 export { MappedFile } from '../tensor/mappedFile';
 export { ArchiveWriter, findFolder, openArchive, openingArchive } from './archive';

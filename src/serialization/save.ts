@@ -71,6 +71,7 @@ export function* writingArchive(
     crc32: computeCrc32 ? fastCrc32 : undefined,
   });
   zip.add('data.pkl', pickle);
+  yield;
   zip.add('.format_version', Buffer.from('1'));
   zip.add('.storage_alignment', Buffer.from(String(storageAlignment)));
   const order = { byteorder: Buffer.from(os.endianness() === 'LE' ? 'little' : 'big') };

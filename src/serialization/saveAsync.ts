@@ -1,4 +1,5 @@
 /** `torch.saveAsync`: `torch.save` while the event loop turns. */
+import fs from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Arguments, binder } from '../common/binder';
@@ -22,6 +23,7 @@ import {
   Storages,
   writeAtomicallyAsync,
   writeStorage,
+  ZipReader,
 } from './parts';
 import {
   checkedProtocol,
@@ -56,8 +58,8 @@ const bindSaveAsync = binder<SaveAsyncParameters, SaveAsyncOrder>(
 async function checksumsOf(
   storages: readonly SavedStorage[],
   buffer: NodeBuffer,
-  pace: Pace,
 ): Promise<Map<SavedStorage, number>> {
+  const pace = new Pace();
   const checksums = new Map<SavedStorage, number>();
   for (const storage of storages) {
     let checksum = 0;
@@ -140,15 +142,15 @@ export async function saveAsync(...args: unknown[]): Promise<void> {
   let archive = snapshot.isWhole ? undefined : prepare(obj, protocol);
   await turn();
   await askInTurns([() => Storages, () => writeStorage, () => numpyGlobals]);
-  await askInTurns([() => Pickler, () => ArchiveWriter, () => writeAtomicallyAsync]);
+  await askInTurns([() => Pickler, () => ZipReader, () => ArchiveWriter]);
+  await askInTurns([() => writeAtomicallyAsync, () => fs.promises]);
   if (archive === undefined) {
     const value = await doStepsInTurns(snapshot.filling(), () => turn());
     archive = await doStepsInTurns(preparing(value, protocol), () => turn());
   }
   const buffer = Buffer.allocUnsafeSlow(ASYNC_STEP);
-  const pace = new Pace();
   // A record's header has its checksum, so that storages are read twice.
-  const checksums = await checksumsOf(archive.storages.list, buffer, pace);
+  const checksums = await checksumsOf(archive.storages.list, buffer);
   const parts: Part[] = [];
   const waiting = new Map<Content, SavedStorage>();
   const contentOf = (storage: SavedStorage): Content => {
@@ -161,6 +163,8 @@ export async function saveAsync(...args: unknown[]): Promise<void> {
     write: (bytes: Uint8Array) => void parts.push(Buffer.from(bytes)),
     later: (content: Content) => void parts.push(waiting.get(content)!),
   };
+  await turn();
+  const pace = new Pace();
   await doStepsInTurns(writingArchive(archive, sink, root, !_disableByteorderRecord, contentOf), () =>
     pace.after(0),
   );

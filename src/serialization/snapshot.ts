@@ -3,9 +3,10 @@
  * later, and tensors are watched.
  */
 import { isPlainObject } from '../common/plainObject';
-import type { Steps } from '../common/steps';
+import { endsStep, type Steps } from '../common/steps';
 import { native } from '../native';
-import { setStateDictMetadata, stateDictMetadata } from '../nn/modules/module/stateDict';
+import type { Handle } from '../native/handle';
+import { setStateDictMetadata, stateDictMetadata } from '../nn/modules/module/stateDictMetadata';
 import { Complex } from '../python/complex';
 import {
   copyMarks,
@@ -26,15 +27,13 @@ import { handleOf, Tensor } from '../tensor/tensor';
 const constant = [PyFloat, PyDType, PyDevice, PyLayout, PyQScheme, PyString, PyNumpyScalar, Complex] as const;
 
 /** Fields that are put into copies in one step, and tensors that are looked at. */
-const PER_STEP = 1000;
+const PER_STEP = 200;
 
 /** Deeper ones are no copies: writing them is an error anyway. */
 const MAX_DEPTH = 500;
 
 /** A field as an assignment makes it. */
 const anyField = { enumerable: true, writable: true, configurable: true };
-
-const addressOf = (tensor: Tensor) => native.tensorDataPointer(handleOf(tensor));
 
 /** Of inference tensors, which count no changes. */
 const UNCOUNTED = -1;
@@ -45,30 +44,34 @@ class Watched {
   private readonly versions: number[] = [];
   private readonly addresses: (number | bigint)[] = [];
   private hasUncounted = false;
+  /** Read once: a program waits while every tensor is asked. */
+  private readonly version = native.tensorVersion;
+  private readonly address = native.tensorDataPointer;
 
   add(tensor: Tensor): void {
+    const handle = handleOf(tensor);
     this.tensors.push(tensor);
-    this.versions.push(this.versionOf(tensor));
-    this.addresses.push(addressOf(tensor));
+    this.versions.push(this.versionOf(handle));
+    this.addresses.push(this.address(handle));
   }
 
   /** Whether one was changed since, by an operator or by getting other data; of many a part is a step. */
   *hasChanged(): Steps<boolean> {
     const { tensors, versions, addresses } = this;
     for (const [i, tensor] of tensors.entries()) {
-      if (versions[i] !== UNCOUNTED && this.versionOf(tensor) !== versions[i]) return true;
-      if (addressOf(tensor) !== addresses[i]) return true;
-      if ((i + 1) % PER_STEP === 0) yield;
+      const handle = handleOf(tensor);
+      if (versions[i] !== UNCOUNTED && this.versionOf(handle) !== versions[i]) return true;
+      if (this.address(handle) !== addresses[i]) return true;
+      if (endsStep(i + 1, PER_STEP)) yield;
     }
     return false;
   }
 
   /** Most objects hold no inference tensors: whether one is any is asked from the first on. */
-  private versionOf(tensor: Tensor): number {
-    const handle = handleOf(tensor);
+  private versionOf(handle: Handle): number {
     if (this.hasUncounted && native.tensorIsInference(handle)) return UNCOUNTED;
     try {
-      return native.tensorVersion(handle);
+      return this.version(handle);
     } catch (error) {
       if (!native.tensorIsInference(handle)) throw error;
       this.hasUncounted = true;
@@ -118,7 +121,7 @@ export class Snapshot {
       for (const [i, name] of names.entries()) {
         if (name === '__proto__') Object.defineProperty(made, name, { ...anyField, value: values[i] });
         else made[name] = values[i];
-        if (++filled % PER_STEP === 0) yield;
+        if (endsStep(++filled, PER_STEP)) yield;
       }
     }
     this.unfilled.length = 0;
@@ -169,7 +172,8 @@ export class Snapshot {
 
   private watch(tensor: Tensor): Tensor {
     // Fields of its own, beside the one that says that it can't be cloned.
-    if (Object.keys(tensor).some((name) => name !== 'uncloneable')) this.isWhole = false;
+    const names = Object.keys(tensor);
+    if (names.length > 0 && names.some((name) => name !== 'uncloneable')) this.isWhole = false;
     this.watched.add(tensor);
     return tensor;
   }

@@ -49,6 +49,35 @@ it('loads what is used, and that alone', () => {
   expect(more).not.toContain('nn/modules/conv.js');
 });
 
+it('loads at a call of saveAsync what notes its object, and the rest a few modules a turn', () => {
+  const [atCall, turns] = run(`
+    const file = path.join(require('node:os').tmpdir(), 'torch-node-later-' + process.pid + '.pt');
+    const before = new Set(loaded());
+    const saved = torch.saveAsync({ x: torch.ones([3]) }, file);
+    const atCall = loaded().filter((name) => !before.has(name) && /^(nn|serialization)/.test(name));
+    const turns = [];
+    let count = loaded().length;
+    const turn = () => {
+      turns.push(loaded().length - count);
+      count = loaded().length;
+      running = setImmediate(turn);
+    };
+    let running = setImmediate(turn);
+    saved.then(() => {
+      clearImmediate(running);
+      require('node:fs').rmSync(file);
+      print([atCall, turns.filter((count) => count > 0)]);
+    });`);
+  const notes = [
+    'nn/modules/module/stateDictMetadata.js',
+    'serialization/pace.js',
+    'serialization/snapshot.js',
+  ];
+  expect(atCall.filter((name: string) => !notes.includes(name))).toEqual([]);
+  expect(turns.length).toBeGreaterThanOrEqual(5);
+  expect(Math.max(...turns)).toBeLessThanOrEqual(9);
+});
+
 it('loads what an index has beside its exports: the divergences that are registered', () => {
   const [divergence] = run(`
     const { klDivergence, Normal } = torch.distributions;

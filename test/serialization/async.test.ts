@@ -8,6 +8,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import torch, { nn, optim, type Tensor } from '../../src';
+import { endsStep } from '../../src/common/steps';
 import { bufferSource } from '../../src/files/source';
 import { ZipReader } from '../../src/files/zip/reader';
 import { ZipWriter } from '../../src/files/zip/writer';
@@ -63,6 +64,11 @@ describe('saveAsync', () => {
     const turns = await turnsOf(() => torch.saveAsync(many, at('many.pt')));
     expect(turns).toBeGreaterThanOrEqual(1500 / 64 + 5 * (1500 / 128) - 5);
     expect(fs.readFileSync(at('many.pt')).equals(fs.readFileSync(at('same/many.pt')))).toBe(true);
+  });
+
+  it('ends steps after the first items, and after more and more of them', () => {
+    const counts = Array.from({ length: 200 }, (_, i) => i + 1).filter((count) => endsStep(count, 64));
+    expect(counts).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 192]);
   });
 
   it('does so of large objects with names of every kind, of inference tensors, and of versions', async () => {

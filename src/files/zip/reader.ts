@@ -93,7 +93,7 @@ export class ZipReader {
   private *reading(): Steps<void> {
     const directory = this.findDirectory();
     yield* this.readDirectory(directory);
-    this.checkOverlaps(directory);
+    yield* this.checkOverlaps(directory);
   }
 
   private bytes(offset: number, size: number, what: string, make = Buffer.allocUnsafeSlow): NodeBuffer {
@@ -233,12 +233,13 @@ export class ZipReader {
     return { size, packed, header };
   }
 
-  private checkOverlaps(directory: Directory): void {
+  private *checkOverlaps(directory: Directory): Steps<void> {
     const sorted = [...this.records.values()].sort((a, b) => a.header - b.header);
     let end = 0;
     for (const { name, header, offset, packed } of sorted) {
       if (header < end) throw this.broken(`the record ${shownName(name)} overlaps another one`);
       end = offset + packed;
+      yield;
     }
     if (end > directory.offset) throw this.broken('the last record overlaps the directory');
   }

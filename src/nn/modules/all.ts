@@ -84,13 +84,8 @@ export {
   registerModuleParameterRegistrationHook,
 } from './module/globalHooks';
 export { type LoadStateDictOptions, Module, type StateDictOptions } from './module/module';
-export {
-  type IncompatibleKeys,
-  type StateDict,
-  type StateDictMetadata,
-  setStateDictMetadata,
-  stateDictMetadata,
-} from './module/stateDict';
+export type { IncompatibleKeys, StateDict } from './module/stateDict';
+export { type StateDictMetadata, setStateDictMetadata, stateDictMetadata } from './module/stateDictMetadata';
 export {
   type AttentionCallOptions,
   MultiheadAttention,

@@ -4,7 +4,8 @@ import { warn } from '../../common/warnings';
 import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import type { Gives, Takes } from './module';
-import type { StateDict, StateDictMetadata } from './module/stateDict';
+import type { StateDict } from './module/stateDict';
+import type { StateDictMetadata } from './module/stateDictMetadata';
 import { bindNorm, type NormArgs, NormBase } from './normBase';
 
 const bind = bindNorm(false);

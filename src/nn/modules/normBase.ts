@@ -10,7 +10,8 @@ import { Parameter } from '../parameter/parameter';
 import { boolRepr, type FactoryOptions, type FactoryOrder, factoryDefaults } from './factory';
 import { Module } from './module';
 import { registerFields } from './module/members';
-import type { StateDict, StateDictMetadata } from './module/stateDict';
+import type { StateDict } from './module/stateDict';
+import type { StateDictMetadata } from './module/stateDictMetadata';
 
 /** Options of the batch and instance normalisation layers. */
 export interface NormLayerOptions extends FactoryOptions {

@@ -2,7 +2,8 @@
 import { binder } from '../../common/binder';
 import { invalidArgument } from '../../common/options';
 import type { Tensor } from '../../tensor/tensor';
-import { type StateDict, stateDictMetadata } from './module/stateDict';
+import type { StateDict } from './module/stateDict';
+import { stateDictMetadata } from './module/stateDictMetadata';
 
 /** Takes `prefix` from keys; each goes to the end, as Python's `pop` and assignment put it. */
 function renameKeys<V>(map: Map<string, V>, prefix: string, belongs: (key: string) => boolean): void {

@@ -8,7 +8,8 @@ import type { Tensor } from '../../tensor/tensor';
 import * as F from '../functional';
 import type { Module } from '../modules/module';
 import { deleteMember, type Fields, internals, members } from '../modules/module/members';
-import type { StateDict, StateDictMetadata } from '../modules/module/stateDict';
+import type { StateDict } from '../modules/module/stateDict';
+import type { StateDictMetadata } from '../modules/module/stateDictMetadata';
 import { Parameter } from '../parameter/parameter';
 import { isLazy } from '../parameter/uninitialized';
 import {

@@ -3,8 +3,8 @@
  * their marks say what they were.
  */
 import { TorchError } from '../../common/errors';
-import { doSteps, type Steps } from '../../common/steps';
-import { setStateDictMetadata } from '../../nn/modules/module/stateDict';
+import { doSteps, endsStep, type Steps } from '../../common/steps';
+import { setStateDictMetadata } from '../../nn/modules/module/stateDictMetadata';
 import {
   type Kind,
   markKey,
@@ -195,7 +195,7 @@ export class Converter {
       const item = items[i];
       this.mark(target, i, item);
       target[i] = isContainer(item) ? yield* this.inner(i, item) : this.part(i, item);
-      if (++this.entriesDone % ENTRIES === 0) yield;
+      if (endsStep(++this.entriesDone, ENTRIES)) yield;
     }
   }
 
@@ -226,7 +226,7 @@ export class Converter {
       const value = isContainer(item) ? yield* this.inner(key, item) : this.part(key, item);
       if (made instanceof Map) made.set(place, value);
       else made[place as string] = value;
-      if (++this.entriesDone % ENTRIES === 0) yield;
+      if (endsStep(++this.entriesDone, ENTRIES)) yield;
     }
   }
 

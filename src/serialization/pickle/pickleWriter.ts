@@ -2,7 +2,7 @@
  * The instructions of pickle protocols 2 to 5 with Python's memo numbers:
  * what the C pickler of CPython writes.
  */
-import type { Steps } from '../../common/steps';
+import { endsStep, type Steps } from '../../common/steps';
 import { PyString } from '../../tensor/pythonKinds';
 import { encodeLong, encodeText } from './encodings';
 import { FramedBytes } from './framedBytes';
@@ -269,7 +269,7 @@ export class PickleWriter extends FramedBytes {
     for (let i = start; i < end; i++) {
       const rest = write(items[i]!, i);
       if (rest !== undefined) yield* rest;
-      if (++this.items % ITEMS === 0) yield;
+      if (endsStep(++this.items, ITEMS)) yield;
     }
   }
 

@@ -5,7 +5,7 @@ import { splitName } from '../../common/dottedName';
 import type { NodeBuffer } from '../../common/node';
 import { isPlainObject } from '../../common/plainObject';
 import { doSteps, type Steps } from '../../common/steps';
-import { stateDictMetadata } from '../../nn/modules/module/stateDict';
+import { stateDictMetadata } from '../../nn/modules/module/stateDictMetadata';
 import { Complex } from '../../python/complex';
 import { pyTypeName } from '../../python/pyrepr';
 import { tensor } from '../../tensor/creation';

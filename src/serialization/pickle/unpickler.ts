@@ -4,7 +4,7 @@
  */
 import { getHeapStatistics } from 'node:v8';
 import { TorchError } from '../../common/errors';
-import { doSteps, doStepsInTurns, type Steps } from '../../common/steps';
+import { doSteps, doStepsInTurns, endsStep, type Steps } from '../../common/steps';
 import { PyString, PyTuple } from '../../tensor/pythonKinds';
 import { Tensor } from '../../tensor/tensor';
 import { NdArrayNode } from './ndarray';
@@ -99,7 +99,7 @@ export class Unpickler {
 
   private *read(): Steps<unknown> {
     for (let count = 1; ; count++) {
-      if (count % INSTRUCTIONS === 0) yield;
+      if (endsStep(count, INSTRUCTIONS)) yield;
       const op = this.input.byte();
       this.room -= costs[op]!;
       if (this.room < 0) {

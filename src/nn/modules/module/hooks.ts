@@ -21,7 +21,8 @@ import {
   newCallHooks,
 } from './call';
 import { type CallHooks, internals, type StateDictHooks } from './members';
-import type { IncompatibleKeys, StateDict, StateDictMetadata } from './stateDict';
+import type { IncompatibleKeys, StateDict } from './stateDict';
+import type { StateDictMetadata } from './stateDictMetadata';
 import { ModuleTree } from './tree';
 
 export type { HookOptions } from './arguments';

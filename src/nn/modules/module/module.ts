@@ -25,10 +25,10 @@ import {
   newStateDict,
   noExtraState,
   type StateDict,
-  type StateDictMetadata,
   saveModule,
   saveOwn,
 } from './stateDict';
+import type { StateDictMetadata } from './stateDictMetadata';
 
 /** A module is called like a function: with `forward`'s arguments, for `forward`'s result. */
 export interface Module extends CalledAsForward {

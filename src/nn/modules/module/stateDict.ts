@@ -1,9 +1,7 @@
 /** Saving and loading of a module's state: the `state_dict` half of torch/nn/modules/module.py. */
 import { noGrad } from '../../../autograd/gradMode';
 import { shardingOf } from '../../../c10d/sharding';
-import { type Arguments, binder } from '../../../common/binder';
 import { TorchError } from '../../../common/errors';
-import { invalidArgument } from '../../../common/expect';
 import { inspectCustom } from '../../../common/node';
 import { entriesOf, isOptionsObject } from '../../../common/optionsObject';
 import { warn } from '../../../common/warnings';
@@ -14,68 +12,10 @@ import { Tensor } from '../../../tensor/tensor';
 import { Parameter } from '../../parameter/parameter';
 import { isLazy } from '../../parameter/uninitialized';
 import { type Fields, internals, type ModuleLike, members } from './members';
-
-/** What a module's version says when its state is loaded. */
-export interface StateDictMetadata {
-  /** The version of the class that wrote the module's entries. */
-  version?: number;
-  /** Whether `loadStateDict` puts tensors in the parameters' place; set while it loads with `assign`. */
-  assignToParamsBuffers?: boolean;
-}
+import { type StateDictMetadata, setStateDictMetadata, stateDictMetadata } from './stateDictMetadata';
 
 /** A module's parameters and persistent buffers by their names, in Python's order. */
 export type StateDict = Record<string, Tensor>;
-
-type Metadata = Map<string, StateDictMetadata>;
-
-type MetadataParameters = {
-  /** The state dict that the metadata belong to. */
-  stateDict: object;
-};
-type MetadataOrder = [stateDict: 'stateDict'];
-const bindMetadata = binder<MetadataParameters, MetadataOrder>(
-  'stateDictMetadata',
-  { stateDict: 'data' },
-  {},
-);
-
-type SetMetadataParameters = MetadataParameters & {
-  /** For each module's path its metadata; `''` is the outermost one's. */
-  metadata: Metadata;
-};
-type SetMetadataOrder = [stateDict: 'stateDict', metadata: 'metadata'];
-const bindSetMetadata = binder<SetMetadataParameters, SetMetadataOrder>(
-  'setStateDictMetadata',
-  { stateDict: 'data', metadata: 'object' },
-  {},
-);
-
-/**
- * The versions of the modules that a state dict is of, by their prefixes: Python's `_metadata` attribute;
- * not enumerable here.
- * @throws TypeError where it is no Map
- */
-export function stateDictMetadata(
-  ...args: Arguments<MetadataParameters, MetadataOrder>
-): Metadata | undefined {
-  const [stateDict] = bindMetadata(args);
-  const own = Object.getOwnPropertyDescriptor(stateDict, '_metadata');
-  // What is enumerable is an entry of that name, as in Python's dict.
-  if (own === undefined || own.enumerable) return undefined;
-  if (own.value instanceof Map) return own.value;
-  throw invalidArgument("a Map of modules' paths to their metadata", '_metadata', own.value);
-}
-
-/** Gives a state dict its metadata: the versions of the classes that wrote it. */
-export function setStateDictMetadata(...args: Arguments<SetMetadataParameters, SetMetadataOrder>): void {
-  const [stateDict, metadata] = bindSetMetadata(args);
-  Object.defineProperty(stateDict, '_metadata', {
-    value: metadata,
-    enumerable: false,
-    writable: true,
-    configurable: true,
-  });
-}
 
 /** What `loadStateDict` returns. */
 export class IncompatibleKeys {
