@@ -11,7 +11,7 @@ export function unpackBits(bits: Uint8Array, offset: number, count: number): Uin
  * Which elements of lists are there: those of lists that are, and that are there themselves.
  * @param lists a byte for each list, or undefined where all are there
  * @param items a byte for each element, or undefined where all are there
- * @param size elements of a list
+ * @param size elements of a list, those of the lists in it included
  */
 export function presentItems(
   lists: Uint8Array | undefined,

@@ -86,13 +86,17 @@ function leafOf(vector: DuckDBVector): DuckDBVector {
   return vector.type.typeId === ARRAY ? leafOf(vector.childData!) : vector;
 }
 
+/** How many elements a row of a type has. */
+const elementsOf = (type: DuckDBType): number =>
+  type.typeId === ARRAY ? type.length * elementsOf(type.valueType) : 1;
+
 function presentOf(vector: DuckDBVector, count: number): Uint8Array | undefined {
   const { data, offset } = vector.validity;
   const bits = data && new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   const own = bits ? unpackBits(bits, offset, count) : undefined;
   if (vector.type.typeId !== ARRAY) return own;
   const { length } = vector.type;
-  return presentItems(own, presentOf(vector.childData!, count * length), length);
+  return presentItems(own, presentOf(vector.childData!, count * length), elementsOf(vector.type));
 }
 
 /** The memory of a vector's elements; booleans are a byte each. */

@@ -125,7 +125,8 @@ function chosen(readers: readonly Reader[], columns: unknown): Reader[] {
  *
  * Integers of 8 to 64 bits, floats of 16 to 64 bits and booleans keep their type, as from pyarrow by NumPy.
  * Lists of a fixed size are further dimensions. Numbers in Parquet's optional columns are float64, since
- * hyparquet has them as JavaScript's; its 64-bit integers are bigints, and int64.
+ * hyparquet has them as JavaScript's; its 64-bit integers are bigints, and int64, or
+ * uint64 where one is too large for that.
  *
  * Nothing is copied where a column of numbers lies in one piece and has no nulls: a table of one record
  * batch, one chunk of a required Parquet column. The tensor then shares its memory: a change in one is a

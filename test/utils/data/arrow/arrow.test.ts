@@ -298,6 +298,37 @@ describe('other types', () => {
   });
 });
 
+it('lists of lists have the nulls of the outer ones', () => {
+  const list = (size: number, type: Int32 | FixedSizeList) =>
+    new FixedSizeList(size, new Field<any>('item', type, true));
+  const rows = [
+    [[1, 2], [3, 4], null],
+    null,
+    [
+      [5, null],
+      [6, 7],
+      [8, 9],
+    ],
+  ];
+  const vector = vectorFromArray(rows, list(3, list(2, new Int32())));
+  const there = rows.map((row) => [0, 1, 2].map((i) => [0, 1].map((k) => (row?.[i]?.[k] ?? null) !== null)));
+  const { data, mask } = fromArrow(vector, { nulls: 'mask' });
+  expect(mask.tolist()).toEqual(there);
+  expect(data.mul(mask).equal(data)).toBe(true);
+  expect(fromArrow(vector.slice(1, 3), { nulls: -1 }).tolist()).toEqual([
+    [
+      [-1, -1],
+      [-1, -1],
+      [-1, -1],
+    ],
+    [
+      [5, -1],
+      [6, 7],
+      [8, 9],
+    ],
+  ]);
+});
+
 describe('Parquet’s chunks', () => {
   const chunk = (columnName: string, columnData: any, rowStart = 0): ParquetChunk => ({
     ...{ columnName, columnData, rowStart },
@@ -311,6 +342,15 @@ describe('Parquet’s chunks', () => {
       [1, 2, 3],
       'int64',
     ]);
+  });
+
+  it('of bigints are int64, or uint64 where one is too large for that', () => {
+    const of = (...values: (bigint | null)[]) => fromArrow([chunk('x', values)], { nulls: 0 })['x']!;
+    const [signed, unsigned] = [of(2n ** 63n - 1n, null, -(2n ** 63n)), of(2n ** 64n - 1n, null, 2n ** 63n)];
+    expect([signed.dtype, signed.tolist()]).toEqual(['int64', [2n ** 63n - 1n, 0, -(2n ** 63n)]]);
+    expect([unsigned.dtype, unsigned.tolist()]).toEqual(['uint64', [2n ** 64n - 1n, 0, 2n ** 63n]]);
+    expect(() => of(2n ** 64n)).toThrow(/'x' is uint64, which 18446744073709551616 is no value of/);
+    expect(() => of(-(2n ** 63n) - 1n)).toThrow(/'x' is int64, which -9223372036854775809 is no value of/);
   });
 
   it('are shared where a column is one typed array', () => {
@@ -339,6 +379,33 @@ describe('Parquet’s chunks', () => {
     ['nulls alone', [chunk('x', [null])], /no value, by which its type would be known/],
     ['ragged lists', [chunk('x', [[1], [1, 2]])], /lists of 1 and a list of 2/],
     ['lists and values', [chunk('x', [1, [1]])], /has values and a list of 1/],
+    ['bigints that no dtype holds', [chunk('x', [2n ** 63n, -1n])], /is uint64, which -1 is no value of/],
+    ['fewer rows', [{ ...chunk('x', [1]), rowEnd: 2 }], /'x' has 1 values in rows 0 to 2/],
+    [
+      'pages of two dtypes',
+      [chunk('x', Int32Array.of(1)), chunk('x', Float64Array.of(1.5), 1)],
+      /int32 and float64: a tensor has one dtype/,
+    ],
+    [
+      'pages of a dtype and of others’ values',
+      [chunk('x', BigInt64Array.of(1n)), chunk('x', [1.5], 1)],
+      /int64 and float64: a tensor has one dtype/,
+    ],
+    [
+      'pages of a dtype and of booleans',
+      [chunk('x', Float32Array.of(1)), chunk('x', [true], 1)],
+      /float32 and bool: a tensor has one dtype/,
+    ],
+    [
+      'values that pages of a dtype have not',
+      [chunk('x', Int32Array.of(1)), chunk('x', [1.5], 1)],
+      /'x' is int32, which 1\.5 is no value of/,
+    ],
+    [
+      'values beyond those of a dtype',
+      [chunk('x', Uint8Array.of(1)), chunk('x', [256], 1)],
+      /'x' is uint8, which 256 is no value of/,
+    ],
     ['rows that are missing', [chunk('x', [1]), chunk('x', [1], 2)], /rows up to 1 and from 2 on/],
     [
       'columns of other rows',
