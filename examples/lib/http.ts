@@ -30,10 +30,12 @@ export async function jsonBody(request: http.IncomingMessage, mostBytes: number)
   }
 }
 
-/** The `pixels` of such a body: so many numbers. */
+const isShade = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1;
+
+/** The `pixels` of such a body: so many numbers from 0 to 1. */
 export function pixelsIn(body: unknown, count: number): number[] {
   const { pixels } = (body ?? {}) as { pixels?: unknown };
-  if (!Array.isArray(pixels) || pixels.length !== count || !pixels.every(Number.isFinite))
+  if (!Array.isArray(pixels) || pixels.length !== count || !pixels.every(isShade))
     throw new Refusal(400, `pixels are ${count} numbers from 0 to 1`);
   return pixels;
 }

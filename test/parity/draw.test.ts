@@ -67,6 +67,10 @@ describe('refuses', () => {
     ['another type', '{"pixels":"0"}', 400, /784 numbers/],
     ['too few', '{"pixels":[0]}', 400, /784 numbers/],
     ['no numbers', JSON.stringify({ pixels: Array(784).fill('x') }), 400, /784 numbers/],
+    ['a number that no pixel has', JSON.stringify({ pixels: Array(784).fill(1.5) }), 400, /from 0 to 1/],
+    ['numbers too large', `{"pixels":[${Array(784).fill('1e39')}]}`, 400, /from 0 to 1/],
+    ['NaN', `{"pixels":[${Array(784).fill('NaN')}]}`, 400, /no JSON/],
+    ['brackets without an end', '['.repeat(60_000), 400, /no JSON/],
     ['a huge body', `[${'0,'.repeat(10_000_000)}0]`, 413, /65536 bytes at most/],
   ])('%s', async (_, body, status, message) => {
     const response = await ask(body);
@@ -87,6 +91,26 @@ describe('refuses', () => {
     expect((await fetch(`${served.address}/`, { method: 'DELETE' })).status).toBe(405);
     for (const place of ['/elsewhere', '/ort/../server.ts', '/ort/%2e%2e/package.json', '/page/index.ts'])
       expect((await fetch(`${served.address}${place}`)).status).toBe(404);
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['a negative length', 'content-length: -5\r\n\r\n{}', /^HTTP\/1\.1 400/],
+    ['two lengths', 'content-length: 2\r\ncontent-length: 3\r\n\r\n{}', /^HTTP\/1\.1 400/],
+    ['chunks that are none', 'transfer-encoding: chunked\r\n\r\nzz\r\nhello\r\n', /^HTTP\/1\.1 400/],
+    ['an encoding that is none', 'transfer-encoding: gzip\r\n\r\n{}', /^HTTP\/1\.1 400/],
+    ['a long header', `a: ${'b'.repeat(20_000)}\r\n\r\n`, /^HTTP\/1\.1 431/],
+    [
+      'two at once, of which it answers the second',
+      'content-length: 1\r\n\r\n{HEAD / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n',
+      /^HTTP\/1\.1 400.*HTTP\/1\.1 200/s,
+    ],
+  ])('%s', async (_, rest, said) => {
+    const { hostname, port } = new URL(served.address);
+    const socket = net.connect(Number(port), hostname);
+    socket.end(`POST /predict HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n${rest}`);
+    let answer = '';
+    for await (const part of socket) answer += part;
+    expect(answer).toMatch(said);
   });
 
   it('what is no HTTP, and outlives broken connections', async () => {
