@@ -3,6 +3,7 @@
  * `@bufbuild/protobuf`, which is loaded when the first one is.
  */
 import { createRequire } from 'node:module';
+import { utf8 } from './utf8';
 
 /**
  * What is used of the library's `BinaryWriter`. Declared here, so that public types, which are made of
@@ -19,7 +20,6 @@ export interface Writer {
   int64(value: number | bigint): Writer;
   uint64(value: number | bigint): Writer;
   bool(value: boolean): Writer;
-  string(value: string): Writer;
   bytes(value: Uint8Array): Writer;
   finish(): Uint8Array;
 }
@@ -108,7 +108,7 @@ export const bool: Kind<boolean> = {
 };
 export const string: Kind<string> = {
   wire: LENGTH_DELIMITED,
-  put: (writer, value) => writer.string(value),
+  put: (writer, value) => writer.bytes(utf8(value)),
   get: (reader) => reader.string(),
 };
 export const bytes: Kind<Uint8Array> = {

@@ -1,5 +1,6 @@
 /** The nodes and constants of a file while it is written. */
 import { TorchError } from '../common/errors';
+import { utf8 } from '../files/utf8';
 import type { GraphValue } from '../recorder';
 import { tensor as makeTensor } from '../tensor/creation';
 import type { DType } from '../tensor/dtypes';
@@ -13,7 +14,7 @@ export type Attribute = number | string | readonly number[] | { readonly float: 
 
 function attribute(name: string, value: Attribute): AttributeMessage {
   if (typeof value === 'number') return { name, i: value, type: attributeTypes.i };
-  if (typeof value === 'string') return { name, s: Buffer.from(value), type: attributeTypes.s };
+  if (typeof value === 'string') return { name, s: utf8(value), type: attributeTypes.s };
   if ('float' in value) {
     return typeof value.float === 'number'
       ? { name, f: value.float, type: attributeTypes.f }

@@ -5,6 +5,7 @@ import { makeError, TorchError } from '../common/errors';
 import { invalidArgument } from '../common/expect';
 import { warn } from '../common/warnings';
 import { writeAtomically } from '../files/atomicFile';
+import { utf8 } from '../files/utf8';
 import { pyFloatRepr } from '../python/pyfloat';
 import { Tensor } from '../tensor/tensor';
 import { Image } from '../vision/image';
@@ -24,7 +25,7 @@ export interface EmbeddingInfo {
 }
 
 function write(folder: string, name: string, content: string | Uint8Array): void {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const bytes = typeof content === 'string' ? utf8(content) : content;
   writeAtomically(path.join(folder, name), (sink) => sink.write(bytes));
 }
 

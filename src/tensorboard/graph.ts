@@ -1,6 +1,7 @@
 /** A model's graph as TensorBoard draws it; twin of torch/utils/tensorboard/_pytorch_graph.py. */
 import { splitName } from '../common/dottedName';
 import { invalidArgument } from '../common/expect';
+import { utf8 } from '../files/utf8';
 import type { Module } from '../nn/modules/module';
 import { isModule } from '../nn/modules/module/members';
 import {
@@ -27,7 +28,7 @@ function nodeOf(
   text: string,
 ): NodeMessage {
   const attr = new Map([
-    ['attr', { s: Buffer.from(text) }],
+    ['attr', { s: utf8(text) }],
     ['_output_shapes', { list: { shape: [{ dim: shape.map((size) => ({ size })) }] } }],
   ]);
   return { name, op, input, attr };

@@ -6,6 +6,7 @@ import { TorchError } from '../common/errors';
 import type { FileUrl } from '../common/node';
 import { bytes, type Field, float, messageKind } from '../files/protobuf';
 import { fromJson, fromText } from '../files/protobufForms';
+import { utf8 } from '../files/utf8';
 import { loadExternalData } from '../onnx/externalData';
 import {
   type AttributeMessage,
@@ -114,7 +115,7 @@ export function onnxGraphEvent(file: string | FileUrl): EventMessage {
     const [name] = output;
     if (name === undefined) throw new TorchError(`${file}: a node of ${opType} has no outputs`);
     const text = [...attribute].map(attributeText).join(', ');
-    return { name, op: opType, input, attr: new Map([['parameters', { s: Buffer.from(text) }]]) };
+    return { name, op: opType, input, attr: new Map([['parameters', { s: utf8(text) }]]) };
   });
   const nodes = [...[...input, ...output].map(variable), ...operators];
   return { graphDef: GraphDef.encode({ node: nodes, versions: { producer: PRODUCER } }) };

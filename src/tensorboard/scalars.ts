@@ -1,5 +1,6 @@
 /** Single numbers, whole tensors, and text. */
 import { makeError } from '../common/errors';
+import { utf8 } from '../files/utf8';
 import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { dataTypes, type SummaryMessage, type TensorMessage, TextPluginData } from './messages';
@@ -74,7 +75,7 @@ export function text(tag: string, words: string): SummaryMessage {
   const content = TextPluginData.encode({});
   const tensor = {
     dtype: dataTypes.DT_STRING,
-    stringVal: [Buffer.from(words)],
+    stringVal: [utf8(words)],
     tensorShape: shapeMessage([1]),
   };
   const metadata = { pluginData: { pluginName: 'text', content } };

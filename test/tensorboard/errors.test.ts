@@ -116,7 +116,23 @@ const same: [name: string, ours: () => void, python: string][] = [
     () => w.addPrCurve('a', torch.ones([3]), torch.rand([2])),
     'np.histogram([1, 2], weights=[1, 2, 3])',
   ],
+  ['half of a character', () => w.addText('a', 'b😀\ud83d'), "w.add_text('a', 'b\\U0001f600\\ud83d')"],
+  ['halves of characters', () => w.addText('a', '\udc00\udc00'), "w.add_text('a', '\\udc00\\udc00')"],
+  [
+    'half of a character in a label',
+    () => w.addEmbedding(x(), { metadata: ['a', '\ud83d'], tag: 'h' }),
+    "w.add_embedding(torch.rand([2, 3]), ['a', '\\ud83d'], tag='h')",
+  ],
 ];
+
+it('half of a character is refused in every text', () => {
+  const half = /surrogates not allowed/;
+  expect(() => w.addText('\ud83d', 'a')).toThrow(half);
+  expect(() => w.addScalar('a\udc00', 1)).toThrow(half);
+  expect(() => w.addHparams({ a: '\ud83d' }, {})).toThrow(half);
+  expect(() => w.addHparams({ '\ud83d': 1 }, {})).toThrow(half);
+  expect(() => w.addEmbedding(x(), { tag: '\ud83d' })).toThrow(half);
+});
 
 const plain = (text: string) => text.replace(/\s+/g, ' ');
 
