@@ -1,19 +1,23 @@
 /** Twin of `distribute_tensor` in torch/distributed/tensor/_api.py. */
 import { noGrad } from '../../autograd/gradMode';
-import { broadcast } from '../../c10d/exchanges';
+import { broadcast, scatter } from '../../c10d/exchanges';
+import type { ProcessGroup } from '../../c10d/world';
 import { type Arguments, binder } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { invalidArgument } from '../../common/expect';
 import { Parameter } from '../../nn/parameter/parameter';
+import { pyTupleRepr } from '../../python/pyrepr';
+import { torchOps } from '../../tensor/operators';
 import { sameSize } from '../../tensor/sizes';
 import { Tensor } from '../../tensor/tensor';
+import type { Device } from '../../tensor/types';
 import { DeviceMesh } from '../deviceMesh';
 import { DTensor, newLayout, shardedParameter } from './dtensor';
-import { type Layout, layoutOf } from './layout';
-import { dimIn, Partial, Placement, Replicate, Shard } from './placements';
+import { layoutOf, padded, partOf } from './layout';
+import { dimIn, isSamePlacement, Partial, Placement, Replicate, Shard } from './placements';
 
 interface Parameters {
-  /** The whole tensor, the same on all ranks, or on the first of the mesh. */
+  /** The whole tensor, of one shape on all ranks; the values of the source rank count. */
   tensor: Tensor;
   /** The mesh that it is to lie over. */
   deviceMesh: DeviceMesh;
@@ -40,11 +44,8 @@ export function checkedPlacements(given: unknown, mesh: DeviceMesh, ndim: number
       `\`placements\` must have the same length as \`device_mesh.ndim\`! Found placements length: ${given.length}, and ` +
         `device_mesh.ndim: ${mesh.ndim}.`,
     );
+  checkPartials(given);
   return given.map((each: Placement) => {
-    if (each instanceof Partial)
-      throw new TorchError(
-        `Trying to distribute tensor with unsupported placements on device mesh: ${String(each)}`,
-      );
     if (!(each instanceof Shard)) return each;
     const dim = dimIn(each, ndim);
     if (dim === null)
@@ -53,11 +54,14 @@ export function checkedPlacements(given: unknown, mesh: DeviceMesh, ndim: number
   });
 }
 
-/** This rank's part of a whole tensor, with memory of its own. */
-export function divide(whole: Tensor, layout: Layout, requiresGrad: boolean): DTensor {
-  const local = noGrad(() => layout.take(whole.detach()).clone({ memoryFormat: 'contiguous_format' }));
-  if (whole instanceof Parameter) return shardedParameter(local, layout, requiresGrad);
-  return layout.mark(local.requiresGrad_(requiresGrad)) as DTensor;
+/** @throws RangeError for ways of putting values together whose order would matter */
+function checkPartials(placements: readonly Placement[]): void {
+  const ops = new Set(placements.flatMap((each) => (each instanceof Partial ? [each.reduceOp] : [])));
+  if (ops.size > 1 && [...ops].some((op) => op !== 'sum' && op !== 'avg'))
+    throw new RangeError(
+      `Mixed Partial reduce types are not supported in the same placement list. Found reduce ops: ` +
+        `{${[...ops].map((op) => `'${op}'`).join(', ')}}. Please ensure all Partial placements use the same reduce operation.`,
+    );
 }
 
 /** A whole tensor as another one lies over the ranks; anything else as it is. */
@@ -65,17 +69,22 @@ export function dividedAs(like: unknown, value: unknown): unknown {
   if (!(like instanceof Tensor) || !(value instanceof Tensor) || layoutOf(value) !== undefined) return value;
   const layout = layoutOf(like);
   return layout !== undefined && sameSize(layout.fullShape, value.shape)
-    ? divide(value.detach(), layout, false)
+    ? layout.mark(noGrad(() => layout.take(value.detach()).clone({ memoryFormat: 'contiguous_format' })))
     : value;
 }
 
 /**
- * Divides a tensor that all ranks have: each keeps its part. All ranks of the mesh call it.
+ * Divides a tensor: one rank hands the parts of its values out, and each keeps its own. All ranks of the mesh
+ * call it, with tensors of one shape. The collectives are Python's, so ranks of both can meet in one.
  *
- * @param args tensor; deviceMesh; placements: how each dimension of the mesh divides it, `Shard`
- *   or `Replicate` (all have all of it); then by name srcDataRank: the rank whose values count, null for
- *   each its own (0)
- * @returns this rank's part: a Parameter of a Parameter
+ * As in Python, what all have all of (`Replicate`) goes into the tensor itself where it is contiguous: it
+ * gets the source's values, and shares its memory with the result.
+ *
+ * @param args tensor; deviceMesh; placements: how each dimension of the mesh divides it, one after another:
+ *   `Shard`, `Replicate` (all have all of it: the default) or `Partial` (terms, of which it is the sum); then
+ *   by name srcDataRank: the rank along each dimension whose values count, null for each its own, which
+ *   sends nothing (0)
+ * @returns this rank's part: a Parameter of a Parameter; a tensor that lies so already as it is
  * @throws TypeError and RangeError for placements that don't fit the mesh or the tensor
  * @see https://docs.pytorch.org/docs/2.13/distributed.tensor.html#torch.distributed.tensor.distribute_tensor
  * @example
@@ -90,25 +99,77 @@ export function distributeTensor(...args: Arguments<Parameters, Order>): DTensor
   const { tensor, deviceMesh, placements, srcDataRank } = bind.named(args);
   if (!(tensor instanceof Tensor)) throw invalidArgument('a Tensor', 'tensor', tensor);
   if (!(deviceMesh instanceof DeviceMesh)) throw invalidArgument('a DeviceMesh', 'deviceMesh', deviceMesh);
-  if (tensor instanceof DTensor)
-    throw new RangeError('Cannot distribute a DTensor again: it lies over a mesh already');
   if (!tensor.isLeaf)
-    throw new RangeError(
+    throw new TorchError(
       '`distribute_tensor` should be used to distribute leaf tensors! but found non-leaf tensor!',
     );
-  const layout = newLayout(deviceMesh, checkedPlacements(placements, deviceMesh, tensor.dim()), tensor.shape);
-  return divide(
-    srcDataRank === null ? tensor : shared(tensor, deviceMesh, srcDataRank),
-    layout,
-    tensor.requiresGrad,
+  const found = checkedPlacements(placements, deviceMesh, tensor.dim());
+  if (tensor instanceof DTensor) return checkedAgain(tensor, deviceMesh, found);
+  const layout = newLayout(deviceMesh, found, tensor.shape);
+  const local = noGrad(() => partOfMesh(tensor.detach(), deviceMesh, found, srcDataRank));
+  if (tensor instanceof Parameter) return shardedParameter(local, layout, tensor.requiresGrad);
+  return layout.mark(local.requiresGrad_(tensor.requiresGrad)) as DTensor;
+}
+
+/** A tensor that lies over a mesh already. @throws RangeError where it is to lie in another way */
+function checkedAgain(tensor: DTensor, mesh: DeviceMesh, placements: readonly Placement[]): DTensor {
+  const { mesh: own, placements: has } = layoutOf(tensor)!;
+  if (own !== mesh && !own.equals(mesh))
+    throw new RangeError(
+      `Cannot distribute a DTensor with device mesh ${String(own)} to a different device mesh ${String(mesh)}.`,
+    );
+  if (!has.every((placement, i) => isSamePlacement(placement, placements[i]!)))
+    throw new RangeError(
+      `Cannot distribute a DTensor with placements ${pyTupleRepr(has)} to a different placements ` +
+        `[${placements.map(String).join(', ')}]. do you want to call \`redistribute\` instead?`,
+    );
+  return tensor;
+}
+
+/** This rank's part, which the dimensions of a mesh take one after another. */
+function partOfMesh(
+  whole: Tensor,
+  mesh: DeviceMesh,
+  placements: readonly Placement[],
+  source: number | null,
+): Tensor {
+  const isElsewhere = whole.device.split(':')[0] !== mesh.deviceType && !whole.isMeta;
+  return placements.reduce(
+    (part, placement, i) => {
+      const group = mesh.getGroup(i);
+      if (placement instanceof Shard) return cut(part, placement.dim, group, source);
+      const values = part.contiguous();
+      if (source !== null && !values.isMeta) broadcast(values, { group, groupSrc: source });
+      return placement instanceof Partial ? term(placement, values, group) : values;
+    },
+    isElsewhere ? whole.to({ device: mesh.deviceType as Device }) : whole,
   );
 }
 
-/** The values that one rank along each dimension has. */
-function shared(tensor: Tensor, mesh: DeviceMesh, source: number): Tensor {
-  const values = noGrad(() => tensor.detach().clone({ memoryFormat: 'contiguous_format' }));
-  if (values.isMeta) return tensor;
-  for (const group of mesh.getAllGroups())
-    if (group.size() > 1) broadcast(values, { group, groupSrc: source });
-  return tensor instanceof Parameter ? new Parameter(values, tensor.requiresGrad) : values;
+/** This rank's part along a dimension: its own, or what the source sends, padded to one size. */
+function cut(whole: Tensor, dim: number, group: ProcessGroup, source: number | null): Tensor {
+  const [size, count, rank] = [whole.shape[dim]!, group.size(), group.rank()];
+  const own = partOf(size, rank, count);
+  if (source === null) return whole.narrow(dim, own.start, own.length).clone();
+  const longest = partOf(size, 0, count).length;
+  const partOfRank = (_: unknown, r: number): Tensor => {
+    const { start, length } = partOf(size, r, count);
+    const part = whole.narrow(dim, start, length);
+    return length === longest ? part.contiguous() : padded(part, dim, longest);
+  };
+  const shape = whole.shape.map((n, d) => (d === dim ? longest : n));
+  const output = torchOps.empty(shape, { dtype: whole.dtype, device: whole.device });
+  if (!output.isMeta)
+    scatter(output, rank === source ? Array.from({ length: count }, partOfRank) : null, {
+      group,
+      groupSrc: source,
+    });
+  return output.narrow(dim, 0, own.length).contiguous();
+}
+
+/** What a rank has of values that all have, so that all ranks' terms make them. */
+function term({ reduceOp }: Partial, values: Tensor, group: ProcessGroup): Tensor {
+  if (reduceOp === 'sum') return values.div(group.size());
+  if (reduceOp === 'avg' || reduceOp === 'min' || reduceOp === 'max') return values;
+  throw new RangeError(`Replicate to Partial(${reduceOp}) conversion is not supported.`);
 }
