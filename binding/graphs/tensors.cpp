@@ -1,5 +1,5 @@
 // What a captured step stands on: where its tensors lie, and which gradients they have.
-#include "../optim/hyper.h"
+#include "../tensor/handles.h"
 #include "graphs.h"
 
 #include <c10/util/hash.h>

@@ -1,5 +1,6 @@
 // Twin of torch/nn/utils/clip_grad.py: each function is one call for all parameters.
 #include "../autograd/passes.h"
+#include "../tensor/handles.h"
 #include "hyper.h"
 #include "optim.h"
 

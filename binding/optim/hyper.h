@@ -111,18 +111,6 @@ inline void check_capturable(const at::Tensor& param, const at::Tensor& step, bo
   check_capturable("params and state_steps", param, {step}, supports_xla);
 }
 
-/// An Int32Array of handles as tensors; 0 is an undefined one.
-inline std::vector<at::Tensor> read_handles(const Call& call, size_t i) {
-  size_t length = 0;
-  const auto* handles = raw::typed_array<int32_t>(call.env, call.value(i), napi_int32_array, length);
-  if (handles == nullptr)
-    throw ArgumentTypeError("argument " + std::to_string(i + 1) + " must be an Int32Array of tensor handles");
-  std::vector<at::Tensor> tensors(length);
-  for (size_t k = 0; k < length; ++k)
-    if (handles[k] != 0) tensors[k] = call.state.tensors.get(handles[k]);
-  return tensors;
-}
-
 /// A boolean option that may be None (Python's foreach and fused).
 inline std::optional<bool> read_optional_bool(const Call& call, size_t i) {
   return call.is_nullish(i) ? std::nullopt : std::optional<bool>(call.boolean_at(i));

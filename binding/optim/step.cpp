@@ -2,6 +2,7 @@
 #include "step.h"
 
 #include "../ops/op_registry.h"
+#include "../tensor/handles.h"
 #include "optim.h"
 
 #include <ATen/core/grad_mode.h>

@@ -8,6 +8,7 @@
 #include "../ops/invoke.h"
 #include "elements.h"
 #include "external_buffer.h"
+#include "handles.h"
 
 #include <ATen/ATen.h>
 #include <torch/csrc/autograd/variable.h>
@@ -44,6 +45,21 @@ napi_value storage_bytes(Call& call) {
   return call.integer(tensor.has_storage() ? static_cast<int64_t>(tensor.storage().nbytes()) : 0);
 }
 napi_value version(Call& call) { return call.integer(call.tensor(0)._version()); }
+
+/// tensorStates(tensors: Int32Array): Float64Array, how often each was changed (-1 for inference tensors,
+/// which don't count it) and where its data lies.
+napi_value states(Call& call) {
+  std::vector<at::Tensor> tensors = read_handles(call, 0);
+  auto found = Napi::Float64Array::New(call.env, 2 * tensors.size());
+  double* out = found.Data();
+  for (const at::Tensor& tensor : tensors) {
+    TORCH_CHECK_VALUE(tensor.defined(), "tensorStates: 0 is no tensor");
+    *out++ = tensor.is_inference() ? -1 : static_cast<double>(tensor._version());
+    *out++ =
+        tensor.has_storage() ? static_cast<double>(reinterpret_cast<uintptr_t>(tensor.const_data_ptr())) : 0;
+  }
+  return found;
+}
 
 napi_value is_contiguous(Call& call) {
   auto format = parse_memory_format(call.string_at(1));
@@ -173,6 +189,7 @@ void register_access(FunctionTable& table) {
                    {"tensorStoragePointer", entry<storage_pointer>},
                    {"tensorStorageBytes", entry<storage_bytes>},
                    {"tensorVersion", entry<version>},
+                   {"tensorStates", entry<states>},
                    {"tensorIsContiguous", entry<is_contiguous>},
                    {"tensorIsLeaf", entry<flag<[](const at::Tensor& t) { return t.is_leaf(); }>>},
                    {"tensorIsSparse", entry<flag<[](const at::Tensor& t) { return t.is_sparse(); }>>},

@@ -24,6 +24,8 @@ export interface NativeTensor {
   tensorStoragePointer(t: Handle): number | bigint;
   tensorStorageBytes(t: Handle): number;
   tensorVersion(t: Handle): number;
+  /** Of each: how often it was changed, -1 for inference tensors, and where its data lies. */
+  tensorStates(tensors: Int32Array): Float64Array;
   tensorIsContiguous(t: Handle, memoryFormat: string): boolean;
   tensorIsLeaf(t: Handle): boolean;
   tensorIsSparse(t: Handle): boolean;

@@ -5,9 +5,9 @@
 import { isPlainObject } from '../common/plainObject';
 import { endsStep, type Steps } from '../common/steps';
 import { native } from '../native';
-import type { Handle } from '../native/handle';
 import { setStateDictMetadata, stateDictMetadata } from '../nn/modules/module/stateDictMetadata';
 import { Complex } from '../python/complex';
+import { packHandles } from '../tensor/handles';
 import {
   copyMarks,
   marksOf,
@@ -21,7 +21,7 @@ import {
   PyString,
   PyTuple,
 } from '../tensor/pythonKinds';
-import { handleOf, Tensor } from '../tensor/tensor';
+import { Tensor } from '../tensor/tensor';
 
 /** What never changes. */
 const constant = [PyFloat, PyDType, PyDevice, PyLayout, PyQScheme, PyString, PyNumpyScalar, Complex] as const;
@@ -35,48 +35,28 @@ const MAX_DEPTH = 500;
 /** A field as an assignment makes it. */
 const anyField = { enumerable: true, writable: true, configurable: true };
 
-/** Of inference tensors, which count no changes. */
-const UNCOUNTED = -1;
-
 /** Tensors, how often each had been changed, and where its data lay, which changes when it gets others. */
 class Watched {
   private readonly tensors: Tensor[] = [];
-  private readonly versions: number[] = [];
-  private readonly addresses: (number | bigint)[] = [];
-  private hasUncounted = false;
-  /** Read once: a program waits while every tensor is asked. */
-  private readonly version = native.tensorVersion;
-  private readonly address = native.tensorDataPointer;
+  private states: ArrayLike<number> = [];
 
   add(tensor: Tensor): void {
-    const handle = handleOf(tensor);
     this.tensors.push(tensor);
-    this.versions.push(this.versionOf(handle));
-    this.addresses.push(this.address(handle));
+  }
+
+  /** Looks at all that were added, in one call: a program waits meanwhile. */
+  look(): void {
+    this.states = native.tensorStates(packHandles(this.tensors));
   }
 
   /** Whether one was changed since, by an operator or by getting other data; of many a part is a step. */
   *hasChanged(): Steps<boolean> {
-    const { tensors, versions, addresses } = this;
-    for (const [i, tensor] of tensors.entries()) {
-      const handle = handleOf(tensor);
-      if (versions[i] !== UNCOUNTED && this.versionOf(handle) !== versions[i]) return true;
-      if (this.address(handle) !== addresses[i]) return true;
-      if (endsStep(i + 1, PER_STEP)) yield;
+    for (let start = 0; start < this.tensors.length; start += PER_STEP) {
+      const states = native.tensorStates(packHandles(this.tensors.slice(start, start + PER_STEP)));
+      if (states.some((state, i) => state !== this.states[2 * start + i])) return true;
+      yield;
     }
     return false;
-  }
-
-  /** Most objects hold no inference tensors: whether one is any is asked from the first on. */
-  private versionOf(handle: Handle): number {
-    if (this.hasUncounted && native.tensorIsInference(handle)) return UNCOUNTED;
-    try {
-      return this.version(handle);
-    } catch (error) {
-      if (!native.tensorIsInference(handle)) throw error;
-      this.hasUncounted = true;
-      return UNCOUNTED;
-    }
   }
 }
 
@@ -106,6 +86,7 @@ export class Snapshot {
 
   constructor(object: unknown) {
     this.value = this.copy(object);
+    this.watched.look();
     this.copies.clear();
   }
 
