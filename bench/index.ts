@@ -1,6 +1,6 @@
 /**
- * npm run bench -- [ops] [tolist] [step] [data] [csv] [optim] [func] [distributed] [import] [memory]
- *                  [scripts] [serialization] [transforms] [images] [cuda] [--device NAME] [--only TEXT]
+ * npm run bench -- [ops] [tolist] [step] [data] [csv] [optim] [func] [sampling] [distributed] [import]
+ *                  [memory] [scripts] [serialization] [transforms] [images] [cuda] [--device NAME] [--only TEXT]
  *                  [--repeats N] [--json FILE] [--compare OLD.json]
  *
  * Each case here and in Python on the same LibTorch, taking turns in one run, on one thread. The ratio is
@@ -24,6 +24,7 @@ import { csv } from './cases/csv';
 import { data } from './cases/data';
 import { onDevice } from './cases/device';
 import { distributed } from './cases/distributed';
+import { sampling } from './cases/distributions';
 import { func } from './cases/func';
 import { images } from './cases/images';
 import { ops } from './cases/ops';
@@ -47,6 +48,7 @@ const suites: Record<string, Case[] | ((device: string) => Case[])> = {
   csv,
   optim,
   func,
+  sampling,
   distributed,
   import: imports,
   memory,

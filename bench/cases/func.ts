@@ -1,4 +1,4 @@
-/** `torch.func`'s transforms on perceptrons and convolutions, and sampling from distributions. */
+/** `torch.func`'s transforms on perceptrons and convolutions. */
 import type { LoopCase } from '../case';
 
 interface Network {
@@ -50,7 +50,7 @@ const transforms: [name: string, js: string, py: string, calls: number][] = [
   ['jacrev', 'func.jacrev(run, 1)(params, first)', 'func.jacrev(run, 1)(params, first)', 20],
 ];
 
-const transformed = networks.flatMap((network) =>
+export const func = networks.flatMap((network) =>
   transforms.map(
     ([name, js, py, n]): LoopCase => ({
       name: `${name}, ${network.name}`,
@@ -84,43 +84,3 @@ def one(p, a, b): return loss(p, a.unsqueeze(0), b.unsqueeze(0))`,
     }),
   ),
 );
-
-/** Each distribution with its arguments as both languages write them. */
-const distributions = [
-  'Normal(zeros, ones)',
-  'Uniform(zeros, ones)',
-  'Bernoulli(halves)',
-  'Categorical(probs)',
-  'Gamma(ones, ones)',
-  'Beta(ones, ones)',
-  'Dirichlet(probs)',
-  'Poisson(ones)',
-  'Laplace(zeros, ones)',
-  'StudentT(ones)',
-  'MultivariateNormal(mean, eye)',
-];
-
-const sampled = distributions.flatMap((distribution) =>
-  [1, 10_000].map(
-    (count): LoopCase => ({
-      name: `${distribution.split('(')[0]}.sample, ${count}`,
-      js: {
-        setup: `const { distributions } = torch;
-      const zeros = torch.zeros([2]), ones = torch.ones([2]), halves = torch.full([2], 0.5);
-      const probs = torch.full([4], 0.25), mean = torch.zeros([3]), eye = torch.eye(3);
-      const d = new distributions.${distribution};`,
-        stmt: `d.sample([${count}]);`,
-      },
-      py: {
-        setup: `from torch import distributions
-zeros = torch.zeros(2); ones = torch.ones(2); halves = torch.full((2,), 0.5)
-probs = torch.full((4,), 0.25); mean = torch.zeros(3); eye = torch.eye(3)
-d = distributions.${distribution}`,
-        stmt: `d.sample((${count},))`,
-      },
-      n: count === 1 ? 500 : 20,
-    }),
-  ),
-);
-
-export const func: LoopCase[] = [...transformed, ...sampled];
