@@ -62,6 +62,8 @@ export class Builder {
     readonly recordings: Recordings,
     /** The sizes of the dynamic dimensions in each recording: of each symbol one row. */
     private readonly symbols: readonly { size: string; values: readonly number[] }[],
+    /** The version of the operators. */
+    readonly opset: number,
   ) {}
 
   /** A name that is free. */

@@ -3,6 +3,7 @@ import { TorchError } from '../common/errors';
 import { isPlainObject } from '../common/options';
 import { type GraphNode, type GraphValue, isGraphValue } from '../recorder';
 import type { DType } from '../tensor/dtypes';
+import { otherNames } from './argumentNames';
 import type { Builder } from './builder';
 import { type Size, SliceIndex, Varying } from './sizes';
 
@@ -54,7 +55,10 @@ export class Call {
 
   /** An argument; undefined and null are the default. */
   arg<T>(place: number, name: string, otherwise?: T): T {
-    return (this.#args[place] ?? this.#options[name] ?? otherwise) as T;
+    const given = this.#args[place] ?? this.#options[name];
+    if (given !== undefined && given !== null) return given as T;
+    const other = otherNames(this.node.operator, place, name).find((one) => one in this.#options);
+    return ((other === undefined ? undefined : this.#options[other]) ?? otherwise) as T;
   }
 
   /** All positional arguments from a place on: those of functions that take any number. */

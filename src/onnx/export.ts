@@ -11,16 +11,18 @@ import {
   argumentList,
   forInference,
   type Graph,
+  type GraphValue,
   isGraphValue,
   originalValue,
   type Recordable,
-  recordGraph,
+  recordAnswer,
+  type State,
 } from '../recorder';
 import { torchOps } from '../tensor/operators';
 import { Tensor } from '../tensor/tensor';
 import { writeModel } from './file';
 import { type DynamicSize, Mismatch, Recordings } from './sizes';
-import { translate } from './translate';
+import { dependentsOf, translate } from './translate';
 
 /** A dimension's name by its number; null for a fixed one. */
 export type DynamicDims = Readonly<Record<number, string | null>> | readonly (string | null)[];
@@ -95,7 +97,7 @@ function resized(
   sizes: ReadonlyMap<DynamicSize, number>,
 ): unknown[] {
   const others = tensors.map((tensor, input) => {
-    let other = tensor;
+    let other = tensor.clone(); // a model may change what it is given
     for (const [{ places, size }, wanted] of sizes) {
       for (const place of places) {
         if (place.input !== input) continue;
@@ -120,13 +122,22 @@ function recordAll(
   tensors: readonly Tensor[],
   dynamic: readonly DynamicSize[],
   inputNames: readonly string[],
+  state: State,
 ): Graph[] {
   const runs = dynamic.map((one) => new Map([[one, 2 * one.size]]));
   if (dynamic.length > 0) runs.push(new Map(dynamic.map((one) => [one, 3 * one.size])));
-  const graphs = [recordGraph(model, args, { inputNames })];
+  const record = (sizes: ReadonlyMap<DynamicSize, number>): Graph => {
+    try {
+      const given = resized(args, tensors, sizes);
+      return recordAnswer(model, given, inputNames, (result) => ({ result, state: state.replaced() }));
+    } finally {
+      state.restore(); // each call begins with what the file will have
+    }
+  };
+  const graphs = [record(new Map())];
   for (const run of runs) {
     try {
-      graphs.push(recordGraph(model, resized(args, tensors, run), { inputNames }));
+      graphs.push(record(run));
     } catch (cause) {
       const sizes = [...run].map(([{ name }, size]) => `${name} = ${size}`).join(', ');
       const reason = cause instanceof Error ? cause.message : String(cause);
@@ -134,6 +145,12 @@ function recordAll(
     }
   }
   return graphs;
+}
+
+/** The outputs of a recording: what the model returned, and the buffers that it replaced. */
+interface Answer {
+  result: unknown;
+  state: [name: string, GraphValue][];
 }
 
 /** The names that were given, and others for the rest. */
@@ -178,8 +195,15 @@ export function exportOnnx(...given: Arguments<ExportParameters, ExportOrder>): 
   const tensors = [...new Set(flatten(list)[0].filter((leaf): leaf is Tensor => leaf instanceof Tensor))];
   const names = namesFor(inputNames, tensors.length, 'input', 'inputNames');
   const dynamic = dynamicSizes(dynamicShapes, names, tensors);
-  const graphs = forInference(model, () => recordAll(model, list, tensors, dynamic, names));
-  const results = flatten(graphs[0]!.outputs, isGraphValue)[0].filter(isGraphValue).map(originalValue);
+  const graphs = forInference(model, (state) => recordAll(model, list, tensors, dynamic, names, state));
+  const answer = graphs[0]!.outputs as Answer;
+  const results = flatten(answer.result, isGraphValue)[0].filter(isGraphValue).map(originalValue);
+  const dependents = dependentsOf(graphs[0]!);
+  const kept = answer.state.find(([, value]) => dependents.has(value));
+  if (kept !== undefined)
+    throw new TorchError(
+      `torch.onnx.export: the model sets its buffer ${kept[0]} to what depends on the inputs, which a file can't keep`,
+    );
   if (results.length === 0) throw new TorchError('torch.onnx.export: the model returns no tensor');
   const outputs = namesFor(outputNames, results.length, 'output', 'outputNames');
   const clash = outputs.find((name) => names.includes(name));
@@ -192,6 +216,8 @@ export function exportOnnx(...given: Arguments<ExportParameters, ExportOrder>): 
       throw new TorchError(`torch.onnx.export: the model ${error.message}`, { cause: error });
     throw error;
   }
-  const translated = noGrad(() => translate(recordings, dynamic, results, names, outputs, opsetVersion));
+  const translated = noGrad(() =>
+    translate(recordings, dynamic, results, names, outputs, opsetVersion, dependents),
+  );
   writeModel(file, translated, opsetVersion, externalData);
 }

@@ -23,7 +23,9 @@ export const missingDtypes: Partial<Record<DType, { late: readonly string[]; nev
       ],
       ...[
         'Elu',
+        'EyeLike',
         'GRU',
+        'GridSample',
         'HardSigmoid',
         'HardSwish',
         'InstanceNormalization',

@@ -4,6 +4,7 @@ import { isPlainObject } from '../common/options';
 import {
   foundIn,
   functionOf,
+  type Graph,
   type GraphNode,
   type GraphValue,
   isGraphValue,
@@ -46,12 +47,30 @@ function varies(value: unknown): boolean {
 /** The values that a node is called with. */
 const valuesOf = (node: GraphNode) => foundIn(node.args, isGraphValue).map(originalValue);
 
+/** The values that depend on the inputs' elements, or on random numbers. */
+export function dependentsOf({ inputs, nodes }: Graph): ReadonlySet<GraphValue> {
+  const found = new Set(inputs);
+  for (const node of nodes) {
+    if (!random.test(node.name) && !valuesOf(node).some((value) => found.has(value))) continue;
+    for (const value of node.results) found.add(value);
+  }
+  return found;
+}
+
+/** Whether JavaScript read what depends on the inputs: what follows from sizes is as in the recordings. */
+const readsInputs = (node: GraphNode, dependents: ReadonlySet<GraphValue>) =>
+  readers.has(node.name) && valuesOf(node).some((value) => dependents.has(value));
+
 /** The nodes on which results, or what JavaScript read, depend. */
-function liveNodes(nodes: readonly GraphNode[], results: readonly GraphValue[]): Set<GraphNode> {
+function liveNodes(
+  nodes: readonly GraphNode[],
+  results: readonly GraphValue[],
+  dependents: ReadonlySet<GraphValue>,
+): Set<GraphNode> {
   const live = new Set<GraphNode>();
   const needed = new Set(results);
   for (const node of [...nodes].reverse()) {
-    if (!readers.has(node.name) && !node.results.some((value) => needed.has(value))) continue;
+    if (!readsInputs(node, dependents) && !node.results.some((value) => needed.has(value))) continue;
     live.add(node);
     for (const value of valuesOf(node)) needed.add(value);
   }
@@ -131,7 +150,7 @@ function pruned(b: Builder, outputs: readonly string[]): [NodeMessage[], Map<str
 }
 
 /** Writes a call; errors say which. */
-function write(b: Builder, node: GraphNode, args: readonly unknown[], opset: number): void {
+function write(b: Builder, node: GraphNode, args: readonly unknown[]): void {
   b.place = placeOf(node);
   const before = b.nodes.length;
   try {
@@ -150,7 +169,7 @@ function write(b: Builder, node: GraphNode, args: readonly unknown[], opset: num
     const names = typeof given === 'string' ? [given] : given;
     const opTypes = b.nodes.slice(before).map(({ opType = '' }) => opType);
     const dtypes = [...node.results, ...valuesOf(node)].map(({ dtype }) => dtype);
-    const missing = missingDtype(opTypes, dtypes, opset);
+    const missing = missingDtype(opTypes, dtypes, b.opset);
     if (missing !== undefined) throw new TorchError(missing);
     for (const [i, name] of names.entries())
       if (node.results[i] !== undefined && name !== '') b.set(node.results[i], name);
@@ -168,11 +187,12 @@ export function translate(
   inputNames: readonly string[],
   outputNames: readonly string[],
   opset: number,
+  dependents: ReadonlySet<GraphValue>,
 ): Translated {
   const { base } = recordings;
   const tripled = dynamic.length + 1;
   const symbols: { size: string; values: readonly number[] }[] = [];
-  const b = new Builder(recordings, symbols);
+  const b = new Builder(recordings, symbols, opset);
   for (const name of [...inputNames, ...outputNames]) b.name(name);
   base.inputs.forEach((value, i) => {
     b.set(value, inputNames[i]!);
@@ -185,13 +205,13 @@ export function translate(
     symbols.push({ size: b.dimOf(inputNames[places[0]!.input]!, places[0]!.dim), values });
   }
   const folder = new Folder(recordings);
-  const live = liveNodes(base.nodes, results);
+  const live = liveNodes(base.nodes, results, dependents);
   for (const [i, node] of base.nodes.entries()) {
     if (!live.has(node)) continue;
     const args = recordings.args(i);
     if (folder.fold(node, args)) {
       for (const value of node.results) b.setTensor(value, folder.tensorOf(value)!);
-    } else write(b, node, args, opset);
+    } else write(b, node, args);
   }
   results.forEach((value, i) => {
     b.nodes.push({

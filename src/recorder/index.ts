@@ -1,7 +1,7 @@
 /** The recorder: graphs of operators, from which pictures, tables and files are made. */
 export { foundIn, replacedIn } from './arguments';
 export { Graph } from './graph';
-export { forInference } from './inference';
+export { forInference, State } from './inference';
 export type { GraphNode, GraphValue } from './nodes';
 export {
   argumentList,
@@ -9,6 +9,7 @@ export {
   originalValue,
   type Recordable,
   type RecordOptions,
+  recordAnswer,
   recordGraph,
 } from './record';
 export { argumentText, isGraphValue, placeText } from './text';

@@ -167,9 +167,18 @@ export const argumentList = (args: unknown): unknown[] => (Array.isArray(args) ?
 export function recordGraph(...args: Arguments<RecordParameters, RecordOrder>): Graph {
   const { model, args: given, inputNames } = bind.named(args);
   if (typeof model !== 'function') throw invalidArgument('a module or a function', 'model', model);
+  return recordAnswer(model, argumentList(given), inputNames, (result) => result);
+}
+
+/** The graph of a call; `answer` gives what the graph has as outputs, of what the model returned. */
+export function recordAnswer(
+  model: Recordable,
+  list: unknown[],
+  inputNames: readonly string[] | null,
+  answer: (result: unknown) => unknown,
+): Graph {
   const recorder = new Recorder(stateNames(model));
   const paths = pathsOf(model);
-  const list = argumentList(given);
   const inputs: GraphValue[] = [];
   for (const tensor of new Set(tensorsIn(list))) {
     const value = recorder.values.make(inputNames?.[inputs.length] ?? 'input', tensor, null);
@@ -186,7 +195,9 @@ export function recordGraph(...args: Arguments<RecordParameters, RecordOrder>): 
     const result = recorder.run(() => model(...list));
     if (result instanceof Promise)
       throw new TypeError('recordGraph(): the model must answer at once, but it is async');
-    const outputs = mapLeaves(result, (leaf) => (leaf instanceof Tensor ? recorder.values.of(leaf) : leaf));
+    const outputs = mapLeaves(answer(result), (leaf) =>
+      leaf instanceof Tensor ? recorder.values.of(leaf) : leaf,
+    );
     return new Graph(inputs, recorder.values.constants, recorder.nodes, outputs);
   } finally {
     for (const hook of hooks) hook.remove();

@@ -10,6 +10,9 @@ import { asksNode, compareInNode, type Run } from './onnxRuntimeNode';
 import { runPython } from './python';
 import { packagesFolder } from './pythonPackages';
 
+/** The version of the operators in the files of suites that leave it open. */
+export const opsetVersion = Number(process.env.TORCH_NODE_ONNX_OPSET ?? 18);
+
 /** What ONNX in Python needs. */
 export const PACKAGES = [
   'onnx==1.23.2',

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import torch, { type nn, type Tensor } from '../../src/index';
-import { answer, runOnnx, temporaryFolder } from './onnx';
+import { answer, opsetVersion, runOnnx, temporaryFolder } from './onnx';
 
 /** What is exported: a module, or a function of tensors. */
 type Model = nn.Module | ((...args: any[]) => unknown);
@@ -44,7 +44,7 @@ export function layerCases(): {
           ? null
           : Object.fromEntries(inputNames.map((one) => [one, { [batchDim]: 'batch' }]));
       try {
-        torch.onnx.export(model, example, file, { inputNames, dynamicShapes });
+        torch.onnx.export(model, example, file, { inputNames, dynamicShapes, opsetVersion });
       } catch (error) {
         failures.set(name, error);
         return [];

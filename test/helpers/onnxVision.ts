@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import torch, { nn, type Tensor } from '../../src/index';
-import { answer, runOnnx, temporaryFolder } from './onnx';
+import { answer, opsetVersion, runOnnx, temporaryFolder } from './onnx';
 
 type Vgg = ReturnType<typeof torch.vision.models.vgg11>;
 
@@ -42,6 +42,7 @@ export function checkNetwork(
     inputNames: ['image'],
     outputNames: ['scores'],
     dynamicShapes: { image: { 0: 'batch' } },
+    opsetVersion,
   });
   const runs = images.map((image) => ({ file, inputs: [image], outputs: answer(model, [image]) }));
   const reports = runOnnx(runs);

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../src/index';
-import { answer, type Report, runOnnx, temporaryFolder } from '../helpers/onnx';
+import { answer, opsetVersion, type Report, runOnnx, temporaryFolder } from '../helpers/onnx';
 
 const folder = temporaryFolder();
 const F = nn.functional;
@@ -16,7 +16,7 @@ type Model = nn.Module | ((...args: any[]) => unknown);
 /** Exports with the first arguments, and compares with the model's answers to all of them. */
 function check(name: string, model: Model, calls: Tensor[][], options: Options = {}): Report[] {
   const file = path.join(folder, `${name}.onnx`);
-  torch.onnx.export(model, calls[0]!, file, options);
+  torch.onnx.export(model, calls[0]!, file, { opsetVersion, ...options });
   const reports = runOnnx(calls.map((inputs) => ({ file, inputs, outputs: answer(model, inputs) })));
   for (const { error, difference } of reports) {
     expect(error).toBeUndefined();

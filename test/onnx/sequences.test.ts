@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../src/index';
-import { answer, runOnnx, temporaryFolder } from '../helpers/onnx';
+import { answer, opsetVersion, runOnnx, temporaryFolder } from '../helpers/onnx';
 
 const { packPaddedSequence, packSequence, padPackedSequence } = nn.utils.rnn;
 const folder = temporaryFolder();
@@ -14,7 +14,7 @@ type Options = Parameters<typeof torch.onnx.export>[3];
 
 function check(name: string, model: Model, calls: Tensor[][], options: Options = {}): void {
   const file = path.join(folder, `${name}.onnx`);
-  torch.onnx.export(model, calls[0]!, file, options);
+  torch.onnx.export(model, calls[0]!, file, { opsetVersion, ...options });
   const reports = runOnnx(calls.map((inputs) => ({ file, inputs, outputs: answer(model, inputs) })));
   for (const { error, difference } of reports) {
     expect(error).toBeUndefined();

@@ -1,6 +1,6 @@
 /** Operators that compute each element by itself. */
 import type { DType } from '../../tensor/dtypes';
-import { iinfo } from '../../tensor/finfo';
+import { finfo, iinfo } from '../../tensor/finfo';
 import { torchOps } from '../../tensor/operators';
 import { type Call, type Converter, isFloat, wide } from '../call';
 
@@ -105,32 +105,7 @@ const product = ofBools('And', arithmetic('Mul'));
 export const maximum = ofBools('Or', arithmetic('Max'));
 export const minimum = ofBools('And', arithmetic('Min'));
 
-function divide(call: Call): string {
-  const mode = call.arg<string | null>(2, 'roundingMode', null);
-  const integers = !isFloat(call.dtype);
-  const dtype = integers ? 'float64' : call.dtype;
-  const quotient = call.b.op('Div', [
-    call.operand(call.arg(0, 'input'), dtype),
-    call.operand(call.arg(1, 'other'), dtype),
-  ]);
-  if (mode === null) return quotient;
-  const rounded =
-    mode === 'floor'
-      ? call.b.op('Floor', [quotient])
-      : call.b.op('Mul', [call.b.op('Sign', [quotient]), call.b.op('Floor', [call.b.op('Abs', [quotient])])]);
-  return integers ? call.b.cast(rounded, call.dtype) : rounded;
-}
-
-/** A remainder with the divisor's sign. */
-function remainder(call: Call): string {
-  const [a, b] = [
-    call.operand(call.arg(0, 'input'), call.dtype),
-    call.operand(call.arg(1, 'other'), call.dtype),
-  ];
-  if (!isFloat(call.dtype)) return call.b.op('Mod', [a, b]);
-  const whole = call.b.op('Floor', [call.b.op('Div', [a, b])]);
-  return call.b.op('Sub', [a, call.b.op('Mul', [whole, b])]);
-}
+const scalar = (call: Call, value: number) => call.b.constant(value, call.dtype);
 
 /** A bound as LibTorch takes it: one beyond what the integers reach wraps in some of its versions. */
 function boundOf(value: unknown, dtype: DType, name: 'min' | 'max'): unknown {
@@ -149,8 +124,6 @@ function clamp(call: Call): string {
   if (low !== undefined) name = call.b.op('Max', [name, low]);
   return high === undefined ? name : call.b.op('Min', [name, high]);
 }
-
-const scalar = (call: Call, value: number) => call.b.constant(value, call.dtype);
 
 /** The result of calls that combine others: `x` is the input. */
 type Formula = (call: Call, x: string) => string;
@@ -253,13 +226,17 @@ const formulas: Record<string, Formula> = {
     return c.b.op('Add', [x, c.b.op('Mul', [part, scalar(c, c.float(3, 'value', 1))])]);
   },
   nanToNum: (c, x) => {
+    if (!isFloat(c.dtype)) return x;
+    const { max, min } = finfo(c.dtype);
+    const instead: [of: number, number][] = [
+      [Number.POSITIVE_INFINITY, c.arg<number | null>(2, 'posinf', null) ?? max],
+      [Number.NEGATIVE_INFINITY, c.arg<number | null>(3, 'neginf', null) ?? min],
+    ];
     const name = c.b.op('Where', [c.b.op('IsNaN', [x]), scalar(c, c.float(1, 'nan', 0)), x]);
-    const most = 3.4028234663852886e38;
-    return c.b.op('Clip', [
+    return instead.reduce(
+      (kept, [of, number]) => c.b.op('Where', [c.b.op('Equal', [x, scalar(c, of)]), scalar(c, number), kept]),
       name,
-      scalar(c, c.float(3, 'neginf', -most)),
-      scalar(c, c.float(2, 'posinf', most)),
-    ]);
+    );
   },
 };
 
@@ -288,29 +265,14 @@ export const elementwise: Record<string, Converter> = {
   ...unary,
   ...Object.fromEntries(Object.entries(formulas).map(([name, make]) => [name, formula(make)])),
   ...{ add: ofBools('Or', sum('Add')), sub: sum('Sub'), subtract: sum('Sub'), rsub: sum('Sub', true) },
-  ...{ mul: product, multiply: product, div: divide, divide, trueDivide: divide },
-  floorDivide: (call) => {
-    const [a, b] = [
-      call.operand(call.arg(0, 'input'), 'float64'),
-      call.operand(call.arg(1, 'other'), 'float64'),
-    ];
-    return call.b.cast(call.b.op('Floor', [call.b.op('Div', [a, b])]), call.dtype);
-  },
+  ...{ mul: product, multiply: product },
   pow: (call) => {
     const dtype = wide(call.dtype);
     const [a, b] = [call.operand(call.arg(0, 'input'), dtype), call.operand(call.arg(1, 'exponent'), dtype)];
     const name = call.b.op('Pow', [a, b]);
     return dtype === call.dtype ? name : call.b.cast(name, call.dtype);
   },
-  ...{ maximum, minimum, remainder },
-  fmod: (call) =>
-    call.b.op(
-      'Mod',
-      [call.operand(call.arg(0, 'input'), call.dtype), call.operand(call.arg(1, 'other'), call.dtype)],
-      {
-        fmod: 1,
-      },
-    ),
+  ...{ maximum, minimum },
   ...{
     clamp,
     clip: clamp,

@@ -1,6 +1,7 @@
 /** Convolutions, padding, resizing and embeddings. */
 import { torchOps } from '../../tensor/operators';
 import type { Call, Converter } from '../call';
+import { type Size, Varying } from '../sizes';
 import { reshape, sliced } from './shapes';
 
 /** Runs a layer that wants a batch; an input without one gets it for that. */
@@ -88,38 +89,6 @@ function pad(call: Call): string {
   });
 }
 
-interface Resizing {
-  mode: 'nearest' | 'linear' | 'cubic';
-  exact?: boolean;
-  antialias?: boolean;
-}
-
-/** The sizes come as a list, or as factors behind it. */
-const resize =
-  ({ mode, exact = false, antialias = false }: Resizing): Converter =>
-  (call) => {
-    const { b } = call;
-    const aligns = mode !== 'nearest' && call.flag(2, 'alignCorners');
-    if (aligns && antialias) call.fail('has antialias with alignCorners, which ONNX computes otherwise');
-    const factors = call.arg<unknown>(mode === 'nearest' ? 2 : 3, 'scaleFactors', null);
-    const list = Array.isArray(factors) && factors.every((one) => typeof one === 'number') ? factors : null;
-    const bySize = list === null || aligns;
-    const scales = bySize ? '' : b.constant([1, 1, ...(list as number[])], 'float32');
-    const sizes = bySize ? [b.sizes(call.shape(call.out))] : [];
-    const nearest = exact
-      ? { coordinate_transformation_mode: 'half_pixel', nearest_mode: 'round_prefer_ceil' }
-      : { coordinate_transformation_mode: 'asymmetric', nearest_mode: 'floor' };
-    return b.op('Resize', [call.t(0), '', scales, ...sizes], {
-      mode,
-      ...(mode === 'nearest'
-        ? nearest
-        : { coordinate_transformation_mode: aligns ? 'align_corners' : 'half_pixel' }),
-      ...(mode === 'cubic' ? { cubic_coeff_a: { float: antialias ? -0.5 : -0.75 } } : {}),
-      // PyTorch, too, leaves out what lies beside the image, instead of repeating its edge.
-      ...(antialias ? { antialias: 1, exclude_outside: 1 } : {}),
-    });
-  };
-
 const embedding: Converter = (call) =>
   call.b.op('Gather', [call.t(0, 'weight'), call.t(1, 'indices')], { axis: 0 });
 
@@ -132,46 +101,61 @@ const embeddingBag: Converter = (call) => {
     call.value(2, 'offsets'),
   ];
   if (offsets.node?.name !== 'arange') call.fail('has bags of different sizes');
-  const step = indices.shape[0]! / offsets.shape[0]!;
+  const [count, width] = [call.shape(offsets)[0]!, weight.shape[1]!];
   const rows = b.op('Gather', [b.of(weight), b.of(indices)], { axis: 0 });
-  const bags = b.op('Reshape', [rows, b.ints([-1, step, weight.shape[1]!])]);
+  const perBag = (name: string, last: number) => b.op('Reshape', [name, b.sizes([count, -1, last])]);
+  const bags = perBag(rows, width);
   const weighted = call.isTensor(6, 'perSampleWeights')
-    ? b.op('Mul', [bags, b.op('Reshape', [call.t(6, 'perSampleWeights'), b.ints([-1, step, 1])])])
+    ? b.op('Mul', [bags, perBag(call.t(6, 'perSampleWeights'), 1)])
     : bags;
   const reduced = (opType: string, name: string) => b.op(opType, [name, b.ints([1])], { keepdims: 0 });
   const mode = call.int(4, 'mode', 0);
   const padding = call.arg<number | null>(8, 'paddingIdx', null) ?? -1;
   if (padding < 0) return [reduced(['ReduceSum', 'ReduceMean', 'ReduceMax'][mode]!, weighted)];
   const isPadding = b.op('Equal', [b.of(indices), b.constant(padding, indices.dtype)]);
-  const leftOut = b.op('Reshape', [isPadding, b.ints([-1, step, 1])]);
+  const leftOut = perBag(isPadding, 1);
   const [zero, one] = [b.constant(0, call.dtype), b.constant(1, call.dtype)];
   const without = (value: number, name: string) =>
     b.op('Where', [leftOut, b.constant(value, call.dtype), name]);
   // A bag of nothing else has zeros.
-  const count = reduced('ReduceSum', b.op('Where', [leftOut, zero, one]));
+  const counted = reduced('ReduceSum', b.op('Where', [leftOut, zero, one]));
   if (mode < 2) {
     const sum = reduced('ReduceSum', without(0, weighted));
-    return [mode === 0 ? sum : b.op('Div', [sum, b.op('Max', [count, one])])];
+    return [mode === 0 ? sum : b.op('Div', [sum, b.op('Max', [counted, one])])];
   }
   const most = reduced('ReduceMax', without(Number.NEGATIVE_INFINITY, weighted));
-  return [b.op('Where', [b.op('Equal', [count, zero]), zero, most])];
+  return [b.op('Where', [b.op('Equal', [counted, zero]), zero, most])];
 };
 
+/** Runs on images with one dimension before their channels what is given more of them, or none. */
+function asImages(call: Call, run: (name: string) => string): string {
+  const { b } = call;
+  const shape = call.shape(call.value(0));
+  if (shape.length === 4) return run(call.t(0));
+  const images = b.op('Reshape', [call.t(0), b.sizes([-1, ...shape.slice(-3)])]);
+  return b.op('Reshape', [run(images), b.sizes(call.shape(call.out))]);
+}
+
 const pixelShuffle: Converter = (call) =>
-  call.b.op('DepthToSpace', [call.t(0)], { blocksize: call.int(1, 'upscaleFactor'), mode: 'CRD' });
+  asImages(call, (x) =>
+    call.b.op('DepthToSpace', [x], { blocksize: call.int(1, 'upscaleFactor'), mode: 'CRD' }),
+  );
 
 const pixelUnshuffle: Converter = (call) => {
   const r = call.int(1, 'downscaleFactor');
-  const [n, c] = call.shape(call.value(0)) as [number, number];
-  const [, , h, w] = call.shape(call.out);
-  const split = call.b.op('Reshape', [call.t(0), call.b.sizes([n, c, h!, r, w!, r])]);
-  const turned = call.b.op('Transpose', [split], { perm: [0, 1, 3, 5, 2, 4] });
-  return reshape(call, turned, call.shape(call.out));
+  const [c] = call.shape(call.value(0)).slice(-3);
+  const [all, h, w] = call.shape(call.out).slice(-3);
+  return asImages(call, (x) => {
+    const split = call.b.op('Reshape', [x, call.b.sizes([-1, c!, h!, r, w!, r])]);
+    const turned = call.b.op('Transpose', [split], { perm: [0, 1, 3, 5, 2, 4] });
+    return call.b.op('Reshape', [turned, call.b.sizes([-1, all!, h!, w!])]);
+  });
 };
 
 const channelShuffle: Converter = (call) => {
   const groups = call.int(1, 'groups');
-  const [n, c, ...rest] = call.shape(call.value(0)) as [number, number, ...number[]];
+  const [n, c, ...rest] = call.shape(call.value(0)) as [Size, Size, ...Size[]];
+  if (c instanceof Varying) return call.fail('shuffles channels of a dynamic number');
   const split = call.b.op('Reshape', [call.t(0), call.b.sizes([n, groups, c / groups, ...rest])]);
   const perm = [0, 2, 1, ...rest.map((_, i) => i + 3)];
   return reshape(call, call.b.op('Transpose', [split], { perm }), call.shape(call.out));
@@ -192,7 +176,8 @@ const fold: Converter = (call) => {
 const unfold: Converter = (call) => {
   const { b } = call;
   const kernel = call.ints(1, 'kernelSize', 2);
-  const channels = call.value(0).shape.at(-3)!;
+  const channels = call.shape(call.value(0)).at(-3)!;
+  if (channels instanceof Varying) return call.fail('unfolds channels of a dynamic number');
   const size = kernel[0]! * kernel[1]!;
   const eye = torchOps.eye(size, { dtype: call.dtype }).view([size, 1, kernel[0]!, kernel[1]!]);
   const weight = b.tensor(eye.repeat([channels, 1, 1, 1]));
@@ -204,7 +189,9 @@ const unfold: Converter = (call) => {
       strides: call.ints(4, 'stride', 2),
       group: channels,
     });
-    return b.op('Reshape', [windows, b.ints([0, channels * size, -1])]);
+    // An empty batch leaves nothing from which a count that is left open could follow.
+    const count = call.shape(call.out).at(-1)!;
+    return b.op('Reshape', [windows, b.ints([0, channels * size, typeof count === 'number' ? count : -1])]);
   });
 };
 
@@ -214,12 +201,6 @@ export const perDimension = (name: string, make: (dims: number) => Converter) =>
 export const layers: Record<string, Converter> = {
   ...perDimension('conv#d', convolution),
   ...perDimension('convTranspose#d', transposedConvolution),
-  ...perDimension('upsampleNearest#d', () => resize({ mode: 'nearest' })),
-  ...perDimension('_upsampleNearestExact#d', () => resize({ mode: 'nearest', exact: true })),
-  ...{ upsampleLinear1d: resize({ mode: 'linear' }), upsampleBilinear2d: resize({ mode: 'linear' }) },
-  ...{ upsampleTrilinear3d: resize({ mode: 'linear' }), upsampleBicubic2d: resize({ mode: 'cubic' }) },
-  _upsampleBilinear2dAa: resize({ mode: 'linear', antialias: true }),
-  _upsampleBicubic2dAa: resize({ mode: 'cubic', antialias: true }),
   ...{ pad, constantPadNd: pad, embedding, embeddingBag, pixelShuffle, pixelUnshuffle, channelShuffle },
   ...{ nativeChannelShuffle: channelShuffle, col2im: fold, im2col: unfold },
 };

@@ -1,5 +1,6 @@
 /** Products of matrices, and attention. */
 import { type Call, type Converter, isFloat, wide } from '../call';
+import { Varying } from '../sizes';
 
 /** A product in a dtype that ONNX has it of. */
 function matmul(call: Call): string {
@@ -24,16 +25,22 @@ function linear(call: Call): string {
   return bias === undefined ? product : b.op('Add', [product, bias]);
 }
 
-/** `beta * input + alpha * (a @ b)`. */
-function addProduct(call: Call): string {
+const outer = ({ b }: Call, first: string, second: string) =>
+  b.op('Mul', [b.op('Unsqueeze', [first, b.ints([1])]), b.op('Unsqueeze', [second, b.ints([0])])]);
+
+/** `beta * input + alpha * product`. */
+function scaledSum(call: Call, product: string): string {
   const { b } = call;
   const scale = (name: string, factor: number) =>
     factor === 1 ? name : b.op('Mul', [name, b.constant(factor, call.dtype)]);
-  if (wide(call.dtype) !== call.dtype)
-    call.fail(`computes with ${call.dtype}, of which ONNX has no products`);
-  const product = b.op('MatMul', [call.t(1, 'mat1'), call.t(2, 'mat2')]);
   const [beta, alpha] = [call.float(3, 'beta', 1), call.float(4, 'alpha', 1)];
   return b.op('Add', [scale(call.t(0), beta), scale(product, alpha)]);
+}
+
+function addProduct(call: Call): string {
+  if (wide(call.dtype) !== call.dtype)
+    call.fail(`computes with ${call.dtype}, of which ONNX has no products`);
+  return scaledSum(call, call.b.op('MatMul', [call.t(1, 'mat1'), call.t(2, 'mat2')]));
 }
 
 function einsum(call: Call): string {
@@ -70,6 +77,8 @@ function attention(call: Call): string {
   if (call.float(4, 'dropoutP', 0) > 0) call.fail('draws random numbers: dropoutP is not 0');
   let [keys, values] = [b.of(key), b.of(value)];
   if (call.flag(7, 'enableGqa') && query.shape.at(-3) !== key.shape.at(-3)) {
+    if ([query, key].some((one) => call.shape(one).at(-3) instanceof Varying))
+      call.fail('has groups of heads whose number is dynamic');
     const times = query.shape.at(-3)! / key.shape.at(-3)!;
     const repeated = (name: string) => {
       const groups = b.op('Unsqueeze', [name, b.ints([-3])]);
@@ -84,31 +93,36 @@ function attention(call: Call): string {
     };
     [keys, values] = [repeated(keys), repeated(values)];
   }
-  const width = query.shape.at(-1)!;
-  const scale = call.arg<number | null>(6, 'scale', null) ?? 1 / Math.sqrt(width);
-  const scaled = b.op('Mul', [b.of(query), b.constant(scale, dtype)]);
+  const width = call.shape(query).at(-1)!;
+  const scale = call.arg<number | null>(6, 'scale', null);
+  const scaled =
+    scale === null && width instanceof Varying
+      ? b.op('Div', [b.of(query), b.op('Sqrt', [call.operand(width, dtype)])])
+      : b.op('Mul', [b.of(query), b.constant(scale ?? 1 / Math.sqrt(width as number), dtype)]);
   let scores = b.op('MatMul', [scaled, transposed(call, keys, key.shape.length)]);
+  const nothing = b.constant(Number.NEGATIVE_INFINITY, dtype);
   if (call.flag(5, 'isCausal')) {
     const size = b.sizes([call.shape(query).at(-2)!, call.shape(key).at(-2)!]);
     const mask = b.op('Trilu', [b.filled(size, 1, 'bool')], { upper: 0 });
-    scores = b.op('Where', [mask, scores, b.constant(Number.NEGATIVE_INFINITY, dtype)]);
+    scores = b.op('Where', [mask, scores, nothing]);
   }
   if (call.isTensor(3, 'attnMask')) {
     const mask = call.value(3, 'attnMask');
     scores = isFloat(mask.dtype)
       ? b.op('Add', [scores, call.as(mask, dtype)])
-      : b.op('Where', [call.as(mask, 'bool'), scores, b.constant(Number.NEGATIVE_INFINITY, dtype)]);
+      : b.op('Where', [call.as(mask, 'bool'), scores, nothing]);
   }
-  return b.op('MatMul', [b.op('Softmax', [scores], { axis: -1 }), values]);
+  let shares = b.op('Softmax', [scores], { axis: -1 });
+  // Of a row without anything to look at PyTorch makes zeros, where a softmax gives NaN.
+  if (call.isTensor(3, 'attnMask'))
+    shares = b.op('Where', [b.op('Equal', [scores, nothing]), b.constant(0, dtype), shares]);
+  return b.op('MatMul', [shares, values]);
 }
 
 export const matrix: Record<string, Converter> = {
   ...{ matmul, mm: matmul, bmm: matmul, mv: matmul, dot: matmul },
   ...{ linear, einsum, bilinear, addmm: addProduct, baddbmm: addProduct, addmv: addProduct },
   scaledDotProductAttention: attention,
-  outer: (call) =>
-    call.b.op('Mul', [
-      call.b.op('Unsqueeze', [call.t(0), call.b.ints([1])]),
-      call.b.op('Unsqueeze', [call.t(1, 'vec2'), call.b.ints([0])]),
-    ]),
+  outer: (call) => outer(call, call.t(0), call.t(1, 'vec2')),
+  addr: (call) => scaledSum(call, outer(call, call.t(1, 'vec1'), call.t(2, 'vec2'))),
 };

@@ -1,4 +1,5 @@
 /** Pooling, and its inverse. */
+import { torchOps } from '../../tensor/operators';
 import { numelOf } from '../../tensor/sizes';
 import type { Attribute } from '../builder';
 import type { Call, Converter } from '../call';
@@ -112,11 +113,13 @@ const avgPool =
         });
         return withoutEmpty(call, name, { kernel, strides, padding, ceil });
       }
-      // All windows are whole ones, so that means become sums: what the last ones lack is padding, too.
+      // A convolution of a single weight sums windows, and what the last ones lack is padding, too.
+      const channels = call.shape(call.value(0)).at(-1 - dims)!;
+      if (channels instanceof Varying) return call.fail('has a divisor, and channels of a dynamic number');
       const ends = padding.map((n, i) => (ceil ? n + strides[i]! - 1 : n));
-      const padded = b.op('Pad', [x, b.ints([0, 0, ...padding, 0, 0, ...ends])]);
-      const means = b.op('AveragePool', [padded], { kernel_shape: kernel, strides });
-      const sums = b.op('Mul', [means, b.constant(numelOf(kernel) / divisor, call.dtype)]);
+      const weight = torchOps.full([channels, 1, ...kernel], 1 / divisor, { dtype: call.dtype });
+      const settings = { kernel_shape: kernel, strides, pads: [...padding, ...ends], group: channels };
+      const sums = b.op('Conv', [x, b.tensor(weight)], settings);
       return withoutEmpty(call, sums, { kernel, strides, padding, ceil });
     });
   };

@@ -88,6 +88,18 @@ const extreme =
     ]);
   };
 
+/** How many elements a reduction takes together, less the correction. */
+function degrees(call: Call, dims: readonly number[], correction: number): string {
+  const { b } = call;
+  const shape = call.shape(call.value(0));
+  const sizes = dims.map((dim) => shape[dim]!);
+  if (sizes.every((size) => typeof size === 'number'))
+    return b.constant(Math.max(numelOf(sizes as number[]) - correction, 0), call.dtype);
+  const count = b.cast(b.op('ReduceProd', [b.sizes(sizes)], { keepdims: 0 }), call.dtype);
+  const less = b.op('Sub', [count, b.constant(correction, call.dtype)]);
+  return b.op('Max', [less, b.constant(0, call.dtype)]);
+}
+
 /** The variance over dimensions, with Bessel's correction. */
 function variance(call: Call, root: boolean): string {
   const { b } = call;
@@ -95,15 +107,18 @@ function variance(call: Call, root: boolean): string {
   const isOld = typeof call.arg<unknown>(2, 'unbiased', null) === 'boolean';
   const correction = isOld ? Number(call.flag(2, 'unbiased')) : call.float(9, 'correction', 1);
   const keepdim = call.flag(3, 'keepdim');
-  const shape = call.shape(call.value(0));
-  const sizes = dims.map((dim) => shape[dim]!);
-  if (sizes.some((size) => size instanceof Varying)) call.fail('takes the variance over a dynamic size');
-  const count = numelOf(sizes as number[]);
   const centered = b.op('Sub', [call.t(0), reduce(call, 'ReduceMean', call.t(0), dims, true)]);
   const sum = reduce(call, 'ReduceSum', b.op('Mul', [centered, centered]), dims, keepdim);
-  const result = b.op('Div', [sum, b.constant(Math.max(count - correction, 0), call.dtype)]);
+  const result = b.op('Div', [sum, degrees(call, dims, correction)]);
   return root ? b.op('Sqrt', [result]) : result;
 }
+
+const withMean =
+  (root: boolean): Converter =>
+  (call) => [
+    variance(call, root),
+    reduce(call, 'ReduceMean', call.t(0), dimsOf(call), call.flag(3, 'keepdim')),
+  ];
 
 function norm(call: Call, place: number): string {
   const { b, dtype } = call;
@@ -129,10 +144,30 @@ const softmax =
   (call) =>
     call.b.op(opType, [call.as(call.value(0), call.dtype)], { axis: call.dim(1) });
 
+/** Statistics of the batch itself, of a layer that keeps none. */
+function ownBatchNorm(call: Call): string {
+  const { b, dtype } = call;
+  const dims = call.value(0).shape.flatMap((_, dim) => (dim === 1 ? [] : [dim]));
+  const centered = b.op('Sub', [call.t(0), reduce(call, 'ReduceMean', call.t(0), dims, true)]);
+  const mean = reduce(call, 'ReduceMean', b.op('Mul', [centered, centered]), dims, true);
+  const eps = b.constant(call.float(7, 'eps', 1e-5), dtype);
+  const name = b.op('Div', [centered, b.op('Sqrt', [b.op('Add', [mean, eps])])]);
+  return ofChannels(call, name, 1);
+}
+
+/** With a weight and a bias for each channel: the arguments from `place` on, if there are any. */
+function ofChannels(call: Call, input: string, place: number): string {
+  const { b } = call;
+  const channels = b.ints([-1, ...Array(Math.max(call.value(0).shape.length - 2, 0)).fill(1)]);
+  const each = (at: number, as: string) => b.op('Reshape', [call.t(at, as), channels]);
+  const name = call.isTensor(place, 'weight') ? b.op('Mul', [input, each(place, 'weight')]) : input;
+  return call.isTensor(place + 1, 'bias') ? b.op('Add', [name, each(place + 1, 'bias')]) : name;
+}
+
 /** Statistics that the layer keeps. */
 function batchNorm(call: Call): string {
-  if (call.flag(5, 'training') || !call.isTensor(3, 'runningMean'))
-    call.fail('normalizes by the batch: it is in training mode, or keeps no statistics');
+  if (!call.isTensor(3, 'runningMean')) return ownBatchNorm(call);
+  if (call.flag(5, 'training')) call.fail('normalizes by the batch: it is in training mode');
   const { b } = call;
   const count = call.value(3, 'runningMean').shape[0]!;
   const weight = call.isTensor(1, 'weight') ? call.t(1, 'weight') : b.uniform(count, 1, call.dtype);
@@ -143,7 +178,8 @@ function batchNorm(call: Call): string {
 
 function instanceNorm(call: Call): string {
   const { b } = call;
-  const count = call.value(0).shape[1]!;
+  const count = call.shape(call.value(0))[1]!;
+  if (count instanceof Varying) return call.fail('normalizes channels of a dynamic number');
   const weight = call.isTensor(1, 'weight') ? call.t(1, 'weight') : b.uniform(count, 1, call.dtype);
   const bias = call.isTensor(2, 'bias') ? call.t(2, 'bias') : b.uniform(count, 0, call.dtype);
   const epsilon = { float: call.float(7, 'eps', 1e-5) };
@@ -169,18 +205,16 @@ function layerNorm(call: Call): string {
 function groupNorm(call: Call): string {
   const { b } = call;
   const groups = call.int(1, 'numGroups');
-  const rows = b.op('Reshape', [call.t(0), b.ints([0, groups, -1])]);
+  const sizes = call.shape(call.value(0)).slice(1);
+  const isFixed = sizes.every((size) => typeof size === 'number');
+  // An empty batch leaves nothing from which a size that is left open could follow.
+  const each = isFixed ? numelOf(sizes as number[]) / groups : -1;
+  const rows = b.op('Reshape', [call.t(0), b.ints([0, groups, each])]);
   const [scale, zero] = [b.uniform(groups, 1, call.dtype), b.uniform(groups, 0, call.dtype)];
   const normal = b.op('InstanceNormalization', [rows, scale, zero], {
     epsilon: { float: call.float(4, 'eps', 1e-5) },
   });
-  let name = reshape(call, normal, call.shape(call.value(0)));
-  const channels = b.ints([-1, ...Array(call.value(0).shape.length - 2).fill(1)]);
-  if (call.isTensor(2, 'weight'))
-    name = b.op('Mul', [name, b.op('Reshape', [call.t(2, 'weight'), channels])]);
-  return call.isTensor(3, 'bias')
-    ? b.op('Add', [name, b.op('Reshape', [call.t(3, 'bias'), channels])])
-    : name;
+  return ofChannels(call, reshape(call, normal, call.shape(call.value(0))), 2);
 }
 
 const epsilons: Partial<Record<DType, number>> = {
@@ -215,11 +249,28 @@ const topk: Converter = (call) => {
   return inOrder(call, (name) => b.ops('TopK', [name, b.ints([call.int(1, 'k')])], attributes, 2));
 };
 
+/** `sort` and `argsort`: as much of the greatest or least as there is. */
 const sort: Converter = (call) => {
   const axis = call.dim(1, 'dim', call.value(0).shape.length, -1);
   const count = call.b.sizes([call.shape(call.value(0))[axis]!]);
   const attributes = { axis, largest: Number(call.flag(2, 'descending')), sorted: 1 };
   return inOrder(call, (name) => call.b.ops('TopK', [name, count], attributes, 2));
+};
+
+const aminmax: Converter = (call) => {
+  const { dtype } = call.value(0);
+  const given = call.arg<number | null>(9, 'dim', null);
+  const rank = call.value(0).shape.length;
+  const dims = given === null ? dimsOf(call, 9) : [given < 0 ? given + rank : given];
+  return ['ReduceMin', 'ReduceMax'].map((opType) => {
+    const name = reduce(call, opType, call.as(call.value(0), ordered(dtype)), dims, call.flag(9, 'keepdim'));
+    return ordered(dtype) === dtype ? name : call.b.cast(name, dtype);
+  });
+};
+
+const countNonzero: Converter = (call) => {
+  const ones = call.b.cast(call.as(call.value(0), 'bool'), 'int64');
+  return reduce(call, 'ReduceSum', ones, dimsOf(call), false);
 };
 
 const glu: Converter = (call) => {
@@ -235,6 +286,8 @@ export const reductions: Record<string, Converter> = {
   ...{ any: ofTruths('ReduceMax'), all: ofTruths('ReduceMin'), argmax: arg('ArgMax'), argmin: arg('ArgMin') },
   ...{ max: extreme('ReduceMax', 'ArgMax', maximum), min: extreme('ReduceMin', 'ArgMin', minimum) },
   ...{ var: (call) => variance(call, false), std: (call) => variance(call, true) },
+  ...{ varMean: withMean(false), stdMean: withMean(true), aminmax, countNonzero },
+  argsort: (call) => (sort(call) as string[])[1]!,
   ...{
     norm: (call) => norm(call, 1),
     linalgVectorNorm: (call) => norm(call, 1),

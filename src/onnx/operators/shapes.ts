@@ -1,7 +1,8 @@
 /** Operators that arrange elements, and those that make tensors. */
-import { type GraphValue, isGraphValue } from '../../recorder';
+import type { GraphValue } from '../../recorder';
+import { numelOf } from '../../tensor/sizes';
 import type { Call, Converter } from '../call';
-import { type Size, SliceIndex, Varying } from '../sizes';
+import { type Size, Varying } from '../sizes';
 
 /** Sizes for Reshape: what varies is left to it where that is one of them. */
 export function reshape(call: Call, name: string, sizes: readonly Size[]): string {
@@ -14,7 +15,7 @@ export function reshape(call: Call, name: string, sizes: readonly Size[]): strin
 /** The result's sizes, whatever was given. */
 const toResult: Converter = (call) => reshape(call, call.t(0), call.shape(call.out));
 
-function permuted(call: Call, name: string, perm: readonly number[]): string {
+export function permuted(call: Call, name: string, perm: readonly number[]): string {
   return perm.every((dim, i) => dim === i) ? name : call.b.op('Transpose', [name], { perm: [...perm] });
 }
 
@@ -87,7 +88,7 @@ export function sliced(
   return b.op('Slice', [name, b.sizes([start ?? 0]), b.sizes([stop ?? last]), b.ints([dim]), b.ints([step])]);
 }
 
-const at = (call: Call, name: string, dim: number, index: Size) =>
+export const at = (call: Call, name: string, dim: number, index: Size) =>
   call.b.op(
     'Gather',
     [name, typeof index === 'number' ? call.b.constant(index, 'int64') : call.operand(index, 'int64')],
@@ -99,7 +100,7 @@ const at = (call: Call, name: string, dim: number, index: Size) =>
 const select: Converter = (call) => at(call, call.t(0), call.dim(1, 'dim'), call.arg<Size>(2, 'index'));
 
 /** `a + b` of sizes, in each recording. */
-function plus(a: Size, b: Size): Size {
+export function plus(a: Size, b: Size): Size {
   if (typeof a === 'number' && typeof b === 'number') return a + b;
   const values = a instanceof Varying ? a.values : (b as Varying).values;
   const of = (size: Size, i: number) => (typeof size === 'number' ? size : size.values[i]!);
@@ -158,99 +159,6 @@ const repeat: Converter = (call) => {
   return call.b.op('Tile', [name, call.b.sizes([...fewer, ...repeats])]);
 };
 
-/** An index's dimensions: `null` a new one, a number or a slice; without ellipsis. */
-function basicIndices(call: Call, given: readonly unknown[], dims: number): unknown[] {
-  const list = given.map((one) => (one === '...' ? Ellipsis : one));
-  const used = list.filter((one) => one !== null && one !== Ellipsis).length;
-  const place = list.indexOf(Ellipsis);
-  const fill = Array(Math.max(dims - used, 0)).fill(new SliceIndex(null, null, 1));
-  const all = place < 0 ? [...list, ...fill] : [...list.slice(0, place), ...fill, ...list.slice(place + 1)];
-  for (const one of all) {
-    const isBasic =
-      one === null ||
-      typeof one === 'number' ||
-      one instanceof Varying ||
-      call.isSlice(one) ||
-      isGraphValue(one);
-    if (!isBasic) call.fail(`has an index that ONNX can't be told: ${String(one)}`);
-  }
-  return all;
-}
-const Ellipsis = Symbol('...');
-
-function get(call: Call): string {
-  const indices = basicIndices(call, call.rest(1), rank(call));
-  let name = call.t(0);
-  let dim = 0;
-  const tensors = indices.filter(isGraphValue);
-  if (tensors.length > 1 || tensors.some(({ dtype }) => !/int64|int32/.test(dtype)))
-    call.fail('is indexed by several tensors, or by a mask');
-  for (const index of indices) {
-    if (index === null) name = call.b.op('Unsqueeze', [name, call.b.ints([dim++])]);
-    else if (isGraphValue(index)) {
-      name = call.b.op('Gather', [name, call.b.of(index)], { axis: dim });
-      dim += index.shape.length;
-    } else if (call.isSlice(index)) {
-      if (index.step instanceof Varying) call.fail('has a step that varies');
-      name = sliced(call, name, dim++, index.start, index.stop, index.step as number);
-    } else name = at(call, name, dim, index as Size);
-  }
-  return name;
-}
-
-/**
- * Puts a value in the place of a part: what comes before, the value, what comes behind, dimension by
- * dimension.
- */
-function set(call: Call): string {
-  const { b, dtype } = call;
-  const base = call.value(0);
-  const given = call.arg<unknown>(1, 'indices');
-  const indices = basicIndices(call, Array.isArray(given) ? given : [given], base.shape.length);
-  if (indices.some((index) => index === null || isGraphValue(index)))
-    call.fail('sets elements that a tensor names');
-  const shape = call.shape(base);
-  const ranges = indices.map((index, dim): [Size, Size | null] => {
-    const length = shape[dim]!;
-    const wrapped = (size: Size): Size => (typeof size === 'number' && size < 0 ? plus(length, size) : size);
-    if (!call.isSlice(index)) return [wrapped(index as Size), plus(wrapped(index as Size), 1)];
-    if (index.step !== 1) call.fail('sets elements in steps');
-    return [wrapped(index.start ?? 0), index.stop === null ? null : wrapped(index.stop)];
-  });
-  const isFull = ([start, stop]: [Size, Size | null]) => start === 0 && stop === null;
-  const within = (name: string) =>
-    ranges.reduce((part, [start, stop], dim) => sliced(call, part, dim, start, stop), name);
-  const numbers = indices.flatMap((index, dim) => (call.isSlice(index) ? [] : [dim]));
-  const value = call.operand(call.arg(2, 'value'), dtype);
-  const target = b.op('Shape', [within(b.of(base))]);
-  let box: string;
-  const source = call.arg<unknown>(2, 'value');
-  const sourceRank = isGraphValue(source) ? source.shape.length : 0;
-  if (numbers.length === 0 || sourceRank === 0) box = b.op('Expand', [value, target]);
-  else {
-    // The value has no dimension where a number stands.
-    const missing = base.shape.length - numbers.length - sourceRank;
-    const full =
-      missing > 0 ? b.op('Unsqueeze', [value, b.ints(Array.from({ length: missing }, (_, i) => i))]) : value;
-    box = b.op('Expand', [b.op('Unsqueeze', [full, b.ints(numbers)]), target]);
-  }
-  const put = (name: string, dim: number): string => {
-    const next = ranges.findIndex((range, i) => i >= dim && !isFull(range));
-    if (next < 0) return box;
-    const [start, stop] = ranges[next]!;
-    const parts = [put(sliced(call, name, next, start, stop), next + 1)];
-    if (start !== 0) parts.unshift(sliced(call, name, next, 0, start));
-    if (
-      stop !== null &&
-      String(stop instanceof Varying ? stop.key : stop) !==
-        String((shape[next] as Varying).key ?? shape[next])
-    )
-      parts.push(sliced(call, name, next, stop, null));
-    return parts.length === 1 ? parts[0]! : b.op('Concat', parts, { axis: next });
-  };
-  return put(b.of(base), 0);
-}
-
 const filled =
   (value: number | ((call: Call) => unknown)): Converter =>
   (call) => {
@@ -282,14 +190,34 @@ const flip: Converter = (call) => {
   return b.op('Slice', [call.t(0), all(-1), all(-(2 ** 31)), b.ints(dims), all(-1)]);
 };
 
+/** Moves the elements of a dimension on; those that leave it come back at its beginning. */
+function rolled(call: Call, name: string, dim: number, size: Size, by: number): string {
+  const { b } = call;
+  if (size instanceof Varying) {
+    const [zero, one] = [b.constant(0, 'int64'), b.constant(1, 'int64')];
+    const count = call.operand(size, 'int64');
+    const from = b.op('Sub', [b.op('Range', [zero, count, one]), b.constant(by, 'int64')]);
+    return b.op('Gather', [name, b.op('Mod', [from, count])], { axis: dim });
+  }
+  const shift = size === 0 ? 0 : ((by % size) + size) % size;
+  if (shift === 0) return name;
+  const parts = [sliced(call, name, dim, -shift, null), sliced(call, name, dim, 0, -shift)];
+  return b.op('Concat', parts, { axis: dim });
+}
+
 const roll: Converter = (call) => {
   const shifts = call.ints(1, 'shifts', 1);
   const dims = call.ints(2, 'dims', 1, []);
-  if (dims.length !== shifts.length) call.fail('rolls all elements as one row');
-  return dims.reduce((name, dim, i) => {
-    const parts = [sliced(call, name, dim, -shifts[i]!, null), sliced(call, name, dim, 0, -shifts[i]!)];
-    return shifts[i] === 0 ? name : call.b.op('Concat', parts, { axis: dim });
-  }, call.t(0));
+  const shape = call.shape(call.value(0));
+  if (dims.length > 0)
+    return dims.reduce((name, given, i) => {
+      const dim = wrap(given, shape.length);
+      return rolled(call, name, dim, shape[dim]!, shifts[i]!);
+    }, call.t(0));
+  // Without dimensions all elements are one row.
+  if (shape.some((size) => size instanceof Varying)) call.fail('rolls all elements of a dynamic size');
+  const row = call.b.op('Reshape', [call.t(0), call.b.ints([-1])]);
+  return reshape(call, rolled(call, row, 0, numelOf(shape as number[]), shifts[0]!), shape);
 };
 
 export const shapes: Record<string, Converter> = {
@@ -326,22 +254,7 @@ export const shapes: Record<string, Converter> = {
     repeat,
     tile: repeat,
   },
-  ...{ get, set, flip, roll, arange, tril: triangle(0), triu: triangle(1) },
-  indexSelect: (call) => call.b.op('Gather', [call.t(0), call.t(2, 'index')], { axis: call.dim(1, 'dim') }),
-  gather: (call) =>
-    call.b.op('GatherElements', [call.t(0), call.t(2, 'index')], { axis: call.dim(1, 'dim') }),
-  scatter: (call) => {
-    const { b } = call;
-    const index = call.t(2, 'index');
-    const value = call.operand(call.arg(3, 'src'), call.dtype);
-    const source = call.isTensor(3, 'src') ? value : b.op('Expand', [value, b.op('Shape', [index])]);
-    return b.op('ScatterElements', [call.t(0), index, source], { axis: call.dim(1, 'dim') });
-  },
-  scatterAdd: (call) =>
-    call.b.op('ScatterElements', [call.t(0), call.t(2, 'index'), call.t(3, 'src')], {
-      axis: call.dim(1, 'dim'),
-      reduction: 'add',
-    }),
+  ...{ flip, roll, arange, tril: triangle(0), triu: triangle(1) },
   ...{
     zeros: filled(0),
     zerosLike: filled(0),
