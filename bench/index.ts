@@ -1,7 +1,7 @@
 /**
  * npm run bench -- [ops] [tolist] [step] [data] [csv] [optim] [func] [sampling] [distributed] [import]
- *                  [memory] [scripts] [serialization] [transforms] [images] [cuda] [--device NAME] [--only TEXT]
- *                  [--repeats N] [--json FILE] [--compare OLD.json]
+ *                  [memory] [scripts] [serialization] [transforms] [images] [cuda]
+ *                  [--device NAME] [--only TEXT] [--repeats N] [--json FILE] [--compare OLD.json]
  *
  * Each case here and in Python on the same LibTorch, taking turns in one run, on one thread. The ratio is
  * ours / Python's, of the minima: below 1 is faster (or smaller); the spread is how far the median of ours
