@@ -110,6 +110,7 @@ void Instance::end(bool environment_ends) {
   leave_profiler(*this);
   leave_libraries(*this);
   if (environment_ends) process().end_thread();
+  results.clear();
   tensors.clear();
   link->end(environment_ends);
   io = io_before_setup.data();

@@ -98,6 +98,10 @@ struct Instance {
   std::array<int32_t, 17> io_before_setup{};
   int32_t* io = io_before_setup.data();
   Napi::Reference<Napi::TypedArray> io_array;
+  /// New tensors of one call, for each of which JavaScript makes an object and fetches it: see
+  /// ops/invoke.cpp.
+  std::vector<at::Tensor> results;
+  size_t next_result = 0;
   /// Behind io in the same memory, after setup: where the elements of small tensors are answered.
   double* few_elements = nullptr;
 

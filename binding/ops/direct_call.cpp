@@ -3,8 +3,10 @@
 #include "overload_match.h"
 
 #include <ATen/core/ATen_fwd.h>
+#include <ATen/core/IListRef.h>
 #include <c10/core/SymIntArrayRef.h>
 
+#include <algorithm>
 #include <tuple>
 #include <utility>
 
@@ -190,6 +192,30 @@ struct Argument<'Y'> {
   std::optional<int64_t> integer;
 };
 
+/// A list of tensors, as most kernels take it.
+template <>
+struct Argument<'v'> {
+  using Type = at::TensorList;
+  explicit Argument(const Source& source) {
+    if (Value* value = source.value())
+      given = value->tensor_elements();
+    else
+      given = made = source.boxed().toTensorVector();
+  }
+  Type get() { return given; }
+  at::TensorList given;
+  std::vector<at::Tensor> made;
+};
+
+/// The same, as structured kernels do.
+template <>
+struct Argument<'w'> : Argument<'v'> {
+  using Type = const at::ITensorListRef&;
+  explicit Argument(const Source& source) : Argument<'v'>(source), list(given) {}
+  Type get() { return list; }
+  at::ITensorListRef list;
+};
+
 template <typename T>
 struct List {
   using Type = c10::ArrayRef<T>;
@@ -324,6 +350,8 @@ const std::vector<Signature>& signatures() {
       signature<'S', 'S', 'D', 'O', 'V', 'B'>(),       // arange from a start
       signature<'t', 'D', 'O', 'V', 'B', 'P'>(),       // zeros_like
       signature<'t', 'S', 'D', 'O', 'V', 'B', 'P'>(),  // full_like
+      signature<'w', 'i'>(),                           // cat
+      signature<'v', 'i'>(),                           // stack
   };
   return all;
 }
@@ -363,11 +391,18 @@ char letter(const c10::Argument& argument, bool is_first) {
       auto element = type->expectRef<c10::ListType>().getElementType()->kind();
       if (element == c10::TypeKind::IntType) return either('l', 'L');
       if (element == c10::TypeKind::SymIntType) return either('m', 'M');
+      if (element == c10::TypeKind::TensorType) return either('v', '?');
       return '?';
     }
     default:
       return '?';
   }
+}
+
+/// Whether these letters are a schema's, which doesn't tell the two kinds of lists of tensors apart.
+bool is_meant(const std::string& letters, const std::string& of_schema) {
+  return std::equal(letters.begin(), letters.end(), of_schema.begin(), of_schema.end(),
+                    [](char letter, char wanted) { return (letter == 'w' ? 'v' : letter) == wanted; });
 }
 
 }  // namespace
@@ -381,13 +416,13 @@ void find_direct_call(Overload& overload) {
   // A result that is an argument is a reference to it, and only such a one.
   if (letters.starts_with('a') != (overload.return_alias[0] == 0)) return;
   for (const Signature& signature : signatures()) {
-    if (signature.letters != letters) continue;
+    if (!is_meant(signature.letters, letters)) continue;
     try {
       overload.typed = signature.typed(overload.handle);
       overload.direct = signature.call;
+      return;
     } catch (const c10::Error&) {  // kernels of another C++ type than the schema's
     }
-    return;
   }
 }
 

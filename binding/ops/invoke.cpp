@@ -9,14 +9,18 @@
 #include <ATen/core/ivalue.h>
 #include <ATen/core/stack.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace torch_node {
 namespace {
 
 // How `invoke` answers: io[0] > 0 is the handle now behind the shell; < 0 says that argument -io[0]-1 itself
-// is the result; 0 says that the returned value is the result.
+// is the result; 0 says that the returned value is the result. kSeveral says that io[1] new tensors wait, of
+// which `takeResult` puts the next behind a shell; io[2] is the number of the tuple that they are, or -1 for
+// a list. From JavaScript that costs less than its being called for each.
 constexpr size_t kShell = 0;
+constexpr int32_t kSeveral = INT32_MIN;
 
 napi_value scalar_to_js(const Call& call, const at::Scalar& scalar) {
   if (scalar.isComplex()) {
@@ -48,9 +52,53 @@ napi_value answer_tensor(const Call& call, at::Tensor tensor, const Overload& ov
   return nullptr;
 }
 
+/// Answers tensors that are all new, and says whether they are: any other may have its object already.
+bool answer_several(const Call& call, std::vector<at::Tensor>& tensors, int tuple_id) {
+  auto is_new = [](const at::Tensor& tensor) { return tensor.defined() && tensor.use_count() == 1; };
+  if (tensors.empty() || !std::all_of(tensors.begin(), tensors.end(), is_new)) return false;
+  call.state.io[0] = kSeveral;
+  call.state.io[1] = static_cast<int32_t>(tensors.size());
+  call.state.io[2] = tuple_id;
+  call.state.results = std::move(tensors);
+  call.state.next_result = 0;
+  return true;
+}
+
+/// takeResult(shell) => handle
+napi_value take_result(Call& call) {
+  Instance& state = call.state;
+  if (state.next_result >= state.results.size()) throw ArgumentTypeError("takeResult: no tensor waits");
+  return call.adopt(kShell, std::move(state.results[state.next_result++]));
+}
+
+/// The tensors of a list, without those that hold them beside it where nobody else has the list.
+std::vector<at::Tensor> tensors_of(c10::IValue&& value) {
+  c10::List<at::Tensor> list = std::move(value).toTensorList();
+  std::vector<at::Tensor> tensors;
+  tensors.reserve(list.size());
+  const bool is_ours = list.use_count() == 1;
+  for (size_t i = 0; i < list.size(); ++i) tensors.push_back(is_ours ? list.extract(i) : list.get(i));
+  return tensors;
+}
+
+napi_value tensor_list(const Call& call, c10::IValue&& value) {
+  std::vector<at::Tensor> tensors = tensors_of(std::move(value));
+  if (answer_several(call, tensors, -1)) return nullptr;
+  napi_value result = call.array(tensors.size());
+  for (size_t i = 0; i < tensors.size(); ++i) call.set(result, i, call.wrap(std::move(tensors[i])));
+  return result;
+}
+
 /// Several results with names. JavaScript learns the names of an overload the first time.
-napi_value named_tuple(const Call& call, const Overload& overload, const torch::jit::Stack& results) {
+napi_value named_tuple(const Call& call, const Overload& overload, torch::jit::Stack& results) {
   size_t count = overload.return_names.size();
+  if (overload.tuple_id >= 0 && std::all_of(results.begin(), results.end(),
+                                            [](const c10::IValue& value) { return value.isTensor(); })) {
+    std::vector<at::Tensor> tensors;
+    for (c10::IValue& value : results) tensors.push_back(std::move(value).toTensor());
+    if (answer_several(call, tensors, overload.tuple_id)) return nullptr;
+    for (size_t i = 0; i < count; ++i) results[i] = std::move(tensors[i]);
+  }
   std::vector<napi_value> args(count + 3);
   args[1] = args[2] = call.null();
   int id = overload.tuple_id;
@@ -211,6 +259,7 @@ napi_value invoke(Call& call) {
   // First of all: converting the arguments may run JavaScript, which calls operators, too.
   const std::optional<Route> route = std::exchange(next_route, std::nullopt);
   call.state.tensors.poll();
+  call.state.results.clear();
   Request request(call);
   const OpGroup& group = request.group;
   const Keywords& keywords = request.keywords;
@@ -250,6 +299,7 @@ napi_value invoke(Call& call) {
       torch::jit::Stack& stack = results.lease->stack;
       c10::IValue result = std::move(stack[0]);
       stack.clear();
+      if (result.isTensorList()) return tensor_list(call, std::move(result));
       if (!result.isTensor()) return to_js(call, result, overload.return_kinds[0]);
       results.tensor = std::move(result).toTensor();
     }
@@ -319,6 +369,7 @@ WithRoute::~WithRoute() { next_route.reset(); }
 void register_ops(FunctionTable& table) {
   table.insert(table.end(), {
                                 {"invoke", entry<invoke>},
+                                {"takeResult", entry<take_result>},
                                 {"defineOp", entry<define_op>},
                                 {"defineKeywords", entry<define_keywords>},
                             });

@@ -12,6 +12,19 @@ c10::ArrayRef<int32_t> Request::next_integers() {
   return integers;
 }
 
+std::vector<at::Tensor> Request::next_tensors(Call& call) {
+  std::vector<at::Tensor> tensors;
+  for (int32_t handle : next_integers()) {
+    tensors.push_back(handle == 0 ? at::Tensor() : call.state.tensors.get(handle));
+    is_on_cpu &= handle == 0 || tensors.back().is_cpu();
+  }
+  return tensors;
+}
+
+const double* Request::numbers_of(const Call& call) {
+  return reinterpret_cast<const double*>(places_of(call) + kRequestIntegers);
+}
+
 const int32_t* Request::places_of(const Call& call) {
   if (call.state.few_elements == nullptr) throw TorchError("the addon has not been set up");
   return reinterpret_cast<const int32_t*>(call.state.few_elements + 2 * kFewElements);
@@ -27,7 +40,7 @@ Request::Request(Call& call, const int32_t* places)
            lists = static_cast<uint32_t>(places[kTensorLists]),
            numbers = static_cast<uint32_t>(places[kNumbers]),
            integer_lists = static_cast<uint32_t>(places[kIntegerLists]);
-  const auto* doubles = reinterpret_cast<const double*>(places + kRequestIntegers);
+  const double* doubles = numbers_of(call);
   if (count > kRequestValues) throw ArgumentTypeError("too many arguments");
   if (integer_lists != 0) std::copy_n(places + kIntegers, kMostIntegers, integers_.begin());
 
@@ -41,9 +54,13 @@ Request::Request(Call& call, const int32_t* places)
       is_on_cpu &= values.back().tensor().is_cpu();
     } else if ((numbers & bit) != 0) {
       values.emplace_back(call, doubles[i]);
+    } else if ((integer_lists & lists & bit) != 0) {
+      values.emplace_back(call, next_tensors(call));
     } else if ((integer_lists & bit) != 0) {
       values.emplace_back(call, next_integers());
     } else {
+      // Lists too long for the shared memory are looked at later.
+      is_on_cpu &= (lists & bit) == 0;
       if (next >= call.argc) throw ArgumentTypeError("an argument is missing");
       values.emplace_back(call, next++, (lists & bit) != 0);
       others |= bit;

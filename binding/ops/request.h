@@ -20,11 +20,14 @@ class Request {
  public:
   explicit Request(Call& call) : Request(call, places_of(call)) {}
 
+  /// The numbers, which other functions are handed their arguments through as well.
+  static const double* numbers_of(const Call& call);
+
   const OpGroup& group;
   const Keywords& keywords;
   const int keywords_id;
   Values values;
-  /// Whether all tensors, but for those in lists, are the CPU's.
+  /// Whether all tensors are known to be the CPU's.
   bool is_on_cpu = true;
 
  private:
@@ -34,7 +37,7 @@ class Request {
     kKeywords,
     kCount,
     kTensors,       // the masks
-    kTensorLists,   // arrays of handles
+    kTensorLists,   // lists of handles: arrays, or integers where the other mask says so as well
     kNumbers,       // behind the integers, each in its place
     kIntegerLists,  // behind each other: a length and so many integers
     kHandles,
@@ -45,6 +48,7 @@ class Request {
   Request(Call& call, const int32_t* places);
   static const int32_t* places_of(const Call& call);
   c10::ArrayRef<int32_t> next_integers();
+  std::vector<at::Tensor> next_tensors(Call& call);
 
   std::array<int32_t, kMostIntegers> integers_;
   size_t read_ = 0;

@@ -28,6 +28,10 @@ bool is_plain_int_tensor(const at::Tensor& tensor) {
 void Value::read() {
   if (type != ValueType::TensorArray) return classify();
   tensors_ = call_->with(js_).tensors(0);
+  look_for_nulls();
+}
+
+void Value::look_for_nulls() {
   for (const auto& tensor : tensors_) has_nulls_ |= !tensor.defined();
 }
 
@@ -171,7 +175,7 @@ bool Value::is_looked_into(Kind kind) const {
     case ValueType::Tensor:
       return kind == Kind::Scalar || kind == Kind::Int || kind == Kind::Float;
     case ValueType::TensorArray:
-      return true;
+      return kind == Kind::IntList;
     case ValueType::Array:
       return integers_.empty();
     case ValueType::String:

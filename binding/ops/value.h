@@ -41,6 +41,12 @@ class Value {
   Value(const Call& call, c10::ArrayRef<int32_t> integers)
       : type(ValueType::Array), call_(&call), integers_(integers) {}
 
+  /// An array of tensors and nulls, which are undefined tensors here; at least one is a tensor.
+  Value(const Call& call, std::vector<at::Tensor> tensors)
+      : type(ValueType::TensorArray), call_(&call), tensors_(std::move(tensors)) {
+    look_for_nulls();
+  }
+
   /// Looks at an argument, for which a getter of the script's may run.
   void read();
 
@@ -51,7 +57,9 @@ class Value {
   /// to tell.
   bool is_looked_into(Kind kind) const;
   /// What tells values apart that fit different parameters, as far as their types do: less than 16.
-  uint8_t code() const { return integers_.empty() ? static_cast<uint8_t>(type) : kIntegers; }
+  uint8_t code() const {
+    return !integers_.empty() ? kIntegers : has_nulls_ ? kWithNulls : static_cast<uint8_t>(type);
+  }
   /// The value for a parameter that it fits.
   c10::IValue to(const Parameter& parameter);
   /// What it is, in the words of an error message.
@@ -83,6 +91,9 @@ class Value {
   void classify();
   void classify(double number);
 
+  void look_for_nulls();
+
+  static constexpr uint8_t kWithNulls = 14;
   static constexpr uint8_t kIntegers = 15;
 
   const Call* call_;

@@ -1,11 +1,12 @@
 // x[...], reading and writing, as torch/csrc/autograd/python_variable_indexing.cpp does it.
 //
-// src/indexing.ts turns an index expression into a Float64Array, four numbers an index: its kind and up to
-// three operands. NaN stands for an operand left out. The arrays and sequences of Python's index expressions
-// arrive as tensors.
+// src/tensor/indexing.ts turns an index expression into four numbers an index: its kind and up to three
+// operands. NaN stands for an operand left out. They lie where numbers for operators do, or in an array where
+// they are too many. The arrays and sequences of Python's index expressions arrive as tensors.
 #include "indexing.h"
 
 #include "../call.h"
+#include "../ops/request.h"
 
 #include <ATen/DeviceGuard.h>
 #include <ATen/TensorIndexing.h>
@@ -56,38 +57,42 @@ TensorIndex index_from(const Call& call, const double* numbers) {
   }
 }
 
-/// The indices in the Float64Array of argument `i`; argument `i + 1` tells how many there are.
-std::vector<TensorIndex> indices_argument(const Call& call, size_t i) {
-  const int64_t count = call.int64(i + 1);
-  size_t length = 0;
-  const double* numbers = raw::typed_array<double>(call.env, call.argv[i], napi_float64_array, length);
-  if (numbers == nullptr || count < 0 || static_cast<size_t>(count) * kNumbersPerIndex > length)
+using Indices = c10::SmallVector<TensorIndex, 4>;
+
+/// So many indices as argument `i` says: in the array of argument `array`, or in shared memory without one.
+Indices indices_argument(const Call& call, size_t i, size_t array) {
+  const int64_t count = call.int64(i);
+  size_t length = kRequestValues;
+  const double* numbers =
+      array < call.argc ? raw::typed_array<double>(call.env, call.argv[array], napi_float64_array, length)
+                        : Request::numbers_of(call);
+  if (numbers == nullptr || count < 0 || static_cast<size_t>(count) > length / kNumbersPerIndex)
     throw ArgumentTypeError("Expected an encoded index");
-  std::vector<TensorIndex> indices;
+  Indices indices;
   indices.reserve(static_cast<size_t>(count));
   for (int64_t k = 0; k < count; ++k) indices.push_back(index_from(call, numbers + k * kNumbersPerIndex));
   return indices;
 }
 
-/// getItem(shell, self, indices, count) => handle
+/// getItem(shell, self, count, indices?) => handle
 napi_value get_item(Call& call) {
   const at::Tensor self = call.tensor(1);
-  const std::vector<TensorIndex> indices = indices_argument(call, 2);
+  const Indices indices = indices_argument(call, 2, 3);
   at::OptionalDeviceGuard device_guard(at::device_of(self));
   return call.adopt(0, at::indexing::get_item(self, indices));
 }
 
-void assign(const at::Tensor& self, const std::vector<TensorIndex>& indices, const at::Tensor& value) {
+void assign(const at::Tensor& self, const Indices& indices, const at::Tensor& value) {
   if (self.layout() != at::kStrided && self.layout() != at::kMkldnn)
     throw ArgumentTypeError("Cannot assign to a sparse tensor");
   at::OptionalDeviceGuard device_guard(at::device_of(self));
   at::indexing::set_item(self, indices, value);
 }
 
-/// setItem(self, indices, count, value)
+/// setItem(self, value, count, indices?)
 napi_value set_item(Call& call) {
   const at::Tensor self = call.tensor(0);
-  assign(self, indices_argument(call, 1), call.tensor(3));
+  assign(self, indices_argument(call, 2, 3), call.tensor(1));
   return call.undefined();
 }
 
@@ -101,20 +106,20 @@ at::Tensor value_tensor(const at::Tensor& self, const c10::Scalar& value) {
 
 enum ScalarKind { kInt = 0, kFloat = 1, kComplex = 2 };
 
-/// setItemScalar(self, indices, count, kind, real, imaginary)
+/// setItemScalar(self, kind, real, imaginary, count, indices?)
 napi_value set_item_scalar(Call& call) {
   const at::Tensor self = call.tensor(0);
-  const std::vector<TensorIndex> indices = indices_argument(call, 1);
+  const Indices indices = indices_argument(call, 4, 5);
   c10::Scalar value;
-  switch (call.int32(3)) {
+  switch (call.int32(1)) {
     case kInt:
-      value = call.int64(4);
+      value = call.int64(2);
       break;
     case kFloat:
-      value = call.number_at(4);
+      value = call.number_at(2);
       break;
     default:
-      value = c10::complex<double>(call.number_at(4), call.number_at(5));
+      value = c10::complex<double>(call.number_at(2), call.number_at(3));
   }
   assign(self, indices, value_tensor(self, value));
   return call.undefined();

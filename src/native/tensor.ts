@@ -72,7 +72,15 @@ export interface NativeTensor {
   tensorMakeSubclass(shell: Shell, t: Handle, requiresGrad: boolean): Handle;
   tensorDispose(t: Handle): void;
   tensorIsDisposed(t: Handle): boolean;
-  getItem(shell: Shell, self: Handle, encoded: Float64Array, count: number): Handle;
-  setItem(self: Handle, encoded: Float64Array, count: number, value: Handle): void;
-  setItemScalar(self: Handle, encoded: Float64Array, count: number, ...scalar: unknown[]): void;
+  /** The indices are where src/tensor/request.ts has numbers, or in an array; so those below. */
+  getItem(shell: Shell, self: Handle, count: number, indices?: Float64Array): Handle;
+  setItem(self: Handle, value: Handle, count: number, indices?: Float64Array): void;
+  setItemScalar(
+    self: Handle,
+    kind: number,
+    real: number | bigint,
+    imaginary: number,
+    count: number,
+    indices?: Float64Array,
+  ): void;
 }

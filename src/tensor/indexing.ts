@@ -21,6 +21,7 @@ import { type TensorData, tensor } from './creation';
 import { tensorTypeName } from './dtypes';
 import { asTorchFunction, interception } from './intercept';
 import { awaitPasses } from './passes';
+import { doubles } from './request';
 import { handleOf, isTensor, setHandle, Tensor } from './tensor';
 import type { Scalar } from './types';
 
@@ -85,7 +86,7 @@ const TENSOR = 5;
 const NUMBERS_PER_INDEX = 4;
 
 /** Where indices are written for the native side, which reads them before anything else runs. */
-let encoded = new Float64Array(64 * NUMBERS_PER_INDEX);
+let encoded: Float64Array = doubles;
 
 /** An index in the form that can be encoded without running anyone else's code. */
 type Prepared = number | boolean | null | Tensor | typeof ellipsis | PreparedSlice;
@@ -197,7 +198,8 @@ const isPlain = (index: Index) => typeof index !== 'object' || index === null ||
 
 function encode(indices: readonly Index[], self: Tensor): void {
   const { length } = indices;
-  if (length * NUMBERS_PER_INDEX > encoded.length) encoded = new Float64Array(length * NUMBERS_PER_INDEX);
+  const room = length * NUMBERS_PER_INDEX;
+  encoded = room <= doubles.length ? doubles : new Float64Array(room);
   let i = 0;
   while (i < length && isPlain(indices[i]!)) {
     writePrepared(i * NUMBERS_PER_INDEX, prepare(indices[i]!, self));
@@ -222,7 +224,13 @@ export function getItem(self: Tensor, indices: readonly Index[]): Tensor {
   const list = indices.length === 1 ? onlyList(indices) : indices;
   encode(list, self);
   const shell = new Tensor();
-  setHandle(shell, native.getItem(shell, handleOf(self), encoded, list.length));
+  const handle = handleOf(self);
+  setHandle(
+    shell,
+    encoded === doubles
+      ? native.getItem(shell, handle, list.length)
+      : native.getItem(shell, handle, list.length, encoded),
+  );
   return shell;
 }
 
@@ -262,8 +270,10 @@ export function setItem(self: Tensor, indices: Index | readonly Index[], value: 
     );
   }
   encode(list, self);
-  if (scalar === undefined) native.setItem(handleOf(self), encoded, list.length, handleOf(value as Tensor));
-  else native.setItemScalar(handleOf(self), encoded, list.length, ...scalar);
+  const handle = handleOf(self);
+  const beside = encoded === doubles ? [] : [encoded];
+  if (scalar === undefined) native.setItem(handle, handleOf(value as Tensor), list.length, ...beside);
+  else native.setItemScalar(handle, ...scalar, list.length, ...beside);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The way from a call of an operator into the addon and back. */
 import { isForeign } from '../common/copy';
+import { namedTuple } from '../common/namedTuple';
 import { isOptionsObject, optionKeys } from '../common/optionsObject';
 import { native } from '../native';
 import type { Handle } from '../native/handle';
@@ -21,9 +22,22 @@ import { entries, handleOf, io, isTensor, setHandle, Tensor } from './tensor';
 /** Sparse arrays claim any length: longer ones are not looked through. binding/ops/value.cpp refuses them. */
 const longestList = 2 ** 22;
 
+/** How `io` says that there are several new tensors. */
+const SEVERAL = -(2 ** 31);
+
+/** Several new tensors, the first of them behind `shell`: a list, or a named tuple. */
+function takeSeveral(shell: Tensor): unknown {
+  const count = io[1]!;
+  const tuple = io[2]!;
+  const tensors = [shell];
+  for (let k = 1; k < count; k++) tensors.push(new Tensor());
+  for (const tensor of tensors) setHandle(tensor, native.takeResult(tensor));
+  return tuple < 0 ? tensors : namedTuple(tuple, null, null, ...tensors);
+}
+
 /**
  * What a call gives: the value that the addon answered, or what it says in `io`:
- * a new tensor, or the argument that was `changed` in place.
+ * new tensors, or the argument that was `changed` in place.
  */
 function finish(result: unknown, shell: Tensor, changed: unknown): unknown {
   if (result !== undefined) return result;
@@ -32,6 +46,7 @@ function finish(result: unknown, shell: Tensor, changed: unknown): unknown {
     setHandle(shell, handle);
     return shell;
   }
+  if (handle === SEVERAL) return takeSeveral(shell);
   return handle < 0 ? changed : undefined;
 }
 
@@ -149,7 +164,13 @@ export function invoke(op: Operator, args: readonly unknown[]): unknown {
       }
       const handles = listHandles(value);
       if (handles) tensorLists |= 1 << i;
-      others.push(handles ?? (handles === null ? withoutTensors(value) : value));
+      if (handles && handles.length < room) {
+        integerLists |= 1 << i;
+        room -= handles.length + 1;
+        lists.push(handles);
+      } else {
+        others.push(handles ?? (handles === null ? withoutTensors(value) : value));
+      }
     }
   }
   const shell = new Tensor();
@@ -168,12 +189,16 @@ export function invoke(op: Operator, args: readonly unknown[]): unknown {
   } catch (error) {
     throw explain(error, values);
   }
-  return finish(result, shell, io[0]! < 0 ? values[-io[0]! - 1] : undefined);
+  // An element beyond the end would have V8 compile this anew, again and again.
+  const changed = -io[0]! - 1;
+  return finish(result, shell, changed >= 0 && changed < count ? values[changed] : undefined);
 }
 
 /** Python takes 0-dimensional integer tensors among the integers of a size. */
 function withoutTensors(list: readonly unknown[]): readonly unknown[] {
-  return list.some(isForeign) ? list : list.map((element) => (isTensor(element) ? element.item() : element));
+  return list.some(isForeign)
+    ? list
+    : list.map((element) => (isTensor(element) && element.dim() === 0 ? element.item() : element));
 }
 
 entries.push(invokeOnTwo, invokeOnOne, invoke);

@@ -20,14 +20,15 @@ const END = 112;
 /** Behind the elements of small tensors. */
 const start = fewElements.byteOffset + fewElements.byteLength;
 export const words = new Int32Array(fewElements.buffer, start, END);
-const doubles = new Float64Array(fewElements.buffer, start + words.byteLength);
+/** A place for each value, and for what other functions are handed. */
+export const doubles = new Float64Array(fewElements.buffer, start + words.byteLength, INTEGERS - HANDLES);
 
 /** The most values of a call: the masks have a bit for each. */
 export const MOST_VALUES = INTEGERS - HANDLES;
 /** The room for lists of integers, of which each needs one place more than it has elements. */
 export const ROOM_FOR_INTEGERS = END - INTEGERS;
 
-/** Writes what call it is; the masks say which values are here, and which are arrays of handles. */
+/** Writes what call it is; the masks say which values are here, and which are lists of handles. */
 export function writeCall(
   group: number,
   keywords: number,

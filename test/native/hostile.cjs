@@ -167,7 +167,7 @@ function renew() {
     ];
     world.objects = [...others.map((value) => () => value), () => r.pick(others)];
   }
-  world.node = native.tensorGradFn(keep(native.getItem(row, leaf, firstRow, 1), row));
+  world.node = native.tensorGradFn(keep(native.getItem(row, leaf, 1, firstRow), row));
   world.places = native.gradientPlaces([world.handles.at(-1)]);
   world.kernel = native.operatorKernel('aten::sin', '', 'CPU');
   world.contexts = native.selectiveCheckpoint(null, [], false, []);

@@ -320,7 +320,7 @@ function plausible(m, name, parameters) {
   ];
   const index = () => {
     const numbers = encoded();
-    return [numbers, r.pick([numbers.length / 4, 1, 0, 100])];
+    return [r.pick([numbers.length / 4, 1, 0, 7, 8, 100, -1]), ...r.pick([[numbers], []])];
   };
   const together = {
     setup: () => [{ makeTensor() {}, makeTuple() {}, makeComplex() {}, makeError() {} }],
@@ -358,8 +358,8 @@ function plausible(m, name, parameters) {
     hasKernel: () => ['aten::add', 'Tensor', r.pick(keys)],
     withoutKeys: () => [list(() => r.pick(keys)), answer()],
     getItem: () => [shell(), handle(), ...index()],
-    setItem: () => [handle(), ...index(), handle()],
-    setItemScalar: () => [handle(), ...index(), r.int(4), r.pick([1, 0.5, NaN]), 2],
+    setItem: () => [handle(), handle(), ...index()],
+    setItemScalar: () => [handle(), r.int(4), r.pick([1, 0.5, NaN]), 2, ...index()],
     optimizerStep: () => {
       // A rule, the width of its states, and settings that it takes.
       const [rule, width, settings] = r.pick([
