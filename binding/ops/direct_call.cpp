@@ -156,6 +156,14 @@ struct Argument<'B'> : Plain<std::optional<bool>> {
   using Plain::Plain;
 };
 template <>
+struct Argument<'d'> : Plain<at::ScalarType> {
+  using Plain::Plain;
+};
+template <>
+struct Argument<'v'> : Plain<at::Device> {
+  using Plain::Plain;
+};
+template <>
 struct Argument<'D'> : Plain<std::optional<at::ScalarType>> {
   using Plain::Plain;
 };
@@ -194,7 +202,7 @@ struct Argument<'Y'> {
 
 /// A list of tensors, as most kernels take it.
 template <>
-struct Argument<'v'> {
+struct Argument<'e'> {
   using Type = at::TensorList;
   explicit Argument(const Source& source) {
     if (Value* value = source.value())
@@ -209,9 +217,9 @@ struct Argument<'v'> {
 
 /// The same, as structured kernels do.
 template <>
-struct Argument<'w'> : Argument<'v'> {
+struct Argument<'E'> : Argument<'e'> {
   using Type = const at::ITensorListRef&;
-  explicit Argument(const Source& source) : Argument<'v'>(source), list(given) {}
+  explicit Argument(const Source& source) : Argument<'e'>(source), list(given) {}
   Type get() { return list; }
   at::ITensorListRef list;
 };
@@ -332,7 +340,9 @@ const std::vector<Signature>& signatures() {
       signature<'t', 'm'>(),                           // reshape
       signature<'t', 'm', 'b'>(),                      // expand
       signature<'t', 'P'>(),                           // clone
-      signature<'t', 'D', 'b', 'b', 'P'>(),            // to
+      signature<'t', 'd', 'b', 'b', 'P'>(),            // to a dtype
+      signature<'t', 'v', 'd', 'b', 'b', 'P'>(),       // to a device
+      signature<'t', 't', 'b', 'b', 'P'>(),            // to what another is
       signature<'t', 't', 'i'>(),                      // mse_loss
       signature<'t', 't', 'T', 'i', 'y', 'f'>(),       // cross_entropy_loss
       signature<'t', 't', 'T', 'i', 'y'>(),            // nll_loss
@@ -350,8 +360,8 @@ const std::vector<Signature>& signatures() {
       signature<'S', 'S', 'D', 'O', 'V', 'B'>(),       // arange from a start
       signature<'t', 'D', 'O', 'V', 'B', 'P'>(),       // zeros_like
       signature<'t', 'S', 'D', 'O', 'V', 'B', 'P'>(),  // full_like
-      signature<'w', 'i'>(),                           // cat
-      signature<'v', 'i'>(),                           // stack
+      signature<'E', 'i'>(),                           // cat
+      signature<'e', 'i'>(),                           // stack
   };
   return all;
 }
@@ -378,11 +388,11 @@ char letter(const c10::Argument& argument, bool is_first) {
     case c10::TypeKind::BoolType:
       return either('b', 'B');
     case c10::TypeKind::ScalarTypeType:
-      return either('?', 'D');
+      return either('d', 'D');
     case c10::TypeKind::LayoutType:
       return either('?', 'O');
     case c10::TypeKind::DeviceObjType:
-      return either('?', 'V');
+      return either('v', 'V');
     case c10::TypeKind::MemoryFormatType:
       return either('?', 'P');
     case c10::TypeKind::GeneratorType:
@@ -391,7 +401,7 @@ char letter(const c10::Argument& argument, bool is_first) {
       auto element = type->expectRef<c10::ListType>().getElementType()->kind();
       if (element == c10::TypeKind::IntType) return either('l', 'L');
       if (element == c10::TypeKind::SymIntType) return either('m', 'M');
-      if (element == c10::TypeKind::TensorType) return either('v', '?');
+      if (element == c10::TypeKind::TensorType) return either('e', '?');
       return '?';
     }
     default:
@@ -402,7 +412,7 @@ char letter(const c10::Argument& argument, bool is_first) {
 /// Whether these letters are a schema's, which doesn't tell the two kinds of lists of tensors apart.
 bool is_meant(const std::string& letters, const std::string& of_schema) {
   return std::equal(letters.begin(), letters.end(), of_schema.begin(), of_schema.end(),
-                    [](char letter, char wanted) { return (letter == 'w' ? 'v' : letter) == wanted; });
+                    [](char letter, char wanted) { return (letter == 'E' ? 'e' : letter) == wanted; });
 }
 
 }  // namespace

@@ -321,6 +321,8 @@ napi_value define_op(Call& call) {
                                                    call.strings(3), static_cast<uint32_t>(call.int32(4))));
 }
 
+napi_value define_text(Call& call) { return call.integer(call.state.ops->define_text(call.string_at(0))); }
+
 napi_value define_keywords(Call& call) {
   return call.integer(call.state.ops->define_keywords(call.strings(0)));
 }
@@ -372,6 +374,7 @@ void register_ops(FunctionTable& table) {
                                 {"takeResult", entry<take_result>},
                                 {"defineOp", entry<define_op>},
                                 {"defineKeywords", entry<define_keywords>},
+                                {"defineText", entry<define_text>},
                             });
   register_schemas(table);
 }

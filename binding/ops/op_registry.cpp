@@ -5,6 +5,7 @@
 
 #include "../errors.h"
 #include "../library/library.h"
+#include "../names.h"
 
 #include <torch/version.h>
 
@@ -397,6 +398,22 @@ int OpRegistry::define_keywords(const std::vector<std::string>& names) {
   }
   keywords_.push_back(std::move(keywords));
   return static_cast<int>(keywords_.size()) - 1;
+}
+
+Text::Text(std::string text)
+    : text(std::move(text)),
+      dtype(parse_dtype(this->text)),
+      layout(parse_layout(this->text)),
+      memory_format(parse_memory_format(this->text)) {}
+
+int OpRegistry::define_text(std::string text) {
+  texts_.emplace_back(std::move(text));
+  return static_cast<int>(texts_.size()) - 1;
+}
+
+const Text& OpRegistry::text(int32_t id) const {
+  if (id < 0 || static_cast<size_t>(id) >= texts_.size()) throw ArgumentTypeError("no such text");
+  return texts_[id];
 }
 
 const Overload& OpRegistry::require(const c10::OperatorName& name) {

@@ -138,6 +138,17 @@ struct Keywords {
   int requires_grad = -1;  // the place of requiresGrad, which no schema knows
 };
 
+/// A text that calls were given, looked at once.
+struct Text {
+  explicit Text(std::string text);
+  std::string text;
+  std::optional<c10::ScalarType> dtype;
+  std::optional<c10::Layout> layout;
+  std::optional<c10::MemoryFormat> memory_format;
+  /// Not whether it is a device: names of devices may come later.
+  bool is_other() const { return !dtype && !layout && !memory_format; }
+};
+
 class OpRegistry {
  public:
   OpRegistry() { keywords_.emplace_back(); }
@@ -146,10 +157,12 @@ class OpRegistry {
                    const std::vector<std::string>& overloads, const std::vector<std::string>& outs,
                    uint32_t flags);
   int define_keywords(const std::vector<std::string>& names);
+  int define_text(std::string text);
   /// The overload, which must be there.
   const Overload& require(const c10::OperatorName& name);
   const OpGroup& group(int32_t id) const;
   const Keywords& keywords(int32_t id) const;
+  const Text& text(int32_t id) const;
   /// A number for the result of an overload that has names.
   int next_tuple_id() { return tuple_ids_++; }
 
@@ -166,6 +179,7 @@ class OpRegistry {
   // Deques: an argument's getter may define more of them while an operator reads its own.
   std::deque<OpGroup> groups_;
   std::deque<Keywords> keywords_;
+  std::deque<Text> texts_;
   std::unordered_map<std::string, std::unique_ptr<Overload>> overloads_;
   /// Those of definitions that were taken back: groups may have them still.
   std::vector<std::unique_ptr<Overload>> retired_;

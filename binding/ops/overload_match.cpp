@@ -225,11 +225,11 @@ namespace {
 
 /// The types of the arguments, or 0 where there are too many to tell.
 uint64_t key_of(const CallArguments& arguments) {
-  constexpr size_t kMostValues = 12;
+  constexpr size_t kMostValues = 10;
   constexpr int kKeywordBits = 12;
   if (arguments.values.size() > kMostValues || arguments.keywords_id >= 1 << kKeywordBits) return 0;
   uint64_t key = 1;
-  for (const Value& value : arguments.values) key = key << 4 | value.code();
+  for (const Value& value : arguments.values) key = key << 5 | value.code();
   return key << kKeywordBits | static_cast<uint64_t>(arguments.keywords_id);
 }
 

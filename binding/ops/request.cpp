@@ -4,6 +4,13 @@
 
 namespace torch_node {
 
+void Request::add_constant(Call& call, int32_t which) {
+  enum Constant { kUndefined, kNull, kFalse, kTrue };
+  if (which < kUndefined || which > kTrue) throw ArgumentTypeError("no such constant");
+  auto type = which == kUndefined ? ValueType::Undefined : which == kNull ? ValueType::Null : ValueType::Bool;
+  values.emplace_back(call, type, which == kTrue);
+}
+
 c10::ArrayRef<int32_t> Request::next_integers() {
   size_t length = read_ < kMostIntegers ? static_cast<size_t>(std::max(integers_[read_], 0)) : 0;
   if (length == 0 || length >= kMostIntegers - read_) throw ArgumentTypeError("a list without its integers");
@@ -49,7 +56,11 @@ Request::Request(Call& call, const int32_t* places)
   uint32_t others = 0;
   for (size_t i = 0; i < count; ++i) {
     uint32_t bit = 1u << i;
-    if ((tensors & bit) != 0) {
+    if ((tensors & numbers & bit) != 0) {
+      values.emplace_back(call, call.state.ops->text(places[kHandles + i]));
+    } else if ((tensors & integer_lists & bit) != 0) {
+      add_constant(call, places[kHandles + i]);
+    } else if ((tensors & bit) != 0) {
       values.emplace_back(call, call.state.tensors.get(places[kHandles + i]));
       is_on_cpu &= values.back().tensor().is_cpu();
     } else if ((numbers & bit) != 0) {

@@ -36,10 +36,10 @@ class Request {
     kGroup,
     kKeywords,
     kCount,
-    kTensors,       // the masks
-    kTensorLists,   // lists of handles: arrays, or integers where the other mask says so as well
-    kNumbers,       // behind the integers, each in its place
-    kIntegerLists,  // behind each other: a length and so many integers
+    kTensors,       // the masks: values in kHandles, constants and texts where another says so as well
+    kTensorLists,   // lists of handles: arrays, or integers where the last mask says so as well
+    kNumbers,       // behind the integers, each in its place; with kTensors a text
+    kIntegerLists,  // behind each other: a length and so many integers; with kTensors a constant
     kHandles,
     kIntegers = kHandles + kRequestValues,
   };
@@ -47,6 +47,7 @@ class Request {
 
   Request(Call& call, const int32_t* places);
   static const int32_t* places_of(const Call& call);
+  void add_constant(Call& call, int32_t which);
   c10::ArrayRef<int32_t> next_integers();
   std::vector<at::Tensor> next_tensors(Call& call);
 

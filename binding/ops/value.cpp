@@ -140,7 +140,27 @@ at::Scalar Value::as_scalar() const {
   }
 }
 
-std::string Value::as_string() const { return call_->with(js_).string_at(0); }
+std::string Value::as_string() const {
+  return text_ != nullptr ? text_->text : call_->with(js_).string_at(0);
+}
+
+std::optional<c10::ScalarType> Value::dtype() const {
+  return text_ != nullptr ? text_->dtype : parse_dtype(as_string());
+}
+
+std::optional<c10::Layout> Value::layout() const {
+  return text_ != nullptr ? text_->layout : parse_layout(as_string());
+}
+
+std::optional<c10::MemoryFormat> Value::memory_format() const {
+  return text_ != nullptr ? text_->memory_format : parse_memory_format(as_string());
+}
+
+/// Any text, as in Python, whose error then says what is wrong with it; but no other kind's name, since all
+/// of them are texts here.
+bool Value::may_be_device() const {
+  return text_ != nullptr ? text_->is_other() : !dtype() && !layout() && !memory_format();
+}
 
 std::vector<Value>& Value::elements() {
   if (looked_into_) return elements_;
@@ -179,8 +199,8 @@ bool Value::is_looked_into(Kind kind) const {
     case ValueType::Array:
       return integers_.empty();
     case ValueType::String:
-      return kind == Kind::DType || kind == Kind::Layout || kind == Kind::MemoryFormat ||
-             kind == Kind::Device;
+      return text_ == nullptr && (kind == Kind::DType || kind == Kind::Layout || kind == Kind::MemoryFormat ||
+                                  kind == Kind::Device);
     default:
       return false;
   }
@@ -237,17 +257,13 @@ bool Value::fits(const Parameter& p, uint32_t group_flags) {
     case Kind::StringList:
       return all_elements([](const Value& e) { return e.type == ValueType::String; });
     case Kind::DType:
-      return type == ValueType::String && parse_dtype(as_string());
+      return type == ValueType::String && dtype();
     case Kind::Layout:
-      return type == ValueType::String && parse_layout(as_string());
+      return type == ValueType::String && layout();
     case Kind::MemoryFormat:
-      return type == ValueType::String && parse_memory_format(as_string());
+      return type == ValueType::String && memory_format();
     case Kind::Device:
-      // Any text, as in Python, whose error then says what is wrong with it; but no other kind's name, since
-      // all of them are texts here.
-      return type == ValueType::String &&
-             (parse_device(as_string()) ||
-              !(parse_dtype(as_string()) || parse_layout(as_string()) || parse_memory_format(as_string())));
+      return type == ValueType::String && may_be_device();
     case Kind::Generator:
       return type == ValueType::Generator;
     case Kind::Unsupported:
@@ -315,11 +331,11 @@ c10::IValue Value::to(const Parameter& p) {
       return list;
     }
     case Kind::DType:
-      return static_cast<int64_t>(*parse_dtype(as_string()));
+      return static_cast<int64_t>(*dtype());
     case Kind::Layout:
-      return static_cast<int64_t>(*parse_layout(as_string()));
+      return static_cast<int64_t>(*layout());
     case Kind::MemoryFormat:
-      return static_cast<int64_t>(*parse_memory_format(as_string()));
+      return static_cast<int64_t>(*memory_format());
     case Kind::Device:
       return require_built(require_device(as_string()));
     case Kind::Generator:

@@ -37,6 +37,11 @@ class Value {
   Value(const Call& call, at::Tensor tensor)
       : type(ValueType::Tensor), call_(&call), tensor_(std::move(tensor)) {}
   Value(const Call& call, double number);
+  /// Undefined, null or a boolean.
+  Value(const Call& call, ValueType constant, bool flag)
+      : type(constant), call_(&call), integer_(flag ? 1 : 0) {}
+  /// A text, which has to outlive the value.
+  Value(const Call& call, const Text& text) : type(ValueType::String), call_(&call), text_(&text) {}
   /// An array of integers, at least one, which have to outlive the value.
   Value(const Call& call, c10::ArrayRef<int32_t> integers)
       : type(ValueType::Array), call_(&call), integers_(integers) {}
@@ -56,8 +61,13 @@ class Value {
   /// Whether values of this type fit some parameters of the kind and others not: it takes more than `code()`
   /// to tell.
   bool is_looked_into(Kind kind) const;
-  /// What tells values apart that fit different parameters, as far as their types do: less than 16.
+  /// What tells values apart that fit different parameters, as far as their types do: less than 32.
   uint8_t code() const {
+    if (text_ != nullptr)
+      return text_->dtype           ? kDType
+             : text_->layout        ? kLayout
+             : text_->memory_format ? kMemoryFormat
+                                    : kOtherText;
     return !integers_.empty() ? kIntegers : has_nulls_ ? kWithNulls : static_cast<uint8_t>(type);
   }
   /// The value for a parameter that it fits.
@@ -92,9 +102,13 @@ class Value {
   void classify(double number);
 
   void look_for_nulls();
+  std::optional<c10::ScalarType> dtype() const;
+  std::optional<c10::Layout> layout() const;
+  std::optional<c10::MemoryFormat> memory_format() const;
+  bool may_be_device() const;
 
-  static constexpr uint8_t kWithNulls = 14;
-  static constexpr uint8_t kIntegers = 15;
+  // Behind the types.
+  enum Code : uint8_t { kWithNulls = 16, kIntegers, kDType, kLayout, kMemoryFormat, kOtherText };
 
   const Call* call_;
   napi_value js_ = nullptr;
@@ -103,6 +117,7 @@ class Value {
   /// no other type needs both numbers.
   int64_t integer_ = 0;
   at::Tensor tensor_;
+  const Text* text_ = nullptr;
   c10::ArrayRef<int32_t> integers_;  // of an array that is known to hold nothing else
   std::vector<at::Tensor> tensors_;
   bool has_nulls_ = false;

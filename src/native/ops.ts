@@ -4,6 +4,8 @@ import type { Handle, Shell } from './handle';
 export interface NativeOps {
   defineOp(label: string, name: string, overloads: string[], outs: string[], flags: number): number;
   defineKeywords(names: string[]): number;
+  /** A number for a text that calls are given. */
+  defineText(text: string): number;
   /**
    * Calls the operator that src/tensor/request.ts has written down; `others` are the values that are not
    * there. Afterwards io[0] > 0 is the handle that belongs behind `shell`, io[0] < 0 says that argument

@@ -6,16 +6,18 @@ import { native } from '../native';
 import type { Handle } from '../native/handle';
 import { explain } from './explain';
 import { asTorchFunction, interception } from './intercept';
-import { defineOp, isInPlace, keywordId, type Operator } from './operator';
+import { defineOp, isInPlace, keywordId, type Operator, textId } from './operator';
 import { awaitPasses, passes } from './passes';
 import {
   integersOf,
   MOST_VALUES,
   ROOM_FOR_INTEGERS,
   writeCall,
+  writeConstant,
   writeHandle,
   writeIntegers,
   writeNumber,
+  writeText,
 } from './request';
 import { entries, handleOf, io, isTensor, setHandle, Tensor } from './tensor';
 
@@ -123,6 +125,13 @@ function hasOut(args: readonly unknown[]): boolean {
   return typeof last === 'object' && last !== null && !isTensor(last) && 'out' in last;
 }
 
+/** A list with one element more; most calls need none, and so make none. */
+function append<T>(list: T[] | undefined, element: T): T[] {
+  if (list === undefined) return [element];
+  list.push(element);
+  return list;
+}
+
 /** Calls an operator; `args` may end with an options object. */
 export function invoke(op: Operator, args: readonly unknown[]): unknown {
   if (interception.handler !== undefined) return intercepted(op, args);
@@ -144,22 +153,28 @@ export function invoke(op: Operator, args: readonly unknown[]): unknown {
   let numbers = 0;
   let integerLists = 0;
   let room = ROOM_FOR_INTEGERS;
-  const others: unknown[] = [];
-  const lists: number[][] = [];
+  let others: unknown[] | undefined;
+  let lists: number[][] | undefined;
   for (let i = 0; i < count; i++) {
     const value = values[i];
     if (isTensor(value)) {
       tensors |= 1 << i;
     } else if (typeof value === 'number') {
       numbers |= 1 << i;
+    } else if (typeof value === 'boolean' || value === null || value === undefined) {
+      tensors |= 1 << i;
+      integerLists |= 1 << i;
+    } else if (typeof value === 'string' && textId(value) >= 0) {
+      tensors |= 1 << i;
+      numbers |= 1 << i;
     } else if (!Array.isArray(value) || value.length > longestList) {
-      others.push(value);
+      others = append(others, value);
     } else {
       const integers = integersOf(value, room - 1);
       if (integers !== undefined) {
         integerLists |= 1 << i;
         room -= integers.length + 1;
-        lists.push(integers);
+        lists = append(lists, integers);
         continue;
       }
       const handles = listHandles(value);
@@ -167,9 +182,9 @@ export function invoke(op: Operator, args: readonly unknown[]): unknown {
       if (handles && handles.length < room) {
         integerLists |= 1 << i;
         room -= handles.length + 1;
-        lists.push(handles);
+        lists = append(lists, handles);
       } else {
-        others.push(handles ?? (handles === null ? withoutTensors(value) : value));
+        others = append(others, handles ?? (handles === null ? withoutTensors(value) : value));
       }
     }
   }
@@ -178,14 +193,18 @@ export function invoke(op: Operator, args: readonly unknown[]): unknown {
   let used = 0;
   for (let i = 0; i < count; i++) {
     const value = values[i];
-    if ((tensors >> i) & 1) writeHandle(i, handleOf(value));
-    else if ((numbers >> i) & 1) writeNumber(i, value as number);
+    const isNumber = (numbers >> i) & 1;
+    if (!((tensors >> i) & 1)) {
+      if (isNumber) writeNumber(i, value as number);
+    } else if (isNumber) writeText(i, textId(value as string));
+    else if ((integerLists >> i) & 1) writeConstant(i, value as boolean | null | undefined);
+    else writeHandle(i, handleOf(value));
   }
-  for (const integers of lists) used = writeIntegers(integers, used);
+  if (lists !== undefined) for (const integers of lists) used = writeIntegers(integers, used);
   writeCall(id, keywords, count, tensors, tensorLists, numbers, integerLists);
   let result: unknown;
   try {
-    result = others.length === 0 ? native.invoke(shell) : native.invoke(shell, ...others);
+    result = others === undefined ? native.invoke(shell) : native.invoke(shell, ...others);
   } catch (error) {
     throw explain(error, values);
   }

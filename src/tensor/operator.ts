@@ -37,6 +37,21 @@ export function keywordId(names: string[]): number {
   return id;
 }
 
+/** Numbers of texts: a script has few different ones, and a longer one or one of many goes as it is. */
+const textIds = new Map<string, number>();
+const MOST_TEXTS = 256;
+const LONGEST_TEXT = 32;
+
+/** The addon's number for a text, or -1 for one that has none. */
+export function textId(text: string): number {
+  const known = textIds.get(text);
+  if (known !== undefined) return known;
+  if (textIds.size === MOST_TEXTS || text.length > LONGEST_TEXT) return -1;
+  const id = native.defineText(text);
+  textIds.set(text, id);
+  return id;
+}
+
 /** Tells the addon of an operator. */
 export function defineOp(op: Operator): number {
   op.id = native.defineOp(op.label, op.name, op.overloads, op.outs, op.flags);

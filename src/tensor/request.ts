@@ -28,7 +28,11 @@ export const MOST_VALUES = INTEGERS - HANDLES;
 /** The room for lists of integers, of which each needs one place more than it has elements. */
 export const ROOM_FOR_INTEGERS = END - INTEGERS;
 
-/** Writes what call it is; the masks say which values are here, and which are lists of handles. */
+/**
+ * Writes what call it is; the masks say which values are here, and which are lists of handles. Two together
+ * mean something else: `tensors` with `numbers` a text, with `integerLists` a constant; `tensorLists` with
+ * `integerLists` handles among the integers.
+ */
 export function writeCall(
   group: number,
   keywords: number,
@@ -50,6 +54,16 @@ export function writeCall(
 /** Writes value `i`, a tensor. */
 export function writeHandle(i: number, handle: Handle): void {
   words[HANDLES + i] = handle;
+}
+
+/** Writes value `i`, a text by its number. */
+export function writeText(i: number, id: number): void {
+  words[HANDLES + i] = id;
+}
+
+/** Writes value `i`. */
+export function writeConstant(i: number, value: boolean | null | undefined): void {
+  words[HANDLES + i] = value === undefined ? 0 : value === null ? 1 : value ? 3 : 2;
 }
 
 /** Writes value `i`, a number. */

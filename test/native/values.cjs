@@ -334,6 +334,7 @@ function plausible(m, name, parameters) {
       world.request?.set(request);
       return [shell(), ...args.slice(0, r.int(5))];
     },
+    defineText: () => [r.pick(['float32', 'strided', 'cpu', 'channels_last', ''])],
     defineOp: () => ['add', 'aten::add', ['Tensor', 'Scalar'], ['out'], r.int(16)],
     generatorInit: () => [shell(), named.device()],
     generatorInitDefault: () => [shell(), named.device()],
