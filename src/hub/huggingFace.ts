@@ -2,6 +2,7 @@
  * Weights of the Hugging Face hub, through its own package: what that keeps in the cache is
  * where Python's huggingface_hub looks for it.
  */
+import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type * as Hub from '@huggingface/hub';
@@ -82,6 +83,28 @@ function weightsAmong(repo: string, files: readonly string[]): string {
 }
 
 /**
+ * Downloads a file, unless it is in the cache, from which one goes again that has another size than the hub
+ * says: the package takes for whole what a server or a proxy ended early.
+ */
+async function downloadWhole(
+  hub: typeof Hub,
+  what: Parameters<typeof Hub.downloadFileToCacheDir>[0],
+): Promise<string> {
+  let isAsked = false;
+  const noting: typeof fetch = (...args) => {
+    isAsked = true;
+    return fetch(...args);
+  };
+  const file = await hub.downloadFileToCacheDir({ ...what, fetch: noting });
+  if (!isAsked) return file;
+  const [wanted] = await hub.pathsInfo({ ...what, paths: [what.path] });
+  const { size } = fs.statSync(file);
+  if (wanted === undefined || wanted.size === size) return file;
+  for (const name of [fs.realpathSync(file), file]) fs.rmSync(name, { force: true });
+  throw new Error(`the download of ${what.path} broke off: ${size} of ${wanted.size} bytes came`);
+}
+
+/**
  * Loads a model's weights from the Hugging Face hub: from the cache, after downloading them there if need be.
  * The package \@huggingface/hub does the latter; it is a peer that a program installs beside torch-node.
  *
@@ -113,8 +136,7 @@ export async function loadStateDictFromHuggingFace(
         ? { sha: revision, filePaths: [] }
         : await hub.modelInfo({ ...where, name: repo, revision, additionalFields: ['sha', 'filePaths'] });
     const file = given.file ?? weightsAmong(repo, info.filePaths);
-    const download = (name: string) =>
-      hub.downloadFileToCacheDir({ ...cache, revision: info.sha, path: name });
+    const download = (name: string) => downloadWhole(hub, { ...cache, revision: info.sha, path: name });
     const local = await download(file);
     if (file.endsWith(INDEX))
       for (const shard of readIndex(local).keys())

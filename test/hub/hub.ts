@@ -11,6 +11,8 @@ export const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 export interface HubModel {
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly token?: string;
+  /** Whole files that break off: with an error, or as if that were all. */
+  breaks?: 'cut' | 'short' | undefined;
 }
 
 const digest = (data: Uint8Array) => createHash('sha1').update(data).digest('hex');
@@ -66,7 +68,11 @@ export async function serveHub(models: Readonly<Record<string, HubModel>>) {
       ...{ etag: `"${digest(data)}"`, 'accept-ranges': 'bytes' },
       ...(range && { 'content-range': `bytes ${from}-${to}/${data.length}` }),
     });
-    response.end(data.subarray(from, to + 1));
+    if (range !== null || model.breaks === undefined) return void response.end(data.subarray(from, to + 1));
+    response.write(data.subarray(0, data.length >> 1), () => {
+      if (model.breaks === 'short') response.end();
+      else response.destroy();
+    });
   };
   const server = http.createServer(answer).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import torch, { nn } from '../../src';
-import { COMMIT, serveHub } from './hub';
+import { COMMIT, type HubModel, serveHub } from './hub';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-hub-'));
 const { loadStateDictFromHuggingFace: fromHub } = torch.hub;
@@ -26,13 +26,14 @@ function sharded(): Record<string, Uint8Array> {
 }
 
 let hub: Awaited<ReturnType<typeof serveHub>>;
+let models: Record<string, HubModel>;
 let cacheDir: string;
 let count = 0;
 beforeAll(async () => {
   vi.spyOn(console, 'debug').mockImplementation(() => {});
   const shards = sharded();
   expect(Object.keys(shards).length).toBeGreaterThan(2);
-  hub = await serveHub({
+  models = {
     'me/net': { files: { 'README.md': Buffer.from('# net'), 'model.safetensors': whole } },
     'me/sharded': { files: shards },
     'me/deep': {
@@ -47,7 +48,9 @@ beforeAll(async () => {
     },
     'me/damaged': { files: { 'model.safetensors': whole.subarray(0, 50) } },
     'me/private': { files: { 'model.safetensors': whole }, token: 'hf_secret' },
-  });
+    'me/breaking': { files: { 'model.safetensors': whole } },
+  };
+  hub = await serveHub(models);
 });
 afterAll(() => {
   hub.close();
@@ -135,6 +138,20 @@ describe('errors', () => {
     const failed = fromHub(repo, { ...options(), ...more });
     await expect(failed).rejects.toThrow(message);
     await expect(failed).rejects.toBeInstanceOf(torch.TorchError);
+  });
+
+  it.each([
+    ['cut', 'terminated'],
+    ['short', 'the download of model.safetensors broke off: 184 of 368 bytes came'],
+  ] as const)('a download that breaks off (%s) is none: the next one is whole', async (breaks, reason) => {
+    models['me/breaking']!.breaks = breaks;
+    await expect(fromHub('me/breaking', options())).rejects.toThrow(
+      new torch.TorchError(`me/breaking can't be loaded from the Hugging Face hub: ${reason}`),
+    );
+    const left = fs.readdirSync(cacheDir, { recursive: true, encoding: 'utf8' });
+    expect(left.filter((name) => name.endsWith('.safetensors'))).toEqual([]);
+    models['me/breaking']!.breaks = undefined;
+    expect(Object.keys(await fromHub('me/breaking', options()))).toEqual(Object.keys(weights).sort());
   });
 
   it('nobody answers', async () => {
