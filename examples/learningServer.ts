@@ -42,11 +42,11 @@ function predict(pixels: readonly number[]): number[] {
   return scores as number[];
 }
 
-const server = makeServer(async (request, response) => {
-  if (request.url === '/') return sendJson(response, 200, state);
-  if (request.url !== '/predict') throw new Refusal(404, 'there are / and /predict');
+const server = makeServer(async (request, response, place) => {
+  if (place === '/') return sendJson(response, 200, state);
+  if (place !== '/predict') throw new Refusal(404, 'there are / and /predict');
   if (request.method !== 'POST') throw new Refusal(405, '/predict takes POST', { allow: 'POST' });
-  const pixels = pixelsIn(await jsonBody(request, MOST_BYTES), PIXELS);
+  const pixels = pixelsIn(await jsonBody(request, response, MOST_BYTES), PIXELS);
   sendJson(response, 200, { probabilities: predict(pixels), step: state.step });
 });
 

@@ -42,11 +42,11 @@ let onnx: { step: number; bytes: Uint8Array } | null = null;
 
 async function main(): Promise<void> {
   const assets = await readAssets({ '/': 'whole' });
-  const server = makeServer(async (request, response) => {
-    const asset = assets.get(request.url!);
+  const server = makeServer(async (_, response, place) => {
+    const asset = assets.get(place);
     if (asset !== undefined) await sendAsset(asset, response);
-    else if (request.url === '/events') watchers.add(response, HEADERS, { kind: 'start', steps, points });
-    else if (request.url !== '/model.onnx') throw new Refusal(404, 'the page is /');
+    else if (place === '/events') watchers.add(response, HEADERS, { kind: 'start', steps, points });
+    else if (place !== '/model.onnx') throw new Refusal(404, 'the page is /');
     else if (onnx === null) throw new Refusal(503, 'the network is not exported yet');
     else response.writeHead(200, { ...HEADERS, 'x-step': onnx.step }).end(onnx.bytes);
   });

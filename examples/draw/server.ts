@@ -21,8 +21,7 @@ export function drawServer(learner: Learner, assets: ReadonlyMap<string, Asset>)
   ]);
   for (const [place, asset] of assets)
     routes.set(place, { method: 'GET', answer: (_, response) => sendAsset(asset, response) });
-  return makeServer((request, response) => {
-    const [place] = request.url!.split('?') as [string];
+  return makeServer((request, response, place) => {
     const route = routes.get(place);
     if (route === undefined) throw new Refusal(404, `nothing is at this path; the pages are / and /browser`);
     const method = request.method === 'HEAD' ? 'GET' : request.method;
@@ -47,6 +46,6 @@ async function predict(learner: Learner, request: IncomingMessage, response: Ser
   const [type = ''] = (request.headers['content-type'] ?? '').split(';');
   if (type.trim().toLowerCase() !== 'application/json')
     throw new Refusal(415, 'the body is application/json, and its content-type says so');
-  const pixels = pixelsIn(await jsonBody(request, MOST_BYTES), SIDE * SIDE);
+  const pixels = pixelsIn(await jsonBody(request, response, MOST_BYTES), SIDE * SIDE);
   sendJson(response, 200, { probabilities: learner.predict(pixels), step: learner.step });
 }

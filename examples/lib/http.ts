@@ -14,13 +14,23 @@ export class Refusal extends Error {
 }
 
 /** A request's body as JSON, of at most so many bytes. What comes beyond them is let pass, not kept. */
-export async function jsonBody(request: http.IncomingMessage, mostBytes: number): Promise<unknown> {
+export async function jsonBody(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  mostBytes: number,
+): Promise<unknown> {
+  const tooMany = new Refusal(413, `a request has ${mostBytes} bytes at most`);
+  const { headers } = request;
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity')
+    throw new Refusal(415, 'the body is not compressed');
+  if (Number(headers['content-length']) > mostBytes) throw tooMany;
+  if (headers.expect !== undefined) response.writeContinue(); // who asks first hears of a refusal first
   const parts: Buffer[] = [];
   let size = 0;
   // The connection stays, so that the refusal arrives.
   for await (const part of request.iterator({ destroyOnReturn: false })) {
     size += part.length;
-    if (size > mostBytes) throw new Refusal(413, `a request has ${mostBytes} bytes at most`);
+    if (size > mostBytes) throw tooMany;
     parts.push(part);
   }
   try {
@@ -50,13 +60,30 @@ export function sendJson(
   response.end(JSON.stringify(value));
 }
 
+/** Nobody waits longer: for a request's head, for all of it, for who doesn't read the answer. */
+const limits = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+const MOST_IDLE = 60_000;
+
+/** The path that is asked for, also where the whole address is given, as to a proxy. */
+function placeOf({ url = '', headersDistinct }: http.IncomingMessage): string {
+  if ((headersDistinct['host']?.length ?? 0) > 1) throw new Refusal(400, 'a request has one host');
+  if (!/^https?:/i.test(url)) return url.split('?')[0]!;
+  if (!URL.canParse(url)) throw new Refusal(400, 'the address is none');
+  return new URL(url).pathname;
+}
+
 /** A server whose `answer` may throw: a Refusal is its status, a broken connection nothing, a fault 500. */
 export function makeServer(
-  answer: (request: http.IncomingMessage, response: http.ServerResponse) => void | Promise<void>,
+  answer: (
+    request: http.IncomingMessage,
+    response: http.ServerResponse,
+    place: string,
+  ) => void | Promise<void>,
 ): http.Server {
-  return http.createServer({ requestTimeout: 30_000 }, async (request, response) => {
+  const handle = async (request: http.IncomingMessage, response: http.ServerResponse) => {
+    response.setTimeout(MOST_IDLE, () => response.destroy());
     try {
-      await answer(request, response);
+      await answer(request, response, placeOf(request));
     } catch (error) {
       if (request.errored !== null) return void response.destroy();
       if (!(error instanceof Refusal)) console.error(error);
@@ -66,7 +93,14 @@ export function makeServer(
       if (response.headersSent) response.destroy();
       else sendJson(response, status, { error: message }, headers);
     }
-  });
+  };
+  return http
+    .createServer(limits, handle)
+    .on('checkContinue', handle)
+    .on('connect', (_, socket) => {
+      socket.on('error', () => {}); // who leaves has left
+      socket.end('HTTP/1.1 405 Method Not Allowed\r\nallow: GET, POST\r\nconnection: close\r\n\r\n');
+    });
 }
 
 /** Listens, and gives the address. */

@@ -11,6 +11,7 @@ export class Watchers<Message> {
   add(response: ServerResponse, headers: Record<string, string>, ...before: Message[]): void {
     response.writeHead(200, { ...headers, 'content-type': 'text/event-stream' });
     if (response.req.method === 'HEAD') return void response.end();
+    response.setTimeout(0); // nothing may come for long
     for (const message of before) send(response, message);
     this.#responses.add(response);
     response.once('close', () => this.#responses.delete(response));

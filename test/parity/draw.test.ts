@@ -27,6 +27,16 @@ const ask = (body: string, headers: Record<string, string> = JSON_TYPE) =>
   fetch(`${served.address}/predict`, { method: 'POST', headers, body });
 const errorOf = async (response: Response) => ((await response.json()) as { error: string }).error;
 
+/** What is answered to bytes as they are. */
+async function rawAnswer(bytes: string): Promise<string> {
+  const { hostname, port } = new URL(served.address);
+  const socket = net.connect(Number(port), hostname);
+  socket.end(bytes);
+  let answer = '';
+  for await (const part of socket) answer += part;
+  return answer;
+}
+
 it('tells its course to the end, and answers meanwhile', async () => {
   const response = await fetch(`${served.address}/events`);
   expect(response.headers.get('content-type')).toBe('text/event-stream');
@@ -98,6 +108,15 @@ describe('refuses', () => {
     ['two lengths', 'content-length: 2\r\ncontent-length: 3\r\n\r\n{}', /^HTTP\/1\.1 400/],
     ['chunks that are none', 'transfer-encoding: chunked\r\n\r\nzz\r\nhello\r\n', /^HTTP\/1\.1 400/],
     ['an encoding that is none', 'transfer-encoding: gzip\r\n\r\n{}', /^HTTP\/1\.1 400/],
+    ['a chunk longer than any', 'transfer-encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\n', /^HTTP\/1\.1 400/],
+    ['two hosts', 'host: y\r\ncontent-length: 2\r\n\r\n{}', /^HTTP\/1\.1 400.*one host/s],
+    ['what is compressed', 'content-encoding: gzip\r\ncontent-length: 2\r\n\r\n{}', /^HTTP\/1\.1 415/],
+    ['who expects something else', 'expect: tea\r\ncontent-length: 2\r\n\r\n{}', /^HTTP\/1\.1 417/],
+    [
+      'a huge body before it comes',
+      'expect: 100-continue\r\nconnection: close\r\ncontent-length: 99999999\r\n\r\n',
+      /^HTTP\/1\.1 413/,
+    ],
     ['a long header', `a: ${'b'.repeat(20_000)}\r\n\r\n`, /^HTTP\/1\.1 431/],
     [
       'two at once, of which it answers the second',
@@ -105,12 +124,8 @@ describe('refuses', () => {
       /^HTTP\/1\.1 400.*HTTP\/1\.1 200/s,
     ],
   ])('%s', async (_, rest, said) => {
-    const { hostname, port } = new URL(served.address);
-    const socket = net.connect(Number(port), hostname);
-    socket.end(`POST /predict HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n${rest}`);
-    let answer = '';
-    for await (const part of socket) answer += part;
-    expect(answer).toMatch(said);
+    const head = 'POST /predict HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
+    expect(await rawAnswer(`${head}${rest}`)).toMatch(said);
   });
 
   it('what is no HTTP, and outlives broken connections', async () => {
@@ -129,6 +144,61 @@ describe('refuses', () => {
     await new Promise((resolve) => request.once('response', resolve).end());
     request.destroy();
     expect((await ask(JSON.stringify({ pixels: pixelsOf(0) }))).status).toBe(200);
+  });
+});
+
+describe('takes', () => {
+  const close = 'host: x\r\nconnection: close\r\n';
+  const body = JSON.stringify({ pixels: Array(784).fill(0) });
+  const post = (place: string, version: string, more = '') =>
+    `POST ${place} HTTP/${version}\r\n${close}content-type: application/json\r\n${more}content-length: ${body.length}\r\n\r\n${body}`;
+  it.each<[string, string, RegExp]>([
+    [
+      'whole addresses, as proxies get them',
+      `GET http://x/style.css?a HTTP/1.1\r\n${close}\r\n`,
+      /^HTTP\/1\.1 200/,
+    ],
+    [
+      'whole addresses of requests with a body',
+      post('http://x/predict', '1.1'),
+      /^HTTP\/1\.1 200.*probabilities/s,
+    ],
+    ['HTTP/1.0', post('/predict', '1.0'), /^HTTP\/1\.1 200.*probabilities/s],
+    [
+      'who asks before',
+      post('/predict', '1.1', 'expect: 100-continue\r\n'),
+      /^HTTP\/1\.1 100.*HTTP\/1\.1 200/s,
+    ],
+    [
+      'no address that is none',
+      `GET http://[/ HTTP/1.1\r\n${close}\r\n`,
+      /^HTTP\/1\.1 400.*address is none/s,
+    ],
+    ['no tunnels', `CONNECT x:80 HTTP/1.1\r\n${close}\r\n`, /^HTTP\/1\.1 405/],
+  ])('%s', async (_, bytes, said) => {
+    expect(await rawAnswer(bytes)).toMatch(said);
+  });
+
+  it('and goes on answering while others send their heads byte by byte, or read nothing', async () => {
+    const { hostname, port } = new URL(served.address);
+    const slow = Array.from({ length: 200 }, (_, i) => {
+      const socket = net.connect(Number(port), hostname).on('error', () => {});
+      socket.pause();
+      socket.write(
+        i % 2 === 0 ? 'GET / HTTP/1.1\r\nhost: x\r\n' : 'GET /model.onnx HTTP/1.1\r\nhost: x\r\n\r\n',
+      );
+      return socket;
+    });
+    const drip = setInterval(() => {
+      for (const [i, socket] of slow.entries()) if (i % 2 === 0 && socket.writable) socket.write('a: b\r\n');
+    }, 500);
+    const isOpen = (socket: net.Socket) => !socket.destroyed;
+    const closed = new Promise((resolve) => slow[0]!.resume().once('close', resolve));
+    expect((await ask(body)).status).toBe(200);
+    await closed; // within 15 seconds
+    expect((await ask(body)).status).toBe(200);
+    clearInterval(drip);
+    for (const socket of slow.filter(isOpen)) socket.destroy();
   });
 });
 
