@@ -54,6 +54,20 @@ const bindSaveAsync = binder<SaveAsyncParameters, SaveAsyncOrder>(
   { pickleProtocol: 2, _disableByteorderRecord: false },
 );
 
+const changed = () =>
+  new TorchError(
+    'torch.saveAsync: a tensor was changed while it was saved: save torch.deepcopy(…) of what goes on changing',
+  );
+
+/** Reads a piece of a storage, which may have got smaller since it was looked at. */
+function readPiece(storage: SavedStorage, place: NodeBuffer, at: number): void {
+  try {
+    readStorage(storage, place, at);
+  } catch (error) {
+    throw error instanceof RangeError ? changed() : error;
+  }
+}
+
 /** The checksums of storages, which are read piece by piece. */
 async function checksumsOf(
   storages: readonly SavedStorage[],
@@ -65,7 +79,7 @@ async function checksumsOf(
     let checksum = 0;
     for (let at = 0; at < storage.bytes; at += ASYNC_STEP) {
       const piece = buffer.subarray(0, Math.min(ASYNC_STEP, storage.bytes - at));
-      readStorage(storage, piece, at);
+      readPiece(storage, piece, at);
       checksum = fastCrc32(piece, checksum);
       await pace.after(piece.length);
     }
@@ -73,11 +87,6 @@ async function checksumsOf(
   }
   return checksums;
 }
-
-const changed = () =>
-  new TorchError(
-    'torch.saveAsync: a tensor was changed while it was saved: save torch.deepcopy(…) of what goes on changing',
-  );
 
 /** Gathers what is written into pieces of a buffer's size. */
 class Gatherer {
@@ -178,7 +187,7 @@ export async function saveAsync(...args: unknown[]): Promise<void> {
       }
       let checksum = 0;
       await gatherer.add(part.bytes, (place, at) => {
-        readStorage(part, place, at);
+        readPiece(part, place, at);
         checksum = fastCrc32(place, checksum);
       });
       if (checksum !== checksums.get(part)) throw changed();

@@ -60,7 +60,7 @@ describe('named tuples', () => {
     for (let i = 0; i < 3; i++) {
       const { values, indices } = x.sort(1);
       expect([values.tolist(), indices.tolist()]).toEqual([[[1, 2, 3]], [[1, 2, 0]]]);
-      const out = [torch.empty([0]), torch.empty([0], { dtype: 'int64' })] as const;
+      const out: [Tensor, Tensor] = [torch.empty([0]), torch.empty([0], { dtype: 'int64' })];
       const result = torch.max(x, 1, { out });
       expect(result.values).toBe(out[0]);
       expect(result.indices).toBe(out[1]);

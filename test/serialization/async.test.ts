@@ -133,6 +133,16 @@ describe('saveAsync', () => {
       await expect(saving).rejects.toThrow(/a tensor was changed while it was saved/);
     }
     expect(fs.existsSync(at('changed.pt'))).toBe(false);
+    // At any moment, also while its pieces are read, when the new data are too few.
+    for (const wait of [0, 1, 2, 4, 8]) {
+      const x = torch.ones([3_000_000]);
+      const saving = torch.saveAsync({ x }, at('changed.pt'));
+      saving.catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      x.data = torch.zeros([2]);
+      await expect(saving, `${wait} ms`).rejects.toThrow(/a tensor was changed while it was saved/);
+    }
+    expect(fs.existsSync(at('changed.pt'))).toBe(false);
     const x = torch.inferenceMode(() => torch.ones([7])); // which counts no changes
     await torch.saveAsync({ x }, at('changed.pt'));
     expect(torch.load(at('changed.pt')).x.equal(torch.ones([7]))).toBe(true);
