@@ -43,7 +43,16 @@ export const ops: LoopCase[] = [
   op('add_ in place', one, 'a.add_(b);', 'a.add_(b)', onePy),
   op('zeros([1])', '', 'torch.zeros([1]);', 'torch.zeros(1)', ''),
   op('item', 'const a = torch.ones([1]);', 'a.item();', 'a.item()', 'a = torch.ones(1)'),
-  op('shape', 'const a = torch.ones([2, 3]); let s;', 's = a.shape;', 's = a.shape', 'a = torch.ones(2, 3)'),
+  {
+    ...op(
+      'shape',
+      'const a = torch.ones([2, 3]); let s;',
+      's = a.shape;',
+      's = a.shape',
+      'a = torch.ones(2, 3)',
+    ),
+    floor: false, // it would be an empty loop
+  },
   op('a[0]', 'const a = torch.ones([2, 3]);', 'a.get(0);', 'a[0]', 'a = torch.ones(2, 3)'),
   op(
     'sum(1, keepdim)',
@@ -68,6 +77,12 @@ export const ops: LoopCase[] = [
   matrix('mean', 'x.mean()', 'x.mean()'),
   matrix('mul(2)', 'x.mul(2)', 'x * 2'),
   matrix('sum(1, keepdim)', 'x.sum(1, { keepdim: true })', 'x.sum(1, keepdim=True)'),
+  matrix('cat', 'torch.cat([x, x, x])', 'torch.cat([x, x, x])'),
+  matrix('stack', 'torch.stack([x, x, x])', 'torch.stack([x, x, x])'),
+  matrix('unbind', 'x.unbind()', 'x.unbind()'),
+  matrix('split', 'x.split(4)', 'x.split(4)'),
+  matrix('long', 'x.long()', 'x.long()'),
+  matrix("to('float64')", "x.to('float64')", 'x.to(torch.float64)'),
   matrix("get(2, '1:5')", "x.get(2, '1:5')", 'x[2, 1:5]'),
   matrix(
     'a chain of six',
