@@ -66,9 +66,10 @@ function renormNoGrad_(weight: Tensor, input: Tensor, maxNorm: number, normType:
  * @see https://docs.pytorch.org/docs/2.13/generated/torch.nn.functional.embedding.html
  */
 export function embedding(...args: Arguments<EmbeddingParameters, EmbeddingOrder>): Tensor {
-  let { input, weight, maxNorm, normType, scaleGradByFreq, sparse, ...bound } = bindEmbedding.named(args);
-  let paddingIdx = bound.paddingIdx ?? -1;
-  if (bound.paddingIdx !== null) {
+  const [given, weight, padding, maxNorm, normType, scaleGradByFreq, sparse] = bindEmbedding(args);
+  let input = given;
+  let paddingIdx = padding ?? -1;
+  if (padding !== null) {
     const rows = weight.size(0);
     expectComparable(paddingIdx, 'paddingIdx');
     if (paddingIdx >= rows || paddingIdx < -rows) {
