@@ -6,6 +6,7 @@
 #include "../memory/device_memory.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/LegacyTypeDispatch.h>
 #include <c10/core/DispatchKeySet.h>
 
 #include <algorithm>
@@ -100,17 +101,23 @@ void write_numbers(const at::Tensor& values, const void* from, double* to) {
   }
 }
 
-/// Whether a tensor's own memory can be read as it is: nothing wraps it, and nothing is put off.
+/// Whether a tensor's own memory has its elements: nothing wraps it, and nothing is put off.
 bool is_plain(const at::Tensor& tensor) {
-  return tensor.key_set() - c10::autograd_dispatch_keyset_with_ADInplaceOrView ==
-             c10::DispatchKeySet(c10::DispatchKey::CPU) &&
-         tensor.is_contiguous();
+  // What every tensor of the CPU has for autograd and autocast says nothing of its memory.
+  const c10::DispatchKeySet keys =
+      tensor.key_set() - c10::autograd_dispatch_keyset_with_ADInplaceOrView - c10::autocast_dispatch_keyset;
+  return keys == c10::DispatchKeySet(c10::DispatchKey::CPU);
 }
 
 at::Tensor values_to_list(Call& call) {
   at::Tensor tensor = tensor_to_read(call);
-  if (is_plain(tensor)) return tensor;
+  const bool as_it_is = is_plain(tensor);
+  if (as_it_is && tensor.is_contiguous()) return tensor;
   const NoTransforms plain;
+  if (as_it_is) {
+    at::AutoDispatchBelowADInplaceOrView below_autograd;
+    return tensor.contiguous();
+  }
   return host_values(with_memory(std::move(tensor)));
 }
 
