@@ -8,8 +8,11 @@
 #include <ATen/core/LegacyTypeDispatch.h>
 #include <ATen/core/ivalue.h>
 #include <ATen/core/stack.h>
+#include <ATen/record_function.h>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <utility>
 
 namespace torch_node {
@@ -214,6 +217,29 @@ void mend_failed_resize(const at::Tensor& tensor) {
   tensor.unsafeGetTensorImpl()->set_sizes_contiguous({0});
 }
 
+/// Whether nothing but the CPU's own kernel looks at a tensor.
+bool is_plain_on_cpu(const at::Tensor& tensor) {
+  return tensor.defined() && tensor.key_set() - c10::autograd_dispatch_keyset_with_ADInplaceOrView -
+                                     c10::autocast_dispatch_keyset ==
+                                 c10::DispatchKeySet(c10::DispatchKey::CPU);
+}
+
+/// A number beside a tensor becomes one of float64, which a kernel for float32 first casts: a third of what
+/// such a small operator takes. It is made of float32 where nobody is told of operators and their arguments,
+/// who could see the difference.
+void wrap_numbers(const OpGroup& group, Values& values) {
+  if ((group.flags & kNumbersAsTensors) == 0 || values.size() < 2) return;
+  const at::Tensor& tensor = values[values[0].type == ValueType::Tensor ? 0 : 1].tensor();
+  if (!is_plain_on_cpu(tensor) || tensor.scalar_type() != at::kFloat || at::hasCallbacks()) return;
+  for (Value& value : values) {
+    if (value.type != ValueType::Int && value.type != ValueType::Double) continue;
+    const double number = value.as_scalar().toDouble();
+    // LibTorch refuses to make the others of float32; the cast gives infinity.
+    if (std::isfinite(number) && std::abs(number) > std::numeric_limits<float>::max()) continue;
+    value.wrap_as(at::kFloat);
+  }
+}
+
 thread_local std::optional<Route> next_route;
 
 void dispatch(const Overload& overload, torch::jit::Stack& stack, const std::optional<Route>& route) {
@@ -273,6 +299,7 @@ napi_value invoke(Call& call) {
 
   if (overload.stands && !overload.stands->load())
     throw TorchError(group.name + ": the torch.library.Library that defined it was disposed of");
+  wrap_numbers(group, values);
   Results results;
   try {
     run(call, request, match, arguments, route, results);

@@ -279,7 +279,9 @@ c10::IValue Value::to(const Parameter& p) {
       if (type == ValueType::Tensor) return tensor_;
       // A number where a tensor is asked for is a "wrapped number": it takes part in type promotion as a
       // Python number does.
-      at::Tensor tensor = c10::scalar_to_tensor(as_scalar());
+      const at::Scalar scalar = as_scalar();
+      at::Tensor tensor =
+          at::detail::scalar_tensor_static(scalar, wrapped_as_.value_or(scalar.type()), at::kCPU);
       tensor.unsafeGetTensorImpl()->set_wrapped_number(true);
       return tensor;
     }
