@@ -1,6 +1,7 @@
 #include "invoke.h"
 
 #include "../names.h"
+#include "../tensor/wrapped_number.h"
 #include "request.h"
 #include "schemas.h"
 
@@ -8,11 +9,8 @@
 #include <ATen/core/LegacyTypeDispatch.h>
 #include <ATen/core/ivalue.h>
 #include <ATen/core/stack.h>
-#include <ATen/record_function.h>
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <utility>
 
 namespace torch_node {
@@ -217,27 +215,13 @@ void mend_failed_resize(const at::Tensor& tensor) {
   tensor.unsafeGetTensorImpl()->set_sizes_contiguous({0});
 }
 
-/// Whether nothing but the CPU's own kernel looks at a tensor.
-bool is_plain_on_cpu(const at::Tensor& tensor) {
-  return tensor.defined() && tensor.key_set() - c10::autograd_dispatch_keyset_with_ADInplaceOrView -
-                                     c10::autocast_dispatch_keyset ==
-                                 c10::DispatchKeySet(c10::DispatchKey::CPU);
-}
-
-/// A number beside a tensor becomes one of float64, which a kernel for float32 first casts: a third of what
-/// such a small operator takes. It is made of float32 where nobody is told of operators and their arguments,
-/// who could see the difference.
+/// Numbers beside a tensor may be made of its dtype.
 void wrap_numbers(const OpGroup& group, Values& values) {
   if ((group.flags & kNumbersAsTensors) == 0 || values.size() < 2) return;
   const at::Tensor& tensor = values[values[0].type == ValueType::Tensor ? 0 : 1].tensor();
-  if (!is_plain_on_cpu(tensor) || tensor.scalar_type() != at::kFloat || at::hasCallbacks()) return;
-  for (Value& value : values) {
-    if (value.type != ValueType::Int && value.type != ValueType::Double) continue;
-    const double number = value.as_scalar().toDouble();
-    // LibTorch refuses to make the others of float32; the cast gives infinity.
-    if (std::isfinite(number) && std::abs(number) > std::numeric_limits<float>::max()) continue;
-    value.wrap_as(at::kFloat);
-  }
+  for (Value& value : values)
+    if (value.type == ValueType::Int || value.type == ValueType::Double)
+      value.wrap_as(dtype_beside(tensor, value.as_scalar().toDouble()));
 }
 
 thread_local std::optional<Route> next_route;

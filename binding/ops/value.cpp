@@ -1,8 +1,7 @@
 #include "value.h"
 
 #include "../names.h"
-
-#include <ATen/ScalarOps.h>
+#include "../tensor/wrapped_number.h"
 
 #include <algorithm>
 #include <cmath>
@@ -277,13 +276,7 @@ c10::IValue Value::to(const Parameter& p) {
   switch (p.kind) {
     case Kind::Tensor: {
       if (type == ValueType::Tensor) return tensor_;
-      // A number where a tensor is asked for is a "wrapped number": it takes part in type promotion as a
-      // Python number does.
-      const at::Scalar scalar = as_scalar();
-      at::Tensor tensor =
-          at::detail::scalar_tensor_static(scalar, wrapped_as_.value_or(scalar.type()), at::kCPU);
-      tensor.unsafeGetTensorImpl()->set_wrapped_number(true);
-      return tensor;
+      return wrapped_number(as_scalar(), wrapped_as_);
     }
     case Kind::TensorList:
       return c10::List<at::Tensor>(at::ArrayRef<at::Tensor>(tensors_));

@@ -77,8 +77,8 @@ class Value {
   /// What it is, or an element of it, when that is an object of another copy of the library. Lists of lists
   /// are looked into, no deeper: a list may hold itself.
   std::optional<std::string> foreign(int depth = 2);
-  /// Says which dtype a number gets that becomes a tensor; otherwise it is that of the number.
-  void wrap_as(at::ScalarType dtype) { wrapped_as_ = dtype; }
+  /// Says which dtype a number gets that becomes a tensor, where that isn't its own.
+  void wrap_as(std::optional<at::ScalarType> dtype) { wrapped_as_ = dtype; }
   bool is_int() const { return type == ValueType::Int || type == ValueType::BigInt; }
   int64_t as_int() const;
   bool is_nullish() const { return type == ValueType::Undefined || type == ValueType::Null; }

@@ -29,12 +29,12 @@ void single_tensor(Step& step) {
     grad = as_real(grad);
     at::Tensor square_avg = as_real(step.state(kSquareAvg)[i]), acc_delta = as_real(step.state(kAccDelta)[i]);
 
-    square_avg.mul_(wrapped(o.rho)).addcmul_(grad, grad, 1 - o.rho);
-    at::Tensor std = square_avg.add(wrapped(o.eps)).sqrt_();
-    at::Tensor delta = acc_delta.add(wrapped(o.eps)).sqrt_();
+    square_avg.mul_(wrapped(o.rho, square_avg)).addcmul_(grad, grad, 1 - o.rho);
+    at::Tensor std = square_avg.add(wrapped(o.eps, square_avg)).sqrt_();
+    at::Tensor delta = acc_delta.add(wrapped(o.eps, acc_delta)).sqrt_();
     if (step.differentiable) delta = delta.clone();
     delta.div_(std).mul_(grad);
-    acc_delta.mul_(wrapped(o.rho)).addcmul_(delta, delta, 1 - o.rho);
+    acc_delta.mul_(wrapped(o.rho, acc_delta)).addcmul_(delta, delta, 1 - o.rho);
     param.add_(param.is_complex() ? at::view_as_complex(delta) : delta, minus_lr);
   }
 }

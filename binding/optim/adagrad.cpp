@@ -45,14 +45,15 @@ void single_tensor(Step& step) {
       grad = grad.coalesce();  // a square of sums: entries at one place must be summed first
       at::Tensor values = grad._values();
       sum.add_(sparse(grad, values.pow(2)));
-      at::Tensor std = sum.sparse_mask(grad)._values().sqrt_().add_(wrapped(o.eps));
+      at::Tensor std = sum.sparse_mask(grad)._values().sqrt_().add_(wrapped(o.eps, sum));
       param.add_(sparse(grad, values.div(std)), minus_clr);
       continue;
     }
     grad = as_real(grad);
     sum = as_real(sum);
     sum.addcmul_(grad, grad, 1);
-    at::Tensor std = step.differentiable ? sum.sqrt().add(wrapped(o.eps)) : sum.sqrt().add_(wrapped(o.eps));
+    at::Tensor std =
+        step.differentiable ? sum.sqrt().add(wrapped(o.eps, sum)) : sum.sqrt().add_(wrapped(o.eps, sum));
     as_real(param).addcdiv_(grad, std, minus_clr);
   }
 }

@@ -109,7 +109,7 @@ void single_tensor(Step& step) {
     Hyper bias_correction2_sqrt = pow(pow(o.beta2, at).one_minus(), 0.5);
     Hyper step_size = step.lr / bias_correction1;
     if (o.amsgrad) at::maximum_out(second, second, exp_avg_sq);
-    at::Tensor denom = bias_correction2_sqrt.divide(second.sqrt()).add_(wrapped(o.eps));
+    at::Tensor denom = bias_correction2_sqrt.divide(second.sqrt()).add_(wrapped(o.eps, second));
     param.addcdiv_(exp_avg, denom, (-step_size).scalar());
   }
 }

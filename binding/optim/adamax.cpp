@@ -32,11 +32,13 @@ void single_tensor(Step& step) {
 
     exp_avg.lerp_(grad, 1 - o.beta1);
     if (!step.differentiable) {
-      at::Tensor decayed = exp_inf.mul_(wrapped(o.beta2)), norm = grad.abs().add_(wrapped(o.eps));
+      at::Tensor decayed = exp_inf.mul_(wrapped(o.beta2, exp_inf)),
+                 norm = grad.abs().add_(wrapped(o.eps, grad));
       at::maximum_out(exp_inf, decayed, norm);
     } else {
-      at::Tensor both = at::cat(
-          {exp_inf.mul_(wrapped(o.beta2)).unsqueeze(0), grad.abs().add_(wrapped(o.eps)).unsqueeze_(0)}, 0);
+      at::Tensor both = at::cat({exp_inf.mul_(wrapped(o.beta2, exp_inf)).unsqueeze(0),
+                                 grad.abs().add_(wrapped(o.eps, grad)).unsqueeze_(0)},
+                                0);
       exp_inf.copy_(at::amax(both, 0, /*keepdim=*/false));
     }
 

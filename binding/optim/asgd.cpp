@@ -42,11 +42,11 @@ void single_tensor(Step& step) {
     if (o.weight_decay != 0) grad = grad.add(param, o.weight_decay);
 
     if (step.capturable) {
-      param.mul_(at::rsub(eta.mul(wrapped(o.lambd)), 1));
+      param.mul_(at::rsub(eta.mul(wrapped(o.lambd, eta)), 1));
       param.addcmul_(grad, eta, -1);
     } else {
       double rate = value_of(eta);
-      param.mul_(wrapped(1 - o.lambd * rate));
+      param.mul_(wrapped(1 - o.lambd * rate, param));
       param.add_(grad, -rate);
     }
     if (step.capturable || value_of(mu) != 1)

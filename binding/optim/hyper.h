@@ -2,9 +2,9 @@
 #pragma once
 
 #include "../call.h"
+#include "../tensor/wrapped_number.h"
 
 #include <ATen/ATen.h>
-#include <ATen/ScalarOps.h>
 
 #include <algorithm>
 #include <cmath>
@@ -18,10 +18,8 @@ using Tensors = std::vector<at::Tensor>;
 
 /// A number as Python's arguments hand it to an operator that takes a Tensor: `mul_(Scalar)` would round it
 /// to the dtype of the other operand first, which shows in bfloat16.
-inline at::Tensor wrapped(double number) {
-  at::Tensor tensor = c10::scalar_to_tensor(number);
-  tensor.unsafeGetTensorImpl()->set_wrapped_number(true);
-  return tensor;
+inline at::Tensor wrapped(double number, const at::Tensor& beside) {
+  return wrapped_number(number, dtype_beside(beside, number));
 }
 
 /// A Python float or a one-element Tensor. The arithmetic is that of Python's operators, in double for
@@ -43,11 +41,11 @@ class Hyper {
 
   /// target *= x
   void multiply(at::Tensor& target) const {
-    is_tensor() ? target.mul_(tensor_) : target.mul_(wrapped(number_));
+    is_tensor() ? target.mul_(tensor_) : target.mul_(wrapped(number_, target));
   }
   /// target / x
   at::Tensor divide(const at::Tensor& target) const {
-    return is_tensor() ? target.div(tensor_) : target.div(wrapped(number_));
+    return is_tensor() ? target.div(tensor_) : target.div(wrapped(number_, target));
   }
 
  private:
@@ -61,24 +59,24 @@ inline Hyper operator-(const Hyper& a) {
 }
 inline Hyper operator+(const Hyper& a, const Hyper& b) {
   if (!a.is_tensor() && !b.is_tensor()) return a.number() + b.number();
-  if (!a.is_tensor()) return Hyper(b.tensor().add(wrapped(a.number())));
-  return Hyper(b.is_tensor() ? a.tensor().add(b.tensor()) : a.tensor().add(wrapped(b.number())));
+  if (!a.is_tensor()) return Hyper(b.tensor().add(wrapped(a.number(), b.tensor())));
+  return Hyper(b.is_tensor() ? a.tensor().add(b.tensor()) : a.tensor().add(wrapped(b.number(), a.tensor())));
 }
 inline Hyper operator-(const Hyper& a, const Hyper& b) {
   if (!a.is_tensor() && !b.is_tensor()) return a.number() - b.number();
-  if (!a.is_tensor()) return Hyper(at::rsub(b.tensor(), wrapped(a.number())));
-  return Hyper(b.is_tensor() ? a.tensor().sub(b.tensor()) : a.tensor().sub(wrapped(b.number())));
+  if (!a.is_tensor()) return Hyper(at::rsub(b.tensor(), wrapped(a.number(), b.tensor())));
+  return Hyper(b.is_tensor() ? a.tensor().sub(b.tensor()) : a.tensor().sub(wrapped(b.number(), a.tensor())));
 }
 inline Hyper operator*(const Hyper& a, const Hyper& b) {
   if (!a.is_tensor() && !b.is_tensor()) return a.number() * b.number();
-  if (!a.is_tensor()) return Hyper(b.tensor().mul(wrapped(a.number())));
-  return Hyper(b.is_tensor() ? a.tensor().mul(b.tensor()) : a.tensor().mul(wrapped(b.number())));
+  if (!a.is_tensor()) return Hyper(b.tensor().mul(wrapped(a.number(), b.tensor())));
+  return Hyper(b.is_tensor() ? a.tensor().mul(b.tensor()) : a.tensor().mul(wrapped(b.number(), a.tensor())));
 }
 /// A number divided by a Tensor is `reciprocal() * number`, as in Tensor.__rdiv__.
 inline Hyper operator/(const Hyper& a, const Hyper& b) {
   if (!a.is_tensor() && !b.is_tensor()) return a.number() / b.number();
-  if (!a.is_tensor()) return Hyper(b.tensor().reciprocal().mul(wrapped(a.number())));
-  return Hyper(b.is_tensor() ? a.tensor().div(b.tensor()) : a.tensor().div(wrapped(b.number())));
+  if (!a.is_tensor()) return Hyper(b.tensor().reciprocal().mul(wrapped(a.number(), b.tensor())));
+  return Hyper(b.is_tensor() ? a.tensor().div(b.tensor()) : a.tensor().div(wrapped(b.number(), a.tensor())));
 }
 /// base ** exponent
 inline Hyper pow(const Hyper& base, const Hyper& exponent) {

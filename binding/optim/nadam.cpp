@@ -54,7 +54,7 @@ void single_tensor(Step& step) {
     mu.multiply(mu_product);
 
     exp_avg.lerp_(grad, 1 - o.beta1);
-    exp_avg_sq.mul_(wrapped(o.beta2)).addcmul_(grad, grad, 1 - o.beta2);
+    exp_avg_sq.mul_(wrapped(o.beta2, exp_avg_sq)).addcmul_(grad, grad, 1 - o.beta2);
     at::Tensor denom = bias_correction2.divide(exp_avg_sq).sqrt();
 
     bool tracked = step.differentiable || step.capturable;
@@ -63,11 +63,11 @@ void single_tensor(Step& step) {
     Hyper grad_factor = -step.lr * (1.0 - mu) / (1.0 - product);
     Hyper avg_factor = -step.lr * mu_next / (1.0 - product_next);
     if (tracked) {
-      denom = denom.add(wrapped(o.eps));
+      denom = denom.add(wrapped(o.eps, denom));
       param.addcdiv_((Hyper(grad) * grad_factor).tensor(), denom);
       param.addcdiv_((Hyper(exp_avg) * avg_factor).tensor(), denom);
     } else {
-      denom.add_(wrapped(o.eps));
+      denom.add_(wrapped(o.eps, denom));
       param.addcdiv_(grad, denom, grad_factor.scalar());
       param.addcdiv_(exp_avg, denom, avg_factor.scalar());
     }

@@ -47,14 +47,14 @@ void single_tensor(Step& step) {
         grad = grad.add(param, o.weight_decay);
     }
     exp_avg.lerp_(grad, 1 - o.beta1);
-    exp_avg_sq.mul_(wrapped(o.beta2)).addcmul_(grad, grad, 1 - o.beta2);
+    exp_avg_sq.mul_(wrapped(o.beta2, exp_avg_sq)).addcmul_(grad, grad, 1 - o.beta2);
 
     Hyper bias_correction1 = 1.0 - pow(Hyper(o.beta1), at), bias_correction2 = 1.0 - pow(Hyper(o.beta2), at);
     Hyper update = Hyper(bias_correction1.divide(exp_avg)) * step.lr;
     Hyper rho = o.rho_inf - 2.0 * at * pow(Hyper(o.beta2), at) / bias_correction2;
     auto adaptive_lr = [&] {
-      at::Tensor root = step.differentiable ? exp_avg_sq.sqrt().add(wrapped(o.eps))
-                                            : exp_avg_sq.sqrt().add_(wrapped(o.eps));
+      at::Tensor root = step.differentiable ? exp_avg_sq.sqrt().add(wrapped(o.eps, exp_avg_sq))
+                                            : exp_avg_sq.sqrt().add_(wrapped(o.eps, exp_avg_sq));
       return pow(bias_correction2, 0.5) / Hyper(root);
     };
     if (step.capturable) {

@@ -43,7 +43,7 @@ void single_tensor(Step& step) {
     grad = as_real(grad);
     at::Tensor square_avg = as_real(step.state(kSquareAvg)[i]);
 
-    square_avg.mul_(wrapped(o.alpha)).addcmul_(grad, grad, 1 - o.alpha);
+    square_avg.mul_(wrapped(o.alpha, square_avg)).addcmul_(grad, grad, 1 - o.alpha);
     at::Tensor avg;
     if (o.centered) {
       at::Tensor grad_avg = as_real(step.state(kGradAvg)[i]);
@@ -52,11 +52,11 @@ void single_tensor(Step& step) {
     } else {
       avg = square_avg.sqrt();
     }
-    avg = step.differentiable ? avg.add(wrapped(o.eps)) : avg.add_(wrapped(o.eps));
+    avg = step.differentiable ? avg.add(wrapped(o.eps, avg)) : avg.add_(wrapped(o.eps, avg));
 
     if (o.momentum > 0) {
       at::Tensor buffer = as_real(step.state(kMomentumBuffer)[i]);
-      buffer.mul_(wrapped(o.momentum)).addcdiv_(grad, avg);
+      buffer.mul_(wrapped(o.momentum, buffer)).addcdiv_(grad, avg);
       param.add_(buffer, (-step.lr).scalar());
     } else {
       param.addcdiv_(grad, avg, (-step.lr).scalar());

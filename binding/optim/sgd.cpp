@@ -26,7 +26,7 @@ void update_momentum(at::Tensor& buffer, const at::Tensor& grad, const Settings&
   if (!buffer.defined())
     buffer = grad.detach().clone();
   else
-    buffer.mul_(wrapped(o.momentum)).add_(grad, 1 - o.dampening);
+    buffer.mul_(wrapped(o.momentum, buffer)).add_(grad, 1 - o.dampening);
 }
 
 bool is_defined(const at::Tensor& x) { return x.defined(); }

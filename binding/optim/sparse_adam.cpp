@@ -32,14 +32,14 @@ void single_tensor(Step& step) {
 
     // old <- b * old + (1 - b) * new, as old += (1 - b) * (new - old)
     at::Tensor old_avg = exp_avg.sparse_mask(grad)._values();
-    at::Tensor avg_update = values.sub(old_avg).mul_(wrapped(1 - beta1));
+    at::Tensor avg_update = values.sub(old_avg).mul_(wrapped(1 - beta1, values));
     exp_avg.add_(sparse(avg_update));
     at::Tensor old_sq = exp_avg_sq.sparse_mask(grad)._values();
-    at::Tensor sq_update = values.pow(2).sub_(old_sq).mul_(wrapped(1 - beta2));
+    at::Tensor sq_update = values.pow(2).sub_(old_sq).mul_(wrapped(1 - beta2, values));
     exp_avg_sq.add_(sparse(sq_update));
 
     at::Tensor numer = avg_update.add_(old_avg);
-    at::Tensor denom = sq_update.add_(old_sq).sqrt_().add_(wrapped(eps));
+    at::Tensor denom = sq_update.add_(old_sq).sqrt_().add_(wrapped(eps, sq_update));
     double at = step.number(kCounts + i);
     double bias_correction1 = 1 - std::pow(beta1, at), bias_correction2 = 1 - std::pow(beta2, at);
     Hyper step_size = step.lr * std::sqrt(bias_correction2) / bias_correction1;

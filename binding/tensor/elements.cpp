@@ -4,10 +4,10 @@
 
 #include "../functorch/functorch.h"
 #include "../memory/device_memory.h"
+#include "wrapped_number.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/LegacyTypeDispatch.h>
-#include <c10/core/DispatchKeySet.h>
 
 #include <algorithm>
 #include <cstring>
@@ -101,17 +101,9 @@ void write_numbers(const at::Tensor& values, const void* from, double* to) {
   }
 }
 
-/// Whether a tensor's own memory has its elements: nothing wraps it, and nothing is put off.
-bool is_plain(const at::Tensor& tensor) {
-  // What every tensor of the CPU has for autograd and autocast says nothing of its memory.
-  const c10::DispatchKeySet keys =
-      tensor.key_set() - c10::autograd_dispatch_keyset_with_ADInplaceOrView - c10::autocast_dispatch_keyset;
-  return keys == c10::DispatchKeySet(c10::DispatchKey::CPU);
-}
-
 at::Tensor values_to_list(Call& call) {
   at::Tensor tensor = tensor_to_read(call);
-  const bool as_it_is = is_plain(tensor);
+  const bool as_it_is = is_plain_on_cpu(tensor);
   if (as_it_is && tensor.is_contiguous()) return tensor;
   const NoTransforms plain;
   if (as_it_is) {
