@@ -108,7 +108,7 @@ NAMESPACES = [
     "torch.utils.module_tracker",
 ]
 # Packages whose modules are namespaces too, beside those above.
-PACKAGES = ["torch.backends", "torch.jit", "torch.signal", "torch.utils"]
+PACKAGES = ["torch.backends", "torch.distributed.tensor", "torch.jit", "torch.signal", "torch.utils"]
 # Imported into a namespace for its own use, and what only documents it.
 HELPERS = {
     *("PRIVATE_OPS", "TYPE_CHECKING", "USE_GLOBAL_DEPS", "USE_RTLD_GLOBAL_WITH_LIBTORCH", "common_notes"),

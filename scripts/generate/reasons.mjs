@@ -336,6 +336,7 @@ export const moduleReasons = [
     reason: 'planned',
     modules: names(String.raw`
       torch\.distributed\.\w+ torch\.distributed\.algorithms\.model_averaging
+      torch\.distributed\.tensor\.(?:debug|experimental)
       torch\.utils\.deterministic
       torchvision\.(?:io|ops|tv_tensors) torchvision\.models\.(?:detection|feature_extraction|segmentation)
       torchvision\.transforms\.v2`),
@@ -423,6 +424,7 @@ export const moduleReasons = [
     reason: "a file of Python's: its public names are in the namespace above it, as in Python",
     modules: names(String.raw`
       torch\.distributed\.(?:algorithms\.join|checkpoint\.\w+|optim\.\w+)
+      torch\.distributed\.tensor\.(?:device_mesh|placement_types)
       torch\.(?:accelerator|amp|cuda\.amp|distributions|nn\.parallel|nn\.utils|optim|signal\.windows)\.\w+
       torch\.autograd\.(?:anomaly_mode|function|grad_mode|gradcheck|variable)
       torch\.cuda\.(?:graphs|memory|random|streams) torch\.nn\.modules\.\w+

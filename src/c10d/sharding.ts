@@ -24,6 +24,11 @@ export interface Sharding {
   readonly whole: (tensor: Tensor) => Tensor;
   /** The norms of tensors over this mesh, one behind the other: a collective. */
   readonly norms: (tensors: readonly Tensor[], normType: number) => Tensor;
+  /**
+   * Puts the sum over the ranks in the place of a gradient of which each has a term: as many collectives as
+   * are asked for. @returns what puts the term back; null where there is none
+   */
+  readonly sumGradient: (parameter: Tensor, times: () => number) => (() => void) | null;
   /** The norm of tensors over this mesh, taken as one vector, which lies over it as well: a collective. */
   readonly totalNorm: (tensors: readonly Tensor[], normType: number) => Tensor;
 }
@@ -38,6 +43,21 @@ export const shardingOf = (tensor: Tensor): Sharding | undefined => known?.get(t
 export function setSharding(tensor: Tensor, sharding: Sharding): void {
   known ??= new WeakMap();
   known.set(tensor, sharding);
+}
+
+/**
+ * Puts sums over the ranks in the place of gradients of which each rank has a term: collectives.
+ * @param times how often, as Python sums them each time that it takes them
+ * @returns what puts the terms back; undefined where there are none
+ */
+export function sumGradients(parameters: readonly Tensor[], times: () => number): (() => void) | undefined {
+  if (known === undefined) return undefined;
+  const undo = parameters.flatMap((parameter) => shardingOf(parameter)?.sumGradient(parameter, times) ?? []);
+  return undo.length === 0
+    ? undefined
+    : () => {
+        for (const putBack of undo) putBack();
+      };
 }
 
 /** What a script does that saves a part of a tensor. */

@@ -163,6 +163,10 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
     ["planned", "model_averaging"],
     ["a file of Python's: its public names are in the namespace above it, as in Python", "join"],
   ],
+  "torch.distributed.tensor": [
+    ["planned", "debug experimental"],
+    ["a file of Python's: its public names are in the namespace above it, as in Python", "device_mesh placement_types"],
+  ],
   "torch.utils": [
     ["planned", "deterministic"],
     ["for phones, by means that PyTorch has given up", "bundled_inputs mobile_optimizer model_dump"],

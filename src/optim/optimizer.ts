@@ -1,7 +1,7 @@
 /** Twin of torch/optim/optimizer.py: the base class of all optimizers. */
 
 import { enableGrad } from '../autograd/gradMode';
-import { refuseShards } from '../c10d/sharding';
+import { refuseShards, sumGradients } from '../c10d/sharding';
 import { refuseArguments } from '../common/binder';
 import { addLine, TorchError } from '../common/errors';
 import { isIterable } from '../common/expect';
@@ -186,6 +186,11 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     return false;
   }
 
+  /** How often Python's update takes a gradient, of which each rank may have a term: a sum each time. */
+  protected _gradientUses(_group: ParamGroup<O>): number {
+    return 1;
+  }
+
   /** Updates the parameters of one group; gradients are there. A subclass writes this, or `step` itself. */
   protected _update(_group: ParamGroup<O>): void {
     throw new TorchError(`${this.constructor.name} must define _update(group) or step()`);
@@ -228,7 +233,15 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
         throw new TypeError('the closure given to optimizer.step() must not be asynchronous');
       }
     }
-    for (const group of this.paramGroups) this._update(initialized(group));
+    for (const given of this.paramGroups) {
+      const group = initialized(given);
+      const putBack = sumGradients(group.params, () => this._gradientUses(group));
+      try {
+        this._update(group);
+      } finally {
+        putBack?.();
+      }
+    }
     return loss;
   }
 

@@ -18,6 +18,18 @@ export type StepSettings = {
   capturable?: boolean | undefined;
 };
 
+/** How often Python's steps for one parameter take its gradient, where that is more than once. */
+const gradientUses: Readonly<Record<string, number>> = {
+  Adadelta: 3,
+  Adagrad: 3,
+  Adam: 3,
+  Adamax: 2,
+  NAdam: 4,
+  RAdam: 3,
+  RMSprop: 3,
+  Rprop: 2,
+};
+
 /** A setting as the native step takes it. */
 export type Setting = NumberOrTensor | boolean;
 
@@ -49,6 +61,11 @@ export abstract class StepOptimizer<O extends StepSettings> extends Optimizer<O>
   /** Whether `step` itself takes the scale of `GradScaler` into account: only fused steps do. */
   override get stepSupportsAmpScaling(): boolean {
     return (this.defaults as StepSettings).fused ?? false;
+  }
+
+  protected override _gradientUses(group: ParamGroup<O>): number {
+    const { centered, nesterov } = group as { centered?: boolean; nesterov?: boolean };
+    return (gradientUses[this._rule] ?? 1) + (centered || nesterov ? 1 : 0);
   }
 
   protected override _update(group: ParamGroup<O>): void {

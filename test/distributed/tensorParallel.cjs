@@ -104,11 +104,112 @@ module.exports = async function run(torch) {
   }));
   train('sequence', () => ({
     embed: new RowwiseParallel({ inputLayouts: new Replicate(), outputLayouts: new Shard(1) }),
-    norm: new SequenceParallel(),
+    norm: new SequenceParallel({ useLocalOutput: true }),
     'mlp.up': new ColwiseParallel({ inputLayouts: new Shard(1) }),
     'mlp.down': new RowwiseParallel({ outputLayouts: new Shard(1) }),
     head: new ColwiseParallel({ inputLayouts: new Shard(1), outputLayouts: new Replicate() }),
   }));
+
+  train(
+    'sequence clipped',
+    () => ({
+      embed: new ColwiseParallel({ outputLayouts: new Shard(1) }),
+      norm: new SequenceParallel(),
+      'mlp.up': new ColwiseParallel({ inputLayouts: new Shard(1) }),
+      'mlp.down': new RowwiseParallel(),
+    }),
+    { steps: 5, clip: true },
+  );
+  const turned = {
+    'mlp.up': new ColwiseParallel({ outputLayouts: new Shard(1) }),
+    'mlp.down': new RowwiseParallel({ inputLayouts: new Shard(1), outputLayouts: new Shard(0) }),
+    head: new ColwiseParallel({ inputLayouts: new Shard(0), outputLayouts: new Replicate() }),
+  };
+  train('turned', () => turned, { steps: 5, shape: [4, 6] });
+
+  // Sums of terms, as often as each optimizer takes a gradient.
+  const optimizers = {
+    SGD: [{ lr: 0.1, momentum: 0.9, nesterov: true }, { lr: 0.1 }],
+    Adam: [{ amsgrad: true }],
+    RMSprop: [{ centered: true }, { momentum: 0.5 }],
+    Adagrad: [{}],
+    Adadelta: [{}],
+    Adamax: [{}],
+    NAdam: [{}],
+    RAdam: [{}],
+    ASGD: [{}],
+    Rprop: [{}],
+  };
+  for (const [name, all] of Object.entries(optimizers))
+    for (const [i, settings] of all.entries()) {
+      torch.manualSeed(4 + rank);
+      const norm = parallelizeModule(new nn.LayerNorm(5), mesh, new SequenceParallel());
+      const opt = new optim[name](norm.parameters(), settings);
+      for (let step = 0; step < 7; step++) {
+        if (step !== 4) opt.zeroGrad(); // else gradients add up
+        norm(torch.randn([2, 3, 5]))
+          .toLocal()
+          .pow(3)
+          .sum()
+          .backward();
+        opt.step();
+      }
+      const { grad } = norm.weight;
+      found[`${name} ${i}`] = [
+        digest(...norm.parameters().map(whole)),
+        grad.placements.map(String),
+        digest(whole(grad)),
+      ];
+    }
+
+  class Scaled extends nn.Linear {
+    constructor() {
+      torch.manualSeed(7 + rank);
+      super(4, 4);
+      this.scale = new nn.Parameter(torch.randn([3]), false);
+      this.registerBuffer('shift', torch.randn([2]));
+    }
+  }
+  const left = (source) => {
+    const model = parallelizeModule(
+      new nn.Sequential(new Scaled(), new Scaled(), new nn.Linear(4, 4)),
+      mesh,
+      {
+        0: new RowwiseParallel(),
+        1: new ColwiseParallel(),
+      },
+      { srcDataRank: source },
+    );
+    return Object.entries(model.stateDict()).map(([key, x]) => [
+      key,
+      x instanceof DTensor ? x.placements.map(String) : null,
+      digest(x instanceof DTensor ? x.toLocal() : x),
+    ]);
+  };
+  found['leftovers'] = [left(0), left(1), left(null)];
+  const styled = (plan, source) => {
+    torch.manualSeed(9 + rank);
+    const model = parallelizeModule(new Mlp(true), mesh, plan, { srcDataRank: source });
+    return model.namedParameters().map(([key, x]) => [key, x instanceof DTensor && digest(x.toLocal())]);
+  };
+  const empty = (source) => {
+    torch.manualSeed(9 + rank);
+    const layer = parallelizeModule(
+      new nn.Linear(4, 2),
+      mesh,
+      { '': new ColwiseParallel() },
+      { srcDataRank: source },
+    );
+    return digest(layer.weight.toLocal());
+  };
+  found['sources'] = [
+    empty(0),
+    empty(1),
+    empty(null),
+    styled({ up: new ColwiseParallel() }, 1),
+    styled({ up: new ColwiseParallel() }, null),
+  ];
+  found['nested'] = styled({ '': { up: { '': new ColwiseParallel() } }, down: new RowwiseParallel() }, 1);
 
   const facts = parallelizeModule(new Mlp(true), mesh, {
     up: new ColwiseParallel(),
@@ -117,10 +218,16 @@ module.exports = async function run(torch) {
   found['parts'] = facts
     .namedParameters()
     .map(([name, p]) => [name, p.toLocal().shape, [...p.fullShape], p.placements.map(String)]);
-  found['styles'] = [new ColwiseParallel(), new RowwiseParallel({ outputLayouts: new Shard(1) })].map(String);
+  found['styles'] = [
+    new ColwiseParallel(),
+    new RowwiseParallel({ outputLayouts: new Shard(1), useLocalOutput: false }),
+    new SequenceParallel({ sequenceDim: -2 }),
+  ].map(String);
   found['errors'] = [
     failure(() => parallelizeModule(new nn.ReLU(), mesh, new ColwiseParallel())),
     failure(() => parallelizeModule(new nn.LayerNorm(3), mesh, new RowwiseParallel())),
+    failure(() => parallelizeModule(facts, mesh, { up: new ColwiseParallel() })),
+    failure(() => parallelizeModule(facts, mesh, { up: 3 })),
   ];
   d.destroyProcessGroup();
   return found;

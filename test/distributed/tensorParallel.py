@@ -103,15 +103,108 @@ def run(options={}):
         },
     )
 
+    train(
+        'sequence clipped',
+        {
+            'embed': ColwiseParallel(output_layouts=Shard(1)),
+            'norm': SequenceParallel(),
+            'mlp.up': ColwiseParallel(input_layouts=Shard(1)),
+            'mlp.down': RowwiseParallel(),
+        },
+        steps=5,
+        clip=True,
+    )
+    turned = {
+        'mlp.up': ColwiseParallel(output_layouts=Shard(1)),
+        'mlp.down': RowwiseParallel(input_layouts=Shard(1), output_layouts=Shard(0)),
+        'head': ColwiseParallel(input_layouts=Shard(0), output_layouts=Replicate()),
+    }
+    train('turned', turned, steps=5, shape=(4, 6))
+
+    optimizers = {
+        'SGD': [dict(lr=0.1, momentum=0.9, nesterov=True), dict(lr=0.1)],
+        'Adam': [dict(amsgrad=True)],
+        'RMSprop': [dict(centered=True), dict(momentum=0.5)],
+        'Adagrad': [{}],
+        'Adadelta': [{}],
+        'Adamax': [{}],
+        'NAdam': [{}],
+        'RAdam': [{}],
+        'ASGD': [{}],
+        'Rprop': [{}],
+    }
+    for name, several in optimizers.items():
+        for i, settings in enumerate(several):
+            torch.manual_seed(4 + rank)
+            norm = parallelize_module(nn.LayerNorm(5), mesh, SequenceParallel())
+            opt = getattr(optim, name)(norm.parameters(), **settings)
+            for step in range(7):
+                if step != 4:
+                    opt.zero_grad()
+                norm(torch.randn(2, 3, 5)).to_local().pow(3).sum().backward()
+                opt.step()
+            grad = norm.weight.grad
+            found[f'{name} {i}'] = [
+                digest(*(whole(p) for p in norm.parameters())),
+                [repr(each) for each in grad.placements],
+                digest(whole(grad)),
+            ]
+
+    class Scaled(nn.Linear):
+        def __init__(self):
+            torch.manual_seed(7 + rank)
+            super().__init__(4, 4)
+            self.scale = nn.Parameter(torch.randn(3), False)
+            self.register_buffer('shift', torch.randn(2))
+
+    def left(source):
+        model = nn.Sequential(Scaled(), Scaled(), nn.Linear(4, 4))
+        parallelize_module(model, mesh, {'0': RowwiseParallel(), '1': ColwiseParallel()}, src_data_rank=source)
+        return [
+            [
+                key,
+                [repr(each) for each in x.placements] if isinstance(x, DTensor) else None,
+                digest(x.to_local() if isinstance(x, DTensor) else x),
+            ]
+            for key, x in model.state_dict().items()
+        ]
+
+    found['leftovers'] = [left(0), left(1), left(None)]
+
+    def styled(plan, source):
+        torch.manual_seed(9 + rank)
+        model = parallelize_module(Mlp(), mesh, plan, src_data_rank=source)
+        return [[key, isinstance(x, DTensor) and digest(x.to_local())] for key, x in model.named_parameters()]
+
+    def empty(source):
+        torch.manual_seed(9 + rank)
+        layer = parallelize_module(nn.Linear(4, 2), mesh, {'': ColwiseParallel()}, src_data_rank=source)
+        return digest(layer.weight.to_local())
+
+    found['sources'] = [
+        empty(0),
+        empty(1),
+        empty(None),
+        styled({'up': ColwiseParallel()}, 1),
+        styled({'up': ColwiseParallel()}, None),
+    ]
+    found['nested'] = styled({'': {'up': {'': ColwiseParallel()}}, 'down': RowwiseParallel()}, 1)
+
     facts = parallelize_module(Mlp(), mesh, {'up': ColwiseParallel(), 'down': RowwiseParallel()})
     found['parts'] = [
         [name, list(p.to_local().shape), list(p.shape), [repr(each) for each in p.placements]]
         for name, p in facts.named_parameters()
     ]
-    found['styles'] = [str(ColwiseParallel()), str(RowwiseParallel(output_layouts=Shard(1)))]
+    found['styles'] = [
+        str(ColwiseParallel()),
+        str(RowwiseParallel(output_layouts=Shard(1), use_local_output=False)),
+        str(SequenceParallel(sequence_dim=-2)),
+    ]
     found['errors'] = [
         failure(lambda: parallelize_module(nn.ReLU(), mesh, ColwiseParallel())),
         failure(lambda: parallelize_module(nn.LayerNorm(3), mesh, RowwiseParallel())),
+        failure(lambda: parallelize_module(facts, mesh, {'up': ColwiseParallel()})),
+        failure(lambda: parallelize_module(facts, mesh, {'up': 3})),
     ]
     d.destroy_process_group()
     return found

@@ -6,10 +6,14 @@ import { head, isAvailable, type Language, resultsOf, runWorld } from './ranks';
 const ran = (...languages: Language[]) => resultsOf('test/distributed/tensorParallel', languages);
 
 describe.skipIf(!isAvailable())('parallelizeModule', () => {
-  it('trains as Python does, to the bit', { timeout: 240_000 }, async () => {
+  it('trains as Python does, to the bit, also in a world of both', { timeout: 600_000 }, async () => {
     const expected = await ran('python', 'python');
     expect(Object.keys(expected[0]).length).toBeGreaterThan(12);
     expect(await ran('node', 'node')).toEqual(expected);
+    // Python's Rprop changes its terms between two sums.
+    const together = expected.map(({ 'Rprop 0': _, ...rest }) => ({ ...rest, 'Rprop 0': expect.anything() }));
+    expect(await ran('node', 'python')).toEqual(together);
+    expect(await ran('python', 'node')).toEqual(together);
   });
 
   it('divides unevenly, and refuses what it cannot divide', { timeout: 120_000 }, async () => {
@@ -25,7 +29,7 @@ describe.skipIf(!isAvailable())('parallelizeModule', () => {
       };
       const plain = make();
       const model = parallelizeModule(make(), mesh, {
-        0: new RowwiseParallel({ inputLayouts: new Replicate(), outputLayouts: new Shard(1) }),
+        0: new RowwiseParallel({ inputLayouts: new Replicate(), outputLayouts: new Shard(1), useLocalOutput: false }),
         1: new ColwiseParallel({ inputLayouts: new Shard(1) }),
         3: new RowwiseParallel({ outputLayouts: new Shard(0) }),
       });
@@ -51,7 +55,7 @@ describe.skipIf(!isAvailable())('parallelizeModule', () => {
         mesh: () => parallelizeModule(linear(), 'cpu', new ColwiseParallel()),
         flat: () => parallelizeModule(linear(), d.initDeviceMesh('cpu', [1, 3]), new ColwiseParallel()),
         layout: () => new ColwiseParallel({ inputLayouts: 'Shard(0)' }),
-        output: () => new RowwiseParallel({ useLocalOutput: false }),
+        output: () => new RowwiseParallel({ useLocalOutput: 0 }),
         sparse: () => parallelizeModule(new nn.Embedding(4, 4, { sparse: true }), mesh, new RowwiseParallel()),
         sequence: () => new SequenceParallel({ sequenceDim: 'x' }),
         dimension: () => parallelizeModule(linear(), mesh, new RowwiseParallel({ inputLayouts: new Shard(4) }))(torch.ones([2, 4])),
@@ -62,7 +66,7 @@ describe.skipIf(!isAvailable())('parallelizeModule', () => {
       d.destroyProcessGroup();`;
     const ranks = Array.from({ length: 3 }, () => ({ language: 'node' as const, code: `${head}${program}` }));
     const begins: Record<string, string> = {
-      again: 'TorchError: parallelize_module: weight of Linear lies over a mesh already (Shard(dim=0))',
+      again: 'TorchError: distribute_module should only be called once on a module,',
       sharded: 'TorchError: parallelize_module: weight of FSDPLinear lies over a mesh already (Shard(dim=0))',
       divided: 'TorchError: fully_shard: weight lies over a mesh already',
       style: 'TypeError: Expect Union[ParallelStyle, Dict[str, ParallelStyle]] for parallelize_plan,',
@@ -71,11 +75,11 @@ describe.skipIf(!isAvailable())('parallelizeModule', () => {
       mesh: 'TypeError: Expected a DeviceMesh for deviceMesh but received "cpu"',
       flat: 'RangeError: parallelize_module only accepts a 1-D DeviceMesh',
       layout: 'TypeError: Expected a placement for inputLayouts but received "Shard(0)"',
-      output: 'NotImplementedError: RowwiseParallel: useLocalOutput: false is not here',
+      output: 'TypeError: Expected a boolean for useLocalOutput but received 0',
       sparse:
         'NotImplementedError: RowwiseParallel of an Embedding with sparse gradients, maxNorm or scaleGradByFreq is not here',
       sequence: 'TypeError: Expected an integer for sequenceDim but received "x"',
-      dimension: 'TorchError: Shard(dim=4) of a tensor of shape torch.Size([2, 4])',
+      dimension: 'TorchError: Sharding dim 4 greater than tensor ndim 2 for placement number 0',
     };
     for (const child of await runWorld(ranks)) {
       const { same, found } = assertClean(child).report as { same: boolean[]; found: Record<string, string> };

@@ -12,9 +12,12 @@ import { sameSize } from '../../tensor/sizes';
 import { Tensor } from '../../tensor/tensor';
 import type { Device } from '../../tensor/types';
 import { DeviceMesh } from '../deviceMesh';
+import { listedPlacements } from './checks';
 import { DTensor, newLayout, shardedParameter } from './dtensor';
-import { layoutOf, padded, partOf } from './layout';
-import { dimIn, isSamePlacement, Partial, Placement, Replicate, Shard } from './placements';
+import { layoutOf } from './layout';
+import { termOf } from './moves';
+import { padded, partOf } from './parts';
+import { dimIn, isSamePlacement, Partial, type Placement, Replicate, Shard } from './placements';
 
 interface Parameters {
   /** The whole tensor, of one shape on all ranks; the values of the source rank count. */
@@ -37,31 +40,13 @@ const bind = binder<Parameters, Order>(
 /** @throws TypeError, RangeError for what doesn't say how a mesh divides a tensor of so many dimensions */
 export function checkedPlacements(given: unknown, mesh: DeviceMesh, ndim: number): Placement[] {
   if (given === null) return Array.from({ length: mesh.ndim }, () => new Replicate());
-  if (!Array.isArray(given) || !given.every((each) => each instanceof Placement))
-    throw invalidArgument('an array of placements', 'placements', given);
-  if (given.length !== mesh.ndim)
-    throw new RangeError(
-      `\`placements\` must have the same length as \`device_mesh.ndim\`! Found placements length: ${given.length}, and ` +
-        `device_mesh.ndim: ${mesh.ndim}.`,
-    );
-  checkPartials(given);
-  return given.map((each: Placement) => {
+  return listedPlacements(given, 'placements', mesh).map((each) => {
     if (!(each instanceof Shard)) return each;
     const dim = dimIn(each, ndim);
     if (dim === null)
       throw new RangeError(`Shard dim ${each.dim} is invalid for a tensor of ${ndim} dimensions`);
     return new Shard(dim);
   });
-}
-
-/** @throws RangeError for ways of putting values together whose order would matter */
-function checkPartials(placements: readonly Placement[]): void {
-  const ops = new Set(placements.flatMap((each) => (each instanceof Partial ? [each.reduceOp] : [])));
-  if (ops.size > 1 && [...ops].some((op) => op !== 'sum' && op !== 'avg'))
-    throw new RangeError(
-      `Mixed Partial reduce types are not supported in the same placement list. Found reduce ops: ` +
-        `{${[...ops].map((op) => `'${op}'`).join(', ')}}. Please ensure all Partial placements use the same reduce operation.`,
-    );
 }
 
 /** A whole tensor as another one lies over the ranks; anything else as it is. */
@@ -140,7 +125,7 @@ function partOfMesh(
       if (placement instanceof Shard) return cut(part, placement.dim, group, source);
       const values = part.contiguous();
       if (source !== null && !values.isMeta) broadcast(values, { group, groupSrc: source });
-      return placement instanceof Partial ? term(placement, values, group) : values;
+      return placement instanceof Partial ? termOf(placement, values, group) : values;
     },
     isElsewhere ? whole.to({ device: mesh.deviceType as Device }) : whole,
   );
@@ -165,11 +150,4 @@ function cut(whole: Tensor, dim: number, group: ProcessGroup, source: number | n
       groupSrc: source,
     });
   return output.narrow(dim, 0, own.length).contiguous();
-}
-
-/** What a rank has of values that all have, so that all ranks' terms make them. */
-function term({ reduceOp }: Partial, values: Tensor, group: ProcessGroup): Tensor {
-  if (reduceOp === 'sum') return values.div(group.size());
-  if (reduceOp === 'avg' || reduceOp === 'min' || reduceOp === 'max') return values;
-  throw new RangeError(`Replicate to Partial(${reduceOp}) conversion is not supported.`);
 }

@@ -7,6 +7,9 @@ const { get: getData, set: setData } = Object.getOwnPropertyDescriptor(Tensor.pr
 /** This rank's part as a plain tensor, which shares the memory but has no history. */
 export const localOf = (tensor: Tensor): Tensor => getData!.call(tensor) as Tensor;
 
+/** The same as a plain tensor without history, whose changes in place autograd sees. */
+export const aliasOf = (tensor: Tensor): Tensor => Tensor.prototype.detach.call(tensor) as Tensor;
+
 /** Puts other values in the place of a tensor's. */
 export const replaceLocal = (tensor: Tensor, local: Tensor): void => setData!.call(tensor, local);
 

@@ -1,6 +1,4 @@
 /** What a sharded tensor has in the place of a plain one's methods, which would take a part for the whole. */
-import { noGrad } from '../../autograd/gradMode';
-import { refuseArguments } from '../../common/binder';
 import { TorchError } from '../../common/errors';
 import { expectFunction } from '../../common/expect';
 import { inspectCustom } from '../../common/node';
@@ -9,8 +7,11 @@ import { pyTupleRepr } from '../../python/pyrepr';
 import { copySelf } from '../../tensor/deepcopy';
 import { sameSize, sizeText } from '../../tensor/sizes';
 import { Tensor } from '../../tensor/tensor';
+import { fromLocal, toLocal } from './conversions';
+import { gradientCell, gradientPlacements, placementsOfGradient, shareGradientCell } from './gradients';
 import { type Layout, layoutOf } from './layout';
 import { addAccumulationHook, localOf, replaceLocal } from './local';
+import { callFullTensor, callRedistribute, callToLocal } from './ownMethods';
 
 const words = (text: string): string[] => text.split(' ');
 
@@ -28,13 +29,16 @@ const elementwise = words('add_ sub_ mul_ div_ fill_ copy_');
 
 const own = (tensor: Tensor): Layout => layoutOf(tensor)!;
 
+/** The plain tensor that a method computes with. */
+const operandOf = (tensor: Tensor): Tensor => (tensor.requiresGrad ? toLocal(tensor) : localOf(tensor));
+
 /** An argument as the part's own method takes it. @throws TorchError for one that lies in another way */
 function matching(name: string, self: Tensor, value: unknown): unknown {
   if (isPlainObject(value))
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, matching(name, self, each)]));
   if (!(value instanceof Tensor)) return value;
   const other = layoutOf(value);
-  if (other?.isSame(own(self))) return localOf(value);
+  if (other?.isSame(own(self))) return operandOf(value);
   if (other === undefined && value.dim() === 0 && name !== 'copy_') return value;
   if (other !== undefined)
     throw new TorchError(
@@ -52,9 +56,11 @@ type Method = (this: Tensor, ...args: any[]) => unknown;
 const drawing = /^(random|uniform|normal|bernoulli|exponential|geometric|cauchy|logNormal|multinomial)_?$/;
 
 /** What comes of whole tensors is whole on all ranks as well. */
-function markWhole(like: Layout, result: unknown): unknown {
-  if (Array.isArray(result)) return result.map((each) => markWhole(like, each));
-  return result instanceof Tensor ? like.with(like.placements, result.shape).mark(result) : result;
+function markWhole(like: Layout, self: Tensor, result: unknown): unknown {
+  if (Array.isArray(result)) return result.map((each) => markWhole(like, self, each));
+  if (!(result instanceof Tensor) || result === self) return result;
+  const layout = like.with(like.placements, result.shape);
+  return result.requiresGrad ? fromLocal(result, layout) : layout.mark(result);
 }
 
 /** Calls a method of a tensor that all ranks have all of. */
@@ -63,9 +69,9 @@ function callOnWhole(name: string, method: Method, self: Tensor, args: readonly 
   const given = args.map((value) => {
     if (!(value instanceof Tensor)) return value;
     const other = layoutOf(value);
-    return other?.isWhole && other.isOnSameMesh(layout) ? localOf(value) : matching(name, self, value);
+    return other?.isWhole && other.isOnSameMesh(layout) ? operandOf(value) : matching(name, self, value);
   });
-  return markWhole(layout, method.apply(self, given));
+  return markWhole(layout, self, method.apply(name.endsWith('_') ? self : operandOf(self), given));
 }
 
 function refusing(name: string, method?: Method) {
@@ -84,6 +90,8 @@ function methodFor(name: string, method: Method): Method {
   if (kept.includes(name))
     return function (...args) {
       const result = method.apply(this, args) as Tensor;
+      // What comes of its gradient becomes this one's.
+      if (result.requiresGrad) shareGradientCell(result, gradientCell(this));
       return own(this).mark(result);
     };
   if (elementwise.includes(name))
@@ -137,21 +145,28 @@ function ownMembers(): PropertyDescriptorMap {
     grad: getter(
       function () {
         const grad = getGrad!.call(this) as Tensor | null;
-        return grad === null ? null : own(this).mark(grad);
+        if (grad === null) return null;
+        const lies = placementsOfGradient(this);
+        return (lies === null ? own(this) : own(this).with(lies)).mark(grad);
       },
       function (value: Tensor | null) {
-        if (value instanceof Tensor && layoutOf(value)?.isSame(own(this)) === false)
-          throw new TorchError(`the gradient lies over the ranks in another way: ${own(value).text()}`);
+        const lies = value instanceof Tensor ? layoutOf(value) : undefined;
+        // Terms of the gradient are as good as the gradient.
+        const sums = lies?.with(gradientPlacements(lies.placements));
+        if (lies !== undefined && !lies.isSame(own(this)) && !sums!.isSame(own(this)))
+          throw new TorchError(`the gradient lies over the ranks in another way: ${lies.text()}`);
         setGrad!.call(this, value);
+        gradientCell(this).placements = lies?.placements ?? null;
       },
     ),
     toLocal: method(function (...args) {
-      refuseArguments('toLocal', args);
-      return localOf(this);
+      return callToLocal(this, args);
     }),
     fullTensor: method(function (...args) {
-      refuseArguments('fullTensor', args);
-      return noGrad(() => own(this).gather(localOf(this)));
+      return callFullTensor(this, args);
+    }),
+    redistribute: method(function (...args) {
+      return callRedistribute(this, args);
     }),
     registerPostAccumulateGradHook: method(function (hook) {
       expectFunction(hook, 'hook');

@@ -5,8 +5,10 @@
 import { allReduce } from '../../c10d/reductions';
 import { linalgOps, torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
-import { type Layout, layoutOf, reduced } from './layout';
+import { gradientPlacements } from './gradients';
+import { type Layout, layoutOf } from './layout';
 import { localOf } from './local';
+import { movedTo, reduced } from './moves';
 import { Partial, Replicate, Shard } from './placements';
 
 /** How norms of parts become that of the whole; null where their powers add up. */
@@ -25,17 +27,22 @@ function normOfPart(part: Tensor, normType: number): Tensor {
 
 /** Norms of one tensor each, and along which of the mesh's dimensions they are of parts. */
 function normsOfParts(layout: Layout, tensors: readonly Tensor[], normType: number) {
-  const layouts = tensors.map((tensor) => layoutOf(tensor)!);
+  // Of terms the sum is taken first.
+  const sums = tensors.map((tensor) => {
+    const lies = layoutOf(tensor)!;
+    const whole = gradientPlacements(lies.placements);
+    return { layout: lies.with(whole), local: movedTo(localOf(tensor), lies, whole) };
+  });
   const { mesh } = layout;
   const isCut = layout.placements.map((_, i) =>
-    layouts.some(({ placements }) => placements[i] instanceof Shard),
+    sums.some((sum) => sum.layout.placements[i] instanceof Shard),
   );
   const op = opOf(normType);
   const { device } = tensors[0]!;
-  const norms = tensors.map((tensor, t) => {
-    let norm = normOfPart(localOf(tensor), normType).to({ device });
+  const norms = sums.map((sum) => {
+    let norm = normOfPart(sum.local, normType).to({ device });
     for (const [i, cut] of isCut.entries()) {
-      if (!cut || layouts[t]!.placements[i] instanceof Shard) continue;
+      if (!cut || sum.layout.placements[i] instanceof Shard) continue;
       // All ranks have this one: each puts in what makes it once.
       const count = mesh.getGroup(i).size();
       if (op === null) norm = norm.div(count ** (1 / normType));

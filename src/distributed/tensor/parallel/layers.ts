@@ -3,11 +3,12 @@ import { NotImplementedError, TorchError } from '../../../common/errors';
 import { Linear } from '../../../nn/modules/linear';
 import type { Module } from '../../../nn/modules/module';
 import { Embedding } from '../../../nn/modules/sparse';
-import { Tensor } from '../../../tensor/tensor';
-import { Replicate, Shard } from '../placements';
-import { AllToShard, dimOf, ReplicateToAll, reshard, ShardToAll, SumToAll, SumToShard } from './conversions';
+import type { DeviceMesh } from '../../deviceMesh';
+import { distributeModule } from '../distributeModule';
+import { layoutOf } from '../layout';
+import { Partial, Replicate, Shard } from '../placements';
 import { computeRowwise } from './rowwise';
-import { type Applying, divideParameter, LayerStyle, type LayoutArguments, layoutBinder } from './style';
+import { computeParts, divideParameter, LayerStyle, type LayoutArguments, layoutBinder } from './style';
 
 const bindColwise = layoutBinder('ColwiseParallel');
 const bindRowwise = layoutBinder('RowwiseParallel');
@@ -22,15 +23,14 @@ function checkLayer(style: string, module: Module): asserts module is Linear | E
     );
 }
 
-/** Changes a layer's first argument, and what it returns. */
-function around(module: Module, before: (x: Tensor) => Tensor, after: (y: Tensor) => Tensor): void {
-  module.registerForwardPreHook((_module, [x, ...rest]) => {
-    if (!(x instanceof Tensor))
-      throw new TorchError(`${module._getName()}: a tensor was expected as its input`);
-    return [before(x), ...rest];
-  });
-  module.registerForwardHook((_module, _args, y) => after(y));
+/** The shape of a layer's whole output. */
+function outputShape(module: Linear | Embedding, input: readonly number[]): number[] {
+  const [rows, columns] = layoutOf(module.weight)!.fullShape as [number, number];
+  return module instanceof Linear ? [...input.slice(0, -1), rows] : [...input, columns];
 }
+
+const refuse = (module: Module): Error =>
+  new TorchError(`${module._getName()}: a tensor was expected as its input`);
 
 /**
  * Divides a Linear's outputs, or an Embedding's columns, among the ranks: each computes a part of the last
@@ -45,26 +45,25 @@ function around(module: Module, before: (x: Tensor) => Tensor, after: (y: Tensor
 export class ColwiseParallel extends LayerStyle {
   /** @param args by name inputLayouts (`Replicate()`), outputLayouts (`Shard(-1)`), useLocalOutput (true) */
   constructor(...args: LayoutArguments) {
-    const { inputLayouts, outputLayouts } = bindColwise(args);
-    super('ColwiseParallel', inputLayouts ?? new Replicate(), outputLayouts ?? new Shard(-1));
+    const { inputLayouts, outputLayouts, useLocalOutput } = bindColwise(args);
+    super('ColwiseParallel', inputLayouts ?? new Replicate(), outputLayouts ?? new Shard(-1), useLocalOutput);
   }
 
-  override _apply(module: Module, applying: Applying): void {
+  override _apply(module: Module, mesh: DeviceMesh): void {
     checkLayer('ColwiseParallel', module);
-    const { group } = applying;
-    for (const [name] of module.namedParameters())
-      divideParameter(module, name, new Shard(module instanceof Linear ? 0 : 1), applying);
-    const before = (x: Tensor): Tensor => {
-      const dim = dimOf(this.inputLayouts, x);
-      if (dim !== null) return ShardToAll.apply(group, dim, /*isSummed=*/ true, x) as Tensor;
-      return x.requiresGrad ? (ReplicateToAll.apply(group, x) as Tensor) : x;
-    };
-    around(module, before, (y) => {
-      const last = y.dim() - 1;
-      const dim = dimOf(this.outputLayouts, y);
-      return dim === null
-        ? (ShardToAll.apply(group, last, false, y) as Tensor)
-        : reshard(y, last, dim, group);
+    const rows = new Shard(module instanceof Linear ? 0 : 1);
+    distributeModule(module, mesh, (_name, inner) => {
+      for (const [name] of inner.namedParameters())
+        divideParameter(inner, name, rows, mesh, this.srcDataRank);
+    });
+    computeParts(module, {
+      mesh,
+      input: [this.inputLayouts, new Replicate()],
+      gradient: new Partial(),
+      result: ({ fullShape }) => ({ lies: new Shard(-1), fullShape: outputShape(module, fullShape) }),
+      output: this.outputLayouts,
+      useLocalOutput: this.useLocalOutput,
+      refuse,
     });
   }
 }
@@ -82,26 +81,28 @@ export class ColwiseParallel extends LayerStyle {
 export class RowwiseParallel extends LayerStyle {
   /** @param args by name inputLayouts (`Shard(-1)`), outputLayouts (`Replicate()`), useLocalOutput (true) */
   constructor(...args: LayoutArguments) {
-    const { inputLayouts, outputLayouts } = bindRowwise(args);
-    super('RowwiseParallel', inputLayouts ?? new Shard(-1), outputLayouts ?? new Replicate());
+    const { inputLayouts, outputLayouts, useLocalOutput } = bindRowwise(args);
+    super('RowwiseParallel', inputLayouts ?? new Shard(-1), outputLayouts ?? new Replicate(), useLocalOutput);
   }
 
-  override _apply(module: Module, applying: Applying): void {
+  override _apply(module: Module, mesh: DeviceMesh): void {
     checkLayer('RowwiseParallel', module);
-    const { group } = applying;
     const isLinear = module instanceof Linear;
-    divideParameter(module, 'weight', new Shard(isLinear ? 1 : 0), applying);
-    if (isLinear && module.bias !== null) divideParameter(module, 'bias', new Replicate(), applying);
-    computeRowwise(module, group);
-    const before = (x: Tensor): Tensor => {
-      const [given, last] = [dimOf(this.inputLayouts, x), x.dim() - 1];
-      if (isLinear)
-        return given === null ? (AllToShard.apply(group, last, x) as Tensor) : reshard(x, given, last, group);
-      return given === null ? x : (ShardToAll.apply(group, given, true, x) as Tensor);
-    };
-    around(module, before, (terms) => {
-      const dim = dimOf(this.outputLayouts, terms);
-      return (dim === null ? SumToAll.apply(group, terms) : SumToShard.apply(group, dim, terms)) as Tensor;
+    distributeModule(module, mesh, () => {
+      divideParameter(module, 'weight', new Shard(isLinear ? 1 : 0), mesh, this.srcDataRank);
+      if (isLinear && module.bias !== null)
+        divideParameter(module, 'bias', new Replicate(), mesh, this.srcDataRank);
+    });
+    computeRowwise(module, mesh.getGroup());
+    const needed = isLinear ? new Shard(-1) : new Replicate();
+    computeParts(module, {
+      mesh,
+      input: [this.inputLayouts, needed],
+      gradient: needed,
+      result: ({ fullShape }) => ({ lies: new Partial(), fullShape: outputShape(module, fullShape) }),
+      output: this.outputLayouts,
+      useLocalOutput: this.useLocalOutput,
+      refuse,
     });
   }
 }

@@ -1,19 +1,16 @@
 /** Twin of torch/distributed/tensor/parallel/api.py. */
 import { type Arguments, binder } from '../../../common/binder';
-import { TorchError } from '../../../common/errors';
 import { invalidArgument } from '../../../common/expect';
 import { entriesOf } from '../../../common/optionsObject';
 import { isPlainObject } from '../../../common/plainObject';
 import { warn } from '../../../common/warnings';
 import { Module } from '../../../nn/modules/module';
 import { pyTypeName } from '../../../python/pyrepr';
-import type { Tensor } from '../../../tensor/tensor';
 import { DeviceMesh } from '../../deviceMesh';
-import { DTensor } from '../dtensor';
-import { type Applying, ParallelStyle } from './style';
+import { ParallelStyle } from './style';
 
-/** How a module is divided: by one style, or its inner modules by one each, by their names. */
-export type ParallelizePlan = ParallelStyle | Readonly<Record<string, ParallelStyle>>;
+/** How a module is divided: by one style, or its inner modules by a plan each, by their names. */
+export type ParallelizePlan = ParallelStyle | { readonly [name: string]: ParallelizePlan };
 
 interface Parameters<M extends Module> {
   /** The module. */
@@ -43,23 +40,21 @@ function fits(name: string, pattern: string): boolean {
   return new RegExp(`^${source.replace(/\[!/g, '[^')}$`, 's').test(name);
 }
 
-function applyStyle(module: Module, style: unknown, applying: Applying): void {
-  if (!(style instanceof ParallelStyle))
-    throw new TypeError(
-      `Expect Union[ParallelStyle, Dict[str, ParallelStyle]] for parallelize_plan, <class '${pyTypeName(style)}'> found!`,
-    );
-  for (const [name, parameter] of module.namedParameters() as [string, Tensor][])
-    if (parameter instanceof DTensor)
-      throw new TorchError(
-        `parallelize_module: ${name} of ${module._getName()} lies over a mesh already (${parameter.placements.join(', ')})`,
-      );
-  style._apply(module, applying);
+/** What divides a module: its plan, a style or several, and the rank whose values count. */
+interface Applying {
+  readonly mesh: DeviceMesh;
+  readonly source: number | null;
 }
 
-/** Divides the inner modules that a path leads to. */
-function applyPath(module: Module, path: string, style: unknown, applying: Applying): void {
+function applyStyle(module: Module, style: ParallelStyle, { mesh, source }: Applying): void {
+  style.srcDataRank = source;
+  style._apply(module, mesh);
+}
+
+/** Divides the inner modules that a path leads to; of the module itself, the first rank's values count. */
+function applyPath(module: Module, path: string, plan: unknown, applying: Applying): void {
   if (path === '') {
-    applyStyle(module, style, applying);
+    applyPlan(module, plan, { ...applying, source: 0 });
     return;
   }
   const [token, ...rest] = path.split('.') as [string, ...string[]];
@@ -69,7 +64,24 @@ function applyPath(module: Module, path: string, style: unknown, applying: Apply
       `Parallelize plan key '${path}' could not be resolved: no submodule matching token '${token}' in module ${String(module)}, ` +
         'skipping this plan entry.',
     );
-  for (const [, child] of matched) applyPath(child, rest.join('.'), style, applying);
+  for (const [, child] of matched)
+    if (rest.length > 0) applyPath(child, rest.join('.'), plan, applying);
+    else applyPlan(child, plan, applying);
+}
+
+function applyPlan(module: Module, plan: unknown, applying: Applying): void {
+  if (plan === null || plan === undefined)
+    warn(
+      'No parallelize_plan is provided and auto-parallel is not supported at the moment, so this parallelize_module call will do ' +
+        'nothing.',
+    );
+  else if (plan instanceof ParallelStyle) applyStyle(module, plan, applying);
+  else if (isPlainObject(plan))
+    for (const [path, style] of entriesOf(plan)) applyPath(module, path, style, applying);
+  else
+    throw new TypeError(
+      `Expect Union[ParallelStyle, Dict[str, ParallelStyle]] for parallelize_plan, <class '${pyTypeName(plan)}'> found!`,
+    );
 }
 
 /**
@@ -77,12 +89,15 @@ function applyPath(module: Module, path: string, style: unknown, applying: Apply
  * call it, and all get the values of the first. The parameters become `DTensor`s, so an optimizer is made
  * afterwards; all ranks of the mesh get the same batches.
  *
- * Activations are plain tensors: of which a rank has a part, the plan has to fit. A Linear whose outputs are
- * divided (`ColwiseParallel`) is followed by one whose inputs are (`RowwiseParallel`).
+ * A Linear whose outputs are divided (`ColwiseParallel`) is followed by one whose inputs are
+ * (`RowwiseParallel`). Activations are plain tensors, this rank's part, or `DTensor`s where a style says
+ * `useLocalOutput: false`. The collectives are Python's, so that ranks of both compute a layer together; as
+ * there, plain parts of which a whole is made are of one size on all ranks.
  *
  * @param args module; deviceMesh, of one dimension; parallelizePlan: a style for the module itself, or styles
- *   by names of inner modules, in which `*` and `?` stand for any letters (null, which warns and does
- *   nothing); then by name srcDataRank: the rank whose values count, null for each its own (0)
+ *   by names of inner modules, in which `*` and `?` stand for any letters, and '' for the module itself, of
+ *   which the first rank's values count whatever srcDataRank is (null, which warns and does nothing); then by
+ *   name srcDataRank: the rank whose values count, null for each its own (0)
  * @returns the module
  * @throws TypeError for what is no module, no mesh or no style; RangeError for a mesh of several dimensions
  * @throws NotImplementedError for a layer that a style can't divide
@@ -106,16 +121,6 @@ export function parallelizeModule<M extends Module>(...args: Arguments<Parameter
     throw new RangeError(
       `parallelize_module only accepts a 1-D DeviceMesh, but got ${String(mesh)}: slice it, mesh.get('tp')`,
     );
-  if (plan === null) {
-    warn(
-      'No parallelize_plan is provided and auto-parallel is not supported at the moment, so this parallelize_module call will do ' +
-        'nothing.',
-    );
-    return module as M;
-  }
-  const applying = { mesh, group: mesh.getGroup(), srcDataRank };
-  if (isPlainObject(plan))
-    for (const [path, style] of entriesOf(plan)) applyPath(module, path, style, applying);
-  else applyStyle(module, plan, applying);
+  applyPlan(module, plan, { mesh, source: srcDataRank });
   return module as M;
 }

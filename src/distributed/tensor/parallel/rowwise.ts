@@ -1,4 +1,6 @@
 /** What a rank computes of a layer whose inputs, or rows, are divided: a term of the sum over all ranks. */
+import { Function } from '../../../autograd/function';
+import type { FunctionCtx } from '../../../autograd/functionCtx';
 import type { ProcessGroup } from '../../../c10d/world';
 import * as F from '../../../nn/functional';
 import { Linear } from '../../../nn/modules/linear';
@@ -6,7 +8,17 @@ import type { Embedding } from '../../../nn/modules/sparse';
 import { torchOps } from '../../../tensor/operators';
 import type { Tensor } from '../../../tensor/tensor';
 import { layoutOf } from '../layout';
-import { AllToTerm } from './conversions';
+
+/** What all ranks have as a term of a sum: its gradient is the sum's. */
+class AllToTerm extends Function {
+  static override forward(_ctx: FunctionCtx, group: ProcessGroup, x: Tensor): Tensor {
+    return torchOps.div(x, group.size());
+  }
+
+  static override backward(_ctx: FunctionCtx, gradient: Tensor): (Tensor | null)[] {
+    return [null, gradient];
+  }
+}
 
 /** Each rank adds its share of the bias, as Python's ranks do. */
 function linearTerm(module: Linear, x: Tensor, group: ProcessGroup): Tensor {
