@@ -60,6 +60,19 @@ export function sumGradients(parameters: readonly Tensor[], times: () => number)
       };
 }
 
+/** The cross entropy of logits of which each rank has some classes. */
+export type CrossEntropyOfParts = (
+  input: Tensor,
+  target: Tensor,
+  weight: Tensor | null,
+  reduction: number,
+  ignoreIndex: number,
+  labelSmoothing: number,
+) => Tensor;
+
+/** What computes losses of tensors in parts; null where none may be, but within `lossParallel`. */
+export const parallelLoss: { crossEntropy: CrossEntropyOfParts | null } = { crossEntropy: null };
+
 /** What a script does that saves a part of a tensor. */
 export const savingShards =
   "It would be one rank's part in the place of the whole: torch.distributed.checkpoint.save writes all parts, and " +

@@ -19,8 +19,8 @@ describe.skipIf(!isAvailable())('parallelizeModule', () => {
   it('divides unevenly, and refuses what it cannot divide', { timeout: 120_000 }, async () => {
     const program = `
       const { nn } = torch;
-      const { ColwiseParallel, RowwiseParallel, SequenceParallel, parallelizeModule } = d.tensor.parallel;
-      const { Replicate, Shard } = d.tensor;
+      const { ColwiseParallel, PrepareModuleInput, RowwiseParallel, SequenceParallel, lossParallel, parallelizeModule } = d.tensor.parallel;
+      const { DTensor, Replicate, Shard } = d.tensor;
       d.initProcessGroup('gloo', { timeout: 60 });
       const mesh = d.initDeviceMesh('cpu', [3]);
       const make = () => {
@@ -45,6 +45,8 @@ describe.skipIf(!isAvailable())('parallelizeModule', () => {
       const near = (a, b) => torch.allclose(a, b, 1e-12, 1e-14);
       const same = [near(y, expected), ...model.parameters().map((p, i) => near(p.grad.fullTensor(), plain.parameters()[i].grad))];
       const linear = () => new nn.Linear(4, 4);
+      const logits = DTensor.fromLocal(torch.ones([4, 2]), mesh, [new Shard(1)]);
+      const rows = d.tensor.distributeTensor(ids[0], mesh, [new Shard(0)]);
       const all2 = {
         again: () => parallelizeModule(model, mesh, { 1: new ColwiseParallel() }),
         sharded: () => parallelizeModule(d.fsdp.fullyShard(linear()), mesh, new ColwiseParallel()),
@@ -58,6 +60,17 @@ describe.skipIf(!isAvailable())('parallelizeModule', () => {
         output: () => new RowwiseParallel({ useLocalOutput: 0 }),
         sparse: () => parallelizeModule(new nn.Embedding(4, 4, { sparse: true }), mesh, new RowwiseParallel()),
         sequence: () => new SequenceParallel({ sequenceDim: 'x' }),
+        prepare: () => new PrepareModuleInput({ inputLayouts: 3 }),
+        target: () => lossParallel(() => nn.functional.crossEntropy(logits, rows)),
+        probabilities: () => lossParallel(() => nn.functional.crossEntropy(logits, logits)),
+        smoothing: () => lossParallel(() => nn.functional.crossEntropy(logits, ids[0], { labelSmoothing: 0.1 })),
+        targets: () => lossParallel(() => nn.functional.crossEntropy(logits, ids[0].narrow(0, 0, 3))),
+        callback: () => lossParallel(3),
+        part: () => DTensor.fromLocal(torch.ones([2]), mesh, [new Shard(0)], { shape: [3] }),
+        strides: () => DTensor.fromLocal(torch.ones([2]), mesh, [new Shard(0)], { shape: [4], stride: [1] }),
+        placements: () => logits.redistribute({ placements: [new Replicate(), new Replicate()] }),
+        beyond: () => logits.redistribute({ placements: [new Shard(2)] }),
+        sum: () => logits.sum(),
         dimension: () => parallelizeModule(linear(), mesh, new RowwiseParallel({ inputLayouts: new Shard(4) }))(torch.ones([2, 4])),
       };
       const found = {};
@@ -79,6 +92,18 @@ describe.skipIf(!isAvailable())('parallelizeModule', () => {
       sparse:
         'NotImplementedError: RowwiseParallel of an Embedding with sparse gradients, maxNorm or scaleGradByFreq is not here',
       sequence: 'TypeError: Expected an integer for sequenceDim but received "x"',
+      prepare:
+        'TypeError: Expected a placement or an array of placements and null for inputLayouts but received 3',
+      target: 'TorchError: Expected (Replicate(),) but got (Shard(dim=0),).',
+      probabilities: 'NotImplementedError: loss_parallel() takes class indices',
+      smoothing: 'NotImplementedError: loss_parallel() does not support label_smoothing',
+      targets: 'RangeError: Expected target size [4], got [3]',
+      callback: 'TypeError: Expected a function for callback but received 3',
+      part: 'TorchError: Found shape:',
+      strides: 'TorchError: Expects size torch.Size(',
+      placements: 'RangeError: `placements` must have the same length as `device_mesh.ndim`!',
+      beyond: 'RangeError: placements: Shard(dim=2) of a tensor of 2 dimensions',
+      sum: 'TorchError: sum: the tensor is sharded',
       dimension: 'TorchError: Sharding dim 4 greater than tensor ndim 2 for placement number 0',
     };
     for (const child of await runWorld(ranks)) {

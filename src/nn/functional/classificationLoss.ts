@@ -1,5 +1,6 @@
 /** Losses of classifiers: log likelihood, cross entropy, CTC. */
 
+import { parallelLoss, shardingOf } from '../../c10d/sharding';
 import { type Arguments, binder } from '../../common/binder';
 import { broadcastShapes } from '../../functional/broadcast';
 import { tensor } from '../../tensor/argument';
@@ -93,14 +94,10 @@ const bindCrossEntropy = binder<CrossEntropyParameters, CrossEntropyOrder>('cros
 export function crossEntropy(...args: Arguments<CrossEntropyParameters, CrossEntropyOrder>): Tensor {
   const [input, target, weight, sizeAverage, ignoreIndex, reduce, reduction, labelSmoothing] =
     bindCrossEntropy(args);
-  return nnOps.crossEntropyLoss(
-    input,
-    target,
-    weight,
-    reductionEnum(sizeAverage, reduce, reduction),
-    ignoreIndex,
-    labelSmoothing,
-  );
+  const how = reductionEnum(sizeAverage, reduce, reduction);
+  if (parallelLoss.crossEntropy !== null && shardingOf(input) !== undefined)
+    return parallelLoss.crossEntropy(input, target, weight, how, ignoreIndex, labelSmoothing);
+  return nnOps.crossEntropyLoss(input, target, weight, how, ignoreIndex, labelSmoothing);
 }
 
 /** Options of `binaryCrossEntropy`. */
