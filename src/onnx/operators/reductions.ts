@@ -10,7 +10,8 @@ import { reshape } from './shapes';
 function dimsOf(call: Call, place = 1): number[] {
   const rank = call.value(0).shape.length;
   const given = call.arg<unknown>(place, 'dim', null);
-  if (given === null || (Array.isArray(given) && given.length === 0))
+  // `var(false)` takes all elements, without the correction.
+  if (given === null || typeof given === 'boolean' || (Array.isArray(given) && given.length === 0))
     return Array.from({ length: rank }, (_, i) => i);
   return (Array.isArray(given) ? given : [given]).map((dim: number) =>
     dim < 0 ? dim + Math.max(rank, 1) : dim,
@@ -104,8 +105,10 @@ function degrees(call: Call, dims: readonly number[], correction: number): strin
 function variance(call: Call, root: boolean): string {
   const { b } = call;
   const dims = dimsOf(call);
-  const isOld = typeof call.arg<unknown>(2, 'unbiased', null) === 'boolean';
-  const correction = isOld ? Number(call.flag(2, 'unbiased')) : call.float(9, 'correction', 1);
+  const unbiased = [call.arg<unknown>(1, 'dim', null), call.arg<unknown>(2, 'unbiased', null)].find(
+    (one) => typeof one === 'boolean',
+  );
+  const correction = unbiased === undefined ? call.float(9, 'correction', 1) : Number(unbiased);
   const keepdim = call.flag(3, 'keepdim');
   const centered = b.op('Sub', [call.t(0), reduce(call, 'ReduceMean', call.t(0), dims, true)]);
   const sum = reduce(call, 'ReduceSum', b.op('Mul', [centered, centered]), dims, keepdim);
