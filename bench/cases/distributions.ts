@@ -65,7 +65,7 @@ d = distributions.${distribution.replaceAll('new ', '')}`,
         stmt: `d.sample((${count},))`,
       },
       n: count === 1 ? 500 : 20,
-      sustained: count === 1 ? 5_000 : 200,
+      sustained: count === 1 ? 20_000 : 1_000,
     }),
   ),
 );
