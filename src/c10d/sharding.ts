@@ -73,6 +73,18 @@ export type CrossEntropyOfParts = (
 /** What computes losses of tensors in parts; null where none may be, but within `lossParallel`. */
 export const parallelLoss: { crossEntropy: CrossEntropyOfParts | null } = { crossEntropy: null };
 
+/** What computes the cross entropy of logits; null of whole ones. @throws TorchError for a part of some */
+export function crossEntropyOf(logits: Tensor): CrossEntropyOfParts | null {
+  const sharding = shardingOf(logits);
+  if (sharding === undefined) return null;
+  if (parallelLoss.crossEntropy === null && sharding.shardGroups().length > 0)
+    throw new TorchError(
+      `crossEntropy: the logits are sharded (${sharding.text()}). lossParallel takes the loss of classes in parts; ` +
+        'fullTensor() gathers them',
+    );
+  return parallelLoss.crossEntropy;
+}
+
 /** What a script does that saves a part of a tensor. */
 export const savingShards =
   "It would be one rank's part in the place of the whole: torch.distributed.checkpoint.save writes all parts, and " +

@@ -46,7 +46,8 @@ describe.skipIf(!isAvailable())('parallelizeModule', () => {
       const same = [near(y, expected), ...model.parameters().map((p, i) => near(p.grad.fullTensor(), plain.parameters()[i].grad))];
       const linear = () => new nn.Linear(4, 4);
       const logits = DTensor.fromLocal(torch.ones([4, 2]), mesh, [new Shard(1)]);
-      const rows = d.tensor.distributeTensor(ids[0], mesh, [new Shard(0)]);
+      const first = new d.DeviceMesh('cpu', [0]);
+      const rows = d.tensor.distributeTensor(ids.get(0), mesh, [new Shard(0)]);
       const all2 = {
         again: () => parallelizeModule(model, mesh, { 1: new ColwiseParallel() }),
         sharded: () => parallelizeModule(d.fsdp.fullyShard(linear()), mesh, new ColwiseParallel()),
@@ -63,14 +64,17 @@ describe.skipIf(!isAvailable())('parallelizeModule', () => {
         prepare: () => new PrepareModuleInput({ inputLayouts: 3 }),
         target: () => lossParallel(() => nn.functional.crossEntropy(logits, rows)),
         probabilities: () => lossParallel(() => nn.functional.crossEntropy(logits, logits)),
-        smoothing: () => lossParallel(() => nn.functional.crossEntropy(logits, ids[0], { labelSmoothing: 0.1 })),
-        targets: () => lossParallel(() => nn.functional.crossEntropy(logits, ids[0].narrow(0, 0, 3))),
+        smoothing: () => lossParallel(() => nn.functional.crossEntropy(logits, ids.get(0), { labelSmoothing: 0.1 })),
+        targets: () => lossParallel(() => nn.functional.crossEntropy(logits, ids.get(0).narrow(0, 0, 3))),
         callback: () => lossParallel(3),
         part: () => DTensor.fromLocal(torch.ones([2]), mesh, [new Shard(0)], { shape: [3] }),
-        strides: () => DTensor.fromLocal(torch.ones([2]), mesh, [new Shard(0)], { shape: [4], stride: [1] }),
+        strides: () => DTensor.fromLocal(torch.ones([2]), mesh, [new Shard(0)], { shape: [9], stride: [1] }),
         placements: () => logits.redistribute({ placements: [new Replicate(), new Replicate()] }),
         beyond: () => logits.redistribute({ placements: [new Shard(2)] }),
         sum: () => logits.sum(),
+        plain: () => nn.functional.crossEntropy(logits, ids.get(0)),
+        dtype: () => logits.redistribute({ placements: [new Replicate()], forwardDtype: 'x' }),
+        outside: () => (rank === 0 ? DTensor.fromLocal(logits, mesh) : DTensor.fromLocal(torch.ones([2]), first)),
         dimension: () => parallelizeModule(linear(), mesh, new RowwiseParallel({ inputLayouts: new Shard(4) }))(torch.ones([2, 4])),
       };
       const found = {};
@@ -98,12 +102,15 @@ describe.skipIf(!isAvailable())('parallelizeModule', () => {
       probabilities: 'NotImplementedError: loss_parallel() takes class indices',
       smoothing: 'NotImplementedError: loss_parallel() does not support label_smoothing',
       targets: 'RangeError: Expected target size [4], got [3]',
-      callback: 'TypeError: Expected a function for callback but received 3',
+      callback: 'TypeError: lossParallel() takes 0 positional arguments but 1 was given',
       part: 'TorchError: Found shape:',
       strides: 'TorchError: Expects size torch.Size(',
       placements: 'RangeError: `placements` must have the same length as `device_mesh.ndim`!',
       beyond: 'RangeError: placements: Shard(dim=2) of a tensor of 2 dimensions',
       sum: 'TorchError: sum: the tensor is sharded',
+      plain: 'TorchError: crossEntropy: the logits are sharded',
+      dtype: 'TypeError: ',
+      outside: 'TorchError: ',
       dimension: 'TorchError: Sharding dim 4 greater than tensor ndim 2 for placement number 0',
     };
     for (const child of await runWorld(ranks)) {

@@ -183,7 +183,13 @@ export const newLayout = (
   mesh: DeviceMesh,
   placements: readonly Placement[],
   fullShape: readonly number[],
-): Layout => new Layout(mesh, placements, fullShape, { mark, norms, totalNorm });
+): Layout => {
+  if (mesh.getCoordinate() === null)
+    throw new TorchError(
+      `rank ${mesh.getRank()} is not in ${String(mesh)}: only its ranks have parts of a tensor`,
+    );
+  return new Layout(mesh, placements, fullShape, { mark, norms, totalNorm });
+};
 
 /** A parameter that is this rank's part of a larger one, of that part. */
 export function shardedParameter(local: Tensor, layout: Layout, requiresGrad: boolean): Parameter & DTensor {

@@ -2,6 +2,7 @@
 import { type Arguments, binder } from '../../common/binder';
 import { NotImplementedError, TorchError } from '../../common/errors';
 import { expectBoolean, invalidArgument } from '../../common/expect';
+import { dtypeInfo } from '../../tensor/dtypes';
 import type { Tensor } from '../../tensor/tensor';
 import type { DType } from '../../tensor/types';
 import { DeviceMesh } from '../deviceMesh';
@@ -82,6 +83,7 @@ export function callRedistribute(tensor: Tensor, args: readonly unknown[]): Tens
   const mesh = deviceMesh ?? layout.mesh;
   if (!(mesh instanceof DeviceMesh)) throw invalidArgument('a DeviceMesh', 'deviceMesh', mesh);
   expectBoolean(asyncOp, 'asyncOp');
+  for (const dtype of [forwardDtype, backwardDtype]) if (dtype !== null) dtypeInfo(dtype);
   if (placements === null) throw new TorchError('placements is needed for redistribute!');
   const to = placementsOf(placements, 'placements', layout.mesh, layout.fullShape.length);
   for (const [i, each] of to.entries()) {

@@ -1,6 +1,6 @@
 /** Losses of classifiers: log likelihood, cross entropy, CTC. */
 
-import { parallelLoss, shardingOf } from '../../c10d/sharding';
+import { crossEntropyOf } from '../../c10d/sharding';
 import { type Arguments, binder } from '../../common/binder';
 import { broadcastShapes } from '../../functional/broadcast';
 import { tensor } from '../../tensor/argument';
@@ -95,8 +95,8 @@ export function crossEntropy(...args: Arguments<CrossEntropyParameters, CrossEnt
   const [input, target, weight, sizeAverage, ignoreIndex, reduce, reduction, labelSmoothing] =
     bindCrossEntropy(args);
   const how = reductionEnum(sizeAverage, reduce, reduction);
-  if (parallelLoss.crossEntropy !== null && shardingOf(input) !== undefined)
-    return parallelLoss.crossEntropy(input, target, weight, how, ignoreIndex, labelSmoothing);
+  const ofParts = crossEntropyOf(input);
+  if (ofParts !== null) return ofParts(input, target, weight, how, ignoreIndex, labelSmoothing);
   return nnOps.crossEntropyLoss(input, target, weight, how, ignoreIndex, labelSmoothing);
 }
 

@@ -3,8 +3,9 @@ import { Function } from '../../../autograd/function';
 import type { FunctionCtx } from '../../../autograd/functionCtx';
 import { type CrossEntropyOfParts, parallelLoss } from '../../../c10d/sharding';
 import type { ProcessGroup } from '../../../c10d/world';
+import { refuseArguments } from '../../../common/binder';
 import { makeError, NotImplementedError, TorchError } from '../../../common/errors';
-import { expectFunction } from '../../../common/expect';
+import { type Guard, scoped, splitBody } from '../../../common/scoped';
 import { pyTupleRepr } from '../../../python/pyrepr';
 import { torchOps } from '../../../tensor/operators';
 import { sameSize } from '../../../tensor/sizes';
@@ -212,15 +213,18 @@ const crossEntropy: CrossEntropyOfParts = (input, target, weight, reduction, ign
   return result.mark(made);
 };
 
+/** How many of these states hold. */
+let depth = 0;
+
 /**
  * Has `F.crossEntropy` and `nn.CrossEntropyLoss` take logits of which each rank has some classes, a `DTensor`
  * with `Shard(1)`, as `ColwiseParallel` with `useLocalOutput: false` gives it: the logits are not gathered,
  * and the loss is a `DTensor` that all ranks have. Targets are class indices, the same on all ranks along the
  * dimension of the mesh that divides the classes; no `labelSmoothing`.
  *
- * @param args callback: what computes the loss; as Python's `backward()`, that of here may be in it
- * @returns what the callback returns
- * @throws TypeError for what is no function; what the callback throws
+ * @param args body: what computes the loss, for an async one until its promise settles; `backward()` may be
+ * in it, as in Python
+ * @returns what `body` returns; without one a guard for `using`
  * @see https://docs.pytorch.org/docs/2.13/distributed.tensor.parallel.html#torch.distributed.tensor.parallel.loss_parallel
  * @example
  * const { distributed } = torch;
@@ -234,13 +238,17 @@ const crossEntropy: CrossEntropyOfParts = (input, target, weight, reduction, ign
  * loss.backward();
  * distributed.destroyProcessGroup();
  */
-export function lossParallel<Result>(callback: () => Result): Result {
-  expectFunction(callback, 'callback');
-  const before = parallelLoss.crossEntropy;
-  parallelLoss.crossEntropy = crossEntropy;
-  try {
-    return callback();
-  } finally {
-    parallelLoss.crossEntropy = before;
-  }
+export function lossParallel(): Guard;
+export function lossParallel<Result>(body: () => Result): Result;
+export function lossParallel<Result>(...args: unknown[]): Result | Guard {
+  const [rest, body] = splitBody<Result>(args);
+  refuseArguments('lossParallel', rest);
+  return scoped(() => {
+    depth++;
+    parallelLoss.crossEntropy = crossEntropy;
+    return () => {
+      depth--;
+      if (depth === 0) parallelLoss.crossEntropy = null;
+    };
+  }, body);
 }
