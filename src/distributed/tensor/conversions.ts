@@ -12,24 +12,8 @@ import { aliasOf } from './local';
 import { movedTo } from './moves';
 import { isSamePlacement, Partial, type Placement, Replicate } from './placements';
 
-class FromLocal extends Function {
-  static override forward(
-    ctx: FunctionCtx,
-    cell: GradientCell,
-    layout: Layout,
-    wanted: readonly Placement[],
-    local: Tensor,
-  ): Tensor {
-    Object.assign(ctx, { cell, layout, wanted });
-    return aliasOf(local);
-  }
-
-  static override backward({ cell, layout, wanted }: FunctionCtx, gradient: Tensor): (Tensor | null)[] {
-    return [null, null, null, movedTo(gradient, layout.with(cell.take(layout)), wanted)];
-  }
-}
-
-class ToLocal extends Function {
+/** The same part, once as a plain tensor and once as one over a mesh, whose gradient lies so. */
+abstract class SamePart extends Function {
   static override forward(
     ctx: FunctionCtx,
     cell: GradientCell,
@@ -40,7 +24,15 @@ class ToLocal extends Function {
     Object.assign(ctx, { cell, layout, lies });
     return aliasOf(tensor);
   }
+}
 
+class FromLocal extends SamePart {
+  static override backward({ cell, layout, lies }: FunctionCtx, gradient: Tensor): (Tensor | null)[] {
+    return [null, null, null, movedTo(gradient, layout.with(cell.take(layout)), lies)];
+  }
+}
+
+class ToLocal extends SamePart {
   static override backward({ cell, layout, lies }: FunctionCtx, gradient: Tensor): (Tensor | null)[] {
     return [null, null, null, cell.add(gradient, layout, lies)];
   }
