@@ -120,29 +120,11 @@ const toDevice = new Operator('to', 'aten::to', ['device'], [], 0);
 const toOther = new Operator('to', 'aten::to', ['other'], [], 0);
 const clone = new Operator('to', 'aten::clone', [''], [], 0);
 
-/** Devices that calls have named, as LibTorch takes them. */
-const knownDevices = new Set<string>();
-const MOST_DEVICES = 64;
-
-/** `to` with one name, as most calls are; undefined for what is neither dtype nor device. */
-function convertByName(self: Tensor, name: string): Tensor | undefined {
-  if (isDType(name)) return invoke(toDtype, [self, name, false, false, null]) as Tensor;
-  return knownDevices.has(name)
-    ? (invoke(toDevice, [self, name, self.dtype, false, false, null]) as Tensor)
-    : undefined;
-}
-
 function convert(self: Tensor, ...args: unknown[]): Tensor {
-  const [first] = args;
-  const simple = args.length === 1 && typeof first === 'string' ? convertByName(self, first) : undefined;
-  if (simple !== undefined) return simple;
   const { other, device, dtype, nonBlocking, copy, memoryFormat } = parseTo(args);
   const rest = [nonBlocking, copy ?? false, memoryFormat];
   if (other !== null) return invoke(toOther, [self, other, ...rest]) as Tensor;
-  if (device !== null) {
-    if (first === device && knownDevices.size < MOST_DEVICES) knownDevices.add(device);
-    return invoke(toDevice, [self, device, dtype ?? self.dtype, ...rest]) as Tensor;
-  }
+  if (device !== null) return invoke(toDevice, [self, device, dtype ?? self.dtype, ...rest]) as Tensor;
   if (dtype !== null || memoryFormat !== null)
     return invoke(toDtype, [self, dtype ?? self.dtype, ...rest]) as Tensor;
   return copy ? (invoke(clone, [self]) as Tensor) : self;

@@ -61,11 +61,26 @@ function invalidCombination(positional: readonly unknown[], named: Record<string
   );
 }
 
+/** What calls with one name say, as most calls are: a script has few different ones. */
+const byName = new Map<string, ToArguments>();
+const MOST_NAMES = 64;
+
 /**
  * Reads the arguments of `to`.
  * @throws TypeError with PyTorch's text for what no overload takes, for unknown options and unknown dtypes
  */
 export function parseTo(args: readonly unknown[]): ToArguments {
+  const [name] = args;
+  if (args.length !== 1 || typeof name !== 'string') return parse(args);
+  let known = byName.get(name);
+  if (known === undefined) {
+    known = parse(args);
+    if (byName.size < MOST_NAMES) byName.set(name, known);
+  }
+  return known;
+}
+
+function parse(args: readonly unknown[]): ToArguments {
   const last = args.at(-1);
   const options = isOptionsObject(last) ? last : {};
   const positional = isOptionsObject(last) ? args.slice(0, -1) : args;
