@@ -1,11 +1,9 @@
-#include "libvips.h"
-
 #include "../dynamic_library.h"
+#include "jpeg.h"
 
 #include <algorithm>
 #include <atomic>
 #include <memory>
-#include <mutex>
 
 namespace torch_node::image {
 namespace {
@@ -48,9 +46,8 @@ struct Vips {
   unsigned (*log_set_handler)(const char*, int, void (*)(const char*, int, const char*, void*),
                               void*) = nullptr;
 
-  bool load(const char* path) {
-    void* library = open_library(path);
-    if (library == nullptr || !find_function(library, "vips_init", init) ||
+  bool load(void* library) {
+    if (!find_function(library, "vips_init", init) ||
         !find_function(library, "vips_jpegload_buffer", jpegload_buffer) ||
         !find_function(library, "vips_image_get_width", image_get_width) ||
         !find_function(library, "vips_image_get_height", image_get_height) ||
@@ -80,21 +77,8 @@ struct Thread {
   }
 };
 
-}  // namespace
-
-bool open_vips(const char* path) {
-  static std::mutex mutex;
-  std::lock_guard lock(mutex);
-  if (the_vips != nullptr) return true;
-  auto vips = std::make_unique<Vips>();
-  if (!vips->load(path)) return false;
-  the_vips = vips.release();
-  return true;
-}
-
-bool decode_jpeg(const uint8_t* file, size_t bytes, int64_t width, int64_t height, int bands, uint8_t* out) {
+bool decode_by_vips(const JpegFile& file) {
   const Vips* vips = the_vips;
-  if (vips == nullptr) return false;
   thread_local Thread thread;
   auto unref = [vips](auto* object) {
     if (object != nullptr) vips->object_unref(object);
@@ -102,16 +86,17 @@ bool decode_jpeg(const uint8_t* file, size_t bytes, int64_t width, int64_t heigh
   using Image = std::unique_ptr<VipsImage, decltype(unref)>;
   using Region = std::unique_ptr<VipsRegion, decltype(unref)>;
   VipsImage* opened = nullptr;
-  bool is_whole = vips->jpegload_buffer(file, bytes, &opened, "access", kSequential, "fail_on", kFailOnError,
-                                        nullptr) == 0;
+  bool is_whole = vips->jpegload_buffer(file.bytes, file.length, &opened, "access", kSequential, "fail_on",
+                                        kFailOnError, nullptr) == 0;
   Image image(opened, unref);
-  is_whole = is_whole && vips->image_get_width(opened) == width && vips->image_get_height(opened) == height &&
-             vips->image_get_bands(opened) == bands;
+  is_whole = is_whole && vips->image_get_width(opened) == file.width &&
+             vips->image_get_height(opened) == file.height && vips->image_get_bands(opened) == file.bands;
   if (is_whole) {
     // An image over `out`, into which the lines are copied from the decoder's own.
-    Rectangle all{0, 0, static_cast<int>(width), static_cast<int>(height)};
-    size_t length = static_cast<size_t>(width) * static_cast<size_t>(height) * static_cast<size_t>(bands);
-    Image memory(vips->image_new_from_memory(out, length, all.width, all.height, bands, kBytes), unref);
+    Rectangle all{0, 0, file.width, file.height};
+    auto length = static_cast<size_t>(int64_t{file.width} * file.height * file.bands);
+    Image memory(vips->image_new_from_memory(file.out, length, all.width, all.height, file.bands, kBytes),
+                 unref);
     Region to(memory ? vips->region_new(memory.get()) : nullptr, unref);
     Region from(vips->region_new(opened), unref);
     is_whole = to && from && vips->region_image(to.get(), &all) == 0;
@@ -123,6 +108,17 @@ bool decode_jpeg(const uint8_t* file, size_t bytes, int64_t width, int64_t heigh
   // Its text would be put in front of the next one.
   if (!is_whole) vips->error_clear();
   return is_whole;
+}
+
+}  // namespace
+
+JpegDecoder vips_decoder(void* library) {
+  if (the_vips == nullptr) {
+    auto vips = std::make_unique<Vips>();
+    if (!vips->load(library)) return nullptr;
+    the_vips = vips.release();
+  }
+  return decode_by_vips;
 }
 
 }  // namespace torch_node::image

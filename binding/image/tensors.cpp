@@ -1,7 +1,7 @@
 // From pictures, and from files of them, to tensors without coming back to JavaScript: see steps.h.
 #include "arguments.h"
 #include "image.h"
-#include "libvips.h"
+#include "jpeg.h"
 #include "scratch.h"
 #include "steps.h"
 
@@ -105,14 +105,15 @@ std::vector<SourcePicture> sources_at(const Call& call, size_t i) {
   return sources;
 }
 
-/// The numbers of a picture after its steps; false where libvips finds fault with the file.
+/// The numbers of a picture after its steps; false where the JPEG library finds fault with the file.
 bool read(const SourcePicture& source, const image::Tables& tables, float* out) {
   auto [width, height] = source.size;
   const uint8_t* pixels = source.bytes.data();
   Scratch decoded(Use::File);
   if (!source.is_decoded) {
     pixels = decoded.reserve(static_cast<size_t>(width * height * kBands));
-    if (!image::decode_jpeg(source.bytes.data(), source.bytes.size(), width, height, kBands, decoded.data()))
+    if (!image::decode_jpeg({source.bytes.data(), source.bytes.size(), static_cast<int>(width),
+                             static_cast<int>(height), kBands, decoded.data()}))
       return false;
   }
   image::run_steps({Mode::RGB, width, height, pixels}, source.steps, tables, out);
@@ -136,12 +137,12 @@ napi_value image_batch(Call& call) {
     for (int64_t i = begin; i < end && all_read; ++i)
       if (!read(sources[static_cast<size_t>(i)], tables, numbers + i * each)) all_read = false;
   });
-  if (!all_read) throw TorchError("imageBatch: there is no libvips, or it finds fault with a file");
+  if (!all_read) throw TorchError("imageBatch: there is no JPEG library, or it finds fault with a file");
   return call.adopt(0, std::move(result));
 }
 
-/// imageLibrary(path): whether libvips is there, or was before.
-napi_value library(Call& call) { return call.boolean(image::open_vips(call.string_at(0).c_str())); }
+/// imageLibrary(path): takes a library that reads JPEG files, where it is one; whether it is.
+napi_value library(Call& call) { return call.boolean(image::open_jpeg_library(call.string_at(0).c_str())); }
 
 /// imageDecodeJpeg(file, width, height, bands, out): whether it could be read.
 napi_value decode_jpeg(Call& call) {
@@ -149,7 +150,9 @@ napi_value decode_jpeg(Call& call) {
   int64_t width = image::size_at(call, 1), height = image::size_at(call, 2);
   int bands = image::bands_at(call, 3);
   uint8_t* out = image::bytes_at(call, 4, static_cast<size_t>(width * height * bands));
-  return call.boolean(image::decode_jpeg(file.data(), file.size(), width, height, bands, out));
+  if (width > kMostOfFile || height > kMostOfFile) throw ArgumentRangeError("imageDecodeJpeg: no such size");
+  return call.boolean(image::decode_jpeg(
+      {file.data(), file.size(), static_cast<int>(width), static_cast<int>(height), bands, out}));
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ export interface NativeImage {
   /**
    * The same of JPEG files of three bands, or the pixels of some, as one batch, by LibTorch's threads.
    * `heads`: width, height and whether it is decoded (1 or 0) of each; all must have one size after their
-   * steps. An error where libvips finds fault with one of them.
+   * steps. An error where the JPEG library finds fault with one of them.
    */
   imageBatch(
     shell: Shell,
@@ -51,9 +51,9 @@ export interface NativeImage {
     mean: Float32Array | null,
     std: Float32Array | null,
   ): number;
-  /** Opens libvips; whether it is there, or was before. */
+  /** Takes a library that reads JPEG files from now on, libjpeg-turbo or libvips; whether it is one. */
   imageLibrary(path: string): boolean;
-  /** The pixels of a JPEG file of that size; false where libvips is missing, or finds fault with the file. */
+  /** The pixels of a JPEG file of that size; false where the library is missing, or finds fault with it. */
   imageDecodeJpeg(
     file: Uint8Array,
     width: number,

@@ -8,9 +8,9 @@ import type { Sharp, SharpOptions } from 'sharp';
 import { TorchError } from '../../common/errors';
 import { decodeInThread, encodeInThread } from './codecThread';
 import { decodeFile, encodeFile } from './codecWork';
-import { decodeJpeg, isSmall, type JpegHead, readJpegHead } from './formats/jpeg';
+import { type JpegHead, readJpegHead } from './formats/jpeg';
 import { decodePlain } from './formats/plain';
-import { decodeByVips } from './libvips';
+import { decodeHere, isSmall } from './jpegLibrary';
 import { type Decoded, type ImageMode, type Raster, unsetPixels } from './modes';
 import { sharpFile } from './sharpFile';
 
@@ -64,7 +64,8 @@ function cannotRead(source: string | Uint8Array, error: Error): TorchError {
 export async function decode(source: string | Uint8Array): Promise<Decoded> {
   const bytes = typeof source === 'string' ? await fs.promises.readFile(source) : source;
   const head = readJpegHead(bytes);
-  const own = decodeOwn(bytes, source, head);
+  const isHere = head === null || isSmall(head) || sharpFile() === null;
+  const own = isHere ? decodeOwn(bytes, source, head) : null;
   if (own !== null) return own;
   const sharp = loadSharp();
   return typed(
@@ -78,7 +79,7 @@ export async function decode(source: string | Uint8Array): Promise<Decoded> {
 export function decodeSync(source: string | Uint8Array): Decoded {
   const bytes = typeof source === 'string' ? fs.readFileSync(source) : source;
   const head = readJpegHead(bytes);
-  const own = decodeOwn(bytes, source, head) ?? (head === null ? null : decodeByVips(bytes, head));
+  const own = decodeOwn(bytes, source, head);
   if (own !== null) return own;
   const sharp = sharpPath();
   try {
@@ -90,7 +91,7 @@ export function decodeSync(source: string | Uint8Array): Decoded {
 
 /** What is read without sharp; null for what isn't. */
 function decodeOwn(bytes: Uint8Array, source: string | Uint8Array, head: JpegHead | null): Decoded | null {
-  if (head !== null) return isSmall(head) || sharpFile() === null ? decodeJpeg(bytes, head) : null;
+  if (head !== null) return decodeHere(bytes, head);
   try {
     return decodePlain(bytes);
   } catch (error) {

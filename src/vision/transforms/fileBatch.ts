@@ -6,8 +6,8 @@ import { getDefaultDtype } from '../../tensor/defaultDtype';
 import { interception } from '../../tensor/intercept';
 import { newTensor, type Tensor } from '../../tensor/tensor';
 import { Image } from '../image';
-import { decodeJpeg, isSmall, type JpegHead, readJpegHead } from '../image/formats/jpeg';
-import { isForVips } from '../image/libvips';
+import { decodeJpeg, type JpegHead, readJpegHead } from '../image/formats/jpeg';
+import { isForDecoder, isForLibrary } from '../image/jpegLibrary';
 import { Compose } from './compose';
 import { isPlain, isSketching, type Step, scaleOf } from './fused';
 import { type PictureFile, type Scale, Sketch } from './sketch';
@@ -45,13 +45,13 @@ interface JpegFile extends PictureFile {
 function readFile(path: string): JpegFile | null {
   const bytes = fs.readFileSync(path);
   const head = readJpegHead(bytes);
-  if (head === null || head.channels !== channels || !isForVips(head)) return null;
+  if (head === null || head.channels !== channels || !isForLibrary(head)) return null;
   return { bytes, head, width: head.width, height: head.height, decode: () => Image.openSync(bytes) };
 }
 
-/** The pixels where another decoder than libvips is faster; else null. */
+/** The pixels where another decoder than the library is faster; else null. */
 const pixelsOf = ({ bytes, head }: JpegFile): Uint8Array | null =>
-  isSmall(head) ? ((decodeJpeg(bytes, head)?.data as Uint8Array | undefined) ?? null) : null;
+  isForDecoder(head) ? ((decodeJpeg(bytes, head)?.data as Uint8Array | undefined) ?? null) : null;
 
 /**
  * What a dataset's default loader, its transform and `torch.stack` make of image files; null where some of it

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import torch, { type Tensor } from '../../../src';
 import { batchTogether } from '../../../src/utils/data/dataset';
 import { Image } from '../../../src/vision';
+import { type JpegLibrary, takeLibrary } from '../../../src/vision/image/jpegLibrary';
 
 const { DataLoader, Subset } = torch.utils.data;
 const { datasets, transforms: T } = torch.vision;
@@ -79,14 +80,18 @@ const atOnce: Record<string, (image: any) => Tensor> = {
 };
 
 describe.each(Object.entries(atOnce))('a transform %s', (_, transform) => {
-  test('is done at once, drawing what it draws alone', () => {
-    const [together, alone] = bothWays(folderOf(transform), order);
-    expect(together!.batch).not.toBeNull();
-    expect(torch.equal(together!.batch![0], alone!.batch![0])).toBe(true);
-    expect(together!.batch![1].tolist()).toEqual([1, 0, 0, 1, 0, 1, 1, 1]);
-    expect(together!.batch![1].dtype).toBe('int64');
-    expect(together!.next).toBe(alone!.next);
-  });
+  test.each<JpegLibrary>(['libvips', 'libjpeg-turbo'])(
+    'is done at once by %s, drawing what it draws alone',
+    (name) => {
+      expect(takeLibrary(name)).toBe(true);
+      const [together, alone] = bothWays(folderOf(transform), order);
+      expect(together!.batch).not.toBeNull();
+      expect(torch.equal(together!.batch![0], alone!.batch![0])).toBe(true);
+      expect(together!.batch![1].tolist()).toEqual([1, 0, 0, 1, 0, 1, 1, 1]);
+      expect(together!.batch![1].dtype).toBe('int64');
+      expect(together!.next).toBe(alone!.next);
+    },
+  );
 
   test('gives the same through a loader, in this thread and in two others', () => {
     const data = folderOf(transform);

@@ -48,12 +48,6 @@ export function readJpegHead(bytes: Uint8Array): JpegHead | null {
   return null;
 }
 
-/** Up to so many pixels libvips costs more than its faster decoder saves: measured, docs/profiles.md. */
-const smallJpeg = 2 ** 17;
-
-/** Whether `decodeJpeg` is the faster way. */
-export const isSmall = ({ width, height }: JpegHead): boolean => width * height <= smallJpeg;
-
 /** The picture of a file with this head, whose pixels `read` writes; null where it says that it can't. */
 export function pictureOf(head: JpegHead, read: (data: Uint8Array) => boolean): Decoded | null {
   const { width, height, channels, exif } = head;
