@@ -6,17 +6,15 @@
 
 namespace torch_node::image {
 
-void look_up(const uint8_t* in, uint8_t* out, int bands, size_t count, const uint8_t* table, bool own) {
-  if (!own || bands == 1) {
-    size_t bytes = count * static_cast<size_t>(bands);
-    for (size_t i = 0; i < bytes; ++i) out[i] = table[in[i]];
-    return;
-  }
+namespace {
+
+/// A table of 256 for each band.
+template <int bands>
+void look_up_bands(const uint8_t* __restrict in, uint8_t* __restrict out, size_t count,
+                   const uint8_t* __restrict table) {
   for (size_t n = 0; n < count; ++n, in += bands, out += bands)
     for (int b = 0; b < bands; ++b) out[b] = table[b * 256 + in[b]];
 }
-
-namespace {
 
 template <int bands>
 void count_bands(const uint8_t* in, size_t count, double* counts) {
@@ -44,6 +42,20 @@ void histogram(const uint8_t* in, int bands, size_t count, double* counts) {
       return count_bands<3>(in, count, counts);
     default:
       return count_bands<4>(in, count, counts);
+  }
+}
+
+void look_up(const uint8_t* in, uint8_t* out, int bands, size_t count, const uint8_t* table, bool own) {
+  if (!own) return look_up_bands<1>(in, out, count * static_cast<size_t>(bands), table);
+  switch (bands) {
+    case 1:
+      return look_up_bands<1>(in, out, count, table);
+    case 2:
+      return look_up_bands<2>(in, out, count, table);
+    case 3:
+      return look_up_bands<3>(in, out, count, table);
+    default:
+      return look_up_bands<4>(in, out, count, table);
   }
 }
 

@@ -173,13 +173,20 @@ void affine_fixed_point(const Pair<T, bands>& p) {
   const auto& a = p.a;
   uint32_t a0 = fixed(a[0]), a1 = fixed(a[1]), a3 = fixed(a[3]), a4 = fixed(a[4]);
   uint32_t row_x = fixed(a[2] + a[0] * 0.5 + a[1] * 0.5), row_y = fixed(a[5] + a[3] * 0.5 + a[4] * 0.5);
-  T* out = p.out;
+  auto holds = [&](uint32_t xx, uint32_t yy) {
+    int32_t x = static_cast<int32_t>(xx) >> 16, y = static_cast<int32_t>(yy) >> 16;
+    return x >= 0 && x < p.width && y >= 0 && y < p.height;
+  };
+  auto count = static_cast<uint32_t>(p.out_width);
   for (int64_t y = 0; y < p.out_height; ++y, row_x += a1, row_y += a4) {
-    uint32_t xx = row_x, yy = row_y;
-    for (int64_t x = 0; x < p.out_width; ++x, out += bands, xx += a0, yy += a3) {
-      int32_t xin = static_cast<int32_t>(xx) >> 16, yin = static_cast<int32_t>(yy) >> 16;
-      if (xin >= 0 && xin < p.width && yin >= 0 && yin < p.height) p.copy(p.at(xin, yin), out);
-    }
+    // Between two pixels of a row that lie within the picture, all do.
+    uint32_t first = 0, end = count;
+    while (first < end && !holds(row_x + first * a0, row_y + first * a3)) ++first;
+    while (first < end && !holds(row_x + (end - 1) * a0, row_y + (end - 1) * a3)) --end;
+    T* __restrict out = p.out + (y * p.out_width + first) * bands;
+    uint32_t xx = row_x + first * a0, yy = row_y + first * a3;
+    for (uint32_t x = first; x < end; ++x, out += bands, xx += a0, yy += a3)
+      p.copy(p.at(static_cast<int32_t>(xx) >> 16, static_cast<int32_t>(yy) >> 16), out);
   }
 }
 
