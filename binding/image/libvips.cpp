@@ -1,3 +1,4 @@
+// JPEG files by libvips, the library that sharp brings: see jpeg.h.
 #include "../dynamic_library.h"
 #include "jpeg.h"
 

@@ -1,3 +1,4 @@
+// JPEG files by libjpeg-turbo, Pillow's own library: see jpeg.h.
 #include "../dynamic_library.h"
 #include "jpeg.h"
 
