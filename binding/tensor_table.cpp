@@ -235,6 +235,13 @@ void TensorTable::poll_devices(Moment moment) {
     look(moment);
 }
 
+void TensorTable::expect(int64_t bytes) {
+  int64_t live = host_bytes(state_, *devices_);
+  if (live + bytes - minor_baseline_ <= garbage_allowed(minor_baseline_)) return;
+  collect(/*major=*/false);
+  minor_baseline_ = polled_bytes_ = host_bytes(state_, *devices_);
+}
+
 void TensorTable::look(Moment moment) {
   since_collection_ += since_poll_;
   since_poll_ = 0;

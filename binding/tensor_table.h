@@ -49,6 +49,9 @@ class TensorTable {
   void poll();
   /// The same, and looks at devices' memory whatever was made since the last time.
   void poll_devices(Moment moment);
+  /// Before so many bytes of the host's memory are taken at once: collects young garbage where they are more
+  /// than may pile up, so that what they replace is gone by then.
+  void expect(int64_t bytes);
   /// Where a device's memory is scarce, collects the garbage before a call that can't be repeated when it
   /// lacks memory: a backward has added to gradients by then, an optimizer's step has changed parameters.
   void make_room();

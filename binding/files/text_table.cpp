@@ -2,8 +2,9 @@
 // its size, and then read into it.
 #include "text_table.h"
 
+#include "../memory/huge_pages.h"
 #include "names.h"
-#include "text_number.h"
+#include "text_rows.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -18,136 +19,8 @@ namespace {
 
 /// Less than this isn't worth another thread.
 constexpr size_t kBlock = size_t{1} << 20;
-
-bool is_newline(char c) { return c == '\n' || c == '\r'; }
-
-/// Splits a range of whole lines into rows and fields.
-class Rows {
- public:
-  Rows(const Format& format, const char* begin, const char* end)
-      : format_(format), at_(begin), end_(end), feed_(begin) {
-    for (char c : {'\n', '\r'}) mark(c, kNewline);
-    if (format.delimiter != 0) mark(format.delimiter, kEnd);
-    for (char c = 1; format.delimiter == 0 && c < 127; ++c)
-      if (is_space(c) && !is_newline(c)) mark(c, kEnd);
-    for (const std::string& comment : format.comments) mark(comment[0], kComment);
-  }
-
-  bool done() const { return at_ == end_; }
-  const char* at() const { return at_; }
-
-  /// Goes behind a line, whatever is in it; it lies from `at()` before to the result.
-  const char* skip_line() {
-    // The next line feed is searched for once, also where lines end with carriage returns.
-    if (feed_ <= at_ && !(feed_ == at_ && feed_ != end_ && *feed_ == '\n')) feed_ = find(at_, end_, '\n');
-    const char* line_end = find(at_, feed_, '\r');
-    at_ = line_end;
-    pass_newline();
-    return line_end;
-  }
-
-  /// Goes behind a line; whether it has data.
-  bool count_row() {
-    if (format_.quote != 0) return read_row([](int64_t, std::string_view) {}) != 0;
-    const char* begin = at_;
-    const char* line_end = skip_line();
-    if (format_.delimiter == 0)
-      while (begin != line_end && is_space(*begin)) ++begin;
-    return begin != line_end && !comment_at(begin, line_end);
-  }
-
-  /// Gives each field of a line with its column; how many there were.
-  template <typename Use>
-  int64_t read_row(Use&& use) {
-    int64_t column = 0;
-    while (true) {
-      if (format_.delimiter == 0)
-        while (at_ != end_ && is_space(*at_) && !is_newline(*at_)) ++at_;
-      bool is_first = column == 0 || format_.delimiter == 0;
-      if (is_first && line_ends()) break;
-      use(column++, field());
-      if (line_ends()) break;
-      ++at_;  // the delimiter
-    }
-    if (at_ != end_ && !is_newline(*at_))
-      skip_line();
-    else
-      pass_newline();
-    return column;
-  }
-
- private:
-  /// What a character may be where a field could end.
-  enum Role : uint8_t { kNewline = 1, kEnd = 2, kComment = 4 };
-
-  void mark(char c, Role role) { roles_[static_cast<unsigned char>(c)] |= role; }
-  uint8_t role(char c) const { return roles_[static_cast<unsigned char>(c)]; }
-
-  /// Whether there are no more fields in the line.
-  bool line_ends() const {
-    if (at_ == end_) return true;
-    uint8_t is = role(*at_);
-    return (is & kNewline) != 0 || ((is & kComment) != 0 && comment_at(at_, end_));
-  }
-
-  static const char* find(const char* begin, const char* end, char c) {
-    const void* found = begin == end ? nullptr : std::memchr(begin, c, static_cast<size_t>(end - begin));
-    return found == nullptr ? end : static_cast<const char*>(found);
-  }
-
-  void pass_newline() {
-    if (at_ == end_) return;
-    if (*at_ == '\r' && at_ + 1 != end_ && at_[1] == '\n') ++at_;
-    ++at_;
-  }
-
-  bool comment_at(const char* at, const char* end) const {
-    auto left = static_cast<size_t>(end - at);
-    for (const std::string& mark : format_.comments)
-      if (mark.size() <= left && std::memcmp(at, mark.data(), mark.size()) == 0) return true;
-    return false;
-  }
-
-  /// Goes on to what ends an unquoted field.
-  void pass_field() {
-    const char* at = at_;
-    for (; at != end_; ++at) {
-      uint8_t is = role(*at);
-      if (is != 0 && ((is & (kNewline | kEnd)) != 0 || comment_at(at, end_))) break;
-    }
-    at_ = at;
-  }
-
-  std::string_view field() {
-    if (format_.quote != 0 && at_ != end_ && *at_ == format_.quote) return quoted();
-    const char* begin = at_;
-    pass_field();
-    return {begin, static_cast<size_t>(at_ - begin)};
-  }
-
-  /// A quote in it is written twice. What follows the closing one belongs to the field.
-  std::string_view quoted() {
-    unquoted_.clear();
-    for (++at_; at_ != end_; ++at_) {
-      if (*at_ == format_.quote) {
-        ++at_;
-        if (at_ == end_ || *at_ != format_.quote) break;
-      }
-      unquoted_ += *at_;
-    }
-    const char* begin = at_;
-    pass_field();
-    unquoted_.append(begin, at_);
-    return unquoted_;
-  }
-
-  const Format& format_;
-  const char* at_;
-  const char* end_;
-  const char* feed_;
-  std::array<uint8_t, 256> roles_{};
-  std::string unquoted_;
-};
+/// From so many bytes on a result is made of large pages.
+constexpr size_t kHugeFrom = size_t{8} << 20;
 
 struct Block {
   const char* begin;
@@ -215,10 +88,12 @@ class Reader {
   }
 
   bool read_all(Rows& rows, int64_t row, T* out, Block& block) const {
-    int64_t count = rows.read_row([&](int64_t column, std::string_view field) {
+    auto use = [&](int64_t column, std::string_view field) {
       if (column >= columns_ || block.failure || convert(field, out[column])) return;
       block.failure = Failure{Failure::kField, row, column, columns_, std::string(field)};
-    });
+    };
+    auto take = [&](int64_t column) { return column < columns_ && rows.take_digits(out[column]); };
+    int64_t count = rows.read_row(use, take);
     if (count != 0 && count != columns_) block.failure = Failure{Failure::kColumns, row, count, columns_, {}};
     return count != 0;
   }
@@ -278,7 +153,8 @@ std::string_view bounded(std::string_view text, const Format& format) {
 }  // namespace
 
 std::variant<at::Tensor, Failure> read_table(std::string_view text, const Format& format,
-                                             at::ScalarType dtype) {
+                                             at::ScalarType dtype,
+                                             const std::function<void(int64_t)>& expect) {
   text = bounded(text, format);
   auto blocks = split(text.data(), text.data() + text.size(), format.quote != 0);
   at::parallel_for(0, static_cast<int64_t>(blocks.size()), 1, [&](int64_t from, int64_t to) {
@@ -291,7 +167,9 @@ std::variant<at::Tensor, Failure> read_table(std::string_view text, const Format
   for (Rows rows(format, text.data(), text.data() + text.size()); columns == 0 && !rows.done();)
     columns = rows.read_row([](int64_t, std::string_view) {});
   if (format.columns) columns = static_cast<int64_t>(format.columns->size());
+  expect(count * columns * static_cast<int64_t>(at::elementSize(dtype)));
   at::Tensor out = at::empty({count, columns}, at::TensorOptions().dtype(dtype));
+  if (out.nbytes() >= kHugeFrom) ask_for_huge_pages(out.mutable_data_ptr(), out.nbytes());
   switch (dtype) {
     case at::kDouble:
       fill<double>(format, blocks, out);
@@ -366,7 +244,8 @@ napi_value text_table(Call& call) {
     throw ArgumentTypeError("Expected bytes of this machine's memory");
   std::string_view content(reinterpret_cast<const char*>(bytes.const_data_ptr<uint8_t>()),
                            static_cast<size_t>(bytes.numel()));
-  auto result = text::read_table(content, format, dtype);
+  auto result =
+      text::read_table(content, format, dtype, [&](int64_t bytes) { call.state.tensors.expect(bytes); });
   if (auto* table = std::get_if<at::Tensor>(&result)) return call.wrap(std::move(*table));
   auto& failure = std::get<text::Failure>(result);
   napi_value list = call.array(5);

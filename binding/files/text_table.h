@@ -5,6 +5,7 @@
 
 #include <ATen/core/Tensor.h>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,9 +33,11 @@ struct Failure {
   std::string field;
 };
 
-/// A matrix of the dtype, or the first thing that is wrong.
+/// A matrix of the dtype, or the first thing that is wrong. `expect` hears of its bytes before they are
+/// taken.
 std::variant<at::Tensor, Failure> read_table(std::string_view text, const Format& format,
-                                             at::ScalarType dtype);
+                                             at::ScalarType dtype,
+                                             const std::function<void(int64_t)>& expect);
 
 }  // namespace torch_node::text
 

@@ -1,15 +1,12 @@
 // A storage's own memory for file reads and writes, and storages that are parts of another one's memory.
 #include "memory.h"
 
+#include "../memory/huge_pages.h"
 #include "external_buffer.h"
 
 #include <ATen/ATen.h>
 
 #include <cstring>
-
-#ifdef __linux__
-#include <sys/mman.h>
-#endif
 
 namespace torch_node {
 namespace {
@@ -79,16 +76,9 @@ napi_value storage_slice(Call& call) {
 }
 
 /// storageHugePages(tensor, offset, bytes): asks for large pages under a storage that is about to be filled.
-/// Half of the time of reading a file into new memory would go to its small ones.
 napi_value storage_huge_pages(Call& call) {
-#ifdef MADV_HUGEPAGE
-  constexpr uintptr_t kPage = 2u << 20;
   Range range = range_of(call, 0);
-  auto begin = reinterpret_cast<uintptr_t>(range.storage.mutable_data()) + range.offset;
-  uintptr_t first = (begin + kPage - 1) / kPage * kPage, last = (begin + range.bytes) / kPage * kPage;
-  // A hint: a system without large pages says no, and nothing is lost.
-  if (first < last) madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
-#endif
+  ask_for_huge_pages(static_cast<char*>(range.storage.mutable_data()) + range.offset, range.bytes);
   return call.undefined();
 }
 

@@ -158,6 +158,18 @@ const cases: Case[] = [
   ...(['int64', 'int32', 'int16', 'int8', 'uint8', 'bool'] as const).flatMap((dtype) =>
     [...integers, ...limits].map((text): Case => [`1,${text}`, { ...comma, dtype }]),
   ),
+  // Digits alone are read in another way up to the length that a double is exact with.
+  ...(['float64', 'float32', 'int64'] as const).flatMap((dtype) =>
+    [1, 8, 9, 14, 15, 16, 17, 18, 19, 20].flatMap((length): Case[] => [
+      [`${'9'.repeat(length)},1`, { ...comma, dtype }],
+      [`1,${'16777217987654321234'.slice(0, length)}`, { ...comma, dtype }],
+      [`${'0'.repeat(length)}7 ${'3'.repeat(length)}# 5\n4 5`, { dtype }],
+    ]),
+  ),
+  ['1532', { delimiter: '5' }],
+  ['12,13\n4,5', { ...comma, quotechar: '1' }],
+  ['12,394\n4,5', { ...comma, comments: ['9'] }],
+  ['12#4,5\n4,5', { ...comma, usecols: [0] }],
 ];
 
 interface Answer {
