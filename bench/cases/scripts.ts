@@ -92,7 +92,8 @@ function script({ name, js, py, args, hasOut = false, python = pythonPath(), nee
         for (let i = 0; i < Math.min(repeats, 3); i++) {
           const options = (side: string) => [
             ...[...given, '--losses', place(`${side}.json`)],
-            ...(hasOut ? ['--out', place(side)] : []),
+            // A folder of its own for each run: what is there already isn't made again.
+            ...(hasOut ? ['--out', place(`${side}-${i}`)] : []),
           ];
           const [node, usage] = [process.execPath, place('usage')];
           sides.ours.push(await ended(node, ['--import', report, ...js, ...options('ours')], usage));
