@@ -10,6 +10,8 @@ import type { ProcessGroup } from './world';
 export interface Sharding {
   /** The whole tensor's shape. */
   readonly fullShape: readonly number[];
+  /** How often optimizers have stepped with it: fused kernels change no version. */
+  steps: number;
   /** The ranks that have parts of it, along each dimension of a mesh that divides it. */
   readonly shardGroups: () => readonly ProcessGroup[];
   /** Makes a tensor of the part's shape known as a part as well, in place. */
@@ -46,13 +48,19 @@ export function setSharding(tensor: Tensor, sharding: Sharding): void {
 }
 
 /**
- * Puts sums over the ranks in the place of gradients of which each rank has a term: collectives.
+ * Before a step of an optimizer: puts sums over the ranks in the place of gradients of which each rank has a
+ * term: collectives.
  * @param times how often, as Python sums them each time that it takes them
  * @returns what puts the terms back; undefined where there are none
  */
 export function sumGradients(parameters: readonly Tensor[], times: () => number): (() => void) | undefined {
   if (known === undefined) return undefined;
-  const undo = parameters.flatMap((parameter) => shardingOf(parameter)?.sumGradient(parameter, times) ?? []);
+  const undo = parameters.flatMap((parameter) => {
+    const sharding = shardingOf(parameter);
+    if (sharding === undefined) return [];
+    sharding.steps++;
+    return sharding.sumGradient(parameter, times) ?? [];
+  });
   return undo.length === 0
     ? undefined
     : () => {

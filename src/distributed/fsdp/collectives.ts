@@ -6,6 +6,7 @@ import { allGatherSingle } from '../../c10d/exchanges';
 import { ReduceOp } from '../../c10d/reduceOp';
 import { allReduce, reduceScatterSingle } from '../../c10d/reductions';
 import type { Work } from '../../c10d/work';
+import type { ProcessGroup } from '../../c10d/world';
 import { makeError } from '../../common/errors';
 import type { DType } from '../../tensor/dtypes';
 import { torchOps } from '../../tensor/operators';
@@ -34,11 +35,7 @@ const isMixedOf = (inputs: readonly Tensor[]): boolean =>
   inputs.some(({ dtype }) => dtype !== inputs[0]!.dtype);
 
 /** Begins to gather the parameters of a group. */
-export function beginGather(
-  params: readonly FsdpParam[],
-  { shardGroup: group }: MeshInfo,
-  asyncOp: boolean,
-): Gathering {
+export function beginGather(params: readonly FsdpParam[], group: ProcessGroup, asyncOp: boolean): Gathering {
   const inputs = params.map((param) => param.gatherInput());
   const [rank, count] = [group.rank(), group.size()];
   if (count === 1) return { output: null, inputs, work: null };

@@ -140,7 +140,7 @@ const methods: Omit<FSDPModule, keyof typeof setters> & ThisType<Module> = {
       );
     for (const state of statesIn(this, recurse)) {
       state.isAutomatic = false;
-      if (state.group !== null) state.group.reshardsAfterForward = reshardAfterForward;
+      state.group?.setReshardsAfterForward(reshardAfterForward);
     }
   },
   setModulesToForwardPrefetch(modules: readonly Module[]): void {

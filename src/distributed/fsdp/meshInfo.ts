@@ -4,8 +4,10 @@ import { currentAccelerator } from '../../accelerator/device';
 import { initProcessGroup } from '../../c10d/init';
 import type { ProcessGroup } from '../../c10d/world';
 import { getWorldSize, isInitialized } from '../../c10d/world';
+import { briefText } from '../../common/brief';
 import { makeError } from '../../common/errors';
 import { invalidArgument } from '../../common/expect';
+import { warn } from '../../common/warnings';
 import { currentDevice } from '../../cuda/device';
 import type { Device } from '../../tensor/types';
 import { DeviceMesh, initDeviceMesh } from '../deviceMesh';
@@ -44,6 +46,32 @@ export function meshInfoOf(given: unknown): MeshInfo {
     shardGroup: mesh.getGroup(mesh.ndim - 1),
     replicateGroup: mesh.ndim === 2 ? mesh.getGroup(0) : null,
   };
+}
+
+/**
+ * Whether forward lets whole parameters go, and, of a number, among which ranks they stay divided until
+ * backward. Of a number all ranks call it: it makes groups of so many neighbours.
+ * @throws RangeError for a number that doesn't divide that of the ranks, and for what is neither
+ */
+export function reshardingOf(given: unknown, { mesh, shardGroup }: MeshInfo): boolean | ProcessGroup {
+  if (typeof given === 'boolean') return given;
+  if (typeof given !== 'number' || !Number.isInteger(given))
+    throw new RangeError(
+      `reshard_after_forward should be a bool or an int representing the group size to reshard to, not ${briefText(given)}`,
+    );
+  const count = shardGroup.size();
+  if (given < 1 || given > count || count % given !== 0)
+    throw new RangeError(
+      `If passing reshard_after_forward as an int, it should be a factor of ${count}, not ${given}`,
+    );
+  if (given === 1) {
+    warn(
+      'reshard_after_forward=1 (int) means resharding parameters to world size 1, instead of reshard_after_forward=True (bool)',
+    );
+    return false;
+  }
+  if (given === count) return true;
+  return new DeviceMesh(mesh.deviceType, mesh.mesh.view([-1, given])).getGroup(1);
 }
 
 /** Where a parameter of a mesh lies. */

@@ -1,5 +1,6 @@
 /** Twin of torch/distributed/fsdp/_fully_shard/_fsdp_param.py: one parameter, in parts and whole. */
 import { noGrad } from '../../autograd/gradMode';
+import type { ProcessGroup } from '../../c10d/world';
 import { makeError, NotImplementedError, TorchError } from '../../common/errors';
 import { native } from '../../native';
 import type { Fields, ModuleLike } from '../../nn/modules/module/members';
@@ -9,13 +10,14 @@ import { type DType, dtypeInfo } from '../../tensor/dtypes';
 import { torchOps } from '../../tensor/operators';
 import { numelOf, sameSize, sizeText } from '../../tensor/sizes';
 import { handleOf, type Tensor } from '../../tensor/tensor';
+import type { Device } from '../../tensor/types';
 import { type DTensor, newLayout, shardedParameter } from '../tensor/dtensor';
 import { type Layout, layoutOf } from '../tensor/layout';
 import { localOf, replaceLocal } from '../tensor/local';
 import { padded, partOf } from '../tensor/parts';
 import { dimIn, Shard } from '../tensor/placements';
 import { type MeshInfo, placementsOn } from './meshInfo';
-import type { MixedPrecisionPolicy } from './policy';
+import { CPUOffloadPolicy, type MixedPrecisionPolicy, type OffloadPolicy } from './policy';
 import { forgetGathered, noteGathered } from './savedWeights';
 
 /** A field of a module in which a parameter is: a shared one is in several. */
@@ -42,7 +44,7 @@ const shaped = (flat: Tensor, offset: number, shape: readonly number[]): Tensor 
   flat.narrow(0, offset, numelOf(shape)).view([...shape]);
 
 /** The dimension that is divided. @throws TypeError, RangeError for one that the parameter hasn't */
-function shardDim(placement: unknown, parameter: Parameter): number {
+export function shardDim(placement: unknown, parameter: Parameter): number {
   if (placement === null || placement === undefined) return 0;
   if (!(placement instanceof Shard))
     throw new RangeError(`Invalid shard_placement_fn result: ${String(placement)}`);
@@ -76,8 +78,14 @@ export class FsdpParam {
   isUnsharded = false;
   /** The part with the padding that makes all ranks' equally long, flat. */
   #padded: Tensor;
+  /** The part among the ranks that it is divided among between forward and backward, flat. */
+  #between: Tensor | null = null;
+  /** How often this rank's part had been changed when that was kept. */
+  #changesThen = 0;
   #whole: Parameter | null = null;
   #storage: number | bigint = 0;
+  /** How many ranks share it. */
+  readonly #count: number;
 
   constructor(
     readonly places: readonly Place[],
@@ -85,6 +93,8 @@ export class FsdpParam {
     info: MeshInfo,
     placement: unknown,
     readonly policy: MixedPrecisionPolicy,
+    readonly offload: OffloadPolicy,
+    private readonly device: Device,
   ) {
     if (!parameter.isContiguous())
       throw new NotImplementedError(
@@ -98,6 +108,7 @@ export class FsdpParam {
         `FSDP does not support uneven sharding on dim ${this.dim}: ${sizeText(shape)} (world size: ${count})`,
       );
     this.origin = originOf(parameter);
+    this.#count = count;
     this.layout = newLayout(info.mesh, placementsOn(info, new Shard(this.dim)), shape);
     this.paddedShape = shape.map((size, d) => (d === this.dim ? partOf(size, 0, count).length : size));
     const { start, length } = partOf(shape[this.dim]!, rank, count);
@@ -110,7 +121,12 @@ export class FsdpParam {
 
   /** A part, padded to the first rank's size, in memory of its own. */
   #pad(local: Tensor): Tensor {
-    return noGrad(() => padded(local, this.dim, this.paddedShape[this.dim]!));
+    return noGrad(() => {
+      const part = padded(local, this.dim, this.paddedShape[this.dim]!);
+      if (!(this.offload instanceof CPUOffloadPolicy) || part.isMeta) return part;
+      const onCpu = part.to('cpu');
+      return this.offload.pinMemory ? onCpu.pinMemory() : onCpu;
+    });
   }
 
   #part(padded: Tensor, length: number): Tensor {
@@ -132,8 +148,10 @@ export class FsdpParam {
 
   /** What this rank gives to the others: its part, padded and flat, in the dtype of the computation. */
   gatherInput(): Tensor {
-    const flat = this.#padded.view([-1]);
-    return this.paramDtype === null ? flat : flat.to(this.paramDtype);
+    const flat = this.#between ?? this.#padded.view([-1]);
+    const isElsewhere = this.offload instanceof CPUOffloadPolicy && flat.device !== this.device;
+    const there = isElsewhere ? flat.to({ device: this.device, nonBlocking: true }) : flat;
+    return this.paramDtype === null ? there : there.to(this.paramDtype);
   }
 
   /** The whole parameter, once there has been one. */
@@ -153,6 +171,7 @@ export class FsdpParam {
     // The same object again: autograd's graph knows it, and its version doesn't change.
     else replaceLocal(this.#whole, values);
     if (this.#whole.requiresGrad !== requiresGrad) this.#whole.requiresGrad_(requiresGrad);
+    this.#between = null;
     this.#storage = native.tensorStoragePointer(handleOf(flat));
     noteGathered(this.#storage, this.#whole);
     this.#place(this.#whole);
@@ -160,8 +179,33 @@ export class FsdpParam {
     return this.#whole;
   }
 
+  /**
+   * Keeps a part of the whole parameter, which some of the ranks can gather it from, and lets the whole go.
+   * (Python's modules have that part meanwhile; here they have this rank's among all.)
+   * @returns the part, flat: what as many ranks one after the other have
+   */
+  toBetween(group: ProcessGroup): Tensor {
+    const values = localOf(this.#whole!);
+    const numel = (this.paddedNumel * this.#count) / group.size();
+    const piece = values.asStrided([numel], [1], numel * group.rank()).clone();
+    this.toSharded();
+    this.#between = piece;
+    this.#changesThen = this.#changes;
+    return piece;
+  }
+
+  get #changes(): number {
+    return this.sharded._version + layoutOf(this.sharded)!.steps;
+  }
+
+  /** Whether this rank's part has changed since a larger one was kept, which is out of date then. */
+  get isOutdated(): boolean {
+    return this.#between !== null && this.#changes !== this.#changesThen;
+  }
+
   /** Puts this rank's part into the modules, and lets the whole parameter's memory go. */
   toSharded(): void {
+    this.#between = null;
     if (!this.isUnsharded) return;
     this.#place(this.sharded);
     forgetGathered(this.#storage);
@@ -207,7 +251,8 @@ export class FsdpParam {
 
   /** Adds this rank's part of the reduced gradient, or puts it there. */
   takeReduced(flat: Tensor, offset: number): void {
-    const part = shaped(flat, offset, this.layout.own().sizes);
+    const reduced = shaped(flat, offset, this.layout.own().sizes);
+    const part = this.offload instanceof CPUOffloadPolicy ? reduced.to('cpu') : reduced;
     const { grad } = this.sharded;
     if (grad === null) this.sharded.grad = this.layout.mark(part);
     else localOf(grad).add_(part);

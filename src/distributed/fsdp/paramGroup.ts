@@ -3,6 +3,7 @@ import { Function } from '../../autograd/function';
 import type { FunctionCtx } from '../../autograd/functionCtx';
 import { isGradEnabled, noGrad } from '../../autograd/gradMode';
 import { currentGraphTask } from '../../autograd/graphTask';
+import type { ProcessGroup } from '../../c10d/world';
 import { makeError, TorchError } from '../../common/errors';
 import type { Module } from '../../nn/modules/module';
 import { pyRepr } from '../../python/pyrepr';
@@ -15,6 +16,7 @@ import { runAccumulationHooks } from '../tensor/local';
 import { beginGather, endGather, type Gathering, reduceGradients, shownSet } from './collectives';
 import type { MeshInfo } from './meshInfo';
 import type { FsdpParam } from './param';
+import { CPUOffloadPolicy } from './policy';
 
 /** What a module, or its group, is about to do. */
 export type TrainingState = 'idle' | 'forward' | 'preBackward' | 'postBackward';
@@ -52,6 +54,11 @@ export class ParamGroup {
   reshardsAfterBackward = true;
   reducesUnused = false;
   order: Order = { groups: [] };
+  reshardsAfterForward: boolean;
+  /** Among which ranks the parameters stay divided between forward and backward; null: among all. */
+  #smaller: ProcessGroup | null;
+  /** Those among which they are divided so now. */
+  #between: ProcessGroup | null = null;
   #origDtype: DType = 'float32';
   #reduceDtype: DType | null = null;
   #gathering: Gathering | null = null;
@@ -65,8 +72,20 @@ export class ParamGroup {
     readonly modules: readonly Module[],
     readonly info: MeshInfo,
     readonly device: Device,
-    public reshardsAfterForward: boolean,
-  ) {}
+    resharding: boolean | ProcessGroup,
+  ) {
+    this.reshardsAfterForward = resharding !== false;
+    this.#smaller = typeof resharding === 'boolean' ? null : resharding;
+    if (this.#smaller === null) return;
+    // What is loaded changes the parts among all ranks.
+    for (const module of modules) module.registerLoadStateDictPreHook(() => this.toSharded());
+  }
+
+  /** Whether forward lets the whole parameters go; if so, they are divided among all ranks then. */
+  setReshardsAfterForward(reshards: boolean): void {
+    this.reshardsAfterForward = reshards;
+    this.#smaller = null;
+  }
 
   /** What a script may have changed since the group was made is looked at before it is first used. */
   lazyInit(): void {
@@ -79,6 +98,14 @@ export class ParamGroup {
       throw new TorchError(
         `FSDP parameters should be materialized from meta device before training, but the following were still on meta device: ${pyRepr(onMeta)}\n` +
           'For example, call module.toEmpty({ device }) to materialize to device and give each parameter its values.',
+      );
+    const elsewhere = this.params.filter(
+      ({ offload, sharded }) => offload instanceof CPUOffloadPolicy && sharded.device !== 'cpu',
+    );
+    if (elsewhere.length > 0)
+      throw new TorchError(
+        "FSDP parameters should be materialized on CPU when enabling CPU offloading. For example, load a CPU state dict or call module.toEmpty({ device: 'cpu' }). " +
+          `Found following parameters on non-CPU device: ${elsewhere.map(({ fqn, sharded }) => `${fqn} (${sharded.device})`).join(', ')}`,
       );
     for (const param of this.params) param.initDtypes();
     const trained = this.params.filter(({ sharded }) => sharded.requiresGrad);
@@ -95,12 +122,22 @@ export class ParamGroup {
 
   // ---- Whole, and in parts --------------------------------------------------------------------------------
 
+  get #gathersAmong(): ProcessGroup {
+    return this.#between ?? this.info.shardGroup;
+  }
+
   /** Begins to gather the whole parameters. */
   unshard(asyncOp = false): void {
     if (this.#gathering !== null || this.isUnsharded) return;
+    const outdated = this.params.find(({ isOutdated }) => isOutdated);
+    if (outdated !== undefined)
+      throw new TorchError(
+        `${outdated.fqn} was changed between forward and backward, while fewer ranks kept it (reshardAfterForward as a ` +
+          'number), which still have its old values: call reshard() of the module before the change, such as after a forward without backward',
+      );
     // Without scopes the memory of what is computed on the way would stay until garbage is collected.
     this.#gathering = scope(() => {
-      const made = noGrad(() => beginGather(this.params, this.info, asyncOp));
+      const made = noGrad(() => beginGather(this.params, this.#gathersAmong, asyncOp));
       keepBeyondScopes([made.output, made.inputs]);
       return made;
     });
@@ -113,25 +150,39 @@ export class ParamGroup {
     this.#gathering = null;
     scope(() =>
       noGrad(() => {
-        const flats = endGather(this.params, gathering, this.info.shardGroup.size());
+        const flats = endGather(this.params, gathering, this.#gathersAmong.size());
         this.params.forEach((param, i) => {
           keepBeyondScopes(param.toUnsharded(flats[i]!));
         });
       }),
     );
     for (const tensor of [gathering.output, ...gathering.inputs]) tensor?.dispose();
+    this.#between = null;
     this.isUnsharded = true;
   }
 
   toSharded(): void {
-    if (!this.isUnsharded) return;
+    if (!this.isUnsharded && this.#between === null) return;
     for (const param of this.params) param.toSharded();
     this.isUnsharded = false;
+    this.#between = null;
   }
 
-  /** Lets the whole parameters go, unless a forward keeps them. */
+  /** Lets the whole parameters go, unless a forward keeps them, which may divide them among fewer ranks. */
   reshard(): void {
-    if (this.trainingState !== 'forward' || this.reshardsAfterForward) this.toSharded();
+    if (this.trainingState !== 'forward') this.toSharded();
+    else if (this.reshardsAfterForward && this.#smaller === null) this.toSharded();
+    else if (this.reshardsAfterForward && this.isUnsharded) this.#toBetween(this.#smaller!);
+  }
+
+  #toBetween(group: ProcessGroup): void {
+    scope(() => {
+      noGrad(() => {
+        keepBeyondScopes(this.params.map((param) => param.toBetween(group)));
+      });
+    });
+    this.isUnsharded = false;
+    this.#between = group;
   }
 
   // ---- Forward --------------------------------------------------------------------------------------------

@@ -1,6 +1,11 @@
-/** Twin of torch/distributed/fsdp/_fully_shard/_fsdp_api.py: in which precision a module computes. */
-import { type Arguments, binder } from '../../common/binder';
+/**
+ * Twin of torch/distributed/fsdp/_fully_shard/_fsdp_api.py: in which precision a module computes, and where
+ * its parts lie.
+ */
+import { type Arguments, binder, refuseArguments } from '../../common/binder';
 import { expectBoolean } from '../../common/expect';
+import { inspectCustom } from '../../common/node';
+import { pyRepr } from '../../python/pyrepr';
 import { mapLeaves } from '../../pytree/pytree';
 import { type DType, dtypeInfo } from '../../tensor/dtypes';
 import { Tensor } from '../../tensor/tensor';
@@ -57,6 +62,60 @@ export class MixedPrecisionPolicy {
     this.reduceDtype = reduceDtype;
     this.outputDtype = outputDtype;
     this.castForwardInputs = castForwardInputs;
+  }
+}
+
+/**
+ * Where the parts of a module that `fullyShard` divides lie: on the device of its mesh. It is what is taken
+ * where no {@link CPUOffloadPolicy} is given.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/distributed.fsdp.fully_shard.html#torch.distributed.fsdp.OffloadPolicy
+ */
+export class OffloadPolicy {
+  constructor(...args: []) {
+    refuseArguments('OffloadPolicy', args);
+  }
+
+  /** Python's `repr`. */
+  toString(): string {
+    return 'OffloadPolicy()';
+  }
+
+  [inspectCustom](): string {
+    return this.toString();
+  }
+}
+
+/** Options of {@link CPUOffloadPolicy}. */
+export interface CPUOffloadOptions {
+  /** Whether the parts lie in pinned memory, from which copies to a device don't block. Default: true */
+  pinMemory?: boolean | undefined;
+}
+const bindOffload = binder<CPUOffloadOptions, ['pinMemory']>('CPUOffloadPolicy', {}, { pinMemory: true });
+
+/**
+ * Has parts, their gradients, and so what an optimizer remembers of them, lie in the CPU's memory: parts are
+ * copied to the device before they are gathered. Pinned memory needs an accelerator.
+ *
+ * @see https://docs.pytorch.org/docs/2.13/distributed.fsdp.fully_shard.html#torch.distributed.fsdp.CPUOffloadPolicy
+ * @example
+ * const { CPUOffloadPolicy } = torch.distributed.fsdp;
+ * const offloadPolicy = new CPUOffloadPolicy({ pinMemory: false });
+ */
+export class CPUOffloadPolicy extends OffloadPolicy {
+  /** Whether the parts lie in pinned memory. */
+  readonly pinMemory: boolean;
+
+  /** @param args pinMemory (true) */
+  constructor(...args: Arguments<CPUOffloadOptions, ['pinMemory']>) {
+    super();
+    const [pinMemory] = bindOffload(args);
+    expectBoolean(pinMemory, 'pinMemory');
+    this.pinMemory = pinMemory;
+  }
+
+  override toString(): string {
+    return `CPUOffloadPolicy(pin_memory=${pyRepr(this.pinMemory)})`;
   }
 }
 

@@ -26,6 +26,7 @@ export interface Doings {
 
 /** How one tensor lies over a mesh. */
 export class Layout implements Sharding {
+  steps = 0;
   /** In the order in which they divide the tensor. */
   readonly #cuts: readonly Cut[];
 
