@@ -7,6 +7,7 @@ import { engineVmap } from '../functorch/engineVmap';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
 import { type DType, dtypeInfo } from '../tensor/dtypes';
+import { interception, onParts } from '../tensor/intercept';
 import { torchOps } from '../tensor/operators';
 import { sameSize, sizeText } from '../tensor/sizes';
 import { handleOf, handlesOf, Tensor } from '../tensor/tensor';
@@ -106,6 +107,7 @@ export function makeGrads(
     throw new TorchError(`got ${outputs.length} tensors and ${grads.length} gradients`);
   return outputs.map((output, i) => {
     const grad = grads[i];
+    checkParts(output, grad);
     if (grad instanceof Tensor) {
       const form = formOf(output);
       checkShape(output, form, grad, i, isBatched);
@@ -117,8 +119,19 @@ export function makeGrads(
     }
     if (grad !== null && grad !== undefined)
       throw new TypeError(`gradients can be either Tensors or None, but got ${pyTypeName(grad)}`);
-    return implicitGrad(output);
+    return onParts(() => implicitGrad(output));
   });
+}
+
+/** @throws TorchError for gradients of one rank's part of an output */
+function checkParts(output: End, grad: unknown): void {
+  const { parts } = interception;
+  if (parts === undefined) return;
+  if (parts.isCut(output) || parts.isCut(grad) || (grad && parts.isIn(grad) !== parts.isIn(output)))
+    throw new TorchError(
+      'backward: the output or its gradient is a DTensor that is sharded, or one of them alone is a DTensor. Take the gradients of ' +
+        "a scalar that all ranks have, such as the loss's sum(), or of fullTensor() or toLocal()",
+    );
 }
 
 /** A tensor, several, or an object of them; or edges. */
@@ -321,7 +334,9 @@ export function gradPass(args: GradArguments<NamedEnds>, name?: string) {
       allowUnused,
     ],
     finish(result: readonly (Tensor | null)[]): Tensor[] | Record<string, Tensor> {
-      const filled = given.materializeGrads ? materialized(result, leaves, given.createGraph) : result;
+      const { parts } = interception;
+      const lying = parts ? result.map((each, i) => each && parts.asGradientOf(leaves[i], each)) : result;
+      const filled = given.materializeGrads ? materialized(lying, leaves, given.createGraph) : lying;
       if (!isPlainObject(inputs)) return filled as Tensor[];
       return Object.fromEntries(Object.keys(inputs).map((key, i) => [key, filled[i]])) as Record<
         string,

@@ -8,6 +8,7 @@ import { currentInterpreter, type Interpreter, lowered } from '../functorch/inte
 import { classOf, transformsEverRan } from '../functorch/layers';
 import { native } from '../native';
 import { broadcastPrefix, flatten, mapLeaves, unflatten } from '../pytree/pytree';
+import { refuseParts } from '../tensor/intercept';
 import { handleOf, Tensor } from '../tensor/tensor';
 import { applySingleLevel, type FunctionRules, type VmapInfo } from './singleLevel';
 import { unpackOutputs, vmapified } from './vmapified';
@@ -20,6 +21,7 @@ const mapTensors = (tree: readonly unknown[], change: (tensor: Tensor) => unknow
 
 /** Runs a Function under all transforms that run, or under none. */
 export function customFunctionCall(rules: FunctionRules, args: readonly unknown[]): any {
+  refuseParts(`${rules.name}.apply`, ...args);
   if (!transformsEverRan()) return applySingleLevel(rules, args);
   const interpreter = currentInterpreter();
   if (interpreter === undefined) {

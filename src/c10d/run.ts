@@ -3,6 +3,7 @@ import { expectBoolean, invalidArgument } from '../common/expect';
 import { warn } from '../common/warnings';
 import type { NativeGroup, NativeWork } from '../native/distributed';
 import type { Handle } from '../native/handle';
+import { refuseParts } from '../tensor/intercept';
 import { torchOps } from '../tensor/operators';
 import { handleOf, handlesOf, Tensor } from '../tensor/tensor';
 import { type ReduceOp, supportsComplex } from './reduceOp';
@@ -39,7 +40,10 @@ export function requireTensors(value: unknown, name: string): Tensor[] {
 }
 
 /** A complex tensor as its parts, which share its memory: backends know real numbers only. */
-const asReal = (tensor: Tensor): Tensor => (tensor.isComplex() ? torchOps.viewAsReal(tensor) : tensor);
+function asReal(tensor: Tensor): Tensor {
+  refuseParts('a collective', tensor);
+  return tensor.isComplex() ? torchOps.viewAsReal(tensor) : tensor;
+}
 
 /** The handle of what a backend reads or writes. */
 export const realHandle = (tensor: Tensor): Handle => handleOf(asReal(tensor));

@@ -4,6 +4,7 @@ import { TorchError } from '../common/errors';
 import { type AnyFunction, callNow, checkCallable, withLevel } from '../functorch/layers';
 import { native } from '../native';
 import { flatten, mapLeaves, unflatten } from '../pytree/pytree';
+import { refuseParts } from '../tensor/intercept';
 import { handleOf, Tensor } from '../tensor/tensor';
 
 /** Options of `functionalize`. */
@@ -63,6 +64,7 @@ function run(func: AnyFunction, keepsViews: boolean, inputs: readonly unknown[])
     () => native.functorchPushFunctionalize(keepsViews),
     (level) => {
       const [given, spec] = flatten(inputs);
+      refuseParts('functionalize', ...given);
       const wrapped = given.map((value) =>
         value instanceof Tensor ? (native.functorchWrapFunctional(handleOf(value), level) as Tensor) : value,
       );

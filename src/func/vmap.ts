@@ -8,6 +8,7 @@ import { pyRepr } from '../python/pyrepr';
 import { broadcastPrefix, flatten, unflatten } from '../pytree/pytree';
 import type { TreeSpec } from '../pytree/treeSpec';
 import { getRngState, setRngState } from '../runtime/random';
+import { refuseParts } from '../tensor/intercept';
 import { torchOps } from '../tensor/operators';
 import { handleOf, Tensor } from '../tensor/tensor';
 
@@ -140,6 +141,7 @@ function mapOnce(
   return withLevel(
     () => native.functorchPushVmap(size, plan.randomness),
     (level) => {
+      refuseParts('vmap', ...inputs);
       const batched = inputs.map((input, i) =>
         dims[i] === null ? input : native.functorchAddBatchDim(handleOf(input), dims[i]!, level),
       );

@@ -3,6 +3,7 @@ import { TorchError } from '../common/errors';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
 import { flatten, mapLeaves } from '../pytree/pytree';
+import { refuseParts } from '../tensor/intercept';
 import { handleOf, Tensor } from '../tensor/tensor';
 
 /** A function under a transform. */
@@ -102,6 +103,7 @@ export function withGradLevel<Result>(body: (level: number) => Result): Result {
 
 /** The same tree, its tensors followed at `level`. */
 export function wrapAll(tree: unknown, level: number): unknown {
+  refuseParts('torch.func', ...flatten(tree)[0]);
   return mapLeaves(tree, (value) =>
     value instanceof Tensor ? native.functorchWrapForGrad(handleOf(value), level) : value,
   );

@@ -10,6 +10,7 @@ import type { NativeScript } from '../native/jit';
 import { Complex } from '../python/complex';
 import { pyRepr } from '../python/pyrepr';
 import { dtypeOfTypedArray, type TypedArray } from '../tensor/dtypes';
+import { refuseParts } from '../tensor/intercept';
 import { markKind, PyDevice, PyDType, PyFloat, PyLayout, PyTuple } from '../tensor/pythonKinds';
 import { handleOf } from '../tensor/tensor';
 
@@ -49,6 +50,7 @@ export function encode(value: unknown, depth = 0): unknown {
   if (depth > MAX_DEPTH) throw new RangeError(`the argument is nested deeper than ${MAX_DEPTH} levels`);
   const native = (value as { [nativeScript]?: NativeScript })[nativeScript];
   if (native !== undefined) return native;
+  refuseParts('TorchScript', value);
   const handle = handleOf(value);
   if (handle !== 0) return ['T', handle];
   if (Array.isArray(value)) return list(value, depth);

@@ -81,9 +81,14 @@ function intercepted(op: Operator, args: readonly unknown[]): unknown {
   return interception.handler!(op.seenAs, args);
 }
 
+/** Has what knows of tensors in parts take the call. */
+const withParts = (op: Operator, args: readonly unknown[]): unknown =>
+  interception.parts!.call(op, args, (...given) => invoke(op, given));
+
 /** `invoke(op, [self])`: the call that scripts make most, with the one below. */
 export function invokeOnOne(op: Operator, self: Tensor): unknown {
   if (interception.handler !== undefined) return intercepted(op, [self]);
+  if (interception.parts?.isIn(self)) return withParts(op, [self]);
   if (passes.underWay > 0 && isInPlace(op.name)) awaitPasses(handleOf(self));
   const shell = new Tensor();
   const id = op.id < 0 ? defineOp(op) : op.id;
@@ -95,6 +100,7 @@ export function invokeOnOne(op: Operator, self: Tensor): unknown {
 /** `invoke(op, [self, other])` for another tensor or a number. */
 export function invokeOnTwo(op: Operator, self: Tensor, other: unknown): unknown {
   if (interception.handler !== undefined) return intercepted(op, [self, other]);
+  if (interception.parts?.isIn(self) || interception.parts?.isIn(other)) return withParts(op, [self, other]);
   const withTensor = isTensor(other);
   if (!withTensor && typeof other !== 'number') return invoke(op, [self, other]);
   if (passes.underWay > 0 && isInPlace(op.name)) awaitPasses(handleOf(self));
@@ -135,6 +141,7 @@ function append<T>(list: T[] | undefined, element: T): T[] {
 /** Calls an operator; `args` may end with an options object. */
 export function invoke(op: Operator, args: readonly unknown[]): unknown {
   if (interception.handler !== undefined) return intercepted(op, args);
+  if (interception.parts !== undefined && args.some(interception.parts.isIn)) return withParts(op, args);
   if (passes.underWay > 0 && (isInPlace(op.name) || hasOut(args))) awaitPasses(handleOf(args[0]));
   let values = args;
   let keywords = 0;

@@ -67,6 +67,11 @@ export const sparseOps = functions<SparseFunctions>(sparseTable);
 /** `torch.nested.*` */
 export const nestedOps = functions<NestedFunctions>(nestedTable);
 
+const operatorMethods = new WeakSet<(...args: any[]) => unknown>();
+
+/** Whether a method is an operator itself, and not written here. */
+export const isOperator = (method: (...args: any[]) => unknown): boolean => operatorMethods.has(method);
+
 /** Puts the operators that are methods on the prototype, but for those that the class itself has. */
 export function installMethods(): void {
   for (const row of tensorTable) {
@@ -77,6 +82,7 @@ export function installMethods(): void {
       if (args.length === 1) return invokeOnTwo(op, this, args[0]);
       return invoke(op, [this, ...args]);
     });
+    operatorMethods.add(method);
     Object.defineProperty(Tensor.prototype, row[0], { value: method, writable: true, configurable: true });
   }
 }

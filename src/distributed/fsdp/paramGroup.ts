@@ -10,8 +10,11 @@ import { pyRepr } from '../../python/pyrepr';
 import { flatten, unflatten } from '../../pytree/pytree';
 import { keepBeyondScopes, scope } from '../../runtime/memory';
 import type { DType } from '../../tensor/dtypes';
+import { onParts } from '../../tensor/intercept';
 import { Tensor } from '../../tensor/tensor';
 import type { Device } from '../../tensor/types';
+import { gradientCell, shareGradientCell } from '../tensor/gradients';
+import { layoutOf } from '../tensor/layout';
 import { runAccumulationHooks } from '../tensor/local';
 import { beginGather, endGather, type Gathering, reduceGradients, shownSet } from './collectives';
 import type { MeshInfo } from './meshInfo';
@@ -40,6 +43,14 @@ class RegisterPostBackwardFunction extends Function {
 }
 
 const needsGradient = (leaf: unknown): leaf is Tensor => leaf instanceof Tensor && leaf.requiresGrad;
+
+/** What a Function has passed on, over the mesh as the tensor that it was. */
+function likeInput(passed: Tensor, input: Tensor): Tensor {
+  const layout = layoutOf(input);
+  if (layout === undefined) return passed;
+  shareGradientCell(passed, gradientCell(input));
+  return layout.mark(passed);
+}
 
 /** The tensors of a tree that need gradients. */
 export const gradTensorsIn = (tree: unknown): Tensor[] => flatten(tree)[0].filter(needsGradient);
@@ -201,9 +212,9 @@ export class ParamGroup {
     const [leaves, spec] = flatten(args);
     const inputs = leaves.filter(needsGradient);
     if (inputs.length === 0) return args;
-    const outputs = RegisterPostBackwardFunction.apply(this, ...inputs)[Symbol.iterator]();
+    const outputs = onParts(() => RegisterPostBackwardFunction.apply(this, ...inputs))[Symbol.iterator]();
     return unflatten(
-      leaves.map((leaf) => (needsGradient(leaf) ? outputs.next().value : leaf)),
+      leaves.map((leaf) => (needsGradient(leaf) ? likeInput(outputs.next().value!, leaf) : leaf)),
       spec,
     ) as Args;
   }

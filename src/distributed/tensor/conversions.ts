@@ -4,6 +4,7 @@
  */
 import { Function } from '../../autograd/function';
 import type { FunctionCtx } from '../../autograd/functionCtx';
+import { onParts } from '../../tensor/intercept';
 import type { Tensor } from '../../tensor/tensor';
 import type { DType } from '../../tensor/types';
 import { GradientCell, gradientCell, gradientPlacements, shareGradientCell } from './gradients';
@@ -79,7 +80,7 @@ export function fromLocal(
   lies: readonly Placement[] = gradientPlacements(layout.placements),
 ): Tensor {
   const cell = new GradientCell(/*isTaken=*/ true);
-  const made = FromLocal.apply(cell, layout, lies, local) as Tensor;
+  const made = onParts(() => FromLocal.apply(cell, layout, lies, local)) as Tensor;
   shareGradientCell(made, cell);
   return layout.mark(made);
 }
@@ -90,12 +91,8 @@ export function fromLocal(
  */
 export function toLocal(tensor: Tensor, lies?: readonly Placement[]): Tensor {
   const layout = layoutOf(tensor)!;
-  return ToLocal.apply(
-    gradientCell(tensor),
-    layout,
-    lies ?? gradientPlacements(layout.placements),
-    tensor,
-  ) as Tensor;
+  const given = lies ?? gradientPlacements(layout.placements);
+  return onParts(() => ToLocal.apply(gradientCell(tensor), layout, given, tensor)) as Tensor;
 }
 
 /** The same tensor in another way over the mesh: collectives, whose backward is the way back. */
@@ -107,7 +104,7 @@ export function redistributed(
   const layout = layoutOf(tensor)!;
   const to = layout.with(placements);
   const cells = { from: gradientCell(tensor), to: new GradientCell(/*isTaken=*/ true) };
-  const made = Redistribute.apply(cells, layout, to, { forward, backward }, tensor) as Tensor;
+  const made = onParts(() => Redistribute.apply(cells, layout, to, { forward, backward }, tensor)) as Tensor;
   shareGradientCell(made, cells.to);
   return to.mark(made);
 }

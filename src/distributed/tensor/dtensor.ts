@@ -5,6 +5,7 @@ import { TorchError } from '../../common/errors';
 import { invalidArgument } from '../../common/expect';
 import { Parameter } from '../../nn/parameter/parameter';
 import { pyRepr } from '../../python/pyrepr';
+import { interception } from '../../tensor/intercept';
 import { sameSize, sizeText } from '../../tensor/sizes';
 import { Tensor } from '../../tensor/tensor';
 import type { Device } from '../../tensor/types';
@@ -14,6 +15,7 @@ import { fromLocal } from './conversions';
 import { Layout, layoutOf } from './layout';
 import { installShardedMembers } from './members';
 import { norms, totalNorm } from './norm';
+import { partsHandler } from './ops/dispatch';
 import type { RedistributeArguments, ToLocalArguments } from './ownMethods';
 import { dimIn, type Placement, Replicate, Shard } from './placements';
 
@@ -67,9 +69,10 @@ export function shapeOfParts(local: Tensor, mesh: DeviceMesh, placements: readon
  * an optimizer remembers of it. `value instanceof DTensor` tells; `fullyShard`, `parallelizeModule` and
  * `distributeTensor` make them.
  *
- * Unlike in Python it has no operators of its own: its `shape` and its values are this rank's part, and the
- * methods that compute refuse it, since a part isn't the whole. `toLocal()` and `fullTensor()` give plain
- * tensors, `redistribute` one that lies in another way, `DTensor.fromLocal` makes one of plain tensors.
+ * Unlike in Python its `shape` and its values are this rank's part. Operators compute what they can of parts
+ * without sending anything: elementwise ones, reductions and products of matrices; others are an error, since
+ * a part isn't the whole. `toLocal()` and `fullTensor()` give plain tensors, `redistribute` one that lies in
+ * another way, `DTensor.fromLocal` makes one of plain tensors.
  *
  * @see https://docs.pytorch.org/docs/2.13/distributed.tensor.html#torch.distributed.tensor.DTensor
  * @example
@@ -169,6 +172,7 @@ function mark(local: Tensor, layout: Layout): void {
   if (!prepared) {
     prepared = true;
     installShardedMembers(DTensor.prototype, DTensorParameter.prototype);
+    interception.parts = partsHandler;
   }
   const { sizes } = layout.own();
   if (!sameSize(local.shape, sizes))

@@ -1,5 +1,6 @@
 /** The plain tensor inside a sharded one, and the hooks that a sharded parameter has. */
 import { addHook, type HookMap, type RemovableHandle } from '../../common/hooks';
+import { onParts } from '../../tensor/intercept';
 import { Tensor } from '../../tensor/tensor';
 
 const { get: getData, set: setData } = Object.getOwnPropertyDescriptor(Tensor.prototype, 'data')!;
@@ -8,7 +9,8 @@ const { get: getData, set: setData } = Object.getOwnPropertyDescriptor(Tensor.pr
 export const localOf = (tensor: Tensor): Tensor => getData!.call(tensor) as Tensor;
 
 /** The same as a plain tensor without history, whose changes in place autograd sees. */
-export const aliasOf = (tensor: Tensor): Tensor => Tensor.prototype.detach.call(tensor) as Tensor;
+export const aliasOf = (tensor: Tensor): Tensor =>
+  onParts(() => Tensor.prototype.detach.call(tensor) as Tensor);
 
 /** Puts other values in the place of a tensor's. */
 export const replaceLocal = (tensor: Tensor, local: Tensor): void => setData!.call(tensor, local);

@@ -5,6 +5,8 @@ import { inspectCustom } from '../../common/node';
 import { isPlainObject } from '../../common/plainObject';
 import { pyTupleRepr } from '../../python/pyrepr';
 import { copySelf } from '../../tensor/deepcopy';
+import { onParts } from '../../tensor/intercept';
+import { isOperator } from '../../tensor/operators';
 import { sameSize, sizeText } from '../../tensor/sizes';
 import { Tensor } from '../../tensor/tensor';
 import { fromLocal, toLocal } from './conversions';
@@ -71,7 +73,8 @@ function callOnWhole(name: string, method: Method, self: Tensor, args: readonly 
     const other = layoutOf(value);
     return other?.isWhole && other.isOnSameMesh(layout) ? operandOf(value) : matching(name, self, value);
   });
-  return markWhole(layout, self, method.apply(name.endsWith('_') ? self : operandOf(self), given));
+  if (name.endsWith('_')) return onParts(() => method.apply(self, given));
+  return markWhole(layout, self, method.apply(operandOf(self), given));
 }
 
 function refusing(name: string, method?: Method) {
@@ -89,19 +92,19 @@ function refusing(name: string, method?: Method) {
 function methodFor(name: string, method: Method): Method {
   if (kept.includes(name))
     return function (...args) {
-      const result = method.apply(this, args) as Tensor;
+      const result = onParts(() => method.apply(this, args)) as Tensor;
       // What comes of its gradient becomes this one's.
       if (result.requiresGrad) shareGradientCell(result, gradientCell(this));
       return own(this).mark(result);
     };
+  // It looks itself how its tensor lies.
+  if (name === 'backward' || name === 'backwardAsync') return method;
   if (elementwise.includes(name))
     return function (...args) {
-      return method.apply(
-        this,
-        args.map((value) => matching(name, this, value)),
-      );
+      const given = args.map((value) => matching(name, this, value));
+      return onParts(() => method.apply(this, given));
     };
-  return refusing(name, method);
+  return isOperator(method) ? method : refusing(name, method);
 }
 
 const method = (value: Method): PropertyDescriptor => ({ value, writable: true, configurable: true });

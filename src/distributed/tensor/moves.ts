@@ -1,9 +1,11 @@
 /** Twin of torch/distributed/tensor/_redistribute.py: how parts of a tensor become other ones. */
+
+import { isGradEnabled } from '../../autograd/gradMode';
 import { allGatherSingle } from '../../c10d/exchanges';
 import type { ReduceOp } from '../../c10d/reduceOp';
 import { allReduce, reduceScatterSingle } from '../../c10d/reductions';
 import type { ProcessGroup } from '../../c10d/world';
-import { TorchError } from '../../common/errors';
+import { NotImplementedError, TorchError } from '../../common/errors';
 import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import type { DeviceMesh } from '../deviceMesh';
@@ -148,10 +150,16 @@ function movesTo({ mesh, placements, fullShape }: Placed, to: readonly Placement
   return moves;
 }
 
-/** This rank's part of a tensor that is to lie in another way: collectives, in Python's order. */
+/**
+ * This rank's part of a tensor that is to lie in another way: collectives, in Python's order.
+ * @throws NotImplementedError where autograd would have to note them: in a backward with createGraph
+ */
 export function movedTo(local: Tensor, placed: Placed, to: readonly Placement[]): Tensor {
-  return movesTo(placed, to).reduce(
-    (part, move) => moved(part, move, placed.mesh.getGroup(move.meshDim)),
-    local,
-  );
+  const moves = movesTo(placed, to);
+  if (isGradEnabled() && local.requiresGrad && moves.some(({ meshDim }) => placed.mesh.size(meshDim) > 1))
+    throw new NotImplementedError(
+      'second derivatives through what a DTensor sends in backward (fullTensor, redistribute, layers in parts) are not here: ' +
+        'no createGraph, or toLocal() before and DTensor.fromLocal() after what is differentiated twice',
+    );
+  return moves.reduce((part, move) => moved(part, move, placed.mesh.getGroup(move.meshDim)), local);
 }

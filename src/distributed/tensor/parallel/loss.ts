@@ -1,5 +1,5 @@
 /** Twin of torch/distributed/tensor/parallel/loss.py: cross entropy of logits in parts. */
-import { Function } from '../../../autograd/function';
+import { Function, onceDifferentiable } from '../../../autograd/function';
 import type { FunctionCtx } from '../../../autograd/functionCtx';
 import { type CrossEntropyOfParts, parallelLoss } from '../../../c10d/sharding';
 import type { ProcessGroup } from '../../../c10d/world';
@@ -7,6 +7,7 @@ import { refuseArguments } from '../../../common/binder';
 import { makeError, NotImplementedError, TorchError } from '../../../common/errors';
 import { type Guard, scoped, splitBody } from '../../../common/scoped';
 import { pyTupleRepr } from '../../../python/pyrepr';
+import { onParts } from '../../../tensor/intercept';
 import { torchOps } from '../../../tensor/operators';
 import { sameSize } from '../../../tensor/sizes';
 import type { Tensor } from '../../../tensor/tensor';
@@ -155,7 +156,7 @@ class CrossEntropy extends Function {
     return result;
   }
 
-  static override backward(ctx: FunctionCtx, given: Tensor): (Tensor | null)[] {
+  static override backward = onceDifferentiable((ctx: FunctionCtx, given: Tensor): (Tensor | null)[] => {
     const { cells, layouts, loss, dtype } = ctx;
     const { input, targets } = layouts as { input: Layout; targets: Layout };
     const [logProbabilities, total] = ctx.savedTensors as [Tensor, Tensor];
@@ -163,7 +164,7 @@ class CrossEntropy extends Function {
     const wanted = loss.reduction === none ? movedTo(given, targets.with(lies), targets.placements) : given;
     const gradient = gradientOf(logProbabilities, total, wanted, loss).to(dtype);
     return [null, null, null, cells.from.add(gradient, input, input.placements)];
-  }
+  });
 }
 
 const crossEntropy: CrossEntropyOfParts = (input, target, weight, reduction, ignoreIndex, labelSmoothing) => {
@@ -208,7 +209,8 @@ const crossEntropy: CrossEntropyOfParts = (input, target, weight, reduction, ign
   );
   const result = reduction === none ? targets : layout.with(reducedPlacements, []);
   const cells = { from: gradientCell(input), to: new GradientCell(/*isTaken=*/ true) };
-  const made = CrossEntropy.apply(cells, { input: layout, targets: result }, loss, input) as Tensor;
+  const layouts = { input: layout, targets: result };
+  const made = onParts(() => CrossEntropy.apply(cells, layouts, loss, input)) as Tensor;
   shareGradientCell(made, cells.to);
   return result.mark(made);
 };

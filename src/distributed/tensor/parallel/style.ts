@@ -6,6 +6,7 @@ import { inspectCustom } from '../../../common/node';
 import type { Module } from '../../../nn/modules/module';
 import type { Parameter } from '../../../nn/parameter/parameter';
 import { pyRepr } from '../../../python/pyrepr';
+import { onParts } from '../../../tensor/intercept';
 import { Tensor } from '../../../tensor/tensor';
 import type { DeviceMesh } from '../../deviceMesh';
 import { fromLocal, lyingAs, toLocal } from '../conversions';
@@ -147,6 +148,14 @@ export interface Computing {
 export function computeParts(module: Module, { mesh, input, ...how }: Computing): void {
   const layouts = new WeakMap<Tensor, Layout>();
   const gradient = (x: Tensor) => localPlacements([how.gradient], mesh, x.dim());
+  const forward = module.forward as (...args: unknown[]) => unknown;
+  Object.defineProperty(module, 'forward', {
+    value(this: Module, ...args: unknown[]): unknown {
+      return onParts(() => forward.apply(this, args));
+    },
+    writable: true,
+    configurable: true,
+  });
   module.registerForwardPreHook((own, [x, ...rest]) => {
     if (!(x instanceof Tensor)) throw how.refuse(own, x);
     const lying = as(overMesh(x, mesh, input[0]), mesh, input[1]);

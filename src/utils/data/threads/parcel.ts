@@ -1,12 +1,14 @@
 /** Packing values for the other thread and unpacking them; their tensors go through the addon's exchange. */
 import { TorchError } from '../../../common/errors';
 import { native } from '../../../native';
+import { refuseParts } from '../../../tensor/intercept';
 import { handleOf, newTensor, type Tensor } from '../../../tensor/tensor';
 import { Decoder, Encoder, type Inspector, type Ref, type Wire } from './closure';
 import type { Parcel } from './protocol';
 
 /** Leaves tensors in a channel. */
 export function putTensors(channel: number, tensors: readonly Tensor[]): number[] {
+  refuseParts("the data loader's threads", ...tensors);
   return tensors.map((tensor) => native.exchangePut(channel, handleOf(tensor)));
 }
 
