@@ -5,6 +5,7 @@ import { shardingOf } from '../c10d/sharding';
 import type { ProcessGroup } from '../c10d/world';
 import type { Optimizer } from '../optim';
 import { keepBeyondScopes } from '../runtime/memory';
+import { onParts } from '../tensor/intercept';
 import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import type { Device, DType } from '../tensor/types';
@@ -68,7 +69,9 @@ export function unscaleGrads(
     for (const [device, byDtype] of groups) {
       found.set(device, foundOn(device));
       for (const grads of byDtype.values()) {
-        torchOps._ampForeachNonFiniteCheckAndUnscale_(grads, foundOn(device), invScaleOn(device));
+        onParts(() =>
+          torchOps._ampForeachNonFiniteCheckAndUnscale_(grads, foundOn(device), invScaleOn(device)),
+        );
       }
     }
     for (const group of others) for (const one of found.values()) allReduce(one, 'MAX', { group });

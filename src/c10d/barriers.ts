@@ -27,7 +27,7 @@ const bindBarrier = binder<BarrierParameters, BarrierOrder>(
 
 /** The device of a barrier: one that is named, or that of the group's messages. */
 function deviceFor(found: ProcessGroup, deviceIds: unknown): { device: string; ids: number[] } {
-  if (deviceIds === null) return { device: messageDevice(found), ids: [] };
+  if (deviceIds === null) return { device: found.boundDeviceId ?? messageDevice(found), ids: [] };
   if (!Array.isArray(deviceIds))
     throw invalidArgument("an array of devices' indices", 'deviceIds', deviceIds);
   for (const id of deviceIds) expectInteger(id, 'deviceIds');

@@ -5,8 +5,10 @@ import { DistStoreError, TorchError } from '../common/errors';
 import { expectBoolean, expectInteger, expectString, invalidArgument } from '../common/expect';
 import { native } from '../native';
 import { isTorchFrom } from '../native/torchVersion';
+import type { Device } from '../tensor/types';
 import { requireAvailable } from './availability';
-import { backendConfig } from './backends';
+import { backendConfig, getDefaultBackendForDevice } from './backends';
+import { boundDevice } from './boundDevice';
 import { prefixErrors } from './rankedErrors';
 import { rendezvous } from './rendezvous';
 import { requireStore, type Store } from './store';
@@ -37,10 +39,12 @@ interface NewGroup {
   /** How long it may take, in seconds; null: as long as the group allows. */
   timeout: number;
   description: string;
+  device?: Device | null;
 }
 
 /** Connects to the other ranks of a group. */
-function connect({ size, rank, ranks, backend, store, name, timeout, description }: NewGroup): ProcessGroup {
+function connect(group: NewGroup): ProcessGroup {
+  const { size, rank, ranks, backend, store, name, timeout, description, device = null } = group;
   if (world.groups.has(name))
     throw new RangeError(
       'The specified group name has already been created, please use a different group name',
@@ -68,6 +72,7 @@ function connect({ size, rank, ranks, backend, store, name, timeout, description
     backend,
     devices: config,
     store: groupStore,
+    device,
   });
   world.groups.set(name, made);
   return made;
@@ -107,6 +112,11 @@ export interface InitProcessGroupOptions {
   store?: Store | null | undefined;
   /** Not used, as in Python. Default: '' */
   groupName?: string | undefined;
+  /**
+   * This process's accelerator, by name or by index: the one of its barriers, and what chooses the backend
+   * where none is named. Nothing is connected ahead of time. Default: null
+   */
+  deviceId?: Device | number | null | undefined;
 }
 
 interface InitProcessGroupParameters extends InitProcessGroupOptions {
@@ -126,7 +136,7 @@ const bindInit = binder<InitProcessGroupParameters, InitOrder>(
   'initProcessGroup',
   {},
   { backend: null, initMethod: null, timeout: null, worldSize: -1, rank: -1, store: null, groupName: '' },
-  {},
+  { deviceId: null },
   { store: 'object' },
 );
 
@@ -136,7 +146,7 @@ const bindInit = binder<InitProcessGroupParameters, InitOrder>(
  *
  * @param args backend: `'gloo'`, `'nccl'`, or one for each type of device, `'cpu:gloo,cuda:nccl'` (that of
  *   the accelerator, or gloo); `initMethod` (`'env://'`) with `rank` and `worldSize` where it doesn't tell,
- *   or a `store` with both; `timeout` in seconds (1800)
+ *   or a `store` with both; `timeout` in seconds (1800); `deviceId`: this process's accelerator
  * @throws RangeError where there is a group already, or the environment lacks something
  * @throws TorchError for a backend that isn't there, and a rank beyond the world
  * @throws Error for a name that no backend has
@@ -169,7 +179,9 @@ export function initProcessGroup(...args: Arguments<InitProcessGroupParameters, 
     if (worldSize <= 0) throw new Error('world_size must be positive if using store');
     if (rank < 0) throw new Error('rank must be non-negative if using store');
   }
-  const backend = (o.backend ?? 'undefined').toLowerCase();
+  const device = boundDevice(o.deviceId);
+  const ofDevice = device === null ? 'undefined' : getDefaultBackendForDevice(device);
+  const backend = (o.backend ?? ofDevice).toLowerCase();
   backendConfig(backend);
   if (store === null) {
     const place = rendezvous(initMethod ?? 'env://', rank, worldSize, timeout);
@@ -189,6 +201,7 @@ export function initProcessGroup(...args: Arguments<InitProcessGroupParameters, 
     name,
     timeout,
     description,
+    device,
   });
   prefixErrors(rank);
   initBarrier(rank, store, name, worldSize, timeout);

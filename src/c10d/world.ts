@@ -5,6 +5,7 @@ import { expectInteger, invalidArgument } from '../common/expect';
 import { warn } from '../common/warnings';
 import { native } from '../native';
 import type { NativeGroup } from '../native/distributed';
+import type { Device } from '../tensor/types';
 import type { Store } from './store';
 
 /** What a group is made of. */
@@ -21,6 +22,8 @@ interface GroupParts {
   devices: ReadonlyMap<string, string>;
   /** The store that has the values. */
   store: Store;
+  /** This process's device, where `initProcessGroup` was told it. */
+  device: Device | null;
 }
 
 /**
@@ -45,6 +48,11 @@ export class ProcessGroup {
   /** What it was said to be for. */
   get groupDesc(): string {
     return this._parts.description;
+  }
+
+  /** This process's device, of the world's group: `initProcessGroup`'s `deviceId`; null for none. */
+  get boundDeviceId(): Device | null {
+    return this._parts.device;
   }
 
   /** This process's rank in it. */

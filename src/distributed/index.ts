@@ -45,6 +45,7 @@ export {
   reduceScatterTensor,
 } from '../c10d/reductions';
 export type { CollectiveOptions } from '../c10d/run';
+export { type SplitGroupOptions, splitGroup } from '../c10d/splitGroup';
 export { Store, type StoreValue } from '../c10d/store';
 export { FileStore, HashStore, PrefixStore, TCPStore, type TCPStoreOptions } from '../c10d/stores';
 export {

@@ -40,7 +40,7 @@ export const missing: Readonly<Record<string, readonly (readonly [reason: string
   "torch.distributed": [
     ["what Python hands to methods of process groups; here the collectives have options", "AllToAllOptions AllreduceCoalescedOptions AllreduceOptions BarrierOptions BroadcastOptions GatherOptions ReduceOptions ReduceScatterOptions ScatterOptions"],
     ["the class of a backend, which `initProcessGroup` makes", "Backend BackendConfig ProcessGroupGloo"],
-    ["planned", "BuiltinCommHookType DebugLevel Logger Reducer get_debug_level register_rendezvous_handler rendezvous set_debug_level set_debug_level_from_env shrink_group split_group argparse_util autograd c10d_logger collective_utils config constants debug distributed_c10d elastic flight_recorder launch launcher logging_handlers pipelining remote_device rendezvous rpc run utils"],
+    ["planned", "BuiltinCommHookType DebugLevel Logger Reducer get_debug_level register_rendezvous_handler rendezvous set_debug_level set_debug_level_from_env shrink_group argparse_util autograd c10d_logger collective_utils config constants debug distributed_c10d elastic flight_recorder launch launcher logging_handlers pipelining remote_device rendezvous rpc run utils"],
     ["Python's debugger, its profiles, and types of its annotations", "GroupName breakpoint record_comm"],
     ["deprecated", "all_gather_coalesced"],
   ],

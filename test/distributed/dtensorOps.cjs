@@ -1,4 +1,4 @@
-/** Operators of tensors over a mesh, called as functions and as methods, in Node; dtensorOps.py does the same. */
+/** Operators of tensors over a mesh, as functions and as methods, in Node; dtensorOps.py does the same. */
 'use strict';
 const { createHash } = require('node:crypto');
 
@@ -71,12 +71,34 @@ module.exports = async function run(torch) {
     found[`gradients ${name}`] = [digest(loss), ...leaves.map(({ grad }) => digest(grad.fullTensor()))];
   };
   const leaf = (name, placement) => on(name, placement, true);
-  train('of rows', (p, q, r) => torch.sum(torch.matmul(F.relu(torch.mul(p, q)), r)), leaf('x', rows), leaf('b', whole), leaf('w', whole));
-  train('of columns', (p, q) => torch.sum(torch.tanh(torch.matmul(p, q))), leaf('x', whole), leaf('w', columns));
-  train('of terms', (p, q) => torch.sum(torch.mul(torch.matmul(p, q), 0.5)), leaf('x', columns), leaf('w', rows));
+  train(
+    'of rows',
+    (p, q, r) => torch.sum(torch.matmul(F.relu(torch.mul(p, q)), r)),
+    leaf('x', rows),
+    leaf('b', whole),
+    leaf('w', whole),
+  );
+  train(
+    'of columns',
+    (p, q) => torch.sum(torch.tanh(torch.matmul(p, q))),
+    leaf('x', whole),
+    leaf('w', columns),
+  );
+  train(
+    'of terms',
+    (p, q) => torch.sum(torch.mul(torch.matmul(p, q), 0.5)),
+    leaf('x', columns),
+    leaf('w', rows),
+  );
   train('of a mean', (p) => torch.mean(torch.pow(p, 2)), leaf('x', rows));
   train('of means', (p) => torch.sum(torch.pow(torch.mean(p, 0), 2)), leaf('x', columns));
-  train('of a layer', (p, q, r) => torch.sum(F.gelu(F.linear(p, q, r))), leaf('x', rows), leaf('l', whole), leaf('o', whole));
+  train(
+    'of a layer',
+    (p, q, r) => torch.sum(F.gelu(F.linear(p, q, r))),
+    leaf('x', rows),
+    leaf('l', whole),
+    leaf('o', whole),
+  );
   const p = leaf('x', rows);
   const [g] = torch.autograd.grad(torch.sum(torch.mul(p, p)).fullTensor(), [p]);
   found['autograd.grad'] = [g.fullShape, digest(g.fullTensor())];

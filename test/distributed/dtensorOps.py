@@ -1,4 +1,4 @@
-"""Operators of tensors over a mesh, called as functions and as methods, in Python; dtensorOps.cjs does the same."""
+"""Operators of tensors over a mesh, as functions and as methods, in Python; dtensorOps.cjs does the same."""
 import datetime
 import hashlib
 import warnings

@@ -219,6 +219,12 @@ module.exports = async function run(torch) {
   // Groups without this process are not known in another world.
   d.initProcessGroup('gloo', alone(0));
   note('no group of others', () => d.broadcast(x(), 0, other));
+  // Groups that a backend divides, and devices of ranks
+  for (const ranks of [null, [], [[0], [1]]])
+    note(`split ${JSON.stringify(ranks)}`, () => d.splitGroup(null, ranks));
   d.destroyProcessGroup();
+  note('split without a world', () => d.splitGroup(null, [[0]]));
+  for (const deviceId of [0, 'cpu', 'cuda:0', 'cuda'])
+    note(`device ${deviceId}`, () => d.initProcessGroup('gloo', { ...alone(0), deviceId }));
   return found;
 };

@@ -213,5 +213,12 @@ def run():
     # Groups without this process are not known in another world.
     d.init_process_group('gloo', **alone(0))
     note('no group of others', lambda: d.broadcast(x(), 0, group=other))
+    # Groups that a backend divides, and devices of ranks
+    for name, ranks in {'null': None, '[]': [], '[[0],[1]]': [[0], [1]]}.items():
+        note(f'split {name}', lambda: d.split_group(None, ranks))
     d.destroy_process_group()
+    note('split without a world', lambda: d.split_group(None, [[0]]))
+    for device in [0, 'cpu', 'cuda:0', 'cuda']:
+        device_id = device if isinstance(device, int) else torch.device(device)
+        note(f'device {device}', lambda: d.init_process_group('gloo', device_id=device_id, **alone(0)))
     return found

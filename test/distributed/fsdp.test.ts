@@ -14,7 +14,8 @@ async function reports(count: number, code: string): Promise<any[]> {
 
 /** How the errors begin, behind their kind. */
 const refusals: Record<string, string> = {
-  sum: 'sum: the tensor is sharded (torch.Size([6, 4]), placements=(Shard(dim=0),)), and this would see one rank',
+  softmax:
+    'softmax: the tensor is sharded (torch.Size([6, 4]), placements=(Shard(dim=0),)), and this would see one rank',
   values: 'tolist: the tensor is sharded',
   iterated: 'iterating: the tensor is sharded',
   initialised: 'uniform_: the tensor is sharded',
@@ -120,7 +121,7 @@ describe.skipIf(!isAvailable())('fullyShard', () => {
       const file = path.join(os.tmpdir(), 'never.pt');
       const other = d.tensor.distributeTensor(torch.ones([6, 4]), d.initDeviceMesh('cpu', [2]), [new d.tensor.Shard(1)]);
       const all = {
-        sum: () => weight.sum(),
+        softmax: () => weight.softmax(0),
         values: () => weight.tolist(),
         iterated: () => [...weight],
         initialised: () => nn.init.kaimingUniform_(weight),

@@ -17,8 +17,8 @@ import { isReduction, reduce } from './reductions';
 /** Those that only tell something, and see the part as `shape` does. */
 const telling = new Set(
   (
-    'can_cast data_ptr dim element_size get_device is_complex is_contiguous is_floating_point is_inference is_leaf is_pinned is_signed ' +
-    'ndimension nelement numel requires_grad_ result_type retain_grad size storage_offset stride'
+    '_has_compatible_shallow_copy_type _version can_cast data_ptr dim element_size get_device is_complex is_contiguous is_floating_point is_inference is_leaf is_pinned is_signed ' +
+    'is_same_size is_set_to ndimension nelement numel output_nr requires_grad_ result_type retain_grad size storage_offset stride'
   ).split(' '),
 );
 
