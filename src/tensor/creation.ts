@@ -180,7 +180,8 @@ function checkRange(values: Flat['values'], dtype: DType): void {
   }
 }
 
-function fromMemory(memory: ArrayBufferView, dtype: DType, shape: number[], share: boolean): Tensor {
+/** A tensor of memory's numbers, in this machine's memory: a copy, or (`share`) that memory itself. */
+export function fromMemory(memory: ArrayBufferView, dtype: DType, shape: number[], share: boolean): Tensor {
   return newTensor((shell) => native.tensorFromMemory(shell, memory, 0, dtype, shape, share));
 }
 

@@ -1,6 +1,6 @@
 /** Whole batches by single tensor operations: the fast way of datasets that are tensors inside. */
 import { getNumThreads, setNumThreads } from '../../runtime/context';
-import { tensor as makeTensor } from '../../tensor/creation';
+import { fromMemory } from '../../tensor/creation';
 import type { Tensor } from '../../tensor/tensor';
 import type { Device } from '../../tensor/types';
 
@@ -27,7 +27,7 @@ export function batchPositions(
     if (!Number.isInteger(index) || index < -length || index >= length) return null;
     positions[i] = index < 0 ? index + length : index;
   }
-  const made = makeTensor(positions, { device: 'cpu' });
+  const made = fromMemory(positions, 'int32', [positions.length], false);
   return device === 'cpu' ? made : made.to(device, { nonBlocking: true });
 }
 
@@ -38,7 +38,9 @@ export function canSelectRows(tensor: Tensor): boolean {
 
 /** The rows at `positions`, as `torch.stack` of them would give. */
 export function selectRows(tensor: Tensor, positions: Tensor): Tensor {
-  return tensor.indexSelect(0, positions.to(tensor.device, { nonBlocking: true }));
+  const { device } = tensor;
+  const there = positions.device === device ? positions : positions.to(device, { nonBlocking: true });
+  return tensor.indexSelect(0, there);
 }
 
 /** Runs `body` with LibTorch's operators on one thread. */
