@@ -73,6 +73,7 @@ function connect(group: NewGroup): ProcessGroup {
     devices: config,
     store: groupStore,
     device,
+    timeout,
   });
   world.groups.set(name, made);
   return made;

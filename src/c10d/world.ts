@@ -24,6 +24,8 @@ interface GroupParts {
   store: Store;
   /** This process's device, where `initProcessGroup` was told it. */
   device: Device | null;
+  /** How long its ranks wait for each other, in seconds. */
+  timeout: number;
 }
 
 /**

@@ -77,6 +77,40 @@ describe.skipIf(!isAvailable())('a world with a fault', () => {
     expect(children[1].signal).toBe('SIGKILL');
   });
 
+  // Groups of a mesh once waited half an hour, whatever the world was told.
+  it('a rank that is stopped ends FSDP and what DTensors send on all others', {
+    timeout: 120_000,
+  }, async () => {
+    const children = await everywhere(
+      4,
+      `
+      const { nn } = torch;
+      d.initProcessGroup('gloo', { timeout: 4 });
+      const pids = [null, null, null, null];
+      d.allGatherObject(pids, process.pid);
+      const mesh = d.initDeviceMesh('cpu', [4]);
+      const model = d.fsdp.fullyShard(new nn.Sequential(new nn.Linear(4, 8), new nn.Linear(8, 4)), { reshardAfterForward: 2, mesh });
+      const x = d.tensor.distributeTensor(torch.ones([8, 2]), mesh, [new d.tensor.Shard(0)]);
+      const loss = model(torch.ones([2, 4])).sum();
+      await d.barrier();
+      if (rank === 3) process.kill(process.pid, 'SIGSTOP');
+      report([await failure(() => loss.backward()), await failure(() => torch.sum(x).fullTensor())]);
+      if (rank === 0) {
+        await new Promise((go) => setTimeout(go, 6000));
+        process.kill(pids[3], 'SIGKILL');
+      }`,
+    );
+    expect(children[3].signal).toBe('SIGKILL');
+    for (const rank of [0, 1, 2]) {
+      const [backward, sum] = assertClean(children[rank]).report;
+      expect(backward).toMatch(
+        rank === 2 ? /\(in allGatherSingle on rank 0 of 2/ : /\(in reduceScatterSingle on rank \d of 4/,
+      );
+      expect(sum).toContain(`(in allReduce on rank ${rank} of 4)`);
+      expect(children[rank].seconds).toBeLessThan(60);
+    }
+  });
+
   it('monitoredBarrier names who is missing', { timeout: 120_000 }, async () => {
     const children = await everywhere(
       3,

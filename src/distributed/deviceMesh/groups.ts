@@ -15,6 +15,13 @@ export function setUpWorld(layout: Layout): void {
     );
 }
 
+/**
+ * A group whose ranks wait for each other as long as the world's: Python's wait half an hour there, whatever
+ * the world was told.
+ */
+const groupOf = (ranks: readonly number[], backend: string | null, groupDesc: string) =>
+  newGroup({ ranks, backend, groupDesc, timeout: world.defaultGroup!._parts.timeout });
+
 /** This rank's group along one dimension; null where it has none. */
 function groupAlong(
   axis: Axis,
@@ -28,11 +35,11 @@ function groupAlong(
     // As in Python: where there are GPUs the world of gloo isn't taken for a mesh of theirs.
     if (!isAvailable() || getBackend(everyone) !== 'gloo') return everyone.groupName;
     const all = Array.from({ length: size }, (_, i) => i);
-    return (newGroup({ ranks: all, backend, groupDesc: 'mesh_default' }) as ProcessGroup).groupName;
+    return (groupOf(all, backend, 'mesh_default') as ProcessGroup).groupName;
   }
   let found: string | null = null;
   for (const members of meshesOf([axis], ranks)) {
-    const made = newGroup({ ranks: members, backend, groupDesc: `mesh_${name}` });
+    const made = groupOf(members, backend, `mesh_${name}`);
     if (!(made instanceof ProcessGroup)) continue;
     if (found !== null)
       throw new TorchError(
