@@ -7,6 +7,7 @@ import type { DType } from '../tensor/dtypes';
 import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { type AttributeMessage, attributeTypes, dataTypes, type NodeMessage } from './messages';
+import { formulaFor } from './numbers';
 import { type Recordings, type Size, Varying } from './sizes';
 
 /** An attribute's value: integers and texts as they are; floating-point numbers have to be told apart. */
@@ -176,6 +177,33 @@ export class Builder {
     return this.op('Gather', [this.shapeOf(name), this.ints([dim])], { axis: 0 });
   }
 
+  /** A number that depends on the dynamic sizes, as a tensor without dimensions. */
+  number(value: Varying, dtype: DType): string {
+    const isWhole = value.values.every(Number.isInteger);
+    const formula = isWhole
+      ? undefined
+      : formulaFor(
+          value.values,
+          this.symbols.map(({ values }) => values),
+        );
+    if (formula === undefined) {
+      const scalar = this.op('Squeeze', [this.size(value)]);
+      return dtype === 'int64' ? scalar : this.cast(scalar, dtype);
+    }
+    const { factors, rest, isProduct, isRoot, isInverse } = formula;
+    const fixed = (number: number) => this.constant(number, 'float64');
+    let name = fixed(rest);
+    for (const [i, factor] of factors.entries()) {
+      if (factor === 0) continue;
+      const size = this.cast(this.op('Squeeze', [this.symbols[i]!.size]), 'float64');
+      const part = factor === 1 ? size : this.op('Mul', [size, fixed(factor)]);
+      name = this.op(isProduct ? 'Mul' : 'Add', [name, part]);
+    }
+    if (isRoot) name = this.op('Sqrt', [name]);
+    if (isInverse) name = this.op('Div', [fixed(1), name]);
+    return dtype === 'float64' ? name : this.cast(name, dtype);
+  }
+
   /** A size that is computed, as a vector of one. */
   size(size: Varying): string {
     let name = this.#sizes.get(size.key);
@@ -183,7 +211,7 @@ export class Builder {
       name = this.#bySymbols(size) ?? this.#byValues(size);
       if (name === undefined) {
         throw new TorchError(
-          `a size that is ${size.values.join(', ')} when the dynamic sizes are ` +
+          `has a number that is ${size.values.join(', ')} when the dynamic sizes are ` +
             `${this.symbols.map(({ values }) => values.join(', ')).join(' and ')}: how it follows from them can't be told`,
         );
       }

@@ -90,10 +90,7 @@ export class Call {
   /** A tensor or a number as an operand of that dtype. */
   operand(value: unknown, dtype: DType): string {
     if (isGraphValue(value)) return this.as(value, dtype);
-    if (value instanceof Varying) {
-      const scalar = this.b.op('Squeeze', [this.b.size(value)]);
-      return dtype === 'int64' ? scalar : this.b.cast(scalar, dtype);
-    }
+    if (value instanceof Varying) return this.b.number(value, dtype);
     if (typeof value === 'number' || typeof value === 'boolean') return this.b.constant(Number(value), dtype);
     return this.fail(`can't take ${String(value)} as an operand`);
   }
@@ -106,7 +103,7 @@ export class Call {
         : [
             typeof value === 'boolean'
               ? 'bool'
-              : Number.isInteger(value) || value instanceof Varying
+              : (value instanceof Varying ? value.values : [value]).every(Number.isInteger)
                 ? 'int64'
                 : 'float32',
             true,

@@ -24,6 +24,9 @@ import { writeModel } from './file';
 import { type DynamicSize, Mismatch, Recordings } from './sizes';
 import { dependentsOf, translate } from './translate';
 
+/** The versions of ONNX's operators that are known here. */
+const [OLDEST, NEWEST] = [18, 28];
+
 /** A dimension's name by its number; null for a fixed one. */
 export type DynamicDims = Readonly<Record<number, string | null>> | readonly (string | null)[];
 
@@ -38,7 +41,7 @@ export interface OnnxExportOptions {
    * name are of one size. Default: null, none
    */
   dynamicShapes?: Readonly<Record<string, DynamicDims>> | null | undefined;
-  /** The version of ONNX's operators, 18 to 23. Default: 18 */
+  /** The version of ONNX's operators, 18 to 28. Default: 18 */
   opsetVersion?: number | undefined;
   /** Whether weights are in a file beside, `model.onnx.data`. Default: null, from 2 GB on */
   externalData?: boolean | null | undefined;
@@ -189,8 +192,10 @@ export function exportOnnx(...given: Arguments<ExportParameters, ExportOrder>): 
   if (typeof model !== 'function') throw invalidArgument('a module or a function', 'model', model);
   if (typeof file !== 'string' && !(file instanceof URL)) throw invalidArgument('a path', 'file', file);
   expectInteger(opsetVersion, 'opsetVersion');
-  if (opsetVersion < 18 || opsetVersion > 23)
-    throw new RangeError(`opsetVersion: 18 to 23 are supported, but not ${briefText(opsetVersion)}`);
+  if (opsetVersion < OLDEST || opsetVersion > NEWEST)
+    throw new RangeError(
+      `opsetVersion: ${OLDEST} to ${NEWEST} are supported, but not ${briefText(opsetVersion)}`,
+    );
   const list = argumentList(args);
   const tensors = [...new Set(flatten(list)[0].filter((leaf): leaf is Tensor => leaf instanceof Tensor))];
   const names = namesFor(inputNames, tensors.length, 'input', 'inputNames');

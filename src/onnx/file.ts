@@ -22,7 +22,10 @@ const ALIGNMENT = 4096;
 const PIECE = 2 ** 30;
 
 /** The versions of the file's format that came with those of the operators. */
-const irVersions: Record<number, number> = { 18: 8, 19: 9, 20: 9, 21: 10, 22: 10, 23: 11 };
+const irVersions: Record<number, number> = {
+  ...{ 18: 8, 19: 9, 20: 9, 21: 10, 22: 10, 23: 11 },
+  ...{ 24: 12, 25: 13, 26: 13, 27: 13, 28: 14 },
+};
 
 const bytesOf = (tensor: Tensor) =>
   new Uint8Array(native.tensorArrayBuffer(handleOf(tensor.detach().cpu().contiguous()), false));

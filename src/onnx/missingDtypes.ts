@@ -1,44 +1,27 @@
 /** Dtypes that ONNX's operators don't take, though PyTorch's do. */
 import type { DType } from '../tensor/dtypes';
 
-/** From this version of the operators on those in `late` take bfloat16, too. */
-const LATE = 22;
+/** Operators by the version of ONNX's operators from which on they take a dtype. */
+type Since = readonly [version: number, opTypes: readonly string[]][];
 
-/** By dtype: operators that take it from {@link LATE} on, and those that never do. */
-export const missingDtypes: Partial<Record<DType, { late: readonly string[]; never: readonly string[] }>> = {
-  bfloat16: {
-    late: [
-      ...[
-        'Acos',
-        'Acosh',
-        'Asin',
-        'Asinh',
-        'Atan',
-        'Atanh',
-        'AveragePool',
-        'Conv',
-        'ConvTranspose',
-        'Cos',
-        'Cosh',
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** What not all versions take. */
+export const missingDtypes: Partial<Record<DType, Since>> = {
+  bfloat16: [
+    [
+      22,
+      [
+        ...'Acos Acosh Asin Asinh Atan Atanh AveragePool Conv ConvTranspose Cos Cosh Elu EyeLike'.split(' '),
+        ...'GRU GridSample HardSigmoid HardSwish InstanceNormalization LSTM MaxPool RNN Round'.split(' '),
+        ...'NegativeLogLikelihoodLoss Selu Sin Sinh Softplus Tan'.split(' '),
       ],
-      ...[
-        'Elu',
-        'EyeLike',
-        'GRU',
-        'GridSample',
-        'HardSigmoid',
-        'HardSwish',
-        'InstanceNormalization',
-        'LSTM',
-        'MaxPool',
-        'RNN',
-        'Round',
-      ],
-      ...['NegativeLogLikelihoodLoss', 'Selu', 'Sin', 'Sinh', 'Softplus', 'Tan'],
     ],
-    never: ['Einsum', 'Range', 'Shrink'],
-  },
-  float16: { late: [], never: ['Range'] },
+    [27, ['Range']],
+    [28, ['Einsum']],
+    [NEVER, ['Shrink']],
+  ],
+  float16: [[27, ['Range']]],
 };
 
 /** What is wrong with operators for values of some dtypes; undefined where nothing is. */
@@ -48,12 +31,13 @@ export function missingDtype(
   opset: number,
 ): string | undefined {
   for (const dtype of dtypes) {
-    const { late = [], never = [] } = missingDtypes[dtype] ?? {};
-    const impossible = opTypes.find((one) => never.includes(one));
-    if (impossible !== undefined) return `has ${dtype}, which ONNX's ${impossible} doesn't take`;
-    const early = opset < LATE ? opTypes.find((one) => late.includes(one)) : undefined;
-    if (early !== undefined)
-      return `has ${dtype}, which ONNX's ${early} takes from opsetVersion ${LATE} on, but not in ${opset}`;
+    for (const [since, lacking] of missingDtypes[dtype] ?? []) {
+      const early = opset < since ? opTypes.find((one) => lacking.includes(one)) : undefined;
+      if (early === undefined) continue;
+      return since === NEVER
+        ? `has ${dtype}, which ONNX's ${early} doesn't take`
+        : `has ${dtype}, which ONNX's ${early} takes from opsetVersion ${since} on, but not in ${opset}`;
+    }
   }
   return undefined;
 }

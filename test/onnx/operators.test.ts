@@ -3,15 +3,14 @@
  * change. Files of some of them once gave other numbers than the model, without a word.
  */
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../src/index';
-import { answer, opsetVersion, runOnnx, temporaryFolder } from '../helpers/onnx';
+import { temporaryFolder } from '../helpers/onnx';
 import { ints, t } from '../helpers/onnxLayers';
+import { type Call, type Case, checkOperators } from '../helpers/onnxOperators';
 
 const folder = temporaryFolder();
 const F = nn.functional;
-type Call = (...args: Tensor[]) => unknown;
-type Case = [name: string, call: Call, inputs: Tensor[][], dynamic?: Record<string, Record<number, string>>];
 
 const rows = { x: { 0: 'n' } };
 const of = (numbers: number[] | number[][], dtype: 'float32' | 'int64' | 'float64' | 'bool' = 'float32') =>
@@ -310,39 +309,7 @@ const layers: Case[] = [
   ],
 ];
 
-const groups = { places, numbers, arrangements, layers };
-const all = Object.values(groups).flat();
-const failures = new Map<string, unknown>();
-const runs = all.flatMap(([name, call, inputs, dynamicShapes = null], i) => {
-  const file = path.join(folder, `${i}.onnx`);
-  try {
-    const inputNames = inputs[0]!.map((_, k) => 'xyz'[k]!);
-    torch.onnx.export(call, inputs[0]!, file, { inputNames, dynamicShapes, opsetVersion });
-  } catch (error) {
-    failures.set(name, error);
-    return [];
-  }
-  return inputs.map((given) => ({ name, file, inputs: given, outputs: answer(call, given) }));
-});
-const reports = runOnnx(runs);
-
-describe.each(Object.entries(groups))('%s', (_, cases) => {
-  it.each(cases.map(([name]) => name))('%s', (name) => {
-    if (failures.has(name)) throw failures.get(name);
-    const own = reports.filter((_, i) => runs[i]!.name === name);
-    expect(own.length).toBeGreaterThan(0);
-    for (const { error, difference } of own) {
-      expect(error).toBeUndefined();
-      expect(difference).toBeLessThanOrEqual(1e-5);
-    }
-  });
-});
-
-it('are counted', () => {
-  const worst = Math.max(...reports.map(({ difference }) => difference));
-  console.log(`${all.length - failures.size} cases of operators, largest difference ${worst}`);
-  expect(failures.size).toBe(0);
-});
+checkOperators({ places, numbers, arrangements, layers });
 
 it('what depends on a number that is dynamic, or on values, is refused by name', () => {
   const write = (call: Call, x: Tensor, dims: Record<number, string>) => () =>

@@ -151,6 +151,23 @@ const splitAlong =
     return b.ops('Split', [call.t(0), b.sizes(sizes)], { axis }, node.results.length);
   };
 
+/** Each element of one tensor times the other tensor. */
+const kron: Converter = (call) => {
+  const { b, dtype } = call;
+  const [x, y] = [call.value(0), call.value(1, 'other')];
+  const dims = Math.max(x.shape.length, y.shape.length);
+  // Dimensions of the first stand before those of the second, each beside the one that it grows by.
+  const spread = (value: GraphValue, own: number) => {
+    const missing = dims - value.shape.length;
+    const places = range(2 * dims).filter((place) => place % 2 !== own || place < 2 * missing);
+    return places.length === 0
+      ? call.as(value, dtype)
+      : b.op('Unsqueeze', [call.as(value, dtype), b.ints(places)]);
+  };
+  const product = b.op(dtype === 'bool' ? 'And' : 'Mul', [spread(x, 0), spread(y, 1)]);
+  return reshape(call, product, call.shape(call.out));
+};
+
 const cross: Converter = (call) => {
   const { b } = call;
   const axis = call.dim(9, 'dim', rank(call), -1);
@@ -199,7 +216,7 @@ const affineGrid: Converter = (call) => {
 
 export const arrangements: Record<string, Converter> = {
   ...{ diagonal, diag, diagEmbed, eye, tensordot, meshgrid, unfold, repeatInterleave, cdist },
-  ...{ gridSampler, affineGridGenerator: affineGrid, cross, linalgCross: cross },
+  ...{ gridSampler, affineGridGenerator: affineGrid, cross, linalgCross: cross, kron },
   trace: (call) => reduce(call, 'ReduceSum', diagonalOf(call, 0, 0, 1), [0], false),
   hstack: stacked(1, (dims) => (dims === 1 ? 0 : 1)),
   vstack: stacked(2, () => 0),

@@ -3,6 +3,7 @@ import type { DType } from '../../tensor/dtypes';
 import { finfo, iinfo } from '../../tensor/finfo';
 import { torchOps } from '../../tensor/operators';
 import { type Call, type Converter, isFloat, wide } from '../call';
+import type { Size } from '../sizes';
 
 /** Functions of floating-point numbers, which ONNX has under a name of its own; torch takes integers, too. */
 const functions: Record<string, string> = {
@@ -84,11 +85,11 @@ const logical =
 const sum =
   (opType: string, reversed = false): Converter =>
   (call) => {
-    const alpha = call.arg<number>(2, 'alpha', 1);
+    const alpha = call.arg<Size>(2, 'alpha', 1);
     const first = call.operand(call.arg(0, 'input'), call.dtype);
     const other = call.operand(call.arg(1, 'other'), call.dtype);
     const scale = (name: string) =>
-      alpha === 1 ? name : call.b.op('Mul', [name, call.b.constant(alpha, call.dtype)]);
+      alpha === 1 ? name : call.b.op('Mul', [name, call.operand(alpha, call.dtype)]);
     return reversed ? call.b.op(opType, [other, scale(first)]) : call.b.op(opType, [first, scale(other)]);
   };
 

@@ -10,6 +10,7 @@ import { indexing } from './indexing';
 import { layers } from './layers';
 import { losses } from './losses';
 import { matrix } from './matrix';
+import { ordering } from './ordering';
 import { packing } from './packing';
 import { pooling } from './pooling';
 import { recurrents } from './recurrent';
@@ -30,6 +31,6 @@ export const converters: ReadonlyMap<string, Converter> = new Map(
       ...reductions,
     },
     ...{ ...distances, ...losses, ...classifications, ...recurrents, ...packing },
-    ...{ ...formulas, ...arrangements, ...resizing },
+    ...{ ...formulas, ...arrangements, ...ordering, ...resizing },
   }),
 );

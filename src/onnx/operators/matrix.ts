@@ -1,6 +1,6 @@
 /** Products of matrices, and attention. */
 import { type Call, type Converter, isFloat, wide } from '../call';
-import { Varying } from '../sizes';
+import { type Size, Varying } from '../sizes';
 
 /** A product in a dtype that ONNX has it of. */
 function matmul(call: Call): string {
@@ -94,11 +94,11 @@ function attention(call: Call): string {
     [keys, values] = [repeated(keys), repeated(values)];
   }
   const width = call.shape(query).at(-1)!;
-  const scale = call.arg<number | null>(6, 'scale', null);
+  const scale = call.arg<Size | null>(6, 'scale', null);
   const scaled =
     scale === null && width instanceof Varying
       ? b.op('Div', [b.of(query), b.op('Sqrt', [call.operand(width, dtype)])])
-      : b.op('Mul', [b.of(query), b.constant(scale ?? 1 / Math.sqrt(width as number), dtype)]);
+      : b.op('Mul', [b.of(query), call.operand(scale ?? 1 / Math.sqrt(width as number), dtype)]);
   let scores = b.op('MatMul', [scaled, transposed(call, keys, key.shape.length)]);
   const nothing = b.constant(Number.NEGATIVE_INFINITY, dtype);
   if (call.flag(5, 'isCausal')) {

@@ -44,7 +44,7 @@ function ordered(dtype: DType): DType {
 }
 
 /** Runs what orders numbers, in a dtype that ONNX has it for; the first result is one of them. */
-function inOrder(call: Call, run: (name: string) => string[]): string[] {
+export function inOrder(call: Call, run: (name: string) => string[]): string[] {
   const { dtype } = call.value(0);
   const [first, ...rest] = run(call.as(call.value(0), ordered(dtype))) as [string, ...string[]];
   return [ordered(dtype) === dtype ? first : call.b.cast(first, dtype), ...rest];

@@ -1,5 +1,7 @@
 /** Images of other sizes. */
+import type { DType } from '../../tensor/dtypes';
 import { nnOps, torchOps } from '../../tensor/operators';
+import type { Tensor } from '../../tensor/tensor';
 import type { Call, Converter } from '../call';
 import { type Size, Varying } from '../sizes';
 import { perDimension } from './layers';
@@ -41,13 +43,59 @@ function byPlaces(call: Call, scales: readonly number[], from: readonly number[]
   }, call.t(0));
 }
 
+/** What each pixel of a dimension becomes: a row of the identity, resized as PyTorch does it. */
+function identityResized(
+  { mode, antialias }: Resizing,
+  from: number,
+  to: number,
+  aligns: boolean,
+  scale: number | undefined,
+  dtype: DType,
+): Tensor {
+  const identity = torchOps.eye(from, { dtype });
+  const factors = scale === undefined ? [null, null] : [scale, 1];
+  const columns = identity.view([1, 1, from, from]);
+  const size: [number, number] = [to, from];
+  const [cubic, linear] = antialias
+    ? [nnOps._upsampleBicubic2dAa, nnOps._upsampleBilinear2dAa]
+    : [nnOps.upsampleBicubic2d, nnOps.upsampleBilinear2d];
+  return (mode === 'cubic' ? cubic : linear)(columns, size, aligns, ...factors).view([to, from]);
+}
+
+/**
+ * Each pixel as the sum of its neighbours with PyTorch's own weights. Runtimes round the places in between to
+ * float32 otherwise, which of 224 pixels makes a difference of 1e-4.
+ */
+function byNeighbours(
+  call: Call,
+  how: Resizing,
+  sizes: readonly [number, number][],
+  scales: number[],
+  aligns: boolean,
+): string {
+  const { b, dtype } = call;
+  return sizes.reduce((name, [from, to], i) => {
+    const weights = identityResized(how, from, to, aligns, scales[i], dtype);
+    const count = Math.max(1, Number(weights.ne(0).sum(1).max().item()));
+    const places = weights.abs().topk(count, 1)[1].sort(1)[0];
+    const neighbours = b.op('Gather', [name, b.tensor(places)], { axis: 2 + i });
+    const behind = Array<number>(sizes.length - 1 - i).fill(1);
+    const each = b.tensor(weights.gather(1, places).view([to, count, ...behind]));
+    return b.op('ReduceSum', [b.op('Mul', [neighbours, each]), b.ints([3 + i])], { keepdims: 0 });
+  }, call.t(0));
+}
+
+/** Whether the places are exact in float32: those of images that grow or shrink by powers of two. */
+const isExact = (from: number, to: number, scale = to / from) =>
+  from === to ? scale === 1 : to === from * scale && Number.isInteger(Math.log2(scale));
+
 /** The sizes come as a list, or as factors behind it. */
 const resize =
-  ({ mode, exact = false, antialias = false }: Resizing): Converter =>
+  (how: Resizing): Converter =>
   (call) => {
     const { b } = call;
+    const { mode, exact = false, antialias = false } = how;
     const aligns = mode !== 'nearest' && call.flag(2, 'alignCorners');
-    if (aligns && antialias) call.fail('has antialias with alignCorners, which ONNX computes otherwise');
     const factors = call.arg<unknown>(mode === 'nearest' ? 2 : 3, 'scaleFactors', null);
     const list = Array.isArray(factors) && factors.every((one) => typeof one === 'number') ? factors : null;
     const bySize = list === null || aligns;
@@ -60,6 +108,13 @@ const resize =
     const isFixed = [...from, ...to].every((size) => typeof size === 'number');
     if (mode === 'nearest' && isFixed && found.some((scale, i) => scale !== Math.fround(given[i]!)))
       return byPlaces(call, given, from as number[], exact);
+    if (mode !== 'nearest' && isFixed && /float(32|64)/.test(call.dtype)) {
+      const sizes = (from as number[]).map((size, i): [number, number] => [size, to[i] as number]);
+      const areExact =
+        !aligns && !antialias && sizes.every(([size, wanted], i) => isExact(size, wanted, given[i]));
+      if (!areExact) return byNeighbours(call, how, sizes, given, aligns);
+    }
+    if (aligns && antialias) call.fail('has antialias with alignCorners, which ONNX computes otherwise');
     const scales = bySize ? '' : b.constant([1, 1, ...found], 'float32');
     const sizes = bySize ? [b.sizes(call.shape(call.out))] : [];
     const nearest = exact

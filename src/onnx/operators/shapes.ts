@@ -123,6 +123,46 @@ const split: Converter = (call) => {
   return b.ops('Split', [call.t(0), b.sizes(sizes)], { axis: dim }, node.results.length);
 };
 
+/** Parts of a dimension, of which each begins where the one before ends: the size need not be known. */
+function partsFrom(call: Call, dim: number, beginnings: readonly string[]): string[] {
+  const { b } = call;
+  const last = b.ints([2 ** 31 - 1]);
+  const [axis, step] = [b.ints([dim]), b.ints([1])];
+  return beginnings.map((from, i) => b.op('Slice', [call.t(0), from, beginnings[i + 1] ?? last, axis, step]));
+}
+
+/** Equal parts, of which the last may be smaller. */
+export const chunk: Converter = (call) => {
+  const { b, node } = call;
+  const dim = call.dim(2, 'dim', rank(call), 0);
+  const whole = call.shape(call.value(0))[dim]!;
+  if (!(whole instanceof Varying)) return split(call);
+  const count = call.int(1, 'chunks');
+  const size = b.op('Div', [b.op('Add', [b.size(whole), b.ints([count - 1])]), b.ints([count])]);
+  return partsFrom(
+    call,
+    dim,
+    node.results.map((_, i) => b.op('Mul', [size, b.ints([i])])),
+  );
+};
+
+/** Parts of which the first may be larger by one. */
+const tensorSplit: Converter = (call) => {
+  const { b, node } = call;
+  const dim = call.dim(2, 'dim', rank(call), 0);
+  const whole = call.shape(call.value(0))[dim]!;
+  const given = call.arg<unknown>(1, 'sections') ?? call.arg<unknown>(1, 'indicesOrSections');
+  if (!(whole instanceof Varying) || typeof given !== 'number') return split(call);
+  const [size, rest] = ['Div', 'Mod'].map((opType) => b.op(opType, [b.size(whole), b.ints([given])]));
+  return partsFrom(
+    call,
+    dim,
+    node.results.map((_, i) =>
+      b.op('Add', [b.op('Mul', [size!, b.ints([i])]), b.op('Min', [rest!, b.ints([i])])]),
+    ),
+  );
+};
+
 const unbind: Converter = (call) => {
   const dim = call.dim(1, 'dim', rank(call), 0);
   return call.node.results.map((_, i) => at(call, call.t(0), dim, i));
@@ -183,11 +223,23 @@ const triangle =
   (call) =>
     call.b.op('Trilu', [call.t(0), call.b.constant(call.int(1, 'diagonal', 0), 'int64')], { upper });
 
-const flip: Converter = (call) => {
-  const dims = call.sizes(1, 'dims') as number[];
+function flipped(call: Call, name: string, dims: readonly number[]): string {
   const { b } = call;
   const all = (value: number) => b.ints(dims.map(() => value));
-  return b.op('Slice', [call.t(0), all(-1), all(-(2 ** 31)), b.ints(dims), all(-1)]);
+  return b.op('Slice', [name, all(-1), all(-(2 ** 31)), b.ints(dims), all(-1)]);
+}
+
+const flip: Converter = (call) => flipped(call, call.t(0), call.sizes(1, 'dims') as number[]);
+
+/** Quarters of a turn from the first dimension to the second. */
+const rot90: Converter = (call) => {
+  const dims = call.ints(2, 'dims', 2, [0, 1]).map((dim) => wrap(dim, rank(call))) as [number, number];
+  const turns = ((call.int(1, 'k', 1) % 4) + 4) % 4;
+  if (turns === 0) return call.t(0);
+  if (turns === 2) return flipped(call, call.t(0), dims);
+  const [first, second] = dims;
+  const perm = call.value(0).shape.map((_, i) => (i === first ? second : i === second ? first : i));
+  return permuted(call, flipped(call, call.t(0), [turns === 1 ? second : first]), perm);
 };
 
 /** Moves the elements of a dimension on; those that leave it come back at its beginning. */
@@ -236,11 +288,11 @@ export const shapes: Record<string, Converter> = {
   ...{
     select,
     narrow,
-    chunk: split,
+    chunk,
     split,
     splitWithSizes: split,
-    tensorSplit: split,
-    unsafeChunk: split,
+    tensorSplit,
+    unsafeChunk: chunk,
     unbind,
   },
   ...{
@@ -254,7 +306,7 @@ export const shapes: Record<string, Converter> = {
     repeat,
     tile: repeat,
   },
-  ...{ flip, roll, arange, tril: triangle(0), triu: triangle(1) },
+  ...{ flip, rot90, roll, arange, tril: triangle(0), triu: triangle(1) },
   ...{
     zeros: filled(0),
     zerosLike: filled(0),
