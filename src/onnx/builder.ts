@@ -1,13 +1,13 @@
 /** The nodes and constants of a file while it is written. */
 import { TorchError } from '../common/errors';
 import { utf8 } from '../files/utf8';
-import type { GraphValue } from '../recorder';
+import type { GraphNode, GraphValue } from '../recorder';
 import { tensor as makeTensor } from '../tensor/creation';
 import type { DType } from '../tensor/dtypes';
 import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
 import { type AttributeMessage, attributeTypes, dataTypes, type NodeMessage } from './messages';
-import { formulaFor } from './numbers';
+import { formulaFor, type ProductFormula, type SumFormula } from './numbers';
 import { type Recordings, type Size, Varying } from './sizes';
 
 /** An attribute's value: integers and texts as they are; floating-point numbers have to be told apart. */
@@ -43,6 +43,14 @@ export interface Packed {
   longest: number | undefined;
 }
 
+/** A size that may change. */
+export interface SizeSymbol {
+  /** What it is called in the file; undefined before the node is written that finds so many elements. */
+  size: string | undefined;
+  /** What it is in each recording. */
+  readonly values: readonly number[];
+}
+
 export class Builder {
   readonly nodes: NodeMessage[] = [];
   readonly initializers = new Map<string, Tensor>();
@@ -61,8 +69,10 @@ export class Builder {
 
   constructor(
     readonly recordings: Recordings,
-    /** The sizes of the dynamic dimensions in each recording: of each symbol one row. */
-    private readonly symbols: readonly { size: string; values: readonly number[] }[],
+    /** The sizes that may change. */
+    private readonly symbols: readonly SizeSymbol[],
+    /** Which of them are the numbers of elements that a node finds. */
+    private readonly countsOf: (node: GraphNode) => readonly SizeSymbol[],
     /** The version of the operators. */
     readonly opset: number,
   ) {}
@@ -177,31 +187,57 @@ export class Builder {
     return this.op('Gather', [this.shapeOf(name), this.ints([dim])], { axis: 0 });
   }
 
+  /** Says which tensor has a column for each element that a node finds, of what it counts. */
+  found(node: GraphNode, which: number, columns: string): void {
+    const symbol = this.countsOf(node)[which];
+    if (symbol !== undefined) symbol.size ??= this.dimOf(columns, 1);
+  }
+
+  /** What a symbol is called in the file. */
+  #sizeOf(symbol: SizeSymbol): string {
+    if (symbol.size === undefined) throw new TorchError('has a size that only an operator behind it finds');
+    return symbol.size;
+  }
+
   /** A number that depends on the dynamic sizes, as a tensor without dimensions. */
   number(value: Varying, dtype: DType): string {
-    const isWhole = value.values.every(Number.isInteger);
-    const formula = isWhole
-      ? undefined
-      : formulaFor(
-          value.values,
-          this.symbols.map(({ values }) => values),
-        );
+    const formula = formulaFor(
+      value.values,
+      this.symbols.map(({ values }) => values),
+    );
     if (formula === undefined) {
       const scalar = this.op('Squeeze', [this.size(value)]);
       return dtype === 'int64' ? scalar : this.cast(scalar, dtype);
     }
-    const { factors, rest, isProduct, isRoot, isInverse } = formula;
-    const fixed = (number: number) => this.constant(number, 'float64');
-    let name = fixed(rest);
+    const name = 'powers' in formula ? this.#product(formula) : this.#sum(formula);
+    return dtype === 'float64' ? name : this.cast(name, dtype);
+  }
+
+  /** A symbol as a number that formulas compute with. */
+  #float(symbol: SizeSymbol): string {
+    return this.cast(this.op('Squeeze', [this.#sizeOf(symbol)]), 'float64');
+  }
+
+  #product({ factor, powers }: ProductFormula): string {
+    let name = this.constant(factor, 'float64');
+    for (const [i, power] of powers.entries()) {
+      if (power === 0) continue;
+      const size = this.#float(this.symbols[i]!);
+      const part = power === 1 ? size : this.op('Pow', [size, this.constant(power, 'float64')]);
+      name = this.op('Mul', [name, part]);
+    }
+    return name;
+  }
+
+  #sum({ rest, factors, isRoot, isInverse }: SumFormula): string {
+    let name = this.constant(rest, 'float64');
     for (const [i, factor] of factors.entries()) {
       if (factor === 0) continue;
-      const size = this.cast(this.op('Squeeze', [this.symbols[i]!.size]), 'float64');
-      const part = factor === 1 ? size : this.op('Mul', [size, fixed(factor)]);
-      name = this.op(isProduct ? 'Mul' : 'Add', [name, part]);
+      const size = this.#float(this.symbols[i]!);
+      name = this.op('Add', [name, this.op('Mul', [size, this.constant(factor, 'float64')])]);
     }
     if (isRoot) name = this.op('Sqrt', [name]);
-    if (isInverse) name = this.op('Div', [fixed(1), name]);
-    return dtype === 'float64' ? name : this.cast(name, dtype);
+    return isInverse ? this.op('Div', [this.constant(1, 'float64'), name]) : name;
   }
 
   /** A size that is computed, as a vector of one. */
@@ -233,7 +269,7 @@ export class Builder {
       let name = rest === 0 ? undefined : this.ints([rest]);
       factors.forEach((factor, i) => {
         if (factor === 0) return;
-        const { size } = symbols[i]!;
+        const size = this.#sizeOf(symbols[i]!);
         name = add(name, factor === 1 ? size : this.op('Mul', [size, this.ints([factor])]));
       });
       return name;
@@ -243,7 +279,7 @@ export class Builder {
     const factor = first / product(0);
     if (!Number.isInteger(factor) || !values.every((value, k) => value === factor * product(k)))
       return undefined;
-    const name = parts.map(({ size }) => size).reduce((a, b) => this.op('Mul', [a, b]));
+    const name = parts.map((part) => this.#sizeOf(part)).reduce((a, b) => this.op('Mul', [a, b]));
     return factor === 1 ? name : this.op('Mul', [name, this.ints([factor])]);
   }
 

@@ -11,6 +11,7 @@ import {
   argumentList,
   forInference,
   type Graph,
+  type GraphNode,
   type GraphValue,
   isGraphValue,
   originalValue,
@@ -20,9 +21,10 @@ import {
 } from '../recorder';
 import { torchOps } from '../tensor/operators';
 import { Tensor } from '../tensor/tensor';
+import { Counting, Counts } from './counted';
 import { writeModel } from './file';
 import { type DynamicSize, Mismatch, Recordings } from './sizes';
-import { dependentsOf, translate } from './translate';
+import { dependentsOf, isRandom, placeOf, translate } from './translate';
 
 /** The versions of ONNX's operators that are known here. */
 const [OLDEST, NEWEST] = [18, 28];
@@ -116,6 +118,17 @@ function resized(
   ) as unknown[];
 }
 
+/** A dynamic size as errors name it. */
+const sizeText = ([{ name, node }, size]: readonly [DynamicSize, number]): string =>
+  node === undefined ? `${name} = ${size}` : `${size} elements found by ${placeOf(node)}`;
+
+/** The recordings, all sizes that may change, and which of these the nodes of the first recording find. */
+interface Recorded {
+  graphs: Graph[];
+  dynamic: DynamicSize[];
+  counted: ReadonlyMap<GraphNode, readonly DynamicSize[]>;
+}
+
 /**
  * The recordings: with the sizes of `args`, with each dynamic size doubled, and with all of them three times.
  */
@@ -123,31 +136,36 @@ function recordAll(
   model: Recordable,
   args: unknown[],
   tensors: readonly Tensor[],
-  dynamic: readonly DynamicSize[],
+  ofInputs: readonly DynamicSize[],
   inputNames: readonly string[],
   state: State,
-): Graph[] {
-  const runs = dynamic.map((one) => new Map([[one, 2 * one.size]]));
-  if (dynamic.length > 0) runs.push(new Map(dynamic.map((one) => [one, 3 * one.size])));
-  const record = (sizes: ReadonlyMap<DynamicSize, number>): Graph => {
+): Recorded {
+  const record = (mode: Counting, sizes: ReadonlyMap<DynamicSize, number>): Graph => {
     try {
       const given = resized(args, tensors, sizes);
-      return recordAnswer(model, given, inputNames, (result) => ({ result, state: state.replaced() }));
+      const answer = (result: unknown) => ({ result, state: state.replaced() });
+      return mode.run(() => recordAnswer(model, given, inputNames, answer));
     } finally {
       state.restore(); // each call begins with what the file will have
     }
   };
-  const graphs = [record(new Map())];
+  const counting = new Counting();
+  const first = record(counting, new Map());
+  const counts = new Counts(first, counting.found, dependentsOf(first), isRandom);
+  const dynamic = [...ofInputs, ...counts.sizes];
+  const runs = dynamic.map((one) => new Map([[one, 2 * one.size]]));
+  if (dynamic.length > 0) runs.push(new Map(dynamic.map((one) => [one, 3 * one.size])));
+  const graphs = [counts.sizes.length === 0 ? first : record(counts.mode(new Map()), new Map())];
   for (const run of runs) {
     try {
-      graphs.push(record(run));
+      graphs.push(record(counts.mode(run), run));
     } catch (cause) {
-      const sizes = [...run].map(([{ name }, size]) => `${name} = ${size}`).join(', ');
+      const sizes = [...run].map(sizeText).join(', ');
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new TorchError(`torch.onnx.export: the model fails with ${sizes}: ${reason}`, { cause });
     }
   }
-  return graphs;
+  return { graphs, dynamic, counted: counts.inGraph(graphs[0]!) };
 }
 
 /** The outputs of a recording: what the model returned, and the buffers that it replaced. */
@@ -199,8 +217,10 @@ export function exportOnnx(...given: Arguments<ExportParameters, ExportOrder>): 
   const list = argumentList(args);
   const tensors = [...new Set(flatten(list)[0].filter((leaf): leaf is Tensor => leaf instanceof Tensor))];
   const names = namesFor(inputNames, tensors.length, 'input', 'inputNames');
-  const dynamic = dynamicSizes(dynamicShapes, names, tensors);
-  const graphs = forInference(model, (state) => recordAll(model, list, tensors, dynamic, names, state));
+  const ofInputs = dynamicSizes(dynamicShapes, names, tensors);
+  const { graphs, dynamic, counted } = forInference(model, (state) =>
+    recordAll(model, list, tensors, ofInputs, names, state),
+  );
   const answer = graphs[0]!.outputs as Answer;
   const results = flatten(answer.result, isGraphValue)[0].filter(isGraphValue).map(originalValue);
   const dependents = dependentsOf(graphs[0]!);
@@ -222,7 +242,7 @@ export function exportOnnx(...given: Arguments<ExportParameters, ExportOrder>): 
     throw error;
   }
   const translated = noGrad(() =>
-    translate(recordings, dynamic, results, names, outputs, opsetVersion, dependents),
+    translate({ recordings, dynamic, counted, dependents }, results, names, outputs, opsetVersion),
   );
   writeModel(file, translated, opsetVersion, externalData);
 }

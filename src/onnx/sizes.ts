@@ -51,6 +51,8 @@ export interface DynamicSize {
   name: string;
   places: { input: number; dim: number }[];
   size: number;
+  /** The node that finds so many elements; of an input's size none. */
+  node?: GraphNode;
 }
 
 /** Why recordings can't be put together. */

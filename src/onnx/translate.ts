@@ -14,7 +14,7 @@ import {
 } from '../recorder';
 import { isInPlace } from '../tensor/operator';
 import { Tensor } from '../tensor/tensor';
-import { Builder, dataType } from './builder';
+import { Builder, dataType, type SizeSymbol } from './builder';
 import { Call } from './call';
 import type { NodeMessage, ValueInfoMessage } from './messages';
 import { missingDtype } from './missingDtypes';
@@ -34,6 +34,9 @@ const readers = new Set('item tolist toTypedArray isNonzero equal allclose'.spli
 const random =
   /^(rand|normal|bernoulli|multinomial|poisson|uniform|exponential|geometric|cauchy|logNormal|rrelu)/;
 
+/** Whether a node gives something else each time. */
+export const isRandom = (node: GraphNode) => random.test(node.name);
+
 const isTensor = (value: unknown): value is Tensor => value instanceof Tensor;
 
 function varies(value: unknown): boolean {
@@ -51,7 +54,7 @@ const valuesOf = (node: GraphNode) => foundIn(node.args, isGraphValue).map(origi
 export function dependentsOf({ inputs, nodes }: Graph): ReadonlySet<GraphValue> {
   const found = new Set(inputs);
   for (const node of nodes) {
-    if (!random.test(node.name) && !valuesOf(node).some((value) => found.has(value))) continue;
+    if (!isRandom(node) && !valuesOf(node).some((value) => found.has(value))) continue;
     for (const value of node.results) found.add(value);
   }
   return found;
@@ -61,16 +64,18 @@ export function dependentsOf({ inputs, nodes }: Graph): ReadonlySet<GraphValue> 
 const readsInputs = (node: GraphNode, dependents: ReadonlySet<GraphValue>) =>
   readers.has(node.name) && valuesOf(node).some((value) => dependents.has(value));
 
-/** The nodes on which results, or what JavaScript read, depend. */
+/** The nodes on which results, or what JavaScript read, depend: numbers of elements that were found, too. */
 function liveNodes(
   nodes: readonly GraphNode[],
   results: readonly GraphValue[],
   dependents: ReadonlySet<GraphValue>,
+  counted: ReadonlyMap<GraphNode, unknown>,
 ): Set<GraphNode> {
   const live = new Set<GraphNode>();
   const needed = new Set(results);
   for (const node of [...nodes].reverse()) {
-    if (!readsInputs(node, dependents) && !node.results.some((value) => needed.has(value))) continue;
+    const isNeeded = readsInputs(node, dependents) || counted.has(node);
+    if (!isNeeded && !node.results.some((value) => needed.has(value))) continue;
     live.add(node);
     for (const value of valuesOf(node)) needed.add(value);
   }
@@ -81,7 +86,7 @@ const baseName = (node: GraphNode) => node.name.replace(/^aten\./, '').replace(/
 const changesInput = (node: GraphNode) => isInPlace(node.name) || node.name === 'set';
 
 /** Which call it is, in errors and beside the file's nodes. */
-function placeOf(node: GraphNode): string {
+export function placeOf(node: GraphNode): string {
   const module = node.moduleType === '' ? '' : ` in ${node.module === '' ? node.moduleType : node.module}`;
   const source = node.source === '' ? '' : ` (${placeText(node.source)})`;
   return `${node.name}()${module}${source}`;
@@ -100,7 +105,7 @@ class Folder {
   /** Whether the node's results are known now. */
   fold(node: GraphNode, args: readonly unknown[]): boolean {
     const call = functionOf(node);
-    if (call === undefined || random.test(node.name) || varies(args)) return false;
+    if (call === undefined || isRandom(node) || varies(args)) return false;
     if (node.results.some((value) => varies(this.recordings.shape(value)))) return false;
     if (valuesOf(node).some((value) => this.tensorOf(value) === undefined)) return false;
     if (node.results.length === 0) return true;
@@ -179,20 +184,30 @@ function write(b: Builder, node: GraphNode, args: readonly unknown[]): void {
   }
 }
 
+/** What a file is written of. */
+export interface Recorded {
+  recordings: Recordings;
+  /** The sizes that may change. */
+  dynamic: readonly DynamicSize[];
+  /** The nodes that find as many elements as values say, and which sizes these are. */
+  counted: ReadonlyMap<GraphNode, readonly DynamicSize[]>;
+  /** The values that depend on the inputs. */
+  dependents: ReadonlySet<GraphValue>;
+}
+
 /** The nodes of the file for what was recorded. */
 export function translate(
-  recordings: Recordings,
-  dynamic: readonly DynamicSize[],
+  { recordings, dynamic, counted, dependents }: Recorded,
   results: readonly GraphValue[],
   inputNames: readonly string[],
   outputNames: readonly string[],
   opset: number,
-  dependents: ReadonlySet<GraphValue>,
 ): Translated {
   const { base } = recordings;
   const tripled = dynamic.length + 1;
-  const symbols: { size: string; values: readonly number[] }[] = [];
-  const b = new Builder(recordings, symbols, opset);
+  const symbols: SizeSymbol[] = [];
+  const places = (node: GraphNode) => (counted.get(node) ?? []).map((one) => symbols[dynamic.indexOf(one)]!);
+  const b = new Builder(recordings, symbols, places, opset);
   for (const name of [...inputNames, ...outputNames]) b.name(name);
   base.inputs.forEach((value, i) => {
     b.set(value, inputNames[i]!);
@@ -202,10 +217,11 @@ export function translate(
       { length: dynamic.length + 2 },
       (_, i) => (i === k + 1 ? 2 : i === tripled ? 3 : 1) * size,
     );
-    symbols.push({ size: b.dimOf(inputNames[places[0]!.input]!, places[0]!.dim), values });
+    const [place] = places;
+    symbols.push({ size: place && b.dimOf(inputNames[place.input]!, place.dim), values });
   }
   const folder = new Folder(recordings);
-  const live = liveNodes(base.nodes, results, dependents);
+  const live = liveNodes(base.nodes, results, dependents, counted);
   for (const [i, node] of base.nodes.entries()) {
     if (!live.has(node)) continue;
     const args = recordings.args(i);

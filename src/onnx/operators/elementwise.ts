@@ -241,7 +241,7 @@ const formulas: Record<string, Formula> = {
   },
 };
 
-function where(call: Call): string {
+export function where(call: Call): string {
   const [a, b] = [
     call.operand(call.arg(1, 'input'), call.dtype),
     call.operand(call.arg(2, 'other'), call.dtype),

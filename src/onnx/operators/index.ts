@@ -9,6 +9,7 @@ import { formulas } from './formulas';
 import { indexing } from './indexing';
 import { layers } from './layers';
 import { losses } from './losses';
+import { masks } from './masks';
 import { matrix } from './matrix';
 import { ordering } from './ordering';
 import { packing } from './packing';
@@ -31,6 +32,6 @@ export const converters: ReadonlyMap<string, Converter> = new Map(
       ...reductions,
     },
     ...{ ...distances, ...losses, ...classifications, ...recurrents, ...packing },
-    ...{ ...formulas, ...arrangements, ...ordering, ...resizing },
+    ...{ ...formulas, ...arrangements, ...ordering, ...resizing, ...masks },
   }),
 );

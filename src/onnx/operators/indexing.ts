@@ -1,7 +1,9 @@
 /** Elements by their places: reading them, and putting others there. */
 import { type GraphValue, isGraphValue } from '../../recorder';
 import type { Call, Converter } from '../call';
+import { isMask as isMaskOf, setsEach } from '../counted';
 import { type Size, SliceIndex, Varying } from '../sizes';
+import { placesOf } from './masks';
 import { at, permuted, plus, sliced } from './shapes';
 
 /** Several places of a dimension. */
@@ -15,13 +17,12 @@ type Index = null | Size | SliceIndex | Places;
 
 const isPlaces = (index: Index): index is Places =>
   typeof index === 'object' && index !== null && 'name' in index;
-const isMask = (one: unknown): one is GraphValue => isGraphValue(one) && /bool|uint8/.test(one.dtype);
+const isMask = (one: unknown): one is GraphValue => isGraphValue(one) && isMaskOf(one);
 const range = (count: number, from = 0) => Array.from({ length: count }, (_, i) => from + i);
 const whole = new SliceIndex(null, null, 1);
 const Ellipsis = Symbol('...');
 
 function indexFrom(call: Call, one: unknown): Index {
-  if (isMask(one)) return call.fail('is indexed by a mask');
   if (isGraphValue(one)) return { name: call.as(one, 'int64'), rank: one.shape.length };
   if (Array.isArray(one) && one.every((place) => typeof place === 'number'))
     return { name: call.b.ints(one), rank: 1 };
@@ -34,11 +35,18 @@ function indexFrom(call: Call, one: unknown): Index {
 /** An index's parts, one for each dimension and each new one. */
 function indicesOf(call: Call, given: readonly unknown[], dims: number): Index[] {
   const list = given.map((one) => (one === '...' ? Ellipsis : one));
-  const used = list.filter((one) => one !== null && one !== Ellipsis).length;
+  const used = list
+    .filter((one) => one !== null && one !== Ellipsis)
+    .reduce((sum: number, one) => sum + (isMask(one) ? one.shape.length : 1), 0);
   const place = list.indexOf(Ellipsis);
   const fill = Array(Math.max(dims - used, 0)).fill(whole);
   const all = place < 0 ? [...list, ...fill] : [...list.slice(0, place), ...fill, ...list.slice(place + 1)];
-  return all.map((one) => indexFrom(call, one));
+  let masks = 0;
+  return all.flatMap((one) =>
+    isMask(one)
+      ? placesOf(call, one, masks++).map((name): Index => ({ name, rank: 1 }))
+      : [indexFrom(call, one)],
+  );
 }
 
 /** What lists of places name together: their dimensions come first, or where the lists stand in a row. */
@@ -159,10 +167,7 @@ function masked(call: Call, mask: GraphValue, given: unknown): string {
   const base = call.value(0);
   const trailing = base.shape.length - mask.shape.length;
   let value = call.operand(given, call.dtype);
-  if (isGraphValue(given) && given.shape.length > trailing) {
-    if (given.shape.some((size) => size !== 1)) call.fail('sets elements that a mask names to a list');
-    value = b.op('Reshape', [value, b.ints([])]);
-  }
+  if (isGraphValue(given) && given.shape.length > trailing) value = b.op('Reshape', [value, b.ints([])]);
   const condition = call.as(mask, 'bool');
   const axes = b.ints(range(trailing, mask.shape.length));
   const full = trailing === 0 ? condition : b.op('Unsqueeze', [condition, axes]);
@@ -171,7 +176,8 @@ function masked(call: Call, mask: GraphValue, given: unknown): string {
 
 function put(call: Call, list: readonly unknown[], given: unknown, accumulate = false): string {
   const [first] = list;
-  if (list.length === 1 && isMask(first) && !accumulate) return masked(call, first, given);
+  if (list.length === 1 && isMask(first) && !accumulate && !setsEach(call.value(0), list, given))
+    return masked(call, first, given);
   const shape = call.shape(call.value(0));
   const indices = indicesOf(call, list, shape.length);
   const value = call.operand(given, call.dtype);
