@@ -6,12 +6,24 @@ import { tensor as makeTensor } from '../tensor/creation';
 import type { DType } from '../tensor/dtypes';
 import { torchOps } from '../tensor/operators';
 import type { Tensor } from '../tensor/tensor';
-import { type AttributeMessage, attributeTypes, dataTypes, type NodeMessage } from './messages';
+import {
+  type AttributeMessage,
+  attributeTypes,
+  dataTypes,
+  type InnerGraph,
+  type NodeMessage,
+  type ValueInfoMessage,
+} from './messages';
 import { formulaFor, type ProductFormula, type SumFormula } from './numbers';
 import { type Recordings, type Size, Varying } from './sizes';
 
 /** An attribute's value: integers and texts as they are; floating-point numbers have to be told apart. */
-export type Attribute = number | string | readonly number[] | { readonly float: number | readonly number[] };
+export type Attribute =
+  | number
+  | string
+  | readonly number[]
+  | { readonly float: number | readonly number[] }
+  | { readonly graph: InnerGraph };
 
 function attribute(name: string, value: Attribute): AttributeMessage {
   if (typeof value === 'number') return { name, i: value, type: attributeTypes.i };
@@ -21,6 +33,7 @@ function attribute(name: string, value: Attribute): AttributeMessage {
       ? { name, f: value.float, type: attributeTypes.f }
       : { name, floats: value.float, type: attributeTypes.floats };
   }
+  if ('graph' in value) return { name, g: value.graph, type: attributeTypes.g };
   return { name, ints: value, type: attributeTypes.ints };
 }
 
@@ -138,6 +151,20 @@ export class Builder {
       docString: this.place,
     });
     return output;
+  }
+
+  /**
+   * A graph within a node, of tensors of one dtype, for an attribute. Constants that it needs are the file's.
+   * @param make adds its nodes to what comes in, and names what goes out
+   */
+  graph(count: number, dtype: DType, make: (inputs: string[]) => string[]): { graph: InnerGraph } {
+    const inputs = Array.from({ length: count }, () => this.name('inner'));
+    const start = this.nodes.length;
+    const outputs = make(inputs);
+    const [input, output] = [inputs, outputs].map((names) =>
+      names.map((name): ValueInfoMessage => ({ name, type: { tensorType: { elemType: dataType(dtype) } } })),
+    );
+    return { graph: { name: this.name('graph'), node: this.nodes.splice(start), input, output } };
   }
 
   /** A tensor that the file has. */

@@ -1,6 +1,6 @@
 /**
- * Operators whose results have as many elements as values say: masks as indices, `nonzero` and its kin. In all
- * recordings they find other numbers of elements, as inputs have other sizes; so it shows which sizes follow.
+ * Operators whose results have as many elements as values say: masks as indices, `nonzero` and its kin. In
+ * the recordings they find different numbers of elements, so that it shows which sizes follow from these.
  */
 import { TorchFunctionMode } from '../overrides';
 import {

@@ -156,7 +156,9 @@ type Several<T> = Iterable<T> & { readonly length: number };
 /** What is read of a graph within a node. */
 export interface InnerGraph {
   name?: string | undefined;
-  node?: Several<{ attribute?: Several<AttributeMessage> | undefined }> | undefined;
+  node?:
+    | Several<{ input?: Several<string> | undefined; attribute?: Several<AttributeMessage> | undefined }>
+    | undefined;
   initializer?: Several<TensorMessage> | undefined;
   input?: { readonly length: number } | undefined;
   output?: { readonly length: number } | undefined;
@@ -229,7 +231,7 @@ export const ModelOutline = message({
 export type ModelOutlineMessage = MessageOf<typeof ModelOutline>;
 
 /** Numbers of the kinds of attributes. */
-export const attributeTypes = { f: 1, i: 2, s: 3, floats: 6, ints: 7, strings: 8 } as const;
+export const attributeTypes = { f: 1, i: 2, s: 3, g: 5, floats: 6, ints: 7, strings: 8 } as const;
 
 /** Numbers of the dtypes; the operators take no complex ones. */
 export const dataTypes: Partial<Record<DType, number>> = {

@@ -16,7 +16,7 @@ import { isInPlace } from '../tensor/operator';
 import { Tensor } from '../tensor/tensor';
 import { Builder, dataType, type SizeSymbol } from './builder';
 import { Call } from './call';
-import type { NodeMessage, ValueInfoMessage } from './messages';
+import type { InnerGraph, NodeMessage, ValueInfoMessage } from './messages';
 import { missingDtype } from './missingDtypes';
 import { converters } from './operators';
 import { type DynamicSize, type Recordings, type Size, SliceIndex, Varying } from './sizes';
@@ -142,6 +142,12 @@ function valueInfo(
   return { name, type: { tensorType: { elemType: dataType(value.dtype), shape: { dim } } } };
 }
 
+/** The names that a node takes, those in graphs within it included. */
+function namesIn(node: NonNullable<InnerGraph['node']> extends Iterable<infer One> ? One : never): string[] {
+  const inner = [...(node.attribute ?? [])].flatMap(({ g }) => [...(g?.node ?? [])].flatMap(namesIn));
+  return [...(node.input ?? []), ...inner];
+}
+
 /** Leaves out nodes and constants that nothing needs. */
 function pruned(b: Builder, outputs: readonly string[]): [NodeMessage[], Map<string, Tensor>] {
   const needed = new Set(outputs);
@@ -149,7 +155,7 @@ function pruned(b: Builder, outputs: readonly string[]): [NodeMessage[], Map<str
   for (const node of [...b.nodes].reverse()) {
     if (![...node.output!].some((name) => needed.has(name))) continue;
     nodes.push(node);
-    for (const name of node.input!) needed.add(name);
+    for (const name of namesIn(node)) needed.add(name);
   }
   return [nodes.reverse(), new Map([...b.initializers].filter(([name]) => needed.has(name)))];
 }

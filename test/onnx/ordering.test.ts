@@ -1,6 +1,6 @@
 /**
- * Numbers by their rank, running products, turned and resized images, parts and scales that follow from sizes:
- * what the exporter once refused, or wrote with the runtime's own rounding.
+ * Numbers by their rank, running products, turned and resized images, parts and scales that follow from
+ * sizes: what the exporter once refused, or wrote with the runtime's own rounding.
  */
 import torch, { nn, type Tensor } from '../../src/index';
 import { ints, t } from '../helpers/onnxLayers';

@@ -106,6 +106,17 @@ describe('packed sequences', () => {
       /mul\(\) \(.*sequences\.test\.ts:\d+:\d+\) takes a packed sequence/,
     );
     const projected = new nn.LSTM(3, 4, { projSize: 2 });
-    expect(run(projected, [t(4, 2, 3)])).toThrow(/lstm\(\) in LSTM \(.*:\d+:\d+\) has projections/);
+    const packed = (x: Tensor) => projected(packPaddedSequence(x, [4, 2]))[1];
+    expect(run(packed, [t(4, 2, 3)])).toThrow(/lstm\(\) in LSTM \(.*:\d+:\d+\) has projections .*packed/);
   });
+});
+
+it.each([
+  { projSize: 2 },
+  { projSize: 3, numLayers: 2, bidirectional: true, batchFirst: true },
+  { projSize: 2, bias: false, bidirectional: true },
+])('projected states %o, of any time and batch', (options) => {
+  const layer = new nn.LSTM(3, 4, options);
+  const calls = [[t(5, 2, 3)], [t(7, 3, 3)], [t(1, 1, 3)]];
+  check(`projected ${JSON.stringify(options)}`, layer, calls, { dynamicShapes: { input: ['a', 'b', null] } });
 });

@@ -4,6 +4,7 @@ import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import type { Call, Converter } from '../call';
 import type { Size } from '../sizes';
+import { type ProjectedWeights, projectedLayer } from './projections';
 
 interface Kind {
   opType: 'LSTM' | 'GRU' | 'RNN';
@@ -14,6 +15,14 @@ interface Kind {
 
 const lstmKind: Kind = { opType: 'LSTM', gates: [0, 3, 1, 2] };
 const gruKind: Kind = { opType: 'GRU', gates: [1, 0, 2] };
+
+/** One direction's parameters with a projection, which is the last. */
+const projectedWeights = (params: readonly Tensor[]): ProjectedWeights => ({
+  ih: params[0]!,
+  hh: params[1]!,
+  biases: params.slice(2, -1),
+  hr: params.at(-1)!,
+});
 
 /** A parameter's tensor: it is arranged when the file is written. */
 function constant(call: Call, value: unknown): Tensor {
@@ -90,7 +99,8 @@ const recurrent =
     const directions = call.flag(7 + at, 'bidirectional') ? 2 : 1;
     const batchFirst = !isPacked && call.flag(8, 'batchFirst');
     const per = hasBias ? 4 : 2;
-    if (params.length !== layers * directions * per) call.fail('has projections (projSize)');
+    const isProjected = params.length !== layers * directions * per;
+    if (isProjected && isPacked) call.fail('has projections (projSize) of a packed sequence');
     const hidden = params[1]!.shape[1]!;
     const swap = (name: string) => (batchFirst ? b.op('Transpose', [name], { perm: [1, 0, 2] }) : name);
     let name = packed?.padded ?? swap(b.of(input));
@@ -101,11 +111,15 @@ const recurrent =
         layers === 1
           ? state
           : b.op('Slice', [state, b.ints([i * directions]), b.ints([(i + 1) * directions]), b.ints([0])]);
+      const count = isProjected ? per + 1 : per;
       const weights = Array.from({ length: directions }, (_, d) => {
-        const start = (i * directions + d) * per;
-        return params.slice(start, start + per);
+        const start = (i * directions + d) * count;
+        return params.slice(start, start + count);
       });
-      const [output, ...states] = layer(call, kind, name, lengths, initial.map(own), weights, hidden);
+      const before = initial.map(own);
+      const [output, ...states] = isProjected
+        ? projectedLayer(call, name, before as [string, string], weights.map(projectedWeights))
+        : layer(call, kind, name, lengths, before, weights, hidden);
       name = output!;
       for (const [k, state] of states.entries()) finals[k]!.push(state);
     }
