@@ -1,6 +1,6 @@
 /**
  * npm run bench -- [ops] [tolist] [step] [data] [csv] [optim] [func] [sampling] [distributed] [import]
- *                  [memory] [scripts] [serialization] [transforms] [images] [cuda]
+ *                  [memory] [pauses] [scripts] [serialization] [transforms] [images] [cuda]
  *                  [--device NAME] [--only TEXT] [--repeats N] [--json FILE] [--compare OLD.json]
  *
  * Each case here and in Python on the same LibTorch, taking turns in one run, on one thread. The ratio is
@@ -29,6 +29,7 @@ import { func } from './cases/func';
 import { images } from './cases/images';
 import { ops } from './cases/ops';
 import { optim } from './cases/optim';
+import { pausing } from './cases/pauses';
 import { imports, memory } from './cases/processes';
 import { scripts } from './cases/scripts';
 import { serialization } from './cases/serialization';
@@ -52,6 +53,7 @@ const suites: Record<string, Case[] | ((device: string) => Case[])> = {
   distributed,
   import: imports,
   memory,
+  pauses: pausing,
   scripts,
   serialization,
   transforms,

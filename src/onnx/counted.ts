@@ -2,6 +2,8 @@
  * Operators whose results have as many elements as values say: masks as indices, `nonzero` and its kin. In
  * the recordings they find different numbers of elements, so that it shows which sizes follow from these.
  */
+
+import { isPlainObject } from '../common/options';
 import { TorchFunctionMode } from '../overrides';
 import {
   functionOf,
@@ -41,15 +43,33 @@ export function setsEach(base: Typed, list: readonly unknown[], given: unknown):
   return isTyped(given) && given.shape.length > trailing && given.shape.some((size) => size !== 1);
 }
 
+/** What operators that count call their arguments. */
+const names: Readonly<Record<string, readonly string[]>> = {
+  nonzero: ['input'],
+  argwhere: ['input'],
+  where: ['condition', 'input', 'other'],
+  maskedSelect: ['input', 'mask'],
+  maskedScatter: ['input', 'mask', 'source'],
+  indexPut: ['input', 'indices', 'values', 'accumulate'],
+};
+
+/** Arguments in their places, also where they were given by name. */
+function inPlaces(name: string, args: readonly unknown[]): readonly unknown[] {
+  const order = names[baseName(name)];
+  const last = args.at(-1);
+  if (order === undefined || !isPlainObject(last) || isGraphValue(last)) return args;
+  return order.map((one, i) => (i < args.length - 1 ? args[i] : (last as Record<string, unknown>)[one]));
+}
+
 /** What a call counts: the tensors whose true elements it finds. */
 function countedBy(name: string, args: readonly unknown[]): Typed[] {
-  const [first, second, third] = args;
+  const [first, second, third] = inPlaces(name, args);
   switch (baseName(name)) {
     case 'nonzero':
     case 'argwhere':
       return isTyped(first) ? [first] : [];
     case 'where':
-      return args.length === 1 && isTyped(first) ? [first] : [];
+      return second === undefined && isTyped(first) ? [first] : [];
     case 'maskedSelect':
     case 'maskedScatter':
       return isTyped(second) ? [second] : [];
@@ -75,7 +95,7 @@ function placesOf(tensor: Tensor, count: number): Tensor {
 /** Calls a function as if so many elements were true. */
 function callWith(fn: TorchFunction, args: readonly unknown[], counts: readonly number[]): unknown {
   const name = baseName(fn.name);
-  const [first, second, ...rest] = args;
+  const [first, second, ...rest] = inPlaces(name, args);
   if (name === 'maskedScatter') return fn.name === name ? (first as Tensor).clone() : first;
   if (name === 'maskedSelect') {
     const [x, mask] = torchOps.broadcastTensors([first as Tensor, second as Tensor]) as [Tensor, Tensor];

@@ -118,9 +118,13 @@ function resized(
   ) as unknown[];
 }
 
-/** A dynamic size as errors name it. */
-const sizeText = ([{ name, node }, size]: readonly [DynamicSize, number]): string =>
-  node === undefined ? `${name} = ${size}` : `${size} elements found by ${placeOf(node)}`;
+/** Dynamic sizes as errors name them. */
+const sizesText = (sizes: ReadonlyMap<DynamicSize, number>): string =>
+  [...sizes]
+    .map(([{ name, node }, size]) =>
+      node === undefined ? `${name} = ${size}` : `${size} elements found by ${placeOf(node)}`,
+    )
+    .join(', ');
 
 /** The recordings, all sizes that may change, and which of these the nodes of the first recording find. */
 interface Recorded {
@@ -155,17 +159,21 @@ function recordAll(
   const dynamic = [...ofInputs, ...counts.sizes];
   const runs = dynamic.map((one) => new Map([[one, 2 * one.size]]));
   if (dynamic.length > 0) runs.push(new Map(dynamic.map((one) => [one, 3 * one.size])));
-  const graphs = [counts.sizes.length === 0 ? first : record(counts.mode(new Map()), new Map())];
-  for (const run of runs) {
+  const another = (run: ReadonlyMap<DynamicSize, number>): Graph => {
     try {
-      graphs.push(record(counts.mode(run), run));
+      return record(counts.mode(run), run);
     } catch (cause) {
-      const sizes = [...run].map(sizeText).join(', ');
       const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new TorchError(`torch.onnx.export: the model fails with ${sizes}: ${reason}`, { cause });
+      throw new TorchError(`torch.onnx.export: the model fails with ${sizesText(run)}: ${reason}`, { cause });
     }
-  }
-  return { graphs, dynamic, counted: counts.inGraph(graphs[0]!) };
+  };
+  const asFound = new Map(counts.sizes.map((one) => [one, one.size]));
+  const base = counts.sizes.length === 0 ? first : another(asFound);
+  if (String(base.nodes.map(({ name }) => name)) !== String(first.nodes.map(({ name }) => name)))
+    throw new TorchError(
+      `torch.onnx.export: the model calls other operators with ${sizesText(asFound)}: give args in which more are found`,
+    );
+  return { graphs: [base, ...runs.map(another)], dynamic, counted: counts.inGraph(base) };
 }
 
 /** The outputs of a recording: what the model returned, and the buffers that it replaced. */

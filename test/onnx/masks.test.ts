@@ -21,6 +21,8 @@ const finding: Case[] = [
       torch.argwhere(x!.relu()),
       ...torch.where(x!.gt(0)),
       x!.get(0).gt(0).nonzero(),
+      ...torch.where({ condition: x!.gt(0) }),
+      torch.maskedSelect({ input: x!, mask: x!.gt(0) }),
     ],
     matrices(),
     rows,
@@ -144,6 +146,10 @@ it('what can’t go by the number is refused, with the line', () => {
   const x = torch.tensor([1, -1, 2, -2]);
   expect(write((y) => y!.get(y!.gt(0)).add(y!.get(y!.lt(0))), x)).toThrow(
     /fails with 4 elements found by get\(\) \(.*masks\.test\.ts:\d+:\d+\): /,
+  );
+  const branch: Case[1] = (y) => (y!.gt(9).nonzero().numel() === 0 ? y! : y!.mul(2));
+  expect(write(branch, x)).toThrow(
+    /calls other operators with 6 elements found by nonzero\(\) .*more are found/,
   );
   expect(write((y) => y!.get(y!.gt(0).sum().gt(1)), x)).toThrow(/number without dimensions is true/);
   expect(write((y) => y!.mul(Number(y!.get(y!.gt(0)).sum().item())), x)).toThrow(

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../src/index';
 import { answer, opsetVersion, type Report, runOnnx, temporaryFolder } from '../helpers/onnx';
+import { asksNode } from '../helpers/onnxRuntimeNode';
 
 const folder = temporaryFolder();
 const F = nn.functional;
@@ -256,7 +257,9 @@ describe('files', () => {
     expect(report!.operators).toEqual(['Gemm', 'Identity']);
   });
 
-  it.each([18, 20, 23, 24, 25, 26, 27, 28])('are of version %i of the operators', (opsetVersion) => {
+  // What onnxruntime-node 1.30 knows.
+  const newest = asksNode ? [24, 25, 26] : [24, 25, 26, 27, 28];
+  it.each([18, 20, 23, ...newest])('are of version %i of the operators', (opsetVersion) => {
     const [report] = check(
       `opset${opsetVersion}`,
       new nn.TransformerEncoderLayer(8, 2, 16).eval(),
@@ -323,7 +326,7 @@ describe('errors', () => {
     const adaptive = new nn.AdaptiveLogSoftmaxWithLoss(16, 20, [5, 10]);
     const loss = (a: Tensor, b: Tensor) => adaptive(a, b).loss;
     expect(run(loss, [torch.randn([2, 16]), ids(1, 12)])).toThrow(
-      /nonzero\(\) .*\(.*models\.test\.ts:\d+:\d+\) has no counterpart in ONNX/,
+      /fails with 6 elements found by nonzero\(\) in AdaptiveLogSoftmaxWithLoss \(.*models\.test\.ts:\d+:\d+\)/,
     );
   });
 

@@ -20,13 +20,13 @@ function foundIn(call: Call, value: GraphValue, which = 0): string {
 }
 
 const nonzero: Converter = (call) => {
-  const value = call.value(0);
+  const value = call.value(0, call.node.name === 'where' ? 'condition' : 'input');
   // A list for each dimension, or all in one matrix.
   if (call.out.shape.length === 1) return placesOf(call, value);
   return call.b.op('Transpose', [foundIn(call, value)], { perm: [1, 0] });
 };
 
-const where: Converter = (call) => (call.node.args.length === 1 ? nonzero(call) : choice(call));
+const where: Converter = (call) => (call.arg(1, 'input') === undefined ? nonzero(call) : choice(call));
 
 const row = (call: Call, name: string) => call.b.op('Reshape', [name, call.b.ints([-1])]);
 
