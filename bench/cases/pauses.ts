@@ -16,7 +16,7 @@ interface Program {
   work: string;
 }
 
-/** Reports the longest pause of each call of `work`, of which the first is left out: it loads what is used. */
+/** Reports the longest pause of each call of `work` but the first, which loads what is used. */
 const js = ({ setup, before = '', work }: Program, repeats: number) => `
 ${setup}
 const longest = [];

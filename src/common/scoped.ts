@@ -25,7 +25,7 @@ const howTo = 'Write `using guard = torch.noGrad()`, or give it a callback: torc
 function describe(made: Error): string {
   const frames = framesOf(made.stack);
   const caller = frames.findIndex((line) => !isOwnFrame(line));
-  const fn = /at (?:[\w$]+\.)*([\w$]+)/.exec(frames[caller - 1] ?? '')?.[1] ?? 'a guard';
+  const fn = /at (?:new )?(?:[\w$]+\.)*([\w$]+)/.exec(frames[caller - 1] ?? '')?.[1] ?? 'a guard';
   return `the guard of ${fn}() at ${(frames[caller] ?? '').replace(/^\s+at (.*\()?|\)$/g, '')}`;
 }
 

@@ -57,6 +57,16 @@ function lowered(make: () => Guard, inside: () => unknown): unknown {
   );
 }
 
+it('guards that are objects of a class are called by that', async () => {
+  new torch.utils.moduleTracker.ModuleTracker();
+  new torch.utils.flopCounter.FlopCounterMode();
+  const told = await lastWarnings();
+  expect(told.map((text) => /the guard of (.*?) at .*guards\.test\.ts/.exec(text)?.[1])).toEqual([
+    'ModuleTracker()',
+    'FlopCounterMode()',
+  ]);
+});
+
 describe.each(Object.entries(guards))('%s', (name, make) => {
   it('has no effect alone, and a warning names its line once', async () => {
     if (name === 'enableGrad') torch.setGradEnabled(false);
