@@ -3,6 +3,7 @@ import { binder } from '../common/binder';
 import { RemovableHandle } from '../common/hooks';
 import { native } from '../native';
 import { pyTypeName } from '../python/pyrepr';
+import { refuseParts } from '../tensor/intercept';
 import { handlesOf, Tensor } from '../tensor/tensor';
 import { currentGraphTask, type GraphTask } from './graphTask';
 
@@ -28,6 +29,7 @@ const bind = binder<MultiGradHookParameters, MultiGradHookOrder>(
 
 /** The hooks of mode 'all', one for each tensor. */
 function hooksForAll(tensors: readonly Tensor[], fn: (gradients: (Tensor | null)[]) => void) {
+  refuseParts('registerMultiGradHook', ...tensors);
   const places = native.gradientPlaces(handlesOf(tensors));
   const count = tensors.length;
   const passes = new WeakMap<GraphTask, { missing: number; gradients: (Tensor | null)[] }>();

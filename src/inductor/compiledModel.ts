@@ -11,6 +11,7 @@ import { withTorchLibrary } from '../libtorch/load';
 import { native } from '../native';
 import type { NativePackage } from '../native/inductor';
 import { pyTypeName } from '../python/pyrepr';
+import { refuseParts } from '../tensor/intercept';
 import { handlesOf, Tensor } from '../tensor/tensor';
 import { leavesOf, readTreeSpec, type TreeSpec, valueOf } from './treeSpec';
 
@@ -150,7 +151,9 @@ export function aotiLoadPackage(...args: Arguments<LoadParameters, LoadOrder>): 
   );
   const [inputs, outputs] = native.packageCallSpec(model).map(readTreeSpec) as [TreeSpec, TreeSpec];
   const call = (...values: unknown[]): unknown => {
-    const results = native.packageRun(model, handlesOf(tensorsOf(inputLeaves(inputs, values))));
+    const given = tensorsOf(inputLeaves(inputs, values));
+    refuseParts('a compiled model', ...given);
+    const results = native.packageRun(model, handlesOf(given));
     return valueOf(outputs, results.values());
   };
   return Object.assign(call, {

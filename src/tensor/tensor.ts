@@ -16,7 +16,7 @@ import type { Handle } from '../native/handle';
 import { Complex } from '../python/complex';
 import { pyTypeName } from '../python/pyrepr';
 import { type DType, type TypedArray, typedArrayFor } from './dtypes';
-import { asTorchFunction, interception } from './intercept';
+import { asTorchFunction, interception, refuseParts } from './intercept';
 import { nestedList } from './nestedList';
 import {
   bindDim,
@@ -265,6 +265,7 @@ export class Tensor {
       throw new TypeError(
         `assigned grad expected to be a Tensor or None but got grad of type ${pyTypeName(value)}`,
       );
+    refuseParts('grad', value);
     native.tensorSetGrad(this.#handle, value ? value.#handle : 0);
   }
 
@@ -276,6 +277,7 @@ export class Tensor {
     return shell;
   }
   set data(value: Tensor) {
+    refuseParts('data', value);
     native.tensorSetData(this.#handle, handleOf(value));
   }
 

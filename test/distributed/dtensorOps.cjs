@@ -102,6 +102,12 @@ module.exports = async function run(torch) {
   const p = leaf('x', rows);
   const [g] = torch.autograd.grad(torch.sum(torch.mul(p, p)).fullTensor(), [p]);
   found['autograd.grad'] = [g.fullShape, digest(g.fullTensor())];
+  const hooked = leaf('x', rows);
+  hooked.registerHook((gradient) => {
+    found.hook = digest(gradient.fullTensor());
+    return torch.mul(gradient, 2);
+  });
+  train('through a hook', (q) => torch.sum(torch.mul(q, q)), hooked);
   d.destroyProcessGroup();
   return found;
 };

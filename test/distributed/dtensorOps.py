@@ -99,5 +99,13 @@ def run():
     p = leaf('x', rows)
     (g,) = torch.autograd.grad(torch.sum(torch.mul(p, p)).full_tensor(), [p])
     found['autograd.grad'] = [list(g.shape), digest(g.full_tensor())]
+    hooked = leaf('x', rows)
+
+    def hook(gradient):
+        found['hook'] = digest(gradient.full_tensor())
+        return torch.mul(gradient, 2)
+
+    hooked.register_hook(hook)
+    train('through a hook', lambda q: torch.sum(torch.mul(q, q)), hooked)
     d.destroy_process_group()
     return found

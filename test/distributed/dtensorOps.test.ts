@@ -34,13 +34,15 @@ const refused: Record<string, RegExp> = {
   vmap: /^TorchError: vmap: got a DTensor/,
   func: /^TorchError: torch.func: got a DTensor/,
   backward: /^TorchError: backward: the output or its gradient is a DTensor that is sharded/,
+  data: /^TorchError: data: got a DTensor/,
+  grad: /^TorchError: grad: got a DTensor/,
   second: /^NotImplementedError: second derivatives through what a DTensor sends in backward/,
 };
 
 describe.skipIf(!isAvailable())('operators of DTensors', () => {
   it('compute as in Python, to the bit, also in one world with it', { timeout: 900_000 }, async () => {
     const expected = await computed('python', 'python');
-    expect(Object.keys(expected[0]!).length).toBe(38);
+    expect(Object.keys(expected[0]!).length).toBe(40);
     expect(await computed('node', 'node')).toEqual(expected);
     expect(await computed('node', 'python')).toEqual(expected);
   });
@@ -87,6 +89,8 @@ describe.skipIf(!isAvailable())('operators of DTensors', () => {
         vmap: () => torch.vmap((row) => row.sum())(x),
         func: () => torch.func.grad((each) => each.sum())(x),
         backward: () => torch.autograd.backward([torch.mul(on(new Shard(0), torch.ones([2])).requiresGrad_(), 2)]),
+        data: () => { torch.ones([4, 4]).data = x; },
+        grad: () => { torch.ones([2, 4], { requiresGrad: true }).grad = x; },
         second: () => {
           const own = leaf();
           const [g] = torch.autograd.grad(own.redistribute({ placements: [new Replicate()] }).pow(3).toLocal().sum(), [own], { createGraph: true });

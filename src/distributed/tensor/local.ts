@@ -13,7 +13,8 @@ export const aliasOf = (tensor: Tensor): Tensor =>
   onParts(() => Tensor.prototype.detach.call(tensor) as Tensor);
 
 /** Puts other values in the place of a tensor's. */
-export const replaceLocal = (tensor: Tensor, local: Tensor): void => setData!.call(tensor, local);
+export const replaceLocal = (tensor: Tensor, local: Tensor): void =>
+  onParts(() => setData!.call(tensor, local));
 
 type Hook = (parameter: Tensor) => void;
 const accumulated = new WeakMap<Tensor, HookMap<Hook>>();

@@ -20,7 +20,7 @@ const words = (text: string): string[] => text.split(' ');
 /** Methods that only tell something, or that treat each element alike. */
 const plain = words(
   'constructor size dim ndimension numel nelement stride storageOffset elementSize isContiguous isFloatingPoint isComplex ' +
-    'isSigned isPinned isInference getDevice requiresGrad_ retainGrad registerHook dispose dataPtr zero_ detach_',
+    'isSigned isPinned isInference getDevice requiresGrad_ retainGrad dispose dataPtr zero_ detach_',
 );
 
 /** Methods whose result lies over the mesh as well. */
@@ -158,7 +158,7 @@ function ownMembers(): PropertyDescriptorMap {
         const sums = lies?.with(gradientPlacements(lies.placements));
         if (lies !== undefined && !lies.isSame(own(this)) && !sums!.isSame(own(this)))
           throw new TorchError(`the gradient lies over the ranks in another way: ${lies.text()}`);
-        setGrad!.call(this, value);
+        onParts(() => setGrad!.call(this, value));
         gradientCell(this).placements = lies?.placements ?? null;
       },
     ),
@@ -170,6 +170,14 @@ function ownMembers(): PropertyDescriptorMap {
     }),
     redistribute: method(function (...args) {
       return callRedistribute(this, args);
+    }),
+    registerHook: method(function (hook) {
+      expectFunction(hook, 'hook');
+      const layout = own(this);
+      return Tensor.prototype.registerHook.call(this, (gradient) => {
+        const lies = layout.with(placementsOfGradient(this) ?? gradientPlacements(layout.placements));
+        return hook(lies.mark(gradient)) as Tensor | undefined;
+      });
     }),
     registerPostAccumulateGradHook: method(function (hook) {
       expectFunction(hook, 'hook');

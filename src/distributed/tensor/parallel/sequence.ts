@@ -5,6 +5,7 @@ import type { Module } from '../../../nn/modules/module';
 import type { Parameter } from '../../../nn/parameter/parameter';
 import { pyRepr } from '../../../python/pyrepr';
 import { sameSize } from '../../../tensor/sizes';
+import { Tensor } from '../../../tensor/tensor';
 import type { DeviceMesh } from '../../deviceMesh';
 import { distributeModule } from '../distributeModule';
 import { newLayout, shapeOfParts, shardedParameter } from '../dtensor';
@@ -41,7 +42,8 @@ function replicateParameter(module: Module, name: string, mesh: DeviceMesh): voi
   );
   const cell = gradientCell(parameter);
   const term = new Partial();
-  parameter.registerHook((gradient) => {
+  // As a plain tensor's: the gradient is this rank's term.
+  Tensor.prototype.registerHook.call(parameter, (gradient) => {
     const isSum = parameter.grad !== null && !(cell.placements?.[0] instanceof Partial);
     if (isSum) return reduced(term, gradient, mesh.getGroup());
     cell.placements = [term];
