@@ -28,7 +28,7 @@ describe.skipIf(!isAvailable())('fullyShard with a number of ranks', () => {
         const [before, again] = torch.noGrad(() => [model(x), model(x)].map((y) => y.tolist()));
         opt.step();
         try { model(x); } catch (e) { found.push(e.message); }
-        model.reshard();
+        model.resetIterState();
         const after = torch.noGrad(() => model(x)).tolist();
         found.push(String(before) === String(again) && String(before) !== String(after));
       }
