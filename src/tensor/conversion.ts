@@ -122,7 +122,9 @@ const clone = new Operator('to', 'aten::clone', [''], [], 0);
 
 function convert(self: Tensor, ...args: unknown[]): Tensor {
   const { other, device, dtype, nonBlocking, copy, memoryFormat } = parseTo(args);
-  const rest = [nonBlocking, copy ?? false, memoryFormat];
+  // Most calls have the defaults of these, and fewer values reach the addon faster.
+  const isPlain = !nonBlocking && !copy && memoryFormat === null;
+  const rest = isPlain ? [] : [nonBlocking, copy ?? false, memoryFormat];
   if (other !== null) return invoke(toOther, [self, other, ...rest]) as Tensor;
   if (device !== null) return invoke(toDevice, [self, device, dtype ?? self.dtype, ...rest]) as Tensor;
   if (dtype !== null || memoryFormat !== null)
