@@ -18,9 +18,11 @@ namespace {
 
 // How `invoke` answers: io[0] > 0 is the handle now behind the shell; < 0 says that argument -io[0]-1 itself
 // is the result; 0 says that the returned value is the result. kSeveral says that io[1] new tensors wait, of
-// which `takeResult` puts the next behind a shell; io[2] is the number of the tuple that they are, or -1 for
+// which `takeResults` puts the next behind shells; io[2] is the number of the tuple that they are, or -1 for
 // a list. From JavaScript that costs less than its being called for each.
 constexpr size_t kShell = 0;
+/// So many at a time.
+constexpr size_t kMostTaken = 4;
 constexpr int32_t kSeveral = INT32_MIN;
 
 napi_value scalar_to_js(const Call& call, const at::Scalar& scalar) {
@@ -65,11 +67,15 @@ bool answer_several(const Call& call, std::vector<at::Tensor>& tensors, int tupl
   return true;
 }
 
-/// takeResult(shell) => handle
-napi_value take_result(Call& call) {
+/// takeResults(...shells): the handles in io from 0 on.
+napi_value take_results(Call& call) {
   Instance& state = call.state;
-  if (state.next_result >= state.results.size()) throw ArgumentTypeError("takeResult: no tensor waits");
-  return call.adopt(kShell, std::move(state.results[state.next_result++]));
+  size_t waiting = state.results.size() - state.next_result;
+  if (call.argc > std::min(waiting, kMostTaken)) throw ArgumentTypeError("takeResults: no such tensor waits");
+  state.tensors.poll();
+  for (size_t i = 0; i < call.argc; ++i)
+    state.io[i] = state.tensors.adopt(call.argv[i], std::move(state.results[state.next_result++]));
+  return nullptr;
 }
 
 /// The tensors of a list, without those that hold them beside it where nobody else has the list.
@@ -382,7 +388,7 @@ WithRoute::~WithRoute() { next_route.reset(); }
 void register_ops(FunctionTable& table) {
   table.insert(table.end(), {
                                 {"invoke", entry<invoke>},
-                                {"takeResult", entry<take_result>},
+                                {"takeResults", entry<take_results>},
                                 {"defineOp", entry<define_op>},
                                 {"defineKeywords", entry<define_keywords>},
                                 {"defineText", entry<define_text>},

@@ -1,5 +1,5 @@
 /** Operators through the dispatcher: `binding/ops`. */
-import type { Handle, Shell } from './handle';
+import type { Shell } from './handle';
 
 export interface NativeOps {
   defineOp(label: string, name: string, overloads: string[], outs: string[], flags: number): number;
@@ -10,11 +10,11 @@ export interface NativeOps {
    * Calls the operator that src/tensor/request.ts has written down; `others` are the values that are not
    * there. Afterwards io[0] > 0 is the handle that belongs behind `shell`, io[0] < 0 says that argument
    * `-io[0] - 1` is the result, and 0 that the returned value is. The least integer says that io[1] new
-   * tensors are, which `takeResult` hands out one by one: a list, or the named tuple with the number io[2].
+   * tensors are, which `takeResults` hands out: a list, or the named tuple with the number io[2].
    */
   invoke(shell: Shell, ...others: unknown[]): unknown;
-  /** Puts the next of several results behind `shell`. */
-  takeResult(shell: Shell): Handle;
+  /** Puts the next of several results behind up to four shells; `io` has their handles. */
+  takeResults(...shells: Shell[]): void;
   /** The names of an operator's overloads; with `callable`, of those that JavaScript can call. */
   opOverloads(name: string, callable: boolean): string[];
   opSchema(name: string, overload: string): string;

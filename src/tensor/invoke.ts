@@ -27,13 +27,25 @@ const longestList = 2 ** 22;
 /** How `io` says that there are several new tensors. */
 const SEVERAL = -(2 ** 31);
 
+/** Puts the next results behind tensors from that one on, up to four in one call; the one after them. */
+function takeSome(tensors: readonly Tensor[], from: number): number {
+  const left = tensors.length - from;
+  const count = left >= 4 ? 4 : left >= 2 ? 2 : 1;
+  const [a, b] = [tensors[from]!, tensors[from + count - 1]!];
+  if (count === 4) native.takeResults(a, tensors[from + 1]!, tensors[from + 2]!, b);
+  else if (count === 2) native.takeResults(a, b);
+  else native.takeResults(a);
+  for (let i = 0; i < count; i++) setHandle(tensors[from + i]!, io[i]!);
+  return from + count;
+}
+
 /** Several new tensors, the first of them behind `shell`: a list, or a named tuple. */
 function takeSeveral(shell: Tensor): unknown {
   const count = io[1]!;
   const tuple = io[2]!;
   const tensors = [shell];
   for (let k = 1; k < count; k++) tensors.push(new Tensor());
-  for (const tensor of tensors) setHandle(tensor, native.takeResult(tensor));
+  for (let k = 0; k < count; ) k = takeSome(tensors, k);
   return tuple < 0 ? tensors : namedTuple(tuple, null, null, ...tensors);
 }
 

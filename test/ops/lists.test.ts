@@ -71,6 +71,7 @@ describe('named tuples', () => {
 
   it('are no results that anyone could take later', () => {
     torch.ones([2, 2]).max(1);
-    expect(() => native.takeResult({})).toThrow('no tensor waits');
+    expect(() => native.takeResults({})).toThrow('no such tensor waits');
+    expect(() => native.takeResults({}, {}, {}, {}, {})).toThrow('no such tensor waits');
   });
 });
