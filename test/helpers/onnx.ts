@@ -5,6 +5,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { afterAll } from 'vitest';
 import torch, { type nn, type Tensor } from '../../src/index';
 import { asksNode, compareInNode, type Run } from './onnxRuntimeNode';
 import { runPython } from './python';
@@ -79,10 +80,16 @@ export function runOnnx(runs: readonly Run[], areRight = true): Report[] {
   }));
 }
 
-/** A folder for files, which goes with the process. */
+/** Removed in a hook: Vitest ends its processes by a signal, and what listens to `exit` is not called. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder for files, which goes once the tests of this file have run. */
 export function temporaryFolder(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-onnx-'));
-  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

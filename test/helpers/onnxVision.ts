@@ -50,8 +50,9 @@ export function checkNetwork(
   // Networks that begin with small weights tell images apart by less than the difference that is allowed.
   const [first, second] = runs[1]!.outputs[0]!.unbind(0) as [Tensor, Tensor];
   const spread = first.sub(second).abs().max().item() as number;
-  for (const { error, difference } of reports) {
+  for (const { error, difference, opset } of reports) {
     expect(error).toBeUndefined();
+    expect(opset).toBe(opsetVersion);
     expect(difference).toBeLessThanOrEqual(Math.min(1e-5, 1e-3 * spread));
   }
   const worst = Math.max(...reports.map(({ difference }) => difference));
