@@ -9,6 +9,7 @@ import { native } from '../native';
 import { Complex } from '../python/complex';
 import { givenDefaultDevice } from './defaultDevice';
 import { type DType, dtypeInfo, dtypeOfTypedArray, isDType, type TypedArray } from './dtypes';
+import { fromMemory } from './fromMemory';
 import { asTorchFunction, interception } from './intercept';
 import { dtypeAdvice } from './misnamed';
 import { torchOps } from './operators';
@@ -178,11 +179,6 @@ function checkRange(values: Flat['values'], dtype: DType): void {
     if (!(exact < limit && exact >= -limit))
       throw new TorchError(`value cannot be converted to type ${dtype} without overflow`);
   }
-}
-
-/** A tensor of memory's numbers, in this machine's memory: a copy, or (`share`) that memory itself. */
-export function fromMemory(memory: ArrayBufferView, dtype: DType, shape: number[], share: boolean): Tensor {
-  return newTensor((shell) => native.tensorFromMemory(shell, memory, 0, dtype, shape, share));
 }
 
 /**

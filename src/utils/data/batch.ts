@@ -1,6 +1,6 @@
 /** Whole batches by single tensor operations: the fast way of datasets that are tensors inside. */
 import { getNumThreads, setNumThreads } from '../../runtime/context';
-import { fromMemory } from '../../tensor/creation';
+import { fromMemory } from '../../tensor/fromMemory';
 import type { Tensor } from '../../tensor/tensor';
 import type { Device } from '../../tensor/types';
 
