@@ -123,7 +123,7 @@ test('their commands are there', () => {
 });
 
 /** Python's, in tables that translate; what is missing, as an example of it; and what the dispatcher has. */
-const NOT_OURS = /_[a-z]|^torch\.(?:Size|onnx|ops\..*)$|^safetensors\.torch$/;
+const NOT_OURS = /_[a-z]|^torch\.(?:Size|fx|ops\..*)$|^safetensors\.torch$/;
 
 test('the names that their texts mention are there', () => {
   let count = 0;

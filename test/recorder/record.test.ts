@@ -165,7 +165,7 @@ it('leads through what gives back its argument, as traces of Python do, and says
     '%linear_1: float32[3, 2] = linear(%dropout, %constant_2, %constant_3)',
     '%contiguous: float32[3, 2] = contiguous(%linear_1)',
     '%exp: float32[3, 2] = exp(%contiguous), nothing uses it',
-    "%to: float32[3, 2] = to(%contiguous, 'cpu', 'float32', false, false, null)",
+    "%to: float32[3, 2] = to(%contiguous, 'cpu', 'float32')",
     '%add: float32[3, 2] = add(%to, %to)',
     'return %add',
   ]);
