@@ -19,8 +19,6 @@ namespace {
 
 /// Less than this isn't worth another thread.
 constexpr size_t kBlock = size_t{1} << 20;
-/// From so many bytes on a result is made of large pages.
-constexpr size_t kHugeFrom = size_t{8} << 20;
 
 struct Block {
   const char* begin;
@@ -169,7 +167,7 @@ std::variant<at::Tensor, Failure> read_table(std::string_view text, const Format
   if (format.columns) columns = static_cast<int64_t>(format.columns->size());
   expect(count * columns * static_cast<int64_t>(at::elementSize(dtype)));
   at::Tensor out = at::empty({count, columns}, at::TensorOptions().dtype(dtype));
-  if (out.nbytes() >= kHugeFrom) ask_for_huge_pages(out.mutable_data_ptr(), out.nbytes());
+  ask_for_huge_pages(out.mutable_data_ptr(), out.nbytes());
   switch (dtype) {
     case at::kDouble:
       fill<double>(format, blocks, out);

@@ -2,6 +2,7 @@
 #include "interleave.h"
 #include "kernels.h"
 #include "vectorized.h"
+#include "with_bands.h"
 
 namespace torch_node::image {
 namespace {
@@ -72,29 +73,11 @@ void table_bands(const Raster& source, float* out, const float* tables, bool mir
 }  // namespace
 
 void split(const uint8_t* in, uint8_t* const* planes, int bands, size_t count) {
-  switch (bands) {
-    case 1:
-      return split_bands<1>(in, planes, count);
-    case 2:
-      return split_bands<2>(in, planes, count);
-    case 3:
-      return split_bands<3>(in, planes, count);
-    default:
-      return split_bands<4>(in, planes, count);
-  }
+  with_bands(bands, [&]<int n>() { split_bands<n>(in, planes, count); });
 }
 
 void merge(const uint8_t* const* planes, uint8_t* out, int bands, size_t count) {
-  switch (bands) {
-    case 1:
-      return merge_bands<1>(planes, out, count);
-    case 2:
-      return merge_bands<2>(planes, out, count);
-    case 3:
-      return merge_bands<3>(planes, out, count);
-    default:
-      return merge_bands<4>(planes, out, count);
-  }
+  with_bands(bands, [&]<int n>() { merge_bands<n>(planes, out, count); });
 }
 
 void copy_band(const uint8_t* in, int in_bands, int in_band, uint8_t* out, int out_bands, int out_band,
@@ -105,16 +88,7 @@ void copy_band(const uint8_t* in, int in_bands, int in_band, uint8_t* out, int o
 }
 
 void unit_planes(const uint8_t* in, float* out, int bands, size_t count, bool binary) {
-  switch (bands) {
-    case 1:
-      return unit_bands<1>(in, out, count, binary);
-    case 2:
-      return unit_bands<2>(in, out, count, binary);
-    case 3:
-      return unit_bands<3>(in, out, count, binary);
-    default:
-      return unit_bands<4>(in, out, count, binary);
-  }
+  with_bands(bands, [&]<int n>() { unit_bands<n>(in, out, count, binary); });
 }
 
 void table_planes(const Raster& source, float* out, const float* tables, bool mirrored, bool upside_down) {

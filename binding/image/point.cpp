@@ -1,6 +1,7 @@
 // Value by value: tables, counts, blending; and PIL's one filter of neighbours.
 #include "kernels.h"
 #include "vectorized.h"
+#include "with_bands.h"
 
 #include <cstring>
 
@@ -33,30 +34,12 @@ void count_bands(const uint8_t* in, size_t count, double* counts) {
 }  // namespace
 
 void histogram(const uint8_t* in, int bands, size_t count, double* counts) {
-  switch (bands) {
-    case 1:
-      return count_bands<1>(in, count, counts);
-    case 2:
-      return count_bands<2>(in, count, counts);
-    case 3:
-      return count_bands<3>(in, count, counts);
-    default:
-      return count_bands<4>(in, count, counts);
-  }
+  with_bands(bands, [&]<int n>() { count_bands<n>(in, count, counts); });
 }
 
 void look_up(const uint8_t* in, uint8_t* out, int bands, size_t count, const uint8_t* table, bool own) {
   if (!own) return look_up_bands<1>(in, out, count * static_cast<size_t>(bands), table);
-  switch (bands) {
-    case 1:
-      return look_up_bands<1>(in, out, count, table);
-    case 2:
-      return look_up_bands<2>(in, out, count, table);
-    case 3:
-      return look_up_bands<3>(in, out, count, table);
-    default:
-      return look_up_bands<4>(in, out, count, table);
-  }
+  with_bands(bands, [&]<int n>() { look_up_bands<n>(in, out, count, table); });
 }
 
 void blend(const uint8_t* a, const uint8_t* b, uint8_t* out, size_t count, float alpha) {

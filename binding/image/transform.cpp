@@ -1,5 +1,6 @@
 // Pixels taken from elsewhere in the picture: Pillow's libImaging/Geometry.c, number for number.
 #include "kernels.h"
+#include "with_bands.h"
 
 #include <algorithm>
 #include <cmath>
@@ -242,16 +243,8 @@ void transform(const Raster& source, void* out, int64_t width, int64_t height, i
     case Element::U8:
       break;
   }
-  switch (info(source.mode).bands) {
-    case 1:
-      return run<uint8_t, 1>(source, out, width, height, method, a, filter);
-    case 2:
-      return run<uint8_t, 2>(source, out, width, height, method, a, filter);
-    case 3:
-      return run<uint8_t, 3>(source, out, width, height, method, a, filter);
-    default:
-      return run<uint8_t, 4>(source, out, width, height, method, a, filter);
-  }
+  with_bands(info(source.mode).bands,
+             [&]<int n>() { run<uint8_t, n>(source, out, width, height, method, a, filter); });
 }
 
 }  // namespace torch_node::image

@@ -4,6 +4,7 @@ import { isGradEnabled } from '../../../autograd/gradMode';
 import { TorchError } from '../../../common/errors';
 import { isNamedTuple, sameNamedTuple } from '../../../common/namedTuple';
 import { isOptionsObject } from '../../../common/optionsObject';
+import { isInPlace } from '../../../tensor/operator';
 import { Tensor } from '../../../tensor/tensor';
 import { toLocal } from '../conversions';
 import { type Layout, layoutOf } from '../layout';
@@ -105,12 +106,11 @@ export function readCall(
       );
     return { tensor, placements: layout.placements, shape: layout.fullShape };
   });
-  const bare = name.replace(/^\w+::/, '');
-  const base = bare.replace(/([^_])_$/, '$1');
+  const base = name.replace(/^\w+::/, '').replace(/([^_])_$/, '$1');
   return {
     label,
     base,
-    isInPlace: base !== bare,
+    isInPlace: isInPlace(name),
     args,
     operands,
     layout: first,
