@@ -5,6 +5,7 @@
 #include "memory/resting.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace torch_node {
 namespace {
@@ -28,6 +29,15 @@ constexpr size_t kCollectTensors = 2048;
 // So many free slots keep the emptied reference, which the next tensor there gives back: its memory is then
 // used again at once, as that of tensors that rest.
 constexpr size_t kMostKept = 2 * kCollectTensors;
+// In short pauses: how long a step of a sweep takes.
+constexpr std::chrono::microseconds kSweepStep{500};
+// In short pauses the heap is collected at a stroke only when garbage has come to so many times what may pile
+// up.
+constexpr int64_t kMostPatience = 3;
+// The same counted in old tensors: what a collection of the whole heap costs grows with those that are dead.
+constexpr size_t kMostOld = 8192;
+// More external memory than V8 lets grow before it begins to mark the heap.
+constexpr int64_t kMarkingBytes = 80ll << 20;
 // External memory is reported to V8 in steps, where that is all that can be done.
 constexpr int64_t kReportStep = 8ll << 20;
 
@@ -159,9 +169,14 @@ void TensorTable::sweep_young() {
   std::vector<int32_t> seen;
   seen.swap(young_);
   std::vector<int32_t> kept;
+  const auto end = std::chrono::steady_clock::now() + kSweepStep;
   for (size_t i = 0; i < seen.size(); ++i) {
     if (i % kScope == kScope - 1) scope.emplace(state_.env);
-    if (reap(seen[i])) continue;
+    if (reap(seen[i])) {
+      if (short_pauses_ == 0 || std::chrono::steady_clock::now() < end) continue;
+      unswept_.insert(unswept_.end(), seen.begin() + static_cast<ptrdiff_t>(i) + 1, seen.end());
+      break;
+    }
     if (++slots_[seen[i]].age >= kPromoteAfter)
       old_.push_back(seen[i]);
     else
@@ -173,6 +188,9 @@ void TensorTable::sweep_young() {
 
 void TensorTable::sweep_all() {
   sweep_young();
+  old_.insert(old_.end(), unswept_.begin(), unswept_.end());
+  unswept_.clear();
+  is_old_sweep_ = false;
   std::optional<Napi::HandleScope> scope(state_.env);
   std::vector<int32_t> seen;
   seen.swap(old_);
@@ -183,6 +201,30 @@ void TensorTable::sweep_all() {
   }
   kept.insert(kept.end(), old_.begin(), old_.end());
   old_.swap(kept);
+  old_baseline_ = old_.size();
+}
+
+void TensorTable::begin_old_sweep() {
+  sweep_young();
+  unswept_.insert(unswept_.end(), old_.begin(), old_.end());
+  old_.clear();
+  is_old_sweep_ = true;
+}
+
+/// A step of the sweep that has begun.
+void TensorTable::go_on_sweeping() {
+  Napi::HandleScope scope(state_.env);
+  const auto end = std::chrono::steady_clock::now() + kSweepStep;
+  while (!unswept_.empty()) {
+    if (std::chrono::steady_clock::now() >= end) return;
+    int32_t handle = unswept_.back();
+    unswept_.pop_back();
+    if (!reap(handle)) (slots_[handle].age >= kPromoteAfter ? old_ : young_).push_back(handle);
+  }
+  if (!is_old_sweep_) return;
+  is_old_sweep_ = false;
+  major_baseline_ = host_bytes(state_, *devices_);
+  old_baseline_ = old_.size();
 }
 
 /// A fresh object that nothing holds: its weak reference is empty as soon as a scavenge has happened.
@@ -203,7 +245,11 @@ void TensorTable::watch_old_generation() {
     old_sentinel_.Unref();
   } else if (old_sentinel_age_ > kPromoteAfter + 1 && old_sentinel_.Value().IsEmpty()) {
     old_sentinel_.Reset();
-    sweep_all();
+    is_marking_ = false;
+    if (short_pauses_ > 0)
+      begin_old_sweep();
+    else
+      sweep_all();
   }
 }
 
@@ -256,7 +302,9 @@ void TensorTable::look(Moment moment) {
     renew_young_sentinel();
     watch_old_generation();
   }
+  if (!unswept_.empty()) go_on_sweeping();
   report_external_memory();
+  if (short_pauses_ > 0 && old_.size() > 2 * old_baseline_ + kMostOld) mark_in_steps();
   collect_host_garbage();
   if (!devices_->is_empty() && devices_->look(moment)) collect_device_garbage(moment);
 }
@@ -266,20 +314,35 @@ void TensorTable::collect_host_garbage() {
   bool many = since_collection_ >= collect_after_ && state_.collect.has_value();
   if (many || live - minor_baseline_ > garbage_allowed(minor_baseline_)) {
     collect(/*major=*/false);
-    live = host_bytes(state_, *devices_);
-    // Objects that were promoted die only in a collection of the whole heap, which costs more: it is asked
-    // for when what survives has doubled since the last one.
-    if (live - major_baseline_ > std::max(kMinOldGarbage, major_baseline_)) {
-      collect(/*major=*/true);
-      live = host_bytes(state_, *devices_);
-      major_baseline_ = live;
-    }
+    live = collect_old_garbage(host_bytes(state_, *devices_));
     minor_baseline_ = live;
   } else if (live < minor_baseline_) {
     minor_baseline_ = live;
   }
   major_baseline_ = std::min(major_baseline_, live);
   polled_bytes_ = live;
+}
+
+/// Lets the engine collect the whole heap in steps. The one word at which it begins is much external memory.
+void TensorTable::mark_in_steps() {
+  if (is_marking_) return;
+  is_marking_ = true;
+  Napi::MemoryManagement::AdjustExternalMemory(state_.env, kMarkingBytes);
+  Napi::MemoryManagement::AdjustExternalMemory(state_.env, -kMarkingBytes);
+}
+
+/// Objects that were promoted die only in a collection of the whole heap, which costs more: it is asked for
+/// when what survives has doubled since the last one. Returns the bytes that are live then.
+int64_t TensorTable::collect_old_garbage(int64_t live) {
+  const int64_t grown = live - major_baseline_;
+  const int64_t allowed = std::max(kMinOldGarbage, major_baseline_);
+  if (grown <= allowed) return live;
+  if (short_pauses_ > 0 && grown <= kMostPatience * allowed) {
+    mark_in_steps();
+    return live;
+  }
+  collect(/*major=*/true);
+  return major_baseline_ = host_bytes(state_, *devices_);
 }
 
 void TensorTable::collect_device_garbage(Moment moment) {
@@ -303,10 +366,12 @@ void TensorTable::collect_for_devices() {
 
 void TensorTable::collect(bool major) {
   if (state_.collect.has_value()) state_.collect.call({Napi::Boolean::New(state_.env, major)});
-  if (major)
+  if (major) {
+    is_marking_ = false;
     sweep_all();
-  else
+  } else {
     sweep_young();
+  }
   // Objects that live longer would grow old before their time: where many survive, collections wait for more.
   since_collection_ = 0;
   collect_after_ = std::max(kCollectTensors, 2 * young_.size());
@@ -340,6 +405,7 @@ void TensorTable::clear() {
   free_.clear();
   young_.clear();
   old_.clear();
+  unswept_.clear();
   live_ = 0;
 }
 

@@ -59,6 +59,10 @@ class TensorTable {
   void sweep_all();
   /// Collects garbage (young generation, or all of it) and sweeps.
   void collect(bool major);
+  /// While asynchronous work is under way, nothing stops the event loop for long: the heap as a whole is
+  /// collected in the engine's own small steps, and what that finds dead is freed some at a time.
+  void begin_short_pauses() { ++short_pauses_; }
+  void end_short_pauses() { --short_pauses_; }
   /// Collects all garbage, so that what devices' memory holds now is no garbage.
   void collect_for_devices();
 
@@ -84,11 +88,15 @@ class TensorTable {
 
   bool reap(int32_t handle);
   void sweep_young();
+  void begin_old_sweep();
+  void go_on_sweeping();
+  void mark_in_steps();
   void renew_young_sentinel();
   void watch_old_generation();
   void report_external_memory();
   void look(Moment moment);
   void collect_host_garbage();
+  int64_t collect_old_garbage(int64_t live);
   void collect_device_garbage(Moment moment);
   Slot& slot(int32_t handle);
 
@@ -97,6 +105,9 @@ class TensorTable {
   std::vector<int32_t> free_;
   std::vector<int32_t> young_;
   std::vector<int32_t> old_;
+  // Slots that a sweep in small steps has not reached, and whether the old ones are among them.
+  std::vector<int32_t> unswept_;
+  bool is_old_sweep_ = false;
   ska::flat_hash_map<const at::TensorImpl*, int32_t> by_impl_;
   napi_ref young_sentinel_ = nullptr;
   Napi::ObjectReference old_sentinel_;
@@ -109,6 +120,10 @@ class TensorTable {
   int64_t polled_bytes_ = 0;
   int64_t minor_baseline_ = 0;
   int64_t major_baseline_ = 0;
+  size_t old_baseline_ = 0;
+  int short_pauses_ = 0;
+  // Whether the engine has been asked to mark the heap in steps since it was last collected as a whole.
+  bool is_marking_ = false;
   std::unique_ptr<DeviceMemories> devices_;
 };
 

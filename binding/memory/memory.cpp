@@ -38,6 +38,15 @@ napi_value collect_garbage(Call& call) {
   return call.undefined();
 }
 
+/// shortPauses(begin): while asynchronous work is under way, garbage is collected in small steps.
+napi_value short_pauses(Call& call) {
+  if (call.boolean_at(0))
+    call.state.tensors.begin_short_pauses();
+  else
+    call.state.tensors.end_short_pauses();
+  return call.undefined();
+}
+
 napi_value handles(const Call& call, const std::vector<int32_t>& list) {
   napi_value result = call.array(list.size());
   for (size_t i = 0; i < list.size(); ++i) call.set(result, i, call.integer(list[i]));
@@ -64,6 +73,7 @@ void register_memory(FunctionTable& table) {
                                 {"memoryResetPeak", entry<reset_peak>},
                                 {"memoryEmptyCache", entry<empty_cache>},
                                 {"memoryCollect", entry<collect_garbage>},
+                                {"memoryShortPauses", entry<short_pauses>},
                                 {"memoryLiveHandles", entry<live_handles>},
                                 {"scopeMark", entry<scope_mark>},
                                 {"scopeEnd", entry<scope_end>},

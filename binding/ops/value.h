@@ -68,7 +68,8 @@ class Value {
              : text_->layout        ? kLayout
              : text_->memory_format ? kMemoryFormat
                                     : kOtherText;
-    return !integers_.empty() ? kIntegers : has_nulls_ ? kWithNulls : static_cast<uint8_t>(type);
+    if (!integers_.empty()) return kIntegers;
+    return has_nulls_ ? kWithNulls : static_cast<uint8_t>(type);
   }
   /// The value for a parameter that it fits.
   c10::IValue to(const Parameter& parameter);

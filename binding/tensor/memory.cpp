@@ -17,17 +17,26 @@ struct Range {
   size_t bytes;
 };
 
-/// The bytes that arguments `i`, `i + 1`, `i + 2` (tensor, offset, bytes) name in the tensor's storage.
-Range range_of(const Call& call, size_t i) {
-  const at::Tensor& tensor = call.tensor(i);
+/// So many bytes of the tensor's storage.
+Range range_of(const at::Tensor& tensor, int64_t offset, int64_t bytes) {
   if (!tensor.has_storage() || !tensor.is_cpu())
     throw ArgumentTypeError("Expected a dense tensor on the CPU");
-  int64_t offset = call.int64(i + 1), bytes = call.int64(i + 2);
   auto available = static_cast<int64_t>(tensor.storage().nbytes());
   if (offset < 0 || bytes < 0 || offset > available || bytes > available - offset)
     throw ArgumentRangeError(std::to_string(bytes) + " bytes at " + std::to_string(offset) +
                              " are not within a storage of " + std::to_string(available) + " bytes");
   return {tensor.storage(), static_cast<size_t>(offset), static_cast<size_t>(bytes)};
+}
+
+/// The bytes that arguments `i`, `i + 1`, `i + 2` (tensor, offset, bytes) name.
+Range range_of(const Call& call, size_t i) {
+  return range_of(call.tensor(i), call.int64(i + 1), call.int64(i + 2));
+}
+
+unsigned char* bytes_at(const Call& call, size_t i, size_t& count) {
+  auto* data = raw::typed_array<unsigned char>(call.env, call.value(i), napi_uint8_array, count);
+  if (data == nullptr) throw ArgumentTypeError("Expected a Uint8Array");
+  return data;
 }
 
 /// storageMemory(tensor, offset, bytes, write, use): calls `use` with an ArrayBuffer that is this part of the
@@ -63,6 +72,24 @@ napi_value storage_memory(Call& call) {
   return result;
 }
 
+/// storageRead(tensor, offset, bytes): fills the array with the storage's bytes from there on.
+napi_value storage_read(Call& call) {
+  size_t count = 0;
+  auto* bytes = bytes_at(call, 2, count);
+  Range range = range_of(call.tensor(0), call.int64(1), static_cast<int64_t>(count));
+  if (count > 0) std::memcpy(bytes, static_cast<const char*>(range.storage.data()) + range.offset, count);
+  return call.undefined();
+}
+
+/// storageWrite(tensor, offset, bytes): writes the array's bytes there.
+napi_value storage_write(Call& call) {
+  size_t count = 0;
+  const auto* bytes = bytes_at(call, 2, count);
+  Range range = range_of(call.tensor(0), call.int64(1), static_cast<int64_t>(count));
+  if (count > 0) std::memcpy(static_cast<char*>(range.storage.mutable_data()) + range.offset, bytes, count);
+  return call.undefined();
+}
+
 /// storageSlice(shell, tensor, offset, bytes): a tensor of bytes with a storage of its own over this part of
 /// the other one's memory, which lives as long as either.
 napi_value storage_slice(Call& call) {
@@ -87,6 +114,8 @@ napi_value storage_huge_pages(Call& call) {
 void register_tensor_memory(FunctionTable& table) {
   table.insert(table.end(), {
                                 {"storageMemory", entry<storage_memory>},
+                                {"storageRead", entry<storage_read>},
+                                {"storageWrite", entry<storage_write>},
                                 {"storageSlice", entry<storage_slice>},
                                 {"storageHugePages", entry<storage_huge_pages>},
                             });

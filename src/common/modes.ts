@@ -17,6 +17,11 @@ export function enterMode(mode: Mode): () => void {
   modes.push(mode);
   mode.enter();
   return () => {
+    if (modes.at(-1) === mode) {
+      modes.pop();
+      mode.leave();
+      return;
+    }
     const [, ...later] = modes.splice(modes.indexOf(mode));
     for (let i = later.length - 1; i >= 0; i--) later[i]!.leave();
     mode.leave();

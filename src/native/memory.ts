@@ -6,6 +6,8 @@ export interface NativeMemory {
   memoryResetPeak(): void;
   memoryEmptyCache(): void;
   memoryCollect(major: boolean): void;
+  /** Garbage is collected in small steps until the same call with false. */
+  memoryShortPauses(begin: boolean): void;
   memoryLiveHandles(): Handle[];
   scopeMark(): number;
   scopeEnd(mark: number, kept: Handle[]): void;

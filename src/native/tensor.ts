@@ -65,6 +65,10 @@ export interface NativeTensor {
     write: boolean,
     use: (memory: ArrayBuffer) => T,
   ): T;
+  /** Fills the array with a CPU storage's bytes from there on. */
+  storageRead(t: Handle, offset: number, bytes: Uint8Array): void;
+  /** Writes the array's bytes into a CPU storage. */
+  storageWrite(t: Handle, offset: number, bytes: Uint8Array): void;
   /** Bytes with a storage of their own over a part of the other one's memory, which they keep. */
   storageSlice(shell: Shell, t: Handle, offset: number, bytes: number): Handle;
   /** Asks for large pages under a part of a storage that is about to be filled. */

@@ -23,6 +23,7 @@ import {
   askInTurns,
   Converter,
   fileSource,
+  inShortPauses,
   lookUp,
   numpyGlobals,
   openingArchive,
@@ -46,23 +47,8 @@ async function readAt(handle: fs.promises.FileHandle, target: NodeBuffer, offset
   }
 }
 
-/**
- * Loads a file as `torch.load` does, while the event loop turns: it is read by other threads, in pieces of a
- * megabyte, and its objects are made some at a time. What a program blocks for is a garbage collection that
- * memory for tensors may set off, and where `mapLocation` leads to a device the copies to it.
- *
- * Files of before PyTorch 1.6 and bytes in memory are loaded as by `torch.load`, at once; safetensors and
- * mapped files, of which nothing is read before it is used, too.
- *
- * @param f a path, or the bytes of a file
- * @param args as those of `torch.load`
- * @returns what `torch.load` returns
- * @throws TorchError for a file that is damaged, of another format, or holds types that are not known
- * @see https://docs.pytorch.org/docs/2.13/generated/torch.load.html
- * @example model.loadStateDict(await torch.loadAsync('model.pt'));
- */
-export async function loadAsync(...args: Arguments<LoadParameters, LoadOrder>): Promise<any> {
-  const bound = boundLoad(args, 'loadAsync');
+/** `loadAsync` with its arguments checked. */
+async function loadBoundAsync(bound: ReturnType<typeof boundLoad>): Promise<unknown> {
   const { f: file, ...options } = bound;
   if (!isPath(file) || (options.mmap ?? config.load.mmap) || pathOf(file).endsWith('.safetensors'))
     return loadBound(bound);
@@ -85,4 +71,25 @@ export async function loadAsync(...args: Arguments<LoadParameters, LoadOrder>): 
   } finally {
     await handle.close();
   }
+}
+
+/**
+ * Loads a file as `torch.load` does, while the event loop turns: it is read by other threads, in pieces of a
+ * megabyte, and its objects are made some at a time; what earlier loads left is freed in small steps. What a
+ * program blocks for is the engine's own garbage collection, and where `mapLocation` leads to a device the
+ * copies to it.
+ *
+ * Files of before PyTorch 1.6 and bytes in memory are loaded as by `torch.load`, at once; safetensors and
+ * mapped files, of which nothing is read before it is used, too.
+ *
+ * @param f a path, or the bytes of a file
+ * @param args as those of `torch.load`
+ * @returns what `torch.load` returns
+ * @throws TorchError for a file that is damaged, of another format, or holds types that are not known
+ * @see https://docs.pytorch.org/docs/2.13/generated/torch.load.html
+ * @example model.loadStateDict(await torch.loadAsync('model.pt'));
+ */
+export async function loadAsync(...args: Arguments<LoadParameters, LoadOrder>): Promise<any> {
+  const bound = boundLoad(args, 'loadAsync');
+  return inShortPauses(() => loadBoundAsync(bound));
 }

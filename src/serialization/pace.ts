@@ -1,5 +1,6 @@
 /** How often work on a file lets the event loop turn. */
 import { setImmediate as turn } from 'node:timers/promises';
+import { native } from '../native';
 
 /**
  * Bytes between two turns of the event loop: half a millisecond's work. A multiple of every element's size.
@@ -24,6 +25,16 @@ export class Pace {
     this.done = 0;
     this.piece = Math.min(2 * this.piece, ASYNC_STEP);
     await turn();
+  }
+}
+
+/** Does asynchronous work, during which garbage is collected in small steps. */
+export async function inShortPauses<T>(work: () => Promise<T>): Promise<T> {
+  native.memoryShortPauses(true);
+  try {
+    return await work();
+  } finally {
+    native.memoryShortPauses(false);
   }
 }
 

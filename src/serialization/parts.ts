@@ -11,7 +11,7 @@ export { type ReadOptions, readLegacy, unpickleLegacy } from './legacy/legacyRea
 export { prepareLegacy, writeLegacy } from './legacy/legacyWriter';
 export { readTarCheckpoint } from './legacy/tarReader';
 export { checkMapLocation, type MapLocation, placeOf } from './mapLocation';
-export { ASYNC_STEP, askInTurns, Pace } from './pace';
+export { ASYNC_STEP, askInTurns, inShortPauses, Pace } from './pace';
 export { writeBytes } from './pickle/bytesWriter';
 export { Converter } from './pickle/converter';
 export { type LookUpOptions, lookUp } from './pickle/globals';

@@ -4,7 +4,15 @@ import { TorchError } from '../common/errors';
 import type { NodeBuffer } from '../common/node';
 import { shownName, type ZipReader, type ZipRecord } from '../files/zip/reader';
 import { dtypeInfo } from '../tensor/dtypes';
-import { eachBuffer, eachPiece, fastCrc32, newBytes, readInto, swapElements } from '../tensor/hostMemory';
+import {
+  copyInto,
+  eachBuffer,
+  eachPiece,
+  fastCrc32,
+  newBytes,
+  readInto,
+  swapElements,
+} from '../tensor/hostMemory';
 import type { MappedFile } from '../tensor/mappedFile';
 import { torchOps } from '../tensor/operators';
 import { PyTuple } from '../tensor/pythonKinds';
@@ -124,7 +132,7 @@ export class StorageLoader {
       const count = Math.min(ASYNC_STEP, record.size - at);
       const piece = unpacked?.subarray(at, at + count) ?? (await ahead.bytes(record.offset + at, count));
       if (isChecked) checksum = fastCrc32(piece, checksum);
-      eachPiece(host, at, count, true, (memory, from) => void piece.copy(memory, 0, from));
+      copyInto(host, at, piece);
       await pace.after(count);
       at += count;
     } while (at < record.size);

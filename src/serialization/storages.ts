@@ -6,7 +6,7 @@ import { TorchError } from '../common/errors';
 import type { NodeBuffer } from '../common/node';
 import type { Content } from '../files/source';
 import { native } from '../native';
-import { eachPiece } from '../tensor/hostMemory';
+import { copyFrom, eachPiece } from '../tensor/hostMemory';
 import { torchOps } from '../tensor/operators';
 import { handleOf, type Tensor } from '../tensor/tensor';
 
@@ -104,5 +104,5 @@ export function storageContent({ owner, bytes }: SavedStorage): Content {
 export function readStorage({ owner, bytes }: SavedStorage, target: NodeBuffer, offset: number): void {
   const isHost = owner.device === 'cpu';
   const host = isHost ? owner : noGrad(() => asBytes(owner, bytes).narrow(0, offset, target.length).cpu());
-  eachPiece(host, isHost ? offset : 0, target.length, false, (piece, at) => target.set(piece, at));
+  copyFrom(host, isHost ? offset : 0, target);
 }

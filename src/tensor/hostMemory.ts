@@ -31,6 +31,16 @@ export function eachPiece(
   }
 }
 
+/** Copies a part of a CPU storage, as much as the target takes. */
+export function copyFrom(owner: Tensor, offset: number, target: Uint8Array): void {
+  native.storageRead(handleOf(owner), offset, target);
+}
+
+/** Copies bytes into a CPU storage. */
+export function copyInto(owner: Tensor, offset: number, source: Uint8Array): void {
+  native.storageWrite(handleOf(owner), offset, source);
+}
+
 /** CPU memory for `bytes` bytes that are going to be written, as a tensor. */
 export function newBytes(bytes: number): Tensor {
   const made = torchOps.empty([bytes], { dtype: 'uint8', device: 'cpu' });

@@ -82,26 +82,33 @@ export class PickleReader {
     return this.data.length;
   }
 
+  /** Passes so many bytes, and returns where they begin. */
+  skip(count: number): number {
+    const { at } = this;
+    if (!(count >= 0) || count > this.data.length - at) throw new CutOffError();
+    this.at = at + count;
+    return at;
+  }
+
   private take(count: number): NodeBuffer {
-    if (!(count >= 0) || count > this.data.length - this.at) throw new CutOffError();
-    this.at += count;
-    return this.data.subarray(this.at - count, this.at);
+    const at = this.skip(count);
+    return this.data.subarray(at, at + count);
   }
 
   byte(): number {
-    return this.take(1)[0]!;
+    return this.data[this.skip(1)]!;
   }
 
   uint32(): number {
-    return this.take(4).readUInt32LE(0);
+    return this.data.readUInt32LE(this.skip(4));
+  }
+
+  private int32(): number {
+    return this.data.readInt32LE(this.skip(4));
   }
 
   private uint64(): number {
-    return Number(this.take(8).readBigUInt64LE(0));
-  }
-
-  skip(count: number): void {
-    this.take(count);
+    return Number(this.data.readBigUInt64LE(this.skip(8)));
   }
 
   /** A line's bytes without its end. */
@@ -214,19 +221,19 @@ export class PickleReader {
       case Op.LONG:
         return this.decimalInteger(this.line().replace(/L$/, ''));
       case Op.BININT:
-        return this.take(4).readInt32LE(0);
+        return this.int32();
       case Op.BININT1:
         return this.byte();
       case Op.BININT2:
-        return this.take(2).readUInt16LE(0);
+        return this.data.readUInt16LE(this.skip(2));
       case Op.LONG1:
         return this.long(this.byte());
       case Op.LONG4:
-        return this.long(this.take(4).readInt32LE(0));
+        return this.long(this.int32());
       case Op.FLOAT:
         return this.decimalFloat(this.line());
       case Op.BINFLOAT:
-        return float(this.take(8).readDoubleBE(0));
+        return float(this.data.readDoubleBE(this.skip(8)));
       default:
         return this.textOrBytes(op);
     }
@@ -237,7 +244,7 @@ export class PickleReader {
       case Op.STRING:
         return this.quoted();
       case Op.BINSTRING:
-        return this.oldString(this.take(this.take(4).readInt32LE(0)));
+        return this.oldString(this.take(this.int32()));
       case Op.SHORT_BINSTRING:
         return this.oldString(this.take(this.byte()));
       case Op.UNICODE:

@@ -7,6 +7,7 @@ import { TorchError } from '../../common/errors';
 import { doSteps, doStepsInTurns, endsStep, type Steps } from '../../common/steps';
 import { PyString, PyTuple } from '../../tensor/pythonKinds';
 import { Tensor } from '../../tensor/tensor';
+import { Memo } from './memo';
 import { NdArrayNode } from './ndarray';
 import { AllowedInstance, DictNode, GlobalNode, INERT, InstanceNode, REFUSED, RefusedError } from './nodes';
 import { NumpyDTypeNode } from './numpyDtypes';
@@ -57,7 +58,7 @@ function lengthOf(value: unknown): number {
 /** Reads one pickle. */
 export class Unpickler {
   private readonly stack = new UnpicklerStack();
-  private readonly memo = new Map<number, unknown>();
+  private readonly memo = new Memo();
   /** How many values, characters and bytes were handed to calls. */
   private spent = 0;
   /** The error of the first name or type that is not allowed. */

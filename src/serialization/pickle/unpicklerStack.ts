@@ -47,8 +47,8 @@ export class UnpicklerStack {
   popMark(): unknown[] {
     const at = this.values.lastIndexOf(MARK);
     if (at === -1) throw damaged('a mark is missing');
-    const items = this.values.splice(at);
-    items.shift();
+    const items = this.values.slice(at + 1);
+    this.values.length = at;
     return items;
   }
 
@@ -88,10 +88,16 @@ export class UnpicklerStack {
         values.push(new PyTuple(this.popMark()));
         return true;
       case Op.TUPLE1:
-      case Op.TUPLE2:
+        values.push(new PyTuple([this.pop()]));
+        return true;
+      case Op.TUPLE2: {
+        const second = this.pop();
+        values.push(new PyTuple([this.pop(), second]));
+        return true;
+      }
       case Op.TUPLE3: {
-        const items = Array.from({ length: op - Op.TUPLE1 + 1 }, () => this.pop()).reverse();
-        values.push(new PyTuple(items));
+        const [third, second] = [this.pop(), this.pop()];
+        values.push(new PyTuple([this.pop(), second, third]));
         return true;
       }
       case Op.DICT: {
