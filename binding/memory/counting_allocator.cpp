@@ -31,6 +31,7 @@ struct alignas(kAlignment) Header {
   size_t requested;
   std::atomic<MemoryCounter*> counter;
   uint32_t magic;
+  uint32_t lead;  // bytes in front of the header
 };
 static_assert(sizeof(Header) == kAlignment);
 
@@ -44,7 +45,18 @@ void* allocate_aligned(size_t bytes) {
 #endif
 }
 
-void free_aligned(void* memory) {
+/// The block that lies behind `lead` bytes, or nullptr.
+Header* allocate_block(size_t capacity, uint32_t lead) {
+  auto* memory = static_cast<char*>(allocate_aligned(lead + sizeof(Header) + capacity));
+  if (memory == nullptr) return nullptr;
+  auto* block = reinterpret_cast<Header*>(memory + lead);
+  block->capacity = capacity;
+  block->lead = lead;
+  return block;
+}
+
+void free_block(Header* block) {
+  char* memory = reinterpret_cast<char*>(block) - block->lead;
 #ifdef _WIN32
   _aligned_free(memory);
 #else
@@ -65,6 +77,9 @@ constexpr size_t kSmallUpTo = 1024;
 // A thread keeps this many bytes of small blocks: some more than it frees in a sweep.
 constexpr size_t kSmallLimit = 1 << 20;
 constexpr size_t kMinCacheLimit = 64ull << 20;
+// In front of the header of cached blocks: their elements then begin 192 bytes into a page that glibc has
+// mapped. With 128 the kernel copies to and from sockets take a fifth longer on AMD's processors.
+constexpr uint32_t kLead = 64;
 
 // What threads without JavaScript allocate.
 MemoryCounter unattached;
@@ -110,7 +125,7 @@ class BlockCache {
   void clear() {
     std::lock_guard<std::mutex> lock(mutex_);
     for (auto& bin : bins_) {
-      for (Header* block : bin) free_aligned(block);
+      for (Header* block : bin) free_block(block);
       bin.clear();
     }
     bytes_ = 0;
@@ -175,7 +190,7 @@ class SmallBlocks {
     limit_ = 0;
     is_over_ = true;
     for (Header*& head : heads_) {
-      while (head != nullptr) free_aligned(std::exchange(head, next(head)));
+      while (head != nullptr) free_block(std::exchange(head, next(head)));
     }
     bytes_ = 0;
   }
@@ -217,28 +232,28 @@ void count_new(MemoryCounter& counter, int64_t size) {
 
 void* allocate_bytes(size_t bytes) {
   size_t capacity = bytes;
+  uint32_t lead = 0;
   Header* block = nullptr;
   if (bytes >= kCacheFrom) {
     capacity = size_class(bytes);
+    lead = kLead;
     block = cache().take(capacity);
   } else if (bytes <= kSmallUpTo) {
     capacity = (bytes + kAlignment - 1) / kAlignment * kAlignment;
     block = small_blocks.take(capacity);
   }
   if (block == nullptr) {
-    void* memory = allocate_aligned(capacity + sizeof(Header));
-    if (memory == nullptr) {
+    block = allocate_block(capacity, lead);
+    if (block == nullptr) {
       cache().clear();
-      memory = allocate_aligned(capacity + sizeof(Header));
-      if (memory == nullptr) {
+      block = allocate_block(capacity, lead);
+      if (block == nullptr) {
         if (c10::memoryProfilingEnabled()) c10::profiledCPUMemoryReporter().OutOfMemory(bytes);
         // Out of memory: LibTorch's own function throws the error that Python users know.
         c10::free_cpu(c10::alloc_cpu(bytes));
         throw std::bad_alloc();
       }
     }
-    block = static_cast<Header*>(memory);
-    block->capacity = capacity;
   }
   block->requested = bytes;
   MemoryCounter* counter = thread_counter != nullptr ? thread_counter : &unattached;
@@ -268,7 +283,7 @@ void free_bytes(void* data) {
   } else if (block->capacity <= kSmallUpTo && small_blocks.put(block)) {
     return;
   }
-  free_aligned(block);
+  free_block(block);
 }
 
 class CountingAllocator final : public c10::Allocator {
