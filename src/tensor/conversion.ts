@@ -4,7 +4,7 @@ import { type Arguments, binder } from '../common/binder';
 import { tensor as makeTensor, type TensorParameters } from './creation';
 import { parseDevice } from './device';
 import { type DType, isDType, tensorTypeName } from './dtypes';
-import { invoke } from './invoke';
+import { invoke, invokeWithDType } from './invoke';
 import { dtypeAdvice } from './misnamed';
 import { Operator } from './operator';
 import type { Tensor } from './tensor';
@@ -132,6 +132,9 @@ function convert(self: Tensor, ...args: unknown[]): Tensor {
   return copy ? (invoke(clone, [self]) as Tensor) : self;
 }
 
+/** `convert(self, dtype)`, without a look at its arguments. */
+const convertTo = (self: Tensor, dtype: DType) => invokeWithDType(toDtype, self, dtype) as Tensor;
+
 /** The methods that are named after C's types, and what they convert to. */
 const shorthands = {
   float: 'float32',
@@ -154,7 +157,7 @@ const shorthandMethods = Object.fromEntries(
   Object.entries(shorthands).map(([name, dtype]) => [
     name,
     function (this: Tensor, options?: Format): Tensor {
-      return options === undefined ? convert(this, dtype) : convert(this, dtype, options);
+      return options === undefined ? convertTo(this, dtype) : convert(this, dtype, options);
     },
   ]),
 ) as unknown as Shorthands; // fromEntries forgets the names
@@ -172,7 +175,8 @@ function dtypeOfTypeName(name: string): DType {
 /** The methods, to be put on Tensor's prototype. */
 export const conversionMethods = {
   to(...args: unknown[]) {
-    return convert(this, ...args);
+    const [first] = args;
+    return args.length === 1 && isDType(first) ? convertTo(this, first) : convert(this, ...args);
   },
   cpu(options?: Format) {
     return options === undefined ? convert(this, 'cpu') : convert(this, 'cpu', options);

@@ -4,6 +4,7 @@ import { namedTuple } from '../common/namedTuple';
 import { isOptionsObject, optionKeys } from '../common/optionsObject';
 import { native } from '../native';
 import type { Handle } from '../native/handle';
+import type { DType } from './dtypes';
 import { explain } from './explain';
 import { asTorchFunction, interception } from './intercept';
 import { defineOp, isInPlace, keywordId, type Operator, textId } from './operator';
@@ -129,6 +130,19 @@ export function invokeOnTwo(op: Operator, self: Tensor, other: unknown): unknown
   return finish(native.invoke(shell), shell, io[0] === -2 ? other : self);
 }
 
+/** `invoke(op, [self, dtype])`. */
+export function invokeWithDType(op: Operator, self: Tensor, dtype: DType): unknown {
+  const text = textId(dtype);
+  if (text < 0 || interception.handler !== undefined || interception.parts?.isIn(self))
+    return invoke(op, [self, dtype]);
+  const shell = new Tensor();
+  const id = op.id < 0 ? defineOp(op) : op.id;
+  writeHandle(0, handleOf(self));
+  writeText(1, text);
+  writeCall(id, 0, 2, 3, 0, 2, 0);
+  return finish(native.invoke(shell), shell, self);
+}
+
 /** The values of a call, those of its options behind the others. */
 function withOptions(args: readonly unknown[], names: readonly string[], options: Record<string, unknown>) {
   const values: unknown[] = [];
@@ -239,4 +253,4 @@ function withoutTensors(list: readonly unknown[]): readonly unknown[] {
     : list.map((element) => (isTensor(element) && element.dim() === 0 ? element.item() : element));
 }
 
-entries.push(invokeOnTwo, invokeOnOne, invoke);
+entries.push(invokeOnTwo, invokeOnOne, invokeWithDType, invoke);
