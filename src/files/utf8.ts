@@ -5,10 +5,10 @@
  * another character without a word.
  */
 export function utf8(text: string): Buffer {
-  const lone = /\p{Surrogate}+/u.exec(text)?.[0];
-  if (lone === undefined) return Buffer.from(text);
+  if (text.isWellFormed()) return Buffer.from(text);
+  const { 0: lone, index } = /\p{Surrogate}+/u.exec(text)!;
   // Python counts characters, not halves of them.
-  const start = [...text.slice(0, text.search(/\p{Surrogate}/u))].length;
+  const start = [...text.slice(0, index)].length;
   const where =
     lone.length === 1
       ? `character '\\u${lone.charCodeAt(0).toString(16)}' in position ${start}`

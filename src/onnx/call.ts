@@ -83,8 +83,12 @@ export class Call {
 
   /** The same, cast to a dtype where it has another one. */
   as(value: GraphValue, dtype: DType): string {
-    const name = this.b.of(value);
-    return value.dtype === dtype ? name : this.b.cast(name, dtype);
+    return this.recast(this.b.of(value), value.dtype, dtype);
+  }
+
+  /** What has one dtype in another; without that the result's, where ONNX had to compute in a wider one. */
+  recast(name: string, from: DType, to = this.dtype): string {
+    return from === to ? name : this.b.cast(name, to);
   }
 
   /** A tensor or a number as an operand of that dtype. */

@@ -80,8 +80,7 @@ function partOf(name: string, tensor: Tensor): Part {
         'load time, or simply call `.contiguous()` on your tensor to pack it before saving.',
     );
   }
-  if (/\p{Surrogate}/u.test(name))
-    throw new RangeError(`a name holds half of a character: ${JSON.stringify(name)}`);
+  if (!name.isWellFormed()) throw new RangeError(`a name holds half of a character: ${JSON.stringify(name)}`);
   const type = typeOfDtype(tensor.dtype);
   if (type === undefined) {
     throw new TypeError(`safetensors files can't hold torch.${tensor.dtype}: the tensor is \`${name}\``);

@@ -87,6 +87,9 @@ const NUMBERS_PER_INDEX = 4;
 
 /** Where indices are written for the native side, which reads them before anything else runs. */
 let encoded: Float64Array = doubles;
+const nothing: [] = [];
+/** What goes along with the call: where they have no room in the shared memory, the indices. */
+let beside: [] | [encoded: Float64Array] = nothing;
 
 /** An index in the form that can be encoded without running anyone else's code. */
 type Prepared = number | boolean | null | Tensor | typeof ellipsis | PreparedSlice;
@@ -199,7 +202,9 @@ const isPlain = (index: Index) => typeof index !== 'object' || index === null ||
 function encode(indices: readonly Index[], self: Tensor): void {
   const { length } = indices;
   const room = length * NUMBERS_PER_INDEX;
-  encoded = room <= doubles.length ? doubles : new Float64Array(room);
+  const fits = room <= doubles.length;
+  encoded = fits ? doubles : new Float64Array(room);
+  beside = fits ? nothing : [encoded];
   let i = 0;
   while (i < length && isPlain(indices[i]!)) {
     writePrepared(i * NUMBERS_PER_INDEX, prepare(indices[i]!, self));
@@ -225,12 +230,7 @@ export function getItem(self: Tensor, indices: readonly Index[]): Tensor {
   encode(list, self);
   const shell = new Tensor();
   const handle = handleOf(self);
-  setHandle(
-    shell,
-    encoded === doubles
-      ? native.getItem(shell, handle, list.length)
-      : native.getItem(shell, handle, list.length, encoded),
-  );
+  setHandle(shell, native.getItem(shell, handle, list.length, ...beside));
   return shell;
 }
 
@@ -271,7 +271,6 @@ export function setItem(self: Tensor, indices: Index | readonly Index[], value: 
   }
   encode(list, self);
   const handle = handleOf(self);
-  const beside = encoded === doubles ? [] : [encoded];
   if (scalar === undefined) native.setItem(handle, handleOf(value as Tensor), list.length, ...beside);
   else native.setItemScalar(handle, ...scalar, list.length, ...beside);
 }

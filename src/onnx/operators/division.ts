@@ -16,8 +16,7 @@ function wholeQuotient(call: Call, mode: 'trunc' | 'floor'): string {
   const [a, divisor] = both(call, dtype);
   // Without the remainder that has the divisor's sign it divides evenly.
   const dividend = mode === 'floor' ? b.op('Sub', [a, b.op('Mod', [a, divisor])]) : a;
-  const name = b.op('Div', [dividend, divisor]);
-  return dtype === call.dtype ? name : b.cast(name, call.dtype);
+  return call.recast(b.op('Div', [dividend, divisor]), dtype);
 }
 
 /** C's remainder of two numbers, and whether it has another sign than the divisor: as PyTorch computes. */

@@ -271,7 +271,7 @@ export const elementwise: Record<string, Converter> = {
     const dtype = wide(call.dtype);
     const [a, b] = [call.operand(call.arg(0, 'input'), dtype), call.operand(call.arg(1, 'exponent'), dtype)];
     const name = call.b.op('Pow', [a, b]);
-    return dtype === call.dtype ? name : call.b.cast(name, call.dtype);
+    return call.recast(name, dtype);
   },
   ...{ maximum, minimum },
   ...{

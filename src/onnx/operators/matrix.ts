@@ -6,7 +6,7 @@ import { type Size, Varying } from '../sizes';
 function matmul(call: Call): string {
   const dtype = wide(call.dtype);
   const name = call.b.op('MatMul', [call.as(call.value(0), dtype), call.as(call.value(1, 'other'), dtype)]);
-  return dtype === call.dtype ? name : call.b.cast(name, call.dtype);
+  return call.recast(name, dtype);
 }
 
 function linear(call: Call): string {

@@ -47,7 +47,7 @@ function ordered(dtype: DType): DType {
 export function inOrder(call: Call, run: (name: string) => string[]): string[] {
   const { dtype } = call.value(0);
   const [first, ...rest] = run(call.as(call.value(0), ordered(dtype))) as [string, ...string[]];
-  return [ordered(dtype) === dtype ? first : call.b.cast(first, dtype), ...rest];
+  return [call.recast(first, ordered(dtype), dtype), ...rest];
 }
 
 /** The greatest or least numbers of some dimensions. */
@@ -267,7 +267,7 @@ const aminmax: Converter = (call) => {
   const dims = given === null ? dimsOf(call, 9) : [given < 0 ? given + rank : given];
   return ['ReduceMin', 'ReduceMax'].map((opType) => {
     const name = reduce(call, opType, call.as(call.value(0), ordered(dtype)), dims, call.flag(9, 'keepdim'));
-    return ordered(dtype) === dtype ? name : call.b.cast(name, dtype);
+    return call.recast(name, ordered(dtype), dtype);
   });
 };
 

@@ -3,7 +3,7 @@ import type { NodeBuffer } from '../../common/node';
 
 /** UTF-8 as Python's `surrogatepass`: a lone surrogate takes three bytes. */
 export function encodeText(text: string): NodeBuffer {
-  if (!/[\ud800-\udfff]/.test(text)) return Buffer.from(text, 'utf8');
+  if (text.isWellFormed()) return Buffer.from(text, 'utf8');
   const parts: NodeBuffer[] = [];
   for (const char of text) {
     const code = char.codePointAt(0)!;

@@ -11,7 +11,7 @@ import { type Layout, layoutOf } from '../layout';
 import { localOf } from '../local';
 import { type Placement, Replicate } from '../placements';
 
-/** An operator's name here and in the dispatcher. */
+/** An operator's name here, and in the dispatcher without its namespace. */
 export interface Called {
   readonly label: string;
   readonly name: string;
@@ -106,7 +106,7 @@ export function readCall(
       );
     return { tensor, placements: layout.placements, shape: layout.fullShape };
   });
-  const base = name.replace(/^\w+::/, '').replace(/([^_])_$/, '$1');
+  const base = name.replace(/([^_])_$/, '$1');
   return {
     label,
     base,

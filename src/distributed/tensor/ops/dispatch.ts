@@ -76,7 +76,7 @@ export const partsHandler: PartsHandler = {
   call: (op, args, again) => {
     const name = op.name.replace(/^\w+::/, '');
     if (telling.has(name)) return onParts(() => again(...args));
-    const call = readCall(op, args, again);
+    const call = readCall({ label: op.label, name }, args, again);
     if (hasOut(call)) refuse(call, 'out= is not here');
     const isWhole = call.operands.every(({ placements }) =>
       placements.every((each) => each instanceof Replicate),

@@ -86,17 +86,13 @@ function leafOf(vector: DuckDBVector): DuckDBVector {
   return vector.type.typeId === ARRAY ? leafOf(vector.childData!) : vector;
 }
 
-/** How many elements a row of a type has. */
-const elementsOf = (type: DuckDBType): number =>
-  type.typeId === ARRAY ? type.length * elementsOf(type.valueType) : 1;
-
-function presentOf(vector: DuckDBVector, count: number): Uint8Array | undefined {
+function presentOf(vector: DuckDBVector, count: number, sizes: readonly number[]): Uint8Array | undefined {
   const { data, offset } = vector.validity;
   const bits = data && new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   const own = bits ? unpackBits(bits, offset, count) : undefined;
-  if (vector.type.typeId !== ARRAY) return own;
-  const { length } = vector.type;
-  return presentItems(own, presentOf(vector.childData!, count * length), elementsOf(vector.type));
+  const [size, ...inner] = sizes;
+  if (size === undefined) return own;
+  return presentItems(own, presentOf(vector.childData!, count * size, inner), numelOf(sizes));
 }
 
 /** The memory of a vector's elements; booleans are a byte each. */
@@ -117,7 +113,7 @@ function pieceOf(
 ): Piece {
   const count = rows * numelOf(inner);
   const values = valuesOf(title, leafOf(vector), dtype).subarray(0, count);
-  return { rows, values, lasting: false, present: presentOf(vector, rows) };
+  return { rows, values, lasting: false, present: presentOf(vector, rows, inner) };
 }
 
 /** A column of a result. Its memory is the result's, which frees it: tensors get copies. */

@@ -95,23 +95,19 @@ function leafOf(data: ArrowData): ArrowData {
   return data.type.typeId === FIXED_SIZE_LIST ? leafOf(data.children[0]!) : data;
 }
 
-/** How many elements a row of a type has. */
-const elementsOf = (type: ArrowType): number =>
-  type.typeId === FIXED_SIZE_LIST ? type.listSize * elementsOf(type.children[0]!.type) : 1;
-
 /** Which of the first `count` elements are there, and which of their lists'; undefined where all are. */
-function presentOf(data: ArrowData, count: number): Uint8Array | undefined {
+function presentOf(data: ArrowData, count: number, sizes: readonly number[]): Uint8Array | undefined {
   const own = data.nullCount > 0 ? unpackBits(data.nullBitmap, data.offset, count) : undefined;
-  if (data.type.typeId !== FIXED_SIZE_LIST) return own;
-  const { listSize } = data.type;
-  return presentItems(own, presentOf(data.children[0]!, count * listSize), elementsOf(data.type));
+  const [size, ...inner] = sizes;
+  if (size === undefined) return own;
+  return presentItems(own, presentOf(data.children[0]!, count * size, inner), numelOf(sizes));
 }
 
 function pieceOf(data: ArrowData, inner: readonly number[]): Piece {
   const leaf = leafOf(data);
   const rows = data.length;
   const count = rows * numelOf(inner);
-  const present = presentOf(data, rows);
+  const present = presentOf(data, rows, inner);
   const values = leaf.values ?? new Uint8Array(0);
   if (leaf.type.typeId === BOOL)
     return { rows, values: unpackBits(values as Uint8Array, leaf.offset, count), lasting: true, present };
