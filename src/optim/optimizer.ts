@@ -7,13 +7,11 @@ import { addLine, TorchError } from '../common/errors';
 import { isIterable } from '../common/expect';
 import { addHook, type HookMap, type RemovableHandle } from '../common/hooks';
 import { inspectCustom } from '../common/node';
-import { invalidArgument, nearestName, typeName } from '../common/options';
+import { invalidArgument, typeName } from '../common/options';
 import { entriesOf, isOptionsObject, markValues } from '../common/optionsObject';
 import { watchNames } from '../common/pythonNames';
-import { warn } from '../common/warnings';
-import { PyFloat, PyTuple, pyFloatRepr, pyRepr } from '../python/pyrepr';
 import { keepBeyondScopes } from '../runtime/memory';
-import { handleOf, Tensor } from '../tensor/tensor';
+import { Tensor } from '../tensor/tensor';
 import { torchTypename } from '../tensor/typename';
 import { bindZeroGrad, type ZeroGradArguments, zeroGradients } from '../tensor/zeroGradients';
 import {
@@ -27,7 +25,15 @@ import {
   type ParamGroupArgs,
   type StateHookArgs,
 } from './arguments';
-import { fromPythonName, toPythonName } from './names';
+import {
+  checkGroup,
+  checkSettings,
+  initialized,
+  listParams,
+  type ParamGroupInput,
+  type Params,
+  paramsAdvice,
+} from './paramGroups';
 import {
   checkLoaded,
   loadState,
@@ -37,32 +43,10 @@ import {
   type ParamState,
   saveState,
 } from './stateDict';
+import { optimizerText } from './text';
 
+export type { CommonArguments, ParamGroupInput, Params } from './paramGroups';
 export type { OptimizerStateDict, ParamGroup, ParamState } from './stateDict';
-
-/**
- * One group of parameters with its own settings, as it is given:
- * whatever is left out has the optimizer's default.
- */
-export type ParamGroupInput<O = Record<string, unknown>> = {
-  /** The parameters of the group: a tensor, several, or pairs of a name and a tensor. */
-  params: Tensor | Iterable<Tensor> | Iterable<readonly [string, Tensor]>;
-} & Partial<O>;
-
-/** What an optimizer optimizes: parameters, named parameters, or groups of them. */
-export type Params<O = Record<string, unknown>> =
-  | Iterable<Tensor>
-  | Iterable<readonly [string, Tensor]>
-  | Iterable<ParamGroupInput<O>>;
-
-/**
- * What every optimizer takes. It is the first signature of them all, so that a script may choose the class by
- * its name: `new optim[name](params, { lr })`.
- */
-export type CommonArguments = [
-  params: Iterable<Tensor> | Iterable<readonly [string, Tensor]>,
-  options?: { lr?: number | undefined; [Symbol.iterator]?: never },
-];
 
 /** What a closure returns: the loss. It must compute it anew, with gradients. */
 export type Closure<T> = () => T;
@@ -88,15 +72,6 @@ const newHooks = (): Hooks => ({
   loadPost: new Map(),
 });
 
-/**
- * The group without the parameters of lazy modules that have no shape, and so no gradient, yet:
- * their handles are negative.
- */
-function initialized<G extends { params: Tensor[] }>(group: G): G {
-  if (group.params.every((param) => handleOf(param) >= 0)) return group;
-  return { ...group, params: group.params.filter((param) => handleOf(param) >= 0) };
-}
-
 const globalStepPre: HookMap<StepHook> = new Map();
 const globalStepPost: HookMap<StepHook> = new Map();
 
@@ -108,17 +83,6 @@ export function registerOptimizerStepPreHook(hook: StepHook): RemovableHandle {
 /** Runs `hook(optimizer, args)` after every step of every optimizer. */
 export function registerOptimizerStepPostHook(hook: StepHook): RemovableHandle {
   return addHook(globalStepPost, hook);
-}
-
-/** What was meant instead of an iterable of parameters, on a line below the error. */
-function paramsAdvice(params: unknown): string {
-  if (typeof params === 'function' && 'parameters' in params)
-    return '\nGive its parameters: model.parameters()';
-  if (typeof params === 'function') return `\nCall it: ${params.name || 'model.parameters'}()`;
-  if (isOptionsObject(params) && Object.values(params).some((value) => value instanceof Tensor)) {
-    return '\nGive the parameters themselves, model.parameters(): a state dict holds copies without gradients';
-  }
-  return '';
 }
 
 /**
@@ -266,14 +230,14 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
       throw new TypeError(`param_group must be a dict, but got ${typeName(group)}`);
     }
     const { params: given, ...settings } = Object.fromEntries(entriesOf(group));
-    const listed = this._listParams(given);
+    const listed = listParams(given, this.defaults);
     if (!this._isElementwise)
       refuseShards(
         listed.params,
         this.constructor.name,
         'Its update needs whole parameters, not a part on each rank: take an optimizer that updates each element by itself, such as AdamW.',
       );
-    this._checkSettings(settings);
+    checkSettings(this.constructor.name, this.defaults, settings);
     // The settings that the type promises are put in below.
     const made = { params: listed.params } as unknown as ParamGroup<O>;
     if (listed.names !== undefined) made.paramNames = listed.names;
@@ -281,82 +245,8 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
     for (const [name, value] of Object.entries(this.defaults)) {
       if (made[name as keyof typeof made] === undefined) Object.assign(made, { [name]: value });
     }
-    this._checkGroup(made);
+    checkGroup(made, this.paramGroups);
     this.paramGroups.push(made);
-  }
-
-  private _listParams(given: unknown): { params: Tensor[]; names: string[] | undefined } {
-    if (given instanceof Set) {
-      throw new TypeError(
-        'optimizer parameters need to be organized in ordered collections, but the ordering of tensors in sets will change ' +
-          'between runs. Please use a list instead.',
-      );
-    }
-    if (!isIterable(given)) {
-      throw invalidArgument('a Tensor or an iterable of Tensors', 'params', given);
-    }
-    const list: unknown[] = given instanceof Tensor ? [given] : [...(given as Iterable<unknown>)];
-    const names: string[] = [];
-    const params = list.map((entry) => {
-      if (Array.isArray(entry) && entry.length === 2 && typeof entry[0] === 'string') {
-        names.push(entry[0]);
-        return entry[1] as unknown;
-      }
-      return entry;
-    });
-    if (names.length > 0 && names.length !== params.length) {
-      throw new RangeError('all optimizer params should be with/without names. Some param names are missing');
-    }
-    for (const param of params) {
-      if (!(param instanceof Tensor)) {
-        throw new TypeError(
-          `optimizer can only optimize Tensors, but one of the params is ${torchTypename(param)}`,
-        );
-      }
-      if (
-        !(this.defaults as { differentiable?: boolean }).differentiable &&
-        !(param.isLeaf || param.retainsGrad)
-      ) {
-        throw new RangeError("can't optimize a non-leaf Tensor");
-      }
-    }
-    return { params: params as Tensor[], names: names.length > 0 ? names : undefined };
-  }
-
-  /** A group may carry further settings (schedulers add some), but not a misspelled one. */
-  private _checkSettings(settings: Record<string, unknown>): void {
-    const known = Object.keys(this.defaults);
-    for (const key of Object.keys(settings)) {
-      if (known.includes(key)) continue;
-      const nearest = nearestName(key, known);
-      const slip = nearest !== undefined && fromPythonName(key).toLowerCase() === nearest.toLowerCase();
-      if (slip) {
-        throw new TypeError(
-          `${this.constructor.name}: unknown option '${key}' in a parameter group. Did you mean '${nearest}'?`,
-        );
-      }
-    }
-  }
-
-  private _checkGroup(group: ParamGroup<O>): void {
-    const own = new Set(group.params);
-    if (own.size !== group.params.length) {
-      warn(
-        'optimizer contains a parameter group with duplicate parameters; in future, this will cause an error; see ' +
-          'github.com/pytorch/pytorch/issues/40967 for more information',
-      );
-    }
-    for (const other of this.paramGroups) {
-      if ((group.paramNames === undefined) !== (other.paramNames === undefined)) {
-        const which = group.paramNames === undefined ? 'without names' : 'with names';
-        throw new RangeError(
-          `all optimizer param groups should be with/without names. cannot add param group ${which} to the optimizer`,
-        );
-      }
-      if (other.params.some((param) => own.has(param))) {
-        throw new RangeError('some parameters appear in more than one parameter group');
-      }
-    }
   }
 
   // ---- State ----------------------------------------------------------------------------------------------
@@ -455,37 +345,9 @@ export abstract class Optimizer<O extends object = Record<string, any>> {
 
   // ---- Text -----------------------------------------------------------------------------------------------
 
-  /** A setting as Python would print it. */
-  private _settingRepr(name: string, value: unknown): string {
-    // What a scheduler notes of the learning rate is a float where that is one.
-    const noted = ['initialLr', 'maxLr', 'minLr', 'swaLr'].includes(name);
-    const isFloat = this.floatSettings.includes(noted ? 'lr' : name);
-    const asPython = (x: unknown) => (isFloat && typeof x === 'number' ? new PyFloat(x) : x);
-    if (name === 'paramNames') return pyRepr(value);
-    // `f'{value}'` in Python: a string has no quotes there.
-    if (typeof value === 'string') return value;
-    // Python formats a 0-dimensional tensor as its number.
-    if (value instanceof Tensor && value.dim() === 0) {
-      return value.isFloatingPoint() ? pyFloatRepr(value.item()) : pyRepr(value.item());
-    }
-    if (Array.isArray(value)) return new PyTuple(value.map(asPython)).toString();
-    return pyRepr(asPython(value));
-  }
-
   /** Python's `repr`. */
   toString(): string {
-    let text = `${this.constructor.name} (`;
-    this.paramGroups.forEach((group, i) => {
-      text += `\nParameter Group ${i}\n`;
-      const settings = Object.entries(group).filter(([name]) => name !== 'params');
-      const lines = settings.map(
-        ([name, value]) => [toPythonName(name), this._settingRepr(name, value)] as const,
-      );
-      // Python sorts by code points, and `_` comes before the letters.
-      lines.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-      for (const [name, value] of lines) text += `    ${name}: ${value}\n`;
-    });
-    return `${text})`;
+    return optimizerText(this.constructor.name, this.paramGroups, this.floatSettings);
   }
 
   [inspectCustom](): string {
