@@ -5,17 +5,16 @@ import { displayBundle, type MimeBundle } from '../common/display';
 import { expectInteger, expectOneOf } from '../common/expect';
 import { inspectCustom } from '../common/node';
 import { markValues } from '../common/optionsObject';
-import { writeWhole } from '../files/atomicFile';
 import { type Arranged, crop, fillPixels, orientations, paste, Transpose, transpose } from './image/arrange';
-import { copyBand, merge, split } from './image/bands';
-import { decode, decodeSync, encode, encodeSync } from './image/codec';
+import { bandIndex, copyBand, merge, split } from './image/bands';
+import { decode, decodeSync } from './image/codec';
 import { greyPalette } from './image/convert';
 import { imageBundle } from './image/display';
-import { finish, forFile } from './image/encoding';
+import { saveImage, saveImageSync } from './image/encoding';
 import { orientationOf, readExif, withoutOrientation } from './image/formats/exif';
 import type { TagValue } from './image/formats/tiffTags';
 import { type Colour, inkOf } from './image/ink';
-import { copyNumbers, held, isLent } from './image/memory';
+import { bytesOf, copyNumbers, held, isLent } from './image/memory';
 import {
   checkPixels,
   type Decoded,
@@ -28,6 +27,7 @@ import {
   outwardPixels,
   type Pixels,
   type Raster,
+  samePicture,
   unsetBytes,
 } from './image/modes';
 import * as parameters from './image/parameters';
@@ -192,8 +192,7 @@ export class Image implements Raster {
   /** The pixels' bytes, as PIL's `tobytes` gives them (mode `1`: a byte a pixel). */
   toBytes(...args: []): Uint8Array {
     refuseArguments('toBytes', args);
-    const data = outwardPixels(this.raster);
-    return new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice();
+    return bytesOf(outwardPixels(this.raster)).slice();
   }
 
   /** An image of its own memory. */
@@ -206,15 +205,7 @@ export class Image implements Raster {
   equals(...args: [other: Image]): boolean {
     refuseArguments('equals', args, 1);
     const [other] = args;
-    const sameBytes = (a: Uint8Array | null, b: Uint8Array | null) =>
-      a === b || (a !== null && b !== null && Buffer.compare(a, b) === 0);
-    return (
-      this.mode === other.mode &&
-      this.width === other.width &&
-      this.height === other.height &&
-      sameBytes(this.palette, other.palette) &&
-      sameBytes(this.toBytes(), other.toBytes())
-    );
+    return this.mode === other.mode && samePicture(this.raster, other.raster);
   }
 
   /**
@@ -345,10 +336,8 @@ export class Image implements Raster {
   /** One band as an image of mode L, by its index or its name. */
   getchannel(...args: parameters.GetchannelArguments): Image {
     const [channel] = parameters.bindGetchannel(args);
-    const { bands } = modeInfo[this.mode];
-    const b = typeof channel === 'number' ? channel : bands.indexOf(channel);
-    if (bands[b] === undefined) throw new RangeError(`The image has no channel "${channel}"`);
-    if (bands.length === 1) return this.copy();
+    const b = bandIndex(this.mode, channel);
+    if (this.channels === 1) return this.copy();
     const band = new Image('L', this.width, this.height, unsetBytes(this.width * this.height));
     copyBand(this.raster, b, band.raster, 0);
     return band;
@@ -369,22 +358,12 @@ export class Image implements Raster {
    * @example await image.save('out.png');
    */
   async save(...args: parameters.SaveArguments): Promise<void> {
-    const [file, params] = parameters.bindSave(args);
-    const whole = forFile(this, file, params);
-    writeWhole(
-      file,
-      whole instanceof Uint8Array ? whole : finish(this, await encode(whole.raster, whole.encoding), whole),
-    );
+    await saveImage(this, ...parameters.bindSave(args));
   }
 
   /** `save`, for a caller who cannot await. */
   saveSync(...args: parameters.SaveArguments): void {
-    const [file, params] = parameters.bindSave(args, 'saveSync');
-    const whole = forFile(this, file, params);
-    writeWhole(
-      file,
-      whole instanceof Uint8Array ? whole : finish(this, encodeSync(whole.raster, whole.encoding), whole),
-    );
+    saveImageSync(this, ...parameters.bindSave(args, 'saveSync'));
   }
 
   /** The image's mode and size, as Pillow prints them. */

@@ -35,3 +35,14 @@ export function copyBand(from: Raster, band: number, to: Raster, toBand: number)
     toBand,
   );
 }
+
+/**
+ * The number of a band that is given by that, or by its name.
+ * @throws RangeError for one that the mode hasn't
+ */
+export function bandIndex(mode: ImageMode, channel: number | string): number {
+  const { bands } = modeInfo[mode];
+  const index = typeof channel === 'number' ? channel : bands.indexOf(channel);
+  if (bands[index] === undefined) throw new RangeError(`The image has no channel "${channel}"`);
+  return index;
+}

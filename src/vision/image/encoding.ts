@@ -1,7 +1,8 @@
 /** How an image is written: the format by its file's name, and the modes that each format holds. */
 import path from 'node:path';
 import { checkOptions } from '../../common/optionsObject';
-import type { Encoding } from './codec';
+import { writeWhole } from '../../files/atomicFile';
+import { type Encoding, encode, encodeSync } from './codec';
 import { encodePalettePng, withTransparentColour } from './formats/pngWriter';
 import type { ImageInfo, ImageMode, Raster } from './modes';
 
@@ -111,8 +112,14 @@ interface Source extends Raster {
 }
 
 /** A file of sharp's, with what it leaves out. */
-export function finish(source: Source, bytes: Uint8Array, { encoding }: { encoding: Encoding }): Uint8Array {
+function finish(source: Source, bytes: Uint8Array, { encoding }: Unwritten): Uint8Array {
   return encoding.format === 'png' ? withTransparentColour(bytes, source.info) : bytes;
+}
+
+/** The pixels and the encoding that make a file. */
+interface Unwritten {
+  raster: Raster;
+  encoding: Encoding;
 }
 
 /**
@@ -121,11 +128,7 @@ export function finish(source: Source, bytes: Uint8Array, { encoding }: { encodi
  * @throws RangeError for an unknown ending, or a mode that the kind can't hold
  * @throws TypeError for an option that the kind doesn't have
  */
-export function forFile(
-  source: Source,
-  file: string,
-  options: Record<string, unknown>,
-): Uint8Array | { raster: Raster; encoding: Encoding } {
+function forFile(source: Source, file: string, options: Record<string, unknown>): Uint8Array | Unwritten {
   const ending = path.extname(file).toLowerCase();
   const known = formats[ending];
   if (known === undefined) throw new RangeError(`unknown file extension: ${ending}`);
@@ -142,4 +145,22 @@ export function forFile(
     raster = source.convert(hasAlpha || source.info.transparency !== undefined ? 'RGBA' : 'RGB');
   }
   return { raster, encoding: { format: known.format, options: { ...known.options, ...options } } };
+}
+
+/** Writes a file; the name's ending says which kind. */
+export async function saveImage(
+  source: Source,
+  file: string,
+  options: Record<string, unknown>,
+): Promise<void> {
+  const made = forFile(source, file, options);
+  const isDone = made instanceof Uint8Array;
+  writeWhole(file, isDone ? made : finish(source, await encode(made.raster, made.encoding), made));
+}
+
+/** The same, for a caller who cannot await. */
+export function saveImageSync(source: Source, file: string, options: Record<string, unknown>): void {
+  const made = forFile(source, file, options);
+  const isDone = made instanceof Uint8Array;
+  writeWhole(file, isDone ? made : finish(source, encodeSync(made.raster, made.encoding), made));
 }

@@ -43,6 +43,10 @@ export function unsetNumbers(array: PixelsClass, count: number): Pixels {
 export const isLent = ({ buffer, byteLength }: Pixels): boolean =>
   buffer.byteLength !== byteLength && lentBuffers.has(buffer);
 
+/** The same memory as bytes. */
+export const bytesOf = ({ buffer, byteOffset, byteLength }: Pixels): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
+
 /** The same numbers in other memory. */
 export function copyNumbers<P extends Pixels>(pixels: P): P {
   const out = unsetNumbers(pixels.constructor as PixelsClass, pixels.length) as P;

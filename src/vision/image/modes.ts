@@ -1,6 +1,6 @@
 /** What PIL's modes are: how many bands a pixel has, and what holds them. */
 import { invalidArgument } from '../../common/expect';
-import { type Pixels, type PixelsClass, unsetNumbers } from './memory';
+import { bytesOf, type Pixels, type PixelsClass, unsetNumbers } from './memory';
 
 export type { Pixels };
 
@@ -92,6 +92,15 @@ export function checkPixels(mode: ImageMode, width: number, height: number, data
 /** Pixels as PIL gives them to numpy and to files: the colours of LAB have a sign there. */
 export function outwardPixels({ mode, data }: Raster): Pixels {
   return mode === 'LAB' ? data.map((v, i) => (i % 3 === 0 ? v : v ^ 128)) : data;
+}
+
+type Painted = Raster & { readonly palette: Uint8Array | null };
+
+/** Whether two pictures of one mode have the same size, palette and pixels. */
+export function samePicture(a: Painted, b: Painted): boolean {
+  const same = (one: Pixels | null, two: Pixels | null) =>
+    one === two || (one !== null && two !== null && Buffer.compare(bytesOf(one), bytesOf(two)) === 0);
+  return a.width === b.width && a.height === b.height && same(a.palette, b.palette) && same(a.data, b.data);
 }
 
 /** A picture as the addon takes it. */
