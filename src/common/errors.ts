@@ -177,3 +177,16 @@ export function makeError(kind: string, message: string, op?: string, details: E
 export function isLibraryError(error: Error): boolean {
   return native.has(error) || error instanceof TorchError;
 }
+
+/** The functions by which scripts enter the addon: an error's stack begins above them. */
+export const entries: Function[] = [];
+
+/** The error for an exception of the addon's, which calls this. */
+export function raise(kind: string, message: string, op?: string, details?: ErrorDetails): Error {
+  const error = makeError(kind, message, op, details);
+  for (const entry of [...entries, raise]) {
+    Error.captureStackTrace(error, entry);
+    if (error.stack?.includes('\n    at ')) break;
+  }
+  return error;
+}

@@ -1,5 +1,6 @@
 /** The way from a call of an operator into the addon and back. */
 import { isForeign } from '../common/copy';
+import { entries } from '../common/errors';
 import { namedTuple } from '../common/namedTuple';
 import { isOptionsObject, optionKeys } from '../common/optionsObject';
 import { native } from '../native';
@@ -20,7 +21,7 @@ import {
   writeNumber,
   writeText,
 } from './request';
-import { entries, handleOf, io, isTensor, setHandle, Tensor } from './tensor';
+import { handleOf, io, isTensor, setHandle, Tensor } from './tensor';
 
 /** Sparse arrays claim any length: longer ones are not looked through. binding/ops/value.cpp refuses them. */
 const longestList = 2 ** 22;

@@ -3,7 +3,7 @@ import { inspectCustom } from '../common/node';
 import '../common/symbols';
 import { refuseArguments } from '../common/binder';
 import { foreignText, isForeign } from '../common/copy';
-import { makeError, TorchError } from '../common/errors';
+import { raise, TorchError } from '../common/errors';
 import { expectBoolean } from '../common/expect';
 import { namedTuple } from '../common/namedTuple';
 import { markValues } from '../common/optionsObject';
@@ -17,9 +17,9 @@ import { Complex } from '../python/complex';
 import { pyTypeName } from '../python/pyrepr';
 import { type DType, type TypedArray, typedArrayFor } from './dtypes';
 import { asTorchFunction, interception, refuseParts } from './intercept';
+import { misplacedIndices } from './misplaced';
 import { nestedList } from './nestedList';
 import {
-  bindDim,
   bindIsContiguous,
   bindRequiresGrad,
   bindToTypedArray,
@@ -27,6 +27,7 @@ import {
   type RequiresGradArguments,
   type ToTypedArrayArguments,
 } from './parameters';
+import { ofDim } from './sizes';
 import type { Device, Layout } from './types';
 
 /** Whether a value is a Tensor, also one that holds nothing yet. */
@@ -378,26 +379,7 @@ const seenToTypedArray = asTorchFunction(
 
 markValues(Tensor, Complex);
 watchNames(Tensor);
-defineIndexing(Tensor, {
-  isIndex: (key) => /^[-\d:,.\s]+$|^(NaN|Infinity|tensor\()/.test(key),
-  get(_, key) {
-    const { here, python } = indexText(key);
-    throw new TypeError(`Python's x[${python}] is x.get(${here})`);
-  },
-  set(_, key) {
-    const { here, python } = indexText(key);
-    throw new TypeError(
-      `Python's x[${python}] = value is x.set(${here.includes(',') ? `[${here}]` : here}, value)`,
-    );
-  },
-});
-
-/** How the index that JavaScript made the text `key` of is written as an argument of `get`, and in Python. */
-function indexText(key: string): { here: string; python: string } {
-  if (key.startsWith('tensor(')) return { here: 'index', python: 'index' };
-  const parts = key.split(',').map((part) => (/[:.]/.test(part) ? `'${part}'` : part));
-  return { here: parts.join(', '), python: key.split(',').join(', ') };
-}
+defineIndexing(Tensor, misplacedIndices);
 
 function checkDifferentiable(tensor: Tensor, message: string): void {
   if (!tensor.isFloatingPoint() && !tensor.isComplex()) throw new TorchError(message);
@@ -421,30 +403,6 @@ function shortList(): number[] {
   }
 }
 
-/** Of a list with one number a dimension, the one of the dimension that the arguments name, or all. */
-function ofDim(fn: string, list: number[], args: readonly unknown[]): number[] | number {
-  const [first] = args;
-  const dim = args.length === 1 && typeof first === 'number' ? first : bindDim(args, fn)[0];
-  return dim === null ? list : list[wrapDim(dim, list.length)]!;
-}
-
-function wrapDim(dim: number, dims: number): number {
-  const wrapped = dim < 0 ? dim + dims : dim;
-  if (!Number.isInteger(dim) || wrapped < 0 || wrapped >= dims) {
-    const [low, high] = dims === 0 ? [-1, 0] : [-dims, dims - 1];
-    throw new RangeError(
-      `Dimension out of range (expected to be in range of [${low}, ${high}], but got ${dim})`,
-    );
-  }
-  return wrapped;
-}
-
-/**
- * The functions by which scripts enter the addon: see src/tensor/invoke.ts.
- * An error's stack begins above them.
- */
-export const entries: Function[] = [];
-
 /** Where the addon answers with integers: the handle of a result, or a length and then the elements. */
 export const io: Int32Array = native.setup({
   makeTensor(shell?: object, handle?: Handle): object {
@@ -456,14 +414,7 @@ export const io: Int32Array = native.setup({
   makeComplex: (re, im) => new Complex(re, im),
   warn: (category, text) => noteWarning(category, text, native.warnAlways()),
   foreign: (value) => (isForeign(value) ? foreignText(value) : undefined),
-  makeError: function raise(kind, message, op, details) {
-    const error = makeError(kind, message, op, details);
-    for (const entry of [...entries, raise]) {
-      Error.captureStackTrace(error, entry);
-      if (error.stack?.includes('\n    at ')) break;
-    }
-    return error;
-  },
+  makeError: raise,
   ...(collectGarbage && { collect: collectGarbage }),
 });
 
