@@ -1,98 +1,14 @@
 /** TorchScript files from Python: a scripted and a traced module, called, trained and saved here as there. */
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import torch, { nn, optim, type Tensor } from '../../src';
-import { checkNesting } from '../../src/jit/checkCode';
 import { assertClean, runNode } from '../helpers/child';
-import { type PyTensor, repo, runPython, tensorToWire, wireToTensor } from '../helpers/python';
+import { type PyTensor, repo, runPython, tensorToWire } from '../helpers/python';
+import { at, folder, theirs, x, y } from './theirs';
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-jit-'));
-afterAll(() => fs.rmSync(folder, { recursive: true }));
-const at = (name: string) => path.join(folder, name);
-
-/** What Python makes of the modules: files, results, texts, and what it says of wrong calls. */
-const theirs = runPython(
-  `
-import copy, sys, warnings
-warnings.simplefilter('ignore')
-sys.path.insert(0, input['source'])
-import models
-F = torch.nn.functional
-path = lambda name: input['folder'] + '/' + name
-torch.manual_seed(1)
-net = torch.jit.script(models.Net())
-torch.jit.save(net, path('scripted.pt'), _extra_files={'labels.txt': 'cat\\ndog', 'bytes': b'\\x00\\xff'})
-torch.manual_seed(2)
-made = models.Traced()
-traced = torch.jit.trace(made, torch.randn(4, 5), strict=False)
-traced.save(path('traced.pt'))
-torch.jit.script(models.InPlace()).save(path('inPlace.pt'))
-torch.jit.trace(lambda x: torch.mul(x.add(0), 2, out=torch.empty_like(x)), torch.ones(2)).save(path('tracedOut.pt'))
-torch.jit.trace(lambda x: torch.clamp(x.add(0), 0, 1).mul(x), torch.ones(2)).save(path('tracedRead.pt'))
-inPlace, x = torch.jit.load(path('inPlace.pt')), torch.tensor([1., 5.])
-written = {'inPlace': [inPlace.out(x).tolist(), x.tolist(), inPlace.outs(x).tolist(), x.tolist()]}
-for file in ['tracedOut.pt', 'tracedRead.pt']: written[file] = torch.jit.load(path(file))(torch.ones(2)).tolist()
-torch.save({'a': 1}, path('plain.pt'))
-x, y = torch.randn(4, 5), torch.tensor([0, 1, 2, 0])
-out = {'x': x, 'y': y, 'written': written}
-net = torch.jit.load(path('scripted.pt'))
-traced = torch.jit.load(path('traced.pt'))
-out['repr'] = [repr(net), repr(traced)]
-out['code'] = [net.code, net.encode.code, traced.code]
-out['graph'] = [str(net.graph), str(net.forward.inlined_graph), str(traced.graph)]
-out['keys'] = [[n for n, _ in net.named_parameters()], [n for n, _ in net.named_buffers()], [n for n, _ in net.named_modules()], list(net.state_dict())]
-out['keys2'] = [[n for n, _ in traced.named_parameters()], [n for n, _ in traced.named_buffers()], [n for n, _ in traced.named_modules()], list(traced.state_dict())]
-net.eval(); traced.eval()
-out['eval'] = [net(x), net(x, power=3), net(x, torch.ones(4, 6) * 2), traced(x)[0], traced(x)[1]['half']]
-out['steps'] = int(net.steps)
-def train(model, call):
-    model.train()
-    torch.manual_seed(5)
-    optimizer = torch.optim.SGD(model.parameters(), lr=0.1, momentum=0.9)
-    losses = []
-    for _ in range(5):
-        optimizer.zero_grad()
-        loss = F.cross_entropy(call(model), y)
-        loss.backward()
-        optimizer.step()
-        losses.append(loss.item())
-    return losses, dict(model.state_dict())
-out['train'] = train(net, lambda m: m(x))
-out['train2'] = train(traced, lambda m: m(x)[0])
-torch.jit.load(path('scripted.pt')).save(path('resaved.pt'))
-out['resaved'] = open(path('resaved.pt'), 'rb').read()
-errors = {}
-def error(name, f):
-    try:
-        f()
-        errors[name] = None
-    except Exception as e:
-        errors[name] = [type(e).__name__, str(e)]
-error('type', lambda: net(3))
-error('missing', lambda: net())
-error('many', lambda: net(x, None, 1, 2))
-error('keyword', lambda: net(x, strength=1))
-error('list', lambda: net.echo(1, 1., True, '', None, ['a'], {}, (1, ''), {}))
-error('raise', lambda: net.check(x[0]))
-error('op', lambda: net.check(x))
-error('plain', lambda: torch.jit.load(path('plain.pt')))
-error('load', lambda: torch.load(path('scripted.pt')))
-error('gone', lambda: torch.jit.load('/nowhere/x.pt'))
-error('folder', lambda: torch.jit.load('/'))
-error('attribute', lambda: setattr(net, 'scale', 'a'))
-error('junk', lambda: torch.jit.load(input['source'] + '/models.py'))
-result = {**out, 'errors': errors}`,
-  { folder, source: path.join(repo, 'test/jit/fixtures') },
-  { threads: 1 },
-);
-torch.setNumThreads(1);
-
-const x: Tensor = wireToTensor(torch, theirs.x);
-const y: Tensor = wireToTensor(torch, theirs.y);
 const scripted = () => torch.jit.load(at('scripted.pt'));
 const traced = () => torch.jit.load(at('traced.pt'));
 const same = (ours: Tensor, wire: PyTensor) => expect(tensorToWire(ours)).toEqual(wire);
@@ -370,53 +286,6 @@ result = [files['a.txt'], len(list(net.parameters()))]`,
   });
 });
 
-describe('code that is nested deeper than a compiler can go', () => {
-  const wrap = (line: string) =>
-    Buffer.from(`class M(Module):\n  def forward(self, x: Tensor) -> Tensor:\n    return ${line}\n`);
-  const many = 2000;
-  test.each([
-    ['brackets', `${'('.repeat(many)}x${')'.repeat(many)}`],
-    ['signs', `${'-'.repeat(many)}1`],
-    ['sums', `x${' + x'.repeat(many)}`],
-    ['calls', `x${'(1)'.repeat(many)}`],
-    ['attributes', `x${'.a'.repeat(many)}`],
-    ['words', `${'not '.repeat(many)}x`],
-    ['blocks', `x\n${' '.repeat(many)}if x:`],
-    ['branches', `x\n${'    elif x:\n'.repeat(many)}`],
-  ])('%s', (_, line) => {
-    expect(() => checkNesting(wrap(line), 'code')).toThrow(
-      'torch.jit.load: the code in code is nested too deeply',
-    );
-  });
-
-  test('long code is not deep', () => {
-    const list = `[${'-1, '.repeat(10 * many)}2] # ${'('.repeat(many)}`;
-    const lines = `${'    x = torch.add(x, self.a.b, "((((", alpha=-1)\n'.repeat(many)}`;
-    expect(() => checkNesting(wrap(`${list}\n${lines}`), 'code')).not.toThrow();
-  });
-
-  test('is found in a file, packed or not', () => {
-    runPython(
-      `
-import zipfile
-source = zipfile.ZipFile(input + '/scripted.pt')
-for name, method in (('deep.pt', zipfile.ZIP_STORED), ('packed.pt', zipfile.ZIP_DEFLATED), ('type.pt', zipfile.ZIP_STORED)):
-    with zipfile.ZipFile(input + '/' + name, 'w', method) as out:
-        for entry in source.namelist():
-            data = source.read(entry)
-            if name == 'type.pt' and entry.endswith('/data.pkl'):
-                data = data.replace(b'X\\x09\\x00\\x00\\x00List[str]', b'X\\xc8\\x00\\x02\\x00' + (b'List[' * 40000).ljust(0x200c8, b']'))
-                assert b'List[List[' in data
-            elif entry.endswith('models.py'): data = data.replace(b'return (_3', b'return (' + b'(' * 100000 + b'_3')
-            out.writestr(entry, data)
-result = None`,
-      folder,
-    );
-    for (const name of ['deep.pt', 'packed.pt'])
-      expect(() => torch.jit.load(at(name))).toThrow(/nested too deeply/);
-  });
-});
-
 describe('errors', () => {
   const net = scripted();
   const cases: [string, () => unknown, unknown][] = [
@@ -479,53 +348,5 @@ describe('errors', () => {
     expect(() => torch.jit.save(new nn.Linear(1, 1) as any)).toThrow(TypeError);
     expect(() => torch.jit.load(at('scripted.pt'), { maplocation: 'cpu' } as any)).toThrow(TypeError);
     expect(() => torch.jit.load(at('scripted.pt'), 3 as any)).toThrow(/map_location should be either None/);
-  });
-});
-
-describe('beside a pass backward', () => {
-  const model = torch.jit.load(at('inPlace.pt'));
-
-  test.each<[string, boolean]>([
-    ['forward', true],
-    ['change', true],
-    ['mask', true],
-    ['out', true],
-    ['outs', true],
-    ['larger', false],
-    ['read', false],
-  ])('%s waits for it, if something in it works in place: %s', async (name, waits) => {
-    const x = torch.ones(2, { requiresGrad: true });
-    let hooks = 0;
-    const y = x.mul(2);
-    y.registerHook(() => void hooks++);
-    const pass = y.sum().backwardAsync();
-    model[name](name === 'mask' ? torch.ones(2, { dtype: 'bool' }) : torch.ones(2));
-    expect(hooks).toBe(waits ? 1 : 0);
-    await pass;
-    expect(hooks).toBe(1);
-  });
-
-  test.each<[string, boolean]>([
-    ['tracedOut.pt', true],
-    ['tracedRead.pt', false],
-  ])('%s, traced, waits for it, if something in it works in place: %s', async (file, waits) => {
-    const traced = torch.jit.load(at(file));
-    const x = torch.ones(2, { requiresGrad: true });
-    let hooks = 0;
-    const y = x.mul(2);
-    y.registerHook(() => void hooks++);
-    const pass = y.sum().backwardAsync();
-    expect(traced.forward(torch.ones(2)).tolist()).toEqual(theirs.written[file]);
-    expect(hooks).toBe(waits ? 1 : 0);
-    await pass;
-  });
-
-  test('what `out` names is written into, as in Python', () => {
-    const x = torch.tensor([1, 5]);
-    const made = model.out(x);
-    expect(made).toEqual(x);
-    const after = x.tolist();
-    expect([made.tolist(), after, model.outs(x).tolist(), x.tolist()]).toEqual(theirs.written.inPlace);
-    expect(after).not.toEqual([1, 5]);
   });
 });

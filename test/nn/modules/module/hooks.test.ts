@@ -327,3 +327,83 @@ it('a copy of a module shares what the module shares', () => {
   expect(calls).toBe(1);
   expect(tensorToWire(layer.weight)).toEqual(tensorToWire((copy[0] as nn.Linear).weight));
 });
+
+describe('hooks of a layer', () => {
+  const x = torch.ones([1, 2]);
+
+  it('before and after forward see and change what goes through', () => {
+    const layer = new nn.Linear(2, 2);
+    const calls: string[] = [];
+    const pre = layer.registerForwardPreHook((module, args) => {
+      calls.push(`pre ${module === layer} ${args.length}`);
+      return [args[0].mul(2)];
+    });
+    layer.registerForwardHook((_m, args, output) => {
+      calls.push(`post ${args[0].sum().item()}`);
+      return output.mul(0);
+    });
+    layer.registerForwardHook(() => void calls.push('first'), { prepend: true });
+    expect(layer(x).abs().tolist()).toEqual([[0, 0]]);
+    expect(calls).toEqual(['pre true 1', 'first', 'post 4']);
+    pre.remove();
+    layer(x);
+    expect(calls.slice(3)).toEqual(['first', 'post 2']);
+    expect(() => layer.registerForwardHook(3 as any)).toThrow('Expected a function for hook');
+  });
+
+  it('with alwaysCall run when forward throws', () => {
+    class Failing extends nn.Module {
+      override forward(): Tensor {
+        throw new Error('no');
+      }
+    }
+    const model = new Failing();
+    let called = 0;
+    model.registerForwardHook(() => void called++, { alwaysCall: true });
+    model.registerForwardHook(() => void called++);
+    expect(() => model()).toThrow('no');
+    expect(called).toBe(1);
+  });
+
+  it('in backward see Python’s gradients and may replace them', () => {
+    const expected = runPython(`
+      import torch.nn as nn
+      torch.manual_seed(1)
+      layer = nn.Linear(3, 2)
+      seen = []
+      layer.register_full_backward_pre_hook(lambda m, g: (g[0] * 2,))
+      layer.register_full_backward_hook(lambda m, gi, go: seen.append([gi[0].tolist(), go[0].tolist()]))
+      layer.register_full_backward_hook(lambda m, gi, go: (gi[0] * 10,))
+      x = torch.ones(2, 3, requires_grad=True)
+      layer(x).sum().backward()
+      plain = torch.ones(2, 3)
+      first = nn.Linear(3, 2)
+      first.register_full_backward_hook(lambda m, gi, go: seen.append([gi[0], go[0].tolist()]))
+      first(plain).sum().backward()
+      result = [seen, x.grad.tolist(), layer.weight.grad.tolist()]
+    `);
+    torch.manualSeed(1);
+    const layer = new nn.Linear(3, 2);
+    const seen: unknown[] = [];
+    layer.registerFullBackwardPreHook((_m, [grad]) => [grad!.mul(2)]);
+    layer.registerFullBackwardHook((_m, [gi], [go]) => void seen.push([gi!.tolist(), go!.tolist()]));
+    layer.registerFullBackwardHook((_m, [gi]) => [gi!.mul(10)]);
+    const input = torch.ones([2, 3], { requiresGrad: true });
+    layer(input).sum().backward();
+    const first = new nn.Linear(3, 2);
+    first.registerFullBackwardHook((_m, [gi], [go]) => void seen.push([gi, go!.tolist()]));
+    first(torch.ones([2, 3]))
+      .sum()
+      .backward();
+    expect([seen, input.grad!.tolist(), layer.weight.grad!.tolist()]).toEqual(expected);
+  });
+
+  it('for all modules', () => {
+    const names: string[] = [];
+    const handle = nn.registerModuleForwardHook((module) => void names.push(module._getName()));
+    new nn.Sequential(new nn.ReLU())(x);
+    handle.remove();
+    new nn.ReLU()(x);
+    expect(names).toEqual(['ReLU', 'Sequential']);
+  });
+});
