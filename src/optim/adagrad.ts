@@ -1,13 +1,12 @@
 /** Twin of torch/optim/adagrad.py. */
 
 import { type Arguments, binder } from '../common/binder';
-import { TorchError } from '../common/errors';
 import { Complex } from '../python/complex';
 import { torchOps } from '../tensor/operators';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { Tensor } from '../tensor/tensor';
 import type { CommonArguments, ParamGroup, ParamState, Params } from './optimizer';
-import { type CommonOptions, checkLr, checkNotNegative, type SettingsOf } from './settings';
+import { type CommonOptions, checkFused, checkLr, checkNotNegative, type SettingsOf } from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link Adagrad}. */
@@ -103,10 +102,7 @@ export class Adagrad extends StepOptimizer<AdagradSettings> {
       differentiable,
       fused,
     });
-    if (given.fused) {
-      if (given.differentiable) throw new TorchError('`fused` does not support `differentiable`');
-      if (given.foreach) throw new TorchError('`fused` and `foreach` cannot be `True` together.');
-    }
+    checkFused(given);
     for (const group of this.paramGroups) {
       for (const param of group.params) this.state.set(param, this._newState(param, group));
     }

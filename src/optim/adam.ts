@@ -1,12 +1,12 @@
 /** Twin of torch/optim/adam.py. The step is native: binding/optim/adam.cpp. */
 import { type Arguments, binder } from '../common/binder';
-import { TorchError } from '../common/errors';
 import { expectNumber, invalidArgument } from '../common/options';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import { Tensor } from '../tensor/tensor';
 import type { CommonArguments, ParamGroup, Params } from './optimizer';
 import {
   type CommonOptions,
+  checkFused,
   checkOneElement,
   checkSetting,
   type SettingsOf,
@@ -130,10 +130,7 @@ export class Adam extends StepOptimizer<AdamSettings> {
   constructor(...args: readonly unknown[]) {
     const { params, ...given } = bindAdam.named(args);
     super(params, checked(given));
-    if (given.fused) {
-      if (given.differentiable) throw new TorchError('`fused` does not support `differentiable`');
-      if (given.foreach) throw new TorchError('`fused` and `foreach` cannot be `True` together.');
-    }
+    checkFused(given);
   }
 
   protected override _settings(group: ParamGroup<AdamSettings>): Setting[] {

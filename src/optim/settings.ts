@@ -1,4 +1,5 @@
 /** Checks of hyper-parameters that several optimizers share. */
+import { TorchError } from '../common/errors';
 import { expectNumber, invalidArgument } from '../common/options';
 import { pyFloatRepr } from '../python/pyrepr';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
@@ -48,6 +49,17 @@ export function checkLr(lr: NumberOrTensor, positive = false): void {
 export function checkNotNegative(value: unknown, name: string, what: string): void {
   expectNumber(value, name);
   checkSetting(value >= 0, what, value);
+}
+
+/** Checks whether the fused kernels can do what else is asked for. */
+export function checkFused(given: {
+  fused: boolean | null;
+  foreach: boolean | null;
+  differentiable: boolean;
+}): void {
+  if (!given.fused) return;
+  if (given.differentiable) throw new TorchError('`fused` does not support `differentiable`');
+  if (given.foreach) throw new TorchError('`fused` and `foreach` cannot be `True` together.');
 }
 
 /** Checks the decay rates of running averages. */

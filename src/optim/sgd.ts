@@ -1,10 +1,16 @@
 /** Twin of torch/optim/sgd.py. The step is native: binding/optim/sgd.cpp. */
 import { type Arguments, binder } from '../common/binder';
-import { TorchError } from '../common/errors';
 import { expectNumber } from '../common/options';
 import type { NumberOrTensor } from '../tensor/operatorTypes';
 import type { CommonArguments, ParamGroup, Params } from './optimizer';
-import { type CommonOptions, checkOneElement, checkSetting, type SettingsOf, valueOf } from './settings';
+import {
+  type CommonOptions,
+  checkFused,
+  checkOneElement,
+  checkSetting,
+  type SettingsOf,
+  valueOf,
+} from './settings';
 import { type Setting, StepOptimizer } from './stepOptimizer';
 
 /** Options of {@link SGD}. */
@@ -79,10 +85,7 @@ export class SGD extends StepOptimizer<SGDSettings> {
       throw new RangeError('Nesterov momentum requires a momentum and zero dampening');
     }
     super(params, given);
-    if (given.fused) {
-      if (given.differentiable) throw new TorchError('`fused` does not support `differentiable`');
-      if (given.foreach) throw new TorchError('`fused` and `foreach` cannot be `True` together.');
-    }
+    checkFused(given);
   }
 
   protected override _settings(group: ParamGroup<SGDSettings>): Setting[] {

@@ -6,60 +6,21 @@ import { invalidArgument } from '../common/expect';
 import { warn } from '../common/warnings';
 import { writeAtomically } from '../files/atomicFile';
 import { utf8 } from '../files/utf8';
+import { messageText } from '../python/protobufText';
 import { pyFloatRepr } from '../python/pyfloat';
 import { Tensor } from '../tensor/tensor';
 import { Image } from '../vision/image';
 import { encodeSync } from '../vision/image/codec';
 import { makeGrid } from './arrange';
+import { type EmbeddingMessage, ProjectorConfig } from './messages';
 import { numbersOf, type Values, valuesOf } from './values';
 
 /** What is known of each point: a label, or one for each column. */
 export type Metadata = readonly (unknown | readonly unknown[])[];
 
-/** An embedding, as `projector_config.pbtxt` tells of it. */
-export interface EmbeddingInfo {
-  tensorName: string;
-  metadataPath?: string;
-  sprite?: { imagePath: string; size: [width: number, height: number] };
-  tensorPath: string;
-}
-
 function write(folder: string, name: string, content: string | Uint8Array): void {
   const bytes = typeof content === 'string' ? utf8(content) : content;
   writeAtomically(path.join(folder, name), (sink) => sink.write(bytes));
-}
-
-/** Text in quotes, as protocol buffers write it. */
-function quoted(text: string): string {
-  const escapes: Record<string, string> = {
-    '\n': '\\n',
-    '\r': '\\r',
-    '\t': '\\t',
-    '"': '\\"',
-    "'": "\\'",
-    '\\': '\\\\',
-  };
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are escaped
-  const characters = text.replace(/[\x00-\x1f\x7f"'\\]/g, (c) => {
-    return escapes[c] ?? `\\${c.charCodeAt(0).toString(8).padStart(3, '0')}`;
-  });
-  return `"${characters}"`;
-}
-
-/** The text of `projector_config.pbtxt`. */
-export function projectorConfig(embeddings: readonly EmbeddingInfo[]): string {
-  return embeddings
-    .map(({ tensorName, metadataPath, sprite, tensorPath }) => {
-      const lines = [`tensor_name: ${quoted(tensorName)}`];
-      if (metadataPath !== undefined) lines.push(`metadata_path: ${quoted(metadataPath)}`);
-      if (sprite !== undefined) {
-        lines.push('sprite {', `  image_path: ${quoted(sprite.imagePath)}`);
-        lines.push(...sprite.size.map((size) => `  single_image_dim: ${size}`), '}');
-      }
-      lines.push(`tensor_path: ${quoted(tensorPath)}`);
-      return `embeddings {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
-    })
-    .join('');
 }
 
 function metadataText(metadata: Metadata, header: readonly string[] | null): string {
@@ -126,7 +87,7 @@ export function writeEmbedding(
   step: number | bigint,
   tag: string,
   header: readonly string[] | null,
-): EmbeddingInfo {
+): EmbeddingMessage {
   const mat = valuesOf(given);
   // A sign stays in front.
   const sign = step < 0 ? '-' : '';
@@ -138,7 +99,7 @@ export function writeEmbedding(
   const subdir = `${padded}/${encodeTag(tag)}`;
   const folder = path.join(logDir, subdir);
   makeFolder(folder);
-  const info: EmbeddingInfo = { tensorName: `${tag}:${padded}`, tensorPath: `${subdir}/tensors.tsv` };
+  const info: EmbeddingMessage = { tensorName: `${tag}:${padded}`, tensorPath: `${subdir}/tensors.tsv` };
   if (metadata !== null) {
     if (!Array.isArray(metadata)) throw invalidArgument('an array', 'metadata', metadata);
     if (mat.size(0) !== metadata.length)
@@ -152,7 +113,7 @@ export function writeEmbedding(
     if (mat.size(0) !== labelImg.size(0))
       throw makeError('AssertionError', '#images should equal with #data points');
     write(folder, 'sprite.png', sprite(labelImg));
-    info.sprite = { imagePath: `${subdir}/sprite.png`, size: [labelImg.size(3), labelImg.size(2)] };
+    info.sprite = { imagePath: `${subdir}/sprite.png`, singleImageDim: [labelImg.size(3), labelImg.size(2)] };
   }
   if (mat.dim() !== 2) {
     const text = 'mat should be 2D, where mat.size(0) is the number of data points';
@@ -163,6 +124,6 @@ export function writeEmbedding(
 }
 
 /** Writes where all embeddings are. */
-export function writeProjectorConfig(logDir: string, embeddings: readonly EmbeddingInfo[]): void {
-  write(logDir, 'projector_config.pbtxt', projectorConfig(embeddings));
+export function writeProjectorConfig(logDir: string, embeddings: readonly EmbeddingMessage[]): void {
+  write(logDir, 'projector_config.pbtxt', messageText(ProjectorConfig, { embeddings }));
 }

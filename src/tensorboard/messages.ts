@@ -177,3 +177,14 @@ export const HParamsPluginData = message({
   sessionStartInfo: one(3, message({ hparams: map(1, ProtoValue) })),
   sessionEndInfo: one(4, message({ status: one(1, int32) })),
 });
+
+const SpriteMetadata = message({ imagePath: one(1, string), singleImageDim: many(2, uint32) });
+const EmbeddingInfo = message({
+  tensorName: one(1, string),
+  metadataPath: one(2, string),
+  sprite: one(5, SpriteMetadata),
+  tensorPath: one(6, string),
+});
+export type EmbeddingMessage = MessageOf<typeof EmbeddingInfo>;
+/** What `projector_config.pbtxt` says. */
+export const ProjectorConfig = message({ embeddings: many(1, EmbeddingInfo) });

@@ -5,11 +5,12 @@ import { makeError } from '../common/errors';
 import { expectBoolean, expectInteger, expectString, invalidArgument } from '../common/expect';
 import { markValues } from '../common/optionsObject';
 import { type ChartLayout, customScalars, expectTags } from './customScalars';
-import { type EmbeddingInfo, writeEmbedding, writeProjectorConfig } from './embedding';
+import { writeEmbedding, writeProjectorConfig } from './embedding';
 import { FileWriter, now } from './fileWriter';
 import { graphEvents } from './graph';
 import { hparams } from './hparams';
 import { MediaWriter } from './mediaWriter';
+import type { EmbeddingMessage } from './messages';
 import { onnxGraphEvent } from './onnxGraph';
 import * as p from './parameters';
 import { addSummary, filesOf } from './runWriter';
@@ -33,7 +34,7 @@ import { dictEntries, isDict, type Values } from './values';
  * @see https://docs.pytorch.org/docs/2.13/tensorboard.html
  */
 export class SummaryWriter extends MediaWriter {
-  readonly #embeddings: EmbeddingInfo[] = [];
+  readonly #embeddings: EmbeddingMessage[] = [];
 
   /**
    * Adds a model's graph: the operators that it calls for these arguments in eval mode, within its modules,
