@@ -214,10 +214,10 @@ export class Builder {
     return this.op('Gather', [this.shapeOf(name), this.ints([dim])], { axis: 0 });
   }
 
-  /** Says which tensor has a column for each element that a node finds, of what it counts. */
-  found(node: GraphNode, which: number, columns: string): void {
+  /** Says which tensor has a column, or what else a dimension is of, for each element that a node finds. */
+  found(node: GraphNode, which: number, name: string, dim = 1): void {
     const symbol = this.countsOf(node)[which];
-    if (symbol !== undefined) symbol.size ??= this.dimOf(columns, 1);
+    if (symbol !== undefined) symbol.size ??= this.dimOf(name, dim);
   }
 
   /** What a symbol is called in the file. */

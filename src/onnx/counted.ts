@@ -18,6 +18,7 @@ import type { DType } from '../tensor/dtypes';
 import { interception, type TorchFunction } from '../tensor/intercept';
 import { torchOps } from '../tensor/operators';
 import { Tensor } from '../tensor/tensor';
+import type { Device } from '../tensor/types';
 import type { DynamicSize } from './sizes';
 
 /** A tensor, or the value of a graph that stands for it. */
@@ -61,12 +62,22 @@ function inPlaces(name: string, args: readonly unknown[]): readonly unknown[] {
   return order.map((one, i) => (i < args.length - 1 ? args[i] : (last as Record<string, unknown>)[one]));
 }
 
-/** What a call counts: the tensors whose true elements it finds. */
+const isUnique = (name: string) => /^(_unique2|uniqueDim)$/.test(name);
+
+/** The dimension of which `unique` finds some number. */
+function uniqueDim(name: string, [input, dim]: readonly unknown[]): number {
+  if (name !== 'uniqueDim') return 0;
+  return (dim as number) < 0 ? (dim as number) + (input as Typed).shape.length : (dim as number);
+}
+
+/** What a call counts: the tensors whose true elements it finds, or which elements differ. */
 function countedBy(name: string, args: readonly unknown[]): Typed[] {
   const [first, second, third] = inPlaces(name, args);
   switch (baseName(name)) {
     case 'nonzero':
     case 'argwhere':
+    case '_unique2':
+    case 'uniqueDim':
       return isTyped(first) ? [first] : [];
     case 'where':
       return second === undefined && isTyped(first) ? [first] : [];
@@ -83,13 +94,29 @@ function countedBy(name: string, args: readonly unknown[]): Typed[] {
   }
 }
 
+/** So many places of some: repeated or left out. */
+function spread(of: number, count: number, device: Device): Tensor {
+  const numbers = torchOps.arange(count, { dtype: 'int64', device });
+  return numbers.mul(of).div(count, { roundingMode: 'floor' });
+}
+
 /** The places of a tensor's true elements, a row each: repeated or left out until there are as many. */
 function placesOf(tensor: Tensor, count: number): Tensor {
   const found = tensor.nonzero();
   const [rows, dims] = found.shape as [number, number];
   if (rows === 0) return torchOps.zeros([count, dims], { dtype: 'int64', device: tensor.device });
-  const numbers = torchOps.arange(count, { dtype: 'int64', device: tensor.device });
-  return found.indexSelect(0, numbers.mul(rows).div(count, { roundingMode: 'floor' }));
+  return found.indexSelect(0, spread(rows, count, tensor.device));
+}
+
+/** What `unique` found, as if so many elements, or slices of a dimension, had differed. */
+function asIfUnique(found: readonly Tensor[], dim: number, count: number): Tensor[] {
+  const [unique, inverse, counts] = found as [Tensor, Tensor, Tensor];
+  const places = spread(unique.shape[dim]!, count, unique.device);
+  return [
+    unique.indexSelect(dim, places),
+    inverse.clamp(0, count - 1),
+    counts.numel() === 0 ? counts : counts.indexSelect(0, places),
+  ];
 }
 
 /** Calls a function as if so many elements were true. */
@@ -125,6 +152,13 @@ export class Counting extends TorchFunctionMode {
     const counted = interception.isCheck ? [] : countedBy(fn.name, args);
     if (counted.length === 0) return fn(...args);
     const wanted = this.wanted[this.found.length];
+    if (isUnique(fn.name)) {
+      const result = fn(...args) as Tensor[];
+      const dim = uniqueDim(fn.name, args);
+      const count = result[0]!.shape[dim]!;
+      this.found.push([count]);
+      return wanted === undefined || count === 0 ? result : asIfUnique(result, dim, wanted[0]!);
+    }
     this.found.push(counted.map((one) => Number((one as Tensor).countNonzero().item())));
     return wanted === undefined ? fn(...args) : callWith(fn, args, wanted);
   }
@@ -186,10 +220,11 @@ export class Counts {
     const keys = new Keys(isRandom);
     const known = new Map<string, DynamicSize>();
     const sizeOf = (node: GraphNode, value: GraphValue, count: number): DynamicSize => {
+      const { name, args } = node;
       // Of a mask that is repeated there are more elements, as many as no other operator finds.
-      const isRepeated =
-        node.name === 'maskedSelect' && String(value.shape) !== String((node.args[0] as Typed).shape);
-      const key = isRepeated ? node.results[0]!.name : keys.of(value);
+      const isRepeated = name === 'maskedSelect' && String(value.shape) !== String((args[0] as Typed).shape);
+      const kind = isUnique(name) ? `${name}:${uniqueDim(name, args)}:` : '';
+      const key = isRepeated ? node.results[0]!.name : kind + keys.of(value);
       let size = known.get(key);
       if (size === undefined) {
         size = { name: 'count', places: [], size: count > 1 ? count : FEW, node };

@@ -1,6 +1,7 @@
 /** Functions of elements that ONNX has no operator for, as formulas of others. */
 import { isGraphValue } from '../../recorder';
 import { type Call, type Converter, isFloat } from '../call';
+import { erfinv } from './erfinv';
 import { reduce } from './reductions';
 import { sliced } from './shapes';
 
@@ -108,6 +109,7 @@ const oneHot: Converter = (call) => {
 
 export const formulas: Record<string, Converter> = {
   ...{ isfinite, isclose, atan2, arctan2: atan2, logaddexp, isin, bucketize, searchsorted, diff, oneHot },
+  ...{ erfinv, specialErfinv: erfinv },
   hypot: ofTwo(({ b }, x, y) => b.op('Sqrt', [b.op('Add', [b.op('Mul', [x, x]), b.op('Mul', [y, y])])])),
   heaviside: ofTwo((call, x, values) => {
     const isZero = call.b.op('Equal', [x, scalar(call, 0)]);

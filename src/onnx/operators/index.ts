@@ -2,6 +2,7 @@
 import type { Converter } from '../call';
 import { arrangements } from './arrangements';
 import { classifications } from './classification';
+import { counting } from './counting';
 import { distances } from './distances';
 import { division } from './division';
 import { elementwise } from './elementwise';
@@ -14,6 +15,7 @@ import { matrix } from './matrix';
 import { ordering } from './ordering';
 import { packing } from './packing';
 import { pooling } from './pooling';
+import { quantiles } from './quantiles';
 import { recurrents } from './recurrent';
 import { reductions } from './reductions';
 import { resizing } from './resizing';
@@ -32,6 +34,6 @@ export const converters: ReadonlyMap<string, Converter> = new Map(
       ...reductions,
     },
     ...{ ...distances, ...losses, ...classifications, ...recurrents, ...packing },
-    ...{ ...formulas, ...arrangements, ...ordering, ...resizing, ...masks },
+    ...{ ...formulas, ...arrangements, ...ordering, ...resizing, ...masks, ...quantiles, ...counting },
   }),
 );

@@ -1,7 +1,8 @@
-/** Numbers by their rank, and products of all that come before. */
+/** Numbers by their rank, and products and extremes of all that come before. */
+import type { DType } from '../../tensor/dtypes';
 import type { Call, Converter } from '../call';
-import { isFloat } from '../call';
-import { Varying } from '../sizes';
+import { isFloat, wide } from '../call';
+import { type Size, Varying } from '../sizes';
 import { inOrder, reduce } from './reductions';
 
 const rank = (call: Call) => call.value(0).shape.length;
@@ -55,7 +56,10 @@ const CUMPROD = 26;
 /** Dimensions of a dynamic size have less than 2 to this power. */
 const MOST = 31;
 
-/** Each step takes twice as many elements together. */
+/** How many steps take all elements of a dimension together: each takes twice as many. */
+const stepsFor = (size: Size): number =>
+  size instanceof Varying ? MOST : Math.ceil(Math.log2(Math.max(size, 1)));
+
 const cumprod: Converter = (call) => {
   const { b, dtype } = call;
   const name = call.as(call.value(0), dtype);
@@ -63,11 +67,10 @@ const cumprod: Converter = (call) => {
   const axis = call.dim(1);
   if (b.opset >= CUMPROD) return b.op('CumProd', [name, b.constant(axis, 'int64')]);
   const size = call.shape(call.value(0))[axis]!;
-  const steps = size instanceof Varying ? MOST : Math.ceil(Math.log2(Math.max(size, 1)));
   const [none, axes] = [b.ints([0]), b.ints([axis])];
   const end = b.sizes([size]);
   let found = name;
-  for (let step = 0; step < steps; step++) {
+  for (let step = 0; step < stepsFor(size); step++) {
     // Beyond the end nothing is moved, and all that comes is ones.
     const by = b.op('Min', [b.ints([2 ** step]), end]);
     const pads = b.op('Concat', [by, none], { axis: 0 });
@@ -77,4 +80,41 @@ const cumprod: Converter = (call) => {
   return found;
 };
 
-export const ordering: Record<string, Converter> = { kthvalue, median, cumprod };
+/** The dtype in which ONNX compares numbers of another one. */
+function compared(dtype: DType): DType {
+  if (dtype === 'bfloat16') return 'float32';
+  return dtype === 'bool' ? 'int32' : wide(dtype);
+}
+
+/** The greatest or least number so far and its last place; a NaN outdoes all, and its last place counts. */
+const extremeSoFar =
+  (opType: 'GreaterOrEqual' | 'LessOrEqual'): Converter =>
+  (call) => {
+    const { b } = call;
+    const [zero, one] = [b.constant(0, 'int64'), b.constant(1, 'int64')];
+    if (rank(call) === 0) return [call.t(0), zero];
+    const { dtype } = call.value(0);
+    const axis = call.dim(1);
+    const shape = call.shape(call.value(0));
+    // ONNX's Range would do, but is not there beside float16 before version 27.
+    const ones = b.filled(b.sizes([shape[axis]!]), 1, 'int64');
+    const numbers = b.op('Sub', [b.op('CumSum', [ones, zero]), one]);
+    const across = shape.map((_, dim) => (dim === axis ? -1 : 1));
+    let found = call.as(call.value(0), compared(dtype));
+    let places = b.op('Expand', [b.op('Reshape', [numbers, b.ints(across)]), b.sizes(shape)]);
+    for (let step = 0; step < stepsFor(shape[axis]!); step++) {
+      // Numbers that are looked at twice change nothing.
+      const before = b.op('Max', [b.op('Sub', [numbers, b.constant(2 ** step, 'int64')]), zero]);
+      const earlier = b.op('Gather', [found, before], { axis });
+      const isLater = b.op(opType, [found, earlier]);
+      const isOwn = isFloat(dtype) ? b.op('Or', [isLater, b.op('IsNaN', [found])]) : isLater;
+      places = b.op('Where', [isOwn, places, b.op('Gather', [places, before], { axis })]);
+      found = b.op('Where', [isOwn, found, earlier]);
+    }
+    return [call.recast(found, compared(dtype), dtype), places];
+  };
+
+export const ordering: Record<string, Converter> = {
+  ...{ kthvalue, median, cumprod },
+  ...{ cummax: extremeSoFar('GreaterOrEqual'), cummin: extremeSoFar('LessOrEqual') },
+};

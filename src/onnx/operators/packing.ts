@@ -36,6 +36,14 @@ function withSteps(call: Call, name: string, steps: Size, wanted: Size): string 
   return b.op('Pad', [cut, pads, b.constant(0, call.dtype), axes]);
 }
 
+/** Which steps sequences have, `[steps, batch]`. */
+export function stepsOf(call: Call, steps: Size, lengths: string): string {
+  const { b } = call;
+  const [zero, one] = [b.constant(0, 'int64'), b.constant(1, 'int64')];
+  const places = b.op('Range', [zero, call.operand(steps, 'int64'), one]);
+  return b.op('Less', [b.op('Unsqueeze', [places, b.ints([1])]), lengths]);
+}
+
 const unpack: Converter = (call) => {
   const { b, dtype } = call;
   const packed = b.packed.get(call.value(0)) ?? call.fail('pads what no operator packed');
@@ -50,9 +58,7 @@ const unpack: Converter = (call) => {
       : given;
   const rank = call.out.shape.length;
   const name = withSteps(call, padded, steps, total);
-  const end = typeof total === 'number' ? b.constant(total, 'int64') : call.operand(total, 'int64');
-  const places = b.op('Range', [b.constant(0, 'int64'), end, b.constant(1, 'int64')]);
-  const counts = b.op('Less', [b.op('Unsqueeze', [places, b.ints([1])]), lengths]);
+  const counts = stepsOf(call, total, lengths);
   const more = Array.from({ length: rank - 2 }, (_, i) => i + 2);
   const mask = more.length === 0 ? counts : b.op('Unsqueeze', [counts, b.ints(more)]);
   const value = b.constant(call.float(3, 'paddingValue', 0), dtype);

@@ -31,6 +31,7 @@ function direction(
   weights: ProjectedWeights,
   input: string,
   states: readonly [h: string, c: string],
+  steps: string | undefined,
   isReverse: boolean,
 ): string[] {
   const { b } = call;
@@ -38,15 +39,25 @@ function direction(
   const [first, ...more] = weights.biases;
   const bias = first && more.reduce((sum, one) => sum.add(one), first).detach();
   const x = bias === undefined ? product : b.op('Add', [product, b.tensor(bias, 'bias')]);
-  const body = b.graph(3, call.dtype, (names) => {
-    const [h, c] = step(call, weights, names as [string, string, string]);
+  const inputs = steps === undefined ? [x] : [x, steps];
+  const body = b.graph(2 + inputs.length, call.dtype, ([before, cell, now, isStep]) => {
+    const made = step(call, weights, [before!, cell!, now!]);
+    // Of a sequence that has ended, or not begun, the states stay.
+    const kept = isStep === undefined ? undefined : b.cast(isStep, 'bool');
+    const [h, c] =
+      kept === undefined ? made : [before!, cell!].map((old, i) => b.op('Where', [kept, made[i]!, old]));
     return [h!, c!, b.op('Identity', [h!])];
   });
-  const way = [Number(isReverse)];
+  const way = Number(isReverse);
   const [h, c, y] = b.ops(
     'Scan',
-    [...states, x],
-    { body, num_scan_inputs: 1, scan_input_directions: way, scan_output_directions: way },
+    [...states, ...inputs],
+    {
+      body,
+      num_scan_inputs: inputs.length,
+      scan_input_directions: inputs.map(() => way),
+      scan_output_directions: [way],
+    },
     3,
   );
   return [y!, h!, c!];
@@ -55,18 +66,20 @@ function direction(
 /**
  * One layer of one direction, or of both: `[output, h, c]`, the output time first.
  * @param states the layer's, of each direction one
+ * @param steps ones and zeros, `[time, batch, 1]`: which steps sequences of several lengths have
  */
 export function projectedLayer(
   call: Call,
   input: string,
   states: readonly [h: string, c: string],
   weights: readonly ProjectedWeights[],
+  steps: string | undefined,
 ): string[] {
   const { b } = call;
   const ofDirection = (state: string, d: number) =>
     b.op('Gather', [state, b.constant(d, 'int64')], { axis: 0 });
   const found = weights.map((own, d) =>
-    direction(call, own, input, [ofDirection(states[0], d), ofDirection(states[1], d)], d === 1),
+    direction(call, own, input, [ofDirection(states[0], d), ofDirection(states[1], d)], steps, d === 1),
   );
   const [outputs, ...finals] = [0, 1, 2].map((k) => found.map((one) => one[k]!));
   const output = outputs!.length === 1 ? outputs![0]! : b.op('Concat', outputs!, { axis: -1 });

@@ -4,6 +4,7 @@ import { torchOps } from '../../tensor/operators';
 import type { Tensor } from '../../tensor/tensor';
 import type { Call, Converter } from '../call';
 import type { Size } from '../sizes';
+import { stepsOf } from './packing';
 import { type ProjectedWeights, projectedLayer } from './projections';
 
 interface Kind {
@@ -100,11 +101,14 @@ const recurrent =
     const batchFirst = !isPacked && call.flag(8, 'batchFirst');
     const per = hasBias ? 4 : 2;
     const isProjected = params.length !== layers * directions * per;
-    if (isProjected && isPacked) call.fail('has projections (projSize) of a packed sequence');
     const hidden = params[1]!.shape[1]!;
     const swap = (name: string) => (batchFirst ? b.op('Transpose', [name], { perm: [1, 0, 2] }) : name);
     let name = packed?.padded ?? swap(b.of(input));
     const lengths = packed === undefined ? '' : b.cast(packed.lengths, 'int32');
+    const steps =
+      packed === undefined
+        ? undefined
+        : b.cast(b.op('Unsqueeze', [stepsOf(call, packed.steps, packed.lengths), b.ints([2])]), call.dtype);
     const finals: string[][] = initial.map(() => []);
     for (let i = 0; i < layers; i++) {
       const own = (state: string) =>
@@ -118,7 +122,7 @@ const recurrent =
       });
       const before = initial.map(own);
       const [output, ...states] = isProjected
-        ? projectedLayer(call, name, before as [string, string], weights.map(projectedWeights))
+        ? projectedLayer(call, name, before as [string, string], weights.map(projectedWeights), steps)
         : layer(call, kind, name, lengths, before, weights, hidden);
       name = output!;
       for (const [k, state] of states.entries()) finals[k]!.push(state);

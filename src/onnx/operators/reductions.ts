@@ -1,7 +1,7 @@
 /** Sums and the like, normalization, softmax. */
 import type { DType } from '../../tensor/dtypes';
 import { numelOf } from '../../tensor/sizes';
-import type { Call, Converter } from '../call';
+import { type Call, type Converter, isFloat } from '../call';
 import { Varying } from '../sizes';
 import { maximum, minimum } from './elementwise';
 import { reshape } from './shapes';
@@ -35,6 +35,30 @@ const reduction =
   (call) => {
     const name = call.as(call.value(0), call.dtype);
     return reduce(call, opType, name, dimsOf(call), call.flag(2, 'keepdim'));
+  };
+
+/** Whether numbers are NaN: of integers none is. */
+export function isNan(call: Call, name: string, dtype: DType): string {
+  const { b } = call;
+  return isFloat(dtype) ? b.op('IsNaN', [name]) : b.op('Not', [b.op('Equal', [name, name])]);
+}
+
+/** The sum or mean of the numbers that are no NaN. */
+const ofNumbers =
+  (isMean: boolean): Converter =>
+  (call) => {
+    const { b, dtype } = call;
+    const name = call.as(call.value(0), dtype);
+    if (!isFloat(dtype)) return reduction('ReduceSum')(call);
+    const missing = isNan(call, name, dtype);
+    const [dims, keepdim] = [dimsOf(call), call.flag(2, 'keepdim')];
+    const filled = b.op('Where', [missing, b.constant(0, dtype), name]);
+    const sum = reduce(call, 'ReduceSum', filled, dims, keepdim);
+    if (!isMean) return sum;
+    return b.op('Div', [
+      sum,
+      reduce(call, 'ReduceSum', b.cast(b.op('Not', [missing]), dtype), dims, keepdim),
+    ]);
   };
 
 /** The dtype in which ONNX orders numbers of another one. */
@@ -290,6 +314,7 @@ export const reductions: Record<string, Converter> = {
   ...{ max: extreme('ReduceMax', 'ArgMax', maximum), min: extreme('ReduceMin', 'ArgMin', minimum) },
   ...{ var: (call) => variance(call, false), std: (call) => variance(call, true) },
   ...{ varMean: withMean(false), stdMean: withMean(true), aminmax, countNonzero },
+  ...{ nansum: ofNumbers(false), nanmean: ofNumbers(true) },
   argsort: (call) => (sort(call) as string[])[1]!,
   ...{
     norm: (call) => norm(call, 1),
