@@ -19,7 +19,7 @@ export class Net extends nn.Module {
 
 export const pythonNet = `
 import torch, torch.nn as nn, torch.nn.functional as F
-export class Net(nn.Module):
+class Net(nn.Module):
     def __init__(self):
         super().__init__()
         self.conv1 = nn.Conv2d(1, 6, 5)
