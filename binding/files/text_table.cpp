@@ -231,7 +231,9 @@ napi_value text_table(Call& call) {
   format.quote = character_at(call, 2);
   format.comments = call.strings(3);
   for (const std::string& mark : format.comments)
-    if (mark.empty()) throw ArgumentRangeError("a comment cannot begin with nothing");
+    // Rows are counted by their lines: what goes beyond one would be a row that nothing is read into.
+    if (mark.empty() || mark.find_first_of("\r\n") != std::string::npos)
+      throw ArgumentRangeError("a comment cannot begin with nothing, or with the end of a line");
   format.skip_rows = rows_at(call, 4);
   if (!call.is_nullish(5)) format.max_rows = rows_at(call, 5);
   if (!call.is_nullish(6)) format.columns = call.int64s(6);

@@ -77,25 +77,37 @@ struct SourcePicture {
   Steps steps;
 };
 
+std::vector<napi_value> elements_of(const Call& call, napi_value array, uint32_t count) {
+  std::vector<napi_value> elements(count);
+  for (uint32_t k = 0; k < count; ++k) elements[k] = raw::element(call.env, array, k);
+  return elements;
+}
+
 /// The pictures of a batch, from argument `i` on: their bytes; width, height and whether they are decoded;
 /// the steps of each.
 std::vector<SourcePicture> sources_at(const Call& call, size_t i) {
   Napi::Array bytes = call.array_at(i), steps = call.array_at(i + 2);
   uint32_t count = raw::array_length(call.env, bytes);
-  auto heads = span_at<int32_t>(call, call.value(i + 1), napi_int32_array, "an Int32Array of heads");
   if (count == 0) throw ArgumentRangeError("imageBatch: there are no pictures");
-  if (raw::array_length(call.env, steps) != count || heads.size() != size_t{3} * count)
-    throw ArgumentRangeError("imageBatch: three numbers and one list of steps for each picture");
+  auto heads_for_all = [&]() {
+    auto heads = span_at<int32_t>(call, call.value(i + 1), napi_int32_array, "an Int32Array of heads");
+    if (raw::array_length(call.env, steps) != count || heads.size() != size_t{3} * count)
+      throw ArgumentRangeError("imageBatch: three numbers and one list of steps for each picture");
+    return heads;
+  };
+  heads_for_all();
+  // All elements before any memory, since one may be a getter, which could take away that of another.
+  auto files = elements_of(call, bytes, count), lists = elements_of(call, steps, count);
+  auto heads = heads_for_all();
   std::vector<SourcePicture> sources(count);
   auto is_size = [](int64_t size) { return size >= 1 && size <= kMostOfFile; };
   for (uint32_t k = 0; k < count; ++k) {
-    Napi::HandleScope scope(call.env);
     const int32_t* head = heads.data() + size_t{3} * k;
     SourcePicture& source = sources[k];
-    source = {span_at<uint8_t>(call, raw::element(call.env, bytes, k), napi_uint8_array, "a Uint8Array"),
+    source = {span_at<uint8_t>(call, files[k], napi_uint8_array, "a Uint8Array"),
               {head[0], head[1]},
               head[2] != 0,
-              steps_at(call, raw::element(call.env, steps, k))};
+              steps_at(call, lists[k])};
     auto [width, height] = source.size;
     if (!is_size(width) || !is_size(height) || width * height > kMostPixels)
       throw ArgumentRangeError("imageBatch: no such size");
@@ -149,6 +161,8 @@ napi_value decode_jpeg(Call& call) {
   auto file = span_at<uint8_t>(call, call.value(0), napi_uint8_array, "a Uint8Array of the file");
   int64_t width = image::size_at(call, 1), height = image::size_at(call, 2);
   int bands = image::bands_at(call, 3);
+  // The decoders write pixels of one byte or three, whatever there is place for.
+  if (bands != 1 && bands != kBands) throw ArgumentRangeError("imageDecodeJpeg: one band, or three");
   uint8_t* out = image::bytes_at(call, 4, static_cast<size_t>(width * height * bands));
   if (width > kMostOfFile || height > kMostOfFile) throw ArgumentRangeError("imageDecodeJpeg: no such size");
   return call.boolean(image::decode_jpeg(

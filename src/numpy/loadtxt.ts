@@ -24,7 +24,10 @@ export interface LoadtxtOptions {
    * Default: 'float64'
    */
   dtype?: DType | undefined;
-  /** What begins a comment, which goes to the end of its line; several, or null for none. Default: '#' */
+  /**
+   * What begins a comment, which goes to the end of its line; several, or null for none. No line ends are in
+   * it. Default: '#'
+   */
   comments?: string | readonly string[] | null | undefined;
   /** The character between two fields; null for any white space. Default: null */
   delimiter?: string | null | undefined;
@@ -87,6 +90,8 @@ function commentMarks(value: unknown): string[] {
       throw invalidArgument('a string, an array of them or null', 'comments', value);
     if (mark === '')
       throw new RangeError('comments cannot be an empty string. Use comments=null to disable comments.');
+    if (/[\r\n]/.test(mark))
+      throw new TypeError("control character 'comment' cannot be a newline (`\\r` or `\\n`).");
     return mark;
   });
 }

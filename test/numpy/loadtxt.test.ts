@@ -280,6 +280,8 @@ test('wrong options', () => {
   expect(read({ delimiter: 'é' })).toBe("delimiter must be an ASCII character, got 'é'");
   expect(read({ delimiter: '#' })).toContain('are incompatible');
   expect(read({ comments: '' })).toContain('comments cannot be an empty string');
+  for (const comments of ['\n', '\r', '#\n', ['%', 'a\nb']])
+    expect(read({ comments })).toBe("control character 'comment' cannot be a newline (`\\r` or `\\n`).");
   expect(read({ ndmin: 3 })).toBe('Illegal value of ndmin keyword: 3');
   expect(read({ dtype: 'complex64' })).toContain('text is not read as complex64; dtype is one of float64');
   expect(read({ skiprows: -1 })).toContain('skiprows');

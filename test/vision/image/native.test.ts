@@ -144,6 +144,25 @@ test('an element that takes away the memory of another is found out', () => {
     },
   });
   expect(() => functions.imageSplit!(data, 3, 12, planes)).toThrow('the memory holds 0 numbers');
+
+  const [shell, files, heads, steps] = right.imageBatch as [object, Uint8Array[], Int32Array, Float64Array[]];
+  const first = u8(36);
+  const lists = Object.defineProperty([...steps], 1, {
+    get: () => {
+      structuredClone(first, { transfer: [first.buffer] });
+      return steps[1];
+    },
+  });
+  expect(() => functions.imageBatch!(shell, [first, files[1]], heads, lists, null, null)).toThrow(
+    'imageBatch: three bytes for each pixel',
+  );
+});
+
+test('a file is decoded to one band or three', () => {
+  for (const bands of [2, 4])
+    expect(() => functions.imageDecodeJpeg!(u8(36), 4, 3, bands, u8(12 * bands))).toThrow(
+      'imageDecodeJpeg: one band, or three',
+    );
 });
 
 test('shared memory is worked on like any other', () => {
