@@ -2,7 +2,6 @@
 
 #include "instance.h"
 #include "memory/device_memory.h"
-#include "memory/resting.h"
 
 #include <algorithm>
 #include <chrono>
@@ -157,6 +156,7 @@ bool TensorTable::reap(int32_t handle) {
     --live_;
     devices_->drop_host(handle);
     let_rest(released);
+    if (short_pauses_ > 0 && released.defined()) leaving_.take(released);
   }
   s.disposed = false;
   free_.push_back(handle);
@@ -191,6 +191,7 @@ void TensorTable::sweep_all() {
   old_.insert(old_.end(), unswept_.begin(), unswept_.end());
   unswept_.clear();
   is_old_sweep_ = false;
+  leaving_.free_all();
   std::optional<Napi::HandleScope> scope(state_.env);
   std::vector<int32_t> seen;
   seen.swap(old_);
@@ -211,10 +212,14 @@ void TensorTable::begin_old_sweep() {
   is_old_sweep_ = true;
 }
 
-/// A step of the sweep that has begun.
+/// A step of the sweep that has begun, and of what leaves.
 void TensorTable::go_on_sweeping() {
   Napi::HandleScope scope(state_.env);
   const auto end = std::chrono::steady_clock::now() + kSweepStep;
+  while (!leaving_.is_empty()) {
+    if (std::chrono::steady_clock::now() >= end) return;
+    leaving_.step();
+  }
   while (!unswept_.empty()) {
     if (std::chrono::steady_clock::now() >= end) return;
     int32_t handle = unswept_.back();
@@ -225,6 +230,11 @@ void TensorTable::go_on_sweeping() {
   is_old_sweep_ = false;
   major_baseline_ = host_bytes(state_, *devices_);
   old_baseline_ = old_.size();
+}
+
+bool TensorTable::sweep_on() {
+  if (!unswept_.empty() || !leaving_.is_empty()) go_on_sweeping();
+  return !unswept_.empty() || !leaving_.is_empty();
 }
 
 /// A fresh object that nothing holds: its weak reference is empty as soon as a scavenge has happened.
@@ -302,7 +312,7 @@ void TensorTable::look(Moment moment) {
     renew_young_sentinel();
     watch_old_generation();
   }
-  if (!unswept_.empty()) go_on_sweeping();
+  sweep_on();
   report_external_memory();
   if (short_pauses_ > 0 && old_.size() > 2 * old_baseline_ + kMostOld) mark_in_steps();
   collect_host_garbage();
@@ -399,6 +409,7 @@ void TensorTable::clear() {
   slots.swap(slots_);
   slots_.resize(1);
   free_all_resting();
+  leaving_.free_all();
   for (Slot& s : slots) raw::drop(state_.env, s.ref);
   raw::drop(state_.env, young_sentinel_);
   old_sentinel_.Reset();

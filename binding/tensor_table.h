@@ -1,6 +1,7 @@
 // The table behind JavaScript's Tensor objects: a handle is an index into it.
 #pragma once
 
+#include "memory/resting.h"
 #include "raw_call.h"
 
 #include <ATen/core/Tensor.h>
@@ -63,6 +64,8 @@ class TensorTable {
   /// collected in the engine's own small steps, and what that finds dead is freed some at a time.
   void begin_short_pauses() { ++short_pauses_; }
   void end_short_pauses() { --short_pauses_; }
+  /// A step of a sweep that has begun meanwhile; whether more is left of it.
+  bool sweep_on();
   /// Collects all garbage, so that what devices' memory holds now is no garbage.
   void collect_for_devices();
 
@@ -108,6 +111,7 @@ class TensorTable {
   // Slots that a sweep in small steps has not reached, and whether the old ones are among them.
   std::vector<int32_t> unswept_;
   bool is_old_sweep_ = false;
+  Leaving leaving_;
   ska::flat_hash_map<const at::TensorImpl*, int32_t> by_impl_;
   napi_ref young_sentinel_ = nullptr;
   Napi::ObjectReference old_sentinel_;

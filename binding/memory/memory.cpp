@@ -47,6 +47,9 @@ napi_value short_pauses(Call& call) {
   return call.undefined();
 }
 
+/// sweepOn(): a step of a sweep that began in such pauses; whether more is left of it.
+napi_value sweep_on(Call& call) { return call.boolean(call.state.tensors.sweep_on()); }
+
 napi_value handles(const Call& call, const std::vector<int32_t>& list) {
   napi_value result = call.array(list.size());
   for (size_t i = 0; i < list.size(); ++i) call.set(result, i, call.integer(list[i]));
@@ -74,6 +77,7 @@ void register_memory(FunctionTable& table) {
                                 {"memoryEmptyCache", entry<empty_cache>},
                                 {"memoryCollect", entry<collect_garbage>},
                                 {"memoryShortPauses", entry<short_pauses>},
+                                {"memorySweepOn", entry<sweep_on>},
                                 {"memoryLiveHandles", entry<live_handles>},
                                 {"scopeMark", entry<scope_mark>},
                                 {"scopeEnd", entry<scope_end>},

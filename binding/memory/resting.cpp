@@ -3,8 +3,14 @@
 #include <c10/core/CPUAllocator.h>
 #include <torch/csrc/autograd/variable.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <utility>
 #include <vector>
+
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
 
 namespace torch_node {
 namespace {
@@ -12,6 +18,8 @@ namespace {
 constexpr size_t kMostBytes = 1024;
 // Some more than die between two young collections; see tensor_table.cpp.
 constexpr size_t kMostTensors = 4096;
+// A step of Leaving, and the tensors that are worth several. A multiple of a large page's size.
+constexpr size_t kLeavingStep = 4 << 20;
 
 thread_local std::vector<at::Tensor> resting;
 
@@ -35,20 +43,22 @@ bool is_bare(const c10::TensorImpl& impl) {
   return of_base == nullptr || (!of_base->is_view_ && is_bare(*of_base));
 }
 
-/// Whether freeing the tensor has no effect but on a little memory.
-bool is_small(const at::Tensor& tensor) {
+/// The storage of a tensor whose end has no effect but on memory of our allocator's; else nullptr.
+const c10::Storage* plain_storage(const at::Tensor& tensor) {
   static const c10::DeleterFnPtr deleter = c10::GetCPUAllocator()->raw_deleter();
-  if (tensor.use_count() > 1) return false;
+  if (tensor.use_count() > 1) return nullptr;
   const c10::TensorImpl& impl = *tensor.unsafeGetTensorImpl();
-  if (!impl.has_storage() || !is_bare(impl)) return false;
+  if (!impl.has_storage() || !is_bare(impl)) return nullptr;
   const c10::Storage& storage = impl.unsafe_storage();
-  return storage.data_ptr().get_deleter() == deleter && storage.nbytes() <= kMostBytes;
+  return storage.data_ptr().get_deleter() == deleter ? &storage : nullptr;
 }
 
 }  // namespace
 
 void let_rest(at::Tensor& tensor) {
-  if (resting.size() < kMostTensors && is_small(tensor)) resting.push_back(std::move(tensor));
+  if (resting.size() == kMostTensors) return;
+  const c10::Storage* storage = plain_storage(tensor);
+  if (storage != nullptr && storage->nbytes() <= kMostBytes) resting.push_back(std::move(tensor));
 }
 
 void free_resting() {
@@ -58,6 +68,45 @@ void free_resting() {
 void free_all_resting() {
   std::vector<at::Tensor> freed;
   freed.swap(resting);
+}
+
+#ifdef __linux__
+
+void Leaving::take(at::Tensor& tensor) {
+  const c10::Storage* storage = plain_storage(tensor);
+  // A view's base shares the storage, and may be in use.
+  if (storage == nullptr || storage->use_count() > 1 || storage->nbytes() < 2 * kLeavingStep) return;
+  // In front: the last one is on its way.
+  tensors_.insert(tensors_.begin(), std::move(tensor));
+}
+
+void Leaving::step() {
+  const c10::Storage& storage = tensors_.back().unsafeGetTensorImpl()->unsafe_storage();
+  auto first = reinterpret_cast<uintptr_t>(storage.data());
+  uintptr_t end = first + storage.nbytes();
+  // Whole steps from one boundary to the next: the pages at both ends hold other things as well.
+  uintptr_t from = (first + kLeavingStep - 1) / kLeavingStep * kLeavingStep + gone_;
+  if (from + kLeavingStep > end) {
+    gone_ = 0;
+    at::Tensor freed = std::move(tensors_.back());
+    tensors_.pop_back();
+    return;
+  }
+  ::madvise(reinterpret_cast<void*>(from), kLeavingStep, MADV_DONTNEED);
+  gone_ += kLeavingStep;
+}
+
+#else
+
+void Leaving::take(at::Tensor&) {}
+void Leaving::step() {}
+
+#endif
+
+void Leaving::free_all() {
+  std::vector<at::Tensor> freed;
+  freed.swap(tensors_);
+  gone_ = 0;
 }
 
 }  // namespace torch_node

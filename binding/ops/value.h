@@ -69,7 +69,8 @@ class Value {
              : text_->memory_format ? kMemoryFormat
                                     : kOtherText;
     if (!integers_.empty()) return kIntegers;
-    return has_nulls_ ? kWithNulls : static_cast<uint8_t>(type);
+    if (has_nulls_) return kWithNulls;
+    return static_cast<uint8_t>(type);
   }
   /// The value for a parameter that it fits.
   c10::IValue to(const Parameter& parameter);

@@ -1,4 +1,5 @@
 /** How often work on a file lets the event loop turn. */
+import { setImmediate } from 'node:timers';
 import { setImmediate as turn } from 'node:timers/promises';
 import { native } from '../native';
 
@@ -28,6 +29,11 @@ export class Pace {
   }
 }
 
+/** Frees what is left of garbage, a step a turn, while the process has other things to do. */
+function sweepOn(): void {
+  if (native.memorySweepOn()) setImmediate(sweepOn).unref();
+}
+
 /** Does asynchronous work, during which garbage is collected in small steps. */
 export async function inShortPauses<T>(work: () => Promise<T>): Promise<T> {
   native.memoryShortPauses(true);
@@ -35,6 +41,7 @@ export async function inShortPauses<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } finally {
     native.memoryShortPauses(false);
+    sweepOn();
   }
 }
 

@@ -11,6 +11,7 @@ const file = JSON.stringify(path.join(folder, 'state.pt'));
 
 /** Loads a file again and again: the most bytes and tensors that were there, and what is left at last. */
 const program = (state: string, loads: number, between = '') => `
+const views = [];
 const before = torch.memory().tensors;
 let [bytes, tensors] = [0, 0];
 const look = () => {
@@ -30,9 +31,10 @@ const work = async () => {
   return total(kept);
 };
 const sum = await work();
+const seen = views.map((view) => view.sum().item());
 await new Promise((resolve) => setTimeout(resolve, 10));
 const last = torch.memory({ collect: true });
-report({ bytes, tensors, sum, left: last.tensors - before });`;
+report({ bytes, tensors, sum, seen, left: last.tensors - before });`;
 
 const run = async (...args: Parameters<typeof program>) =>
   assertClean(await runNode(program(...args), { timeout: 300 })).report;
@@ -44,6 +46,19 @@ it('large tensors of earlier loads are freed, though no load stops for a whole c
   expect(left).toBe(0);
   // 32 MB a load: the kept one, the new one, and garbage of three times 64 MB and a load's more at most.
   expect(bytes).toBeLessThan((2 * 32 + 3 * 64 + 64) * 2 ** 20);
+}, 300_000);
+
+it('and memory that goes back a piece at a time is none that a view still holds', async () => {
+  const two = '({ a: torch.ones([5 << 20]), b: torch.full([5 << 20], 2) })';
+  const loop = `
+  if (i % 3 === 0) views.push(kept.a.narrow(0, 7, 4 << 20), kept.b.detach());
+  look();`;
+  const { bytes, sum, seen, left } = await run(two, 12, loop);
+  expect(sum).toBe(15 * 2 ** 20);
+  expect(seen).toEqual([4, 10, 4, 10, 4, 10, 4, 10].map((millions) => millions * 2 ** 20));
+  expect(left, 'the views').toBe(8);
+  // Four loads of 40 MB that views hold, and two, three times 64 MB of garbage and a load's.
+  expect(bytes).toBeLessThan((6 * 40 + 3 * 64 + 40) * 2 ** 20);
 }, 300_000);
 
 it('so are many small ones', async () => {
