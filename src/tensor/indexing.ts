@@ -88,8 +88,6 @@ const NUMBERS_PER_INDEX = 4;
 /** Where indices are written for the native side, which reads them before anything else runs. */
 let encoded: Float64Array = doubles;
 const nothing: [] = [];
-/** What goes along with the call: where they have no room in the shared memory, the indices. */
-let beside: [] | [encoded: Float64Array] = nothing;
 
 /** An index in the form that can be encoded without running anyone else's code. */
 type Prepared = number | boolean | null | Tensor | typeof ellipsis | PreparedSlice;
@@ -199,20 +197,24 @@ function writePrepared(at: number, index: Prepared): void {
 /** Whether looking at an index runs nobody else's code, which could index itself. */
 const isPlain = (index: Index) => typeof index !== 'object' || index === null || isTensor(index);
 
-function encode(indices: readonly Index[], self: Tensor): void {
+/** Returns what goes along with the call: the indices, where they have no room in the shared memory. */
+function encode(indices: readonly Index[], self: Tensor): [] | [encoded: Float64Array] {
   const { length } = indices;
   const room = length * NUMBERS_PER_INDEX;
-  const fits = room <= doubles.length;
-  encoded = fits ? doubles : new Float64Array(room);
-  beside = fits ? nothing : [encoded];
+  const memory = room <= doubles.length ? doubles : new Float64Array(room);
+  const beside: [] | [encoded: Float64Array] = memory === doubles ? nothing : [memory];
+  encoded = memory;
   let i = 0;
   while (i < length && isPlain(indices[i]!)) {
     writePrepared(i * NUMBERS_PER_INDEX, prepare(indices[i]!, self));
     i++;
   }
-  if (i === length) return;
+  if (i === length) return beside;
   const prepared = indices.map((index) => prepare(index, self));
+  // What was run meanwhile may have written indices of its own.
+  encoded = memory;
   for (let k = 0; k < length; k++) writePrepared(k * NUMBERS_PER_INDEX, prepared[k]!);
+  return beside;
 }
 
 /**
@@ -227,7 +229,7 @@ function encode(indices: readonly Index[], self: Tensor): void {
 export function getItem(self: Tensor, indices: readonly Index[]): Tensor {
   if (interception.handler !== undefined) return interception.handler(seenGet, [self, ...indices]) as Tensor;
   const list = indices.length === 1 ? onlyList(indices) : indices;
-  encode(list, self);
+  const beside = encode(list, self);
   const shell = new Tensor();
   const handle = handleOf(self);
   setHandle(shell, native.getItem(shell, handle, list.length, ...beside));
@@ -269,7 +271,7 @@ export function setItem(self: Tensor, indices: Index | readonly Index[], value: 
       `can't assign a ${pyTypeName(value)} to a ${tensorTypeName(self.dtype, self.device)}`,
     );
   }
-  encode(list, self);
+  const beside = encode(list, self);
   const handle = handleOf(self);
   if (scalar === undefined) native.setItem(handle, handleOf(value as Tensor), list.length, ...beside);
   else native.setItemScalar(handle, ...scalar, list.length, ...beside);

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { TorchError } from '../common/errors';
 import type { Source } from '../files/source';
 import { native } from '../native';
-import { eachPiece, newBytes } from './hostMemory';
+import { copyFrom, newBytes } from './hostMemory';
 import { torchOps } from './operators';
 import { handleOf, newTensor, type Tensor } from './tensor';
 
@@ -28,7 +28,7 @@ export class MappedFile implements Source {
   }
 
   read(target: Uint8Array, offset: number): void {
-    eachPiece(this.whole, offset, target.length, false, (piece, at) => target.set(piece, at));
+    copyFrom(this.whole, offset, target);
   }
 
   /** A part of the file as a tensor of bytes with a storage of its own, over the mapping. */

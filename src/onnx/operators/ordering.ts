@@ -3,7 +3,7 @@ import type { DType } from '../../tensor/dtypes';
 import type { Call, Converter } from '../call';
 import { isFloat, wide } from '../call';
 import { type Size, Varying } from '../sizes';
-import { inOrder, reduce } from './reductions';
+import { inOrder, ordered, reduce } from './reductions';
 
 const rank = (call: Call) => call.value(0).shape.length;
 
@@ -81,10 +81,7 @@ const cumprod: Converter = (call) => {
 };
 
 /** The dtype in which ONNX compares numbers of another one. */
-function compared(dtype: DType): DType {
-  if (dtype === 'bfloat16') return 'float32';
-  return dtype === 'bool' ? 'int32' : wide(dtype);
-}
+const compared = (dtype: DType): DType => wide(ordered(dtype));
 
 /** The greatest or least number so far and its last place; a NaN outdoes all, and its last place counts. */
 const extremeSoFar =

@@ -1,7 +1,7 @@
 /** Quantiles: numbers at places of a sorted dimension, or between two of them. */
 import { isGraphValue } from '../../recorder';
 import type { Call, Converter } from '../call';
-import { isNan, reduce } from './reductions';
+import { reduce } from './reductions';
 import { permuted, reshape } from './shapes';
 
 /** What lies between two numbers, as PyTorch rounds it. */
@@ -45,7 +45,7 @@ const quantile =
     const rows = isAll
       ? b.op('Reshape', [call.t(0), b.ints([-1])])
       : permuted(call, call.t(0), [...others, axis]);
-    const missing = isNan(call, rows, dtype);
+    const missing = b.op('IsNaN', [rows]);
     const filled = b.op('Where', [missing, b.constant(Number.POSITIVE_INFINITY, dtype), rows]);
     const size = isAll ? b.dimOf(rows, 0) : b.sizes([call.shape(input)[axis]!]);
     const [sorted] = b.ops('TopK', [filled, size], { axis: -1, largest: 0, sorted: 1 }, 2);

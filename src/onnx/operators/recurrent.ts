@@ -106,7 +106,7 @@ const recurrent =
     let name = packed?.padded ?? swap(b.of(input));
     const lengths = packed === undefined ? '' : b.cast(packed.lengths, 'int32');
     const steps =
-      packed === undefined
+      packed === undefined || !isProjected
         ? undefined
         : b.cast(b.op('Unsqueeze', [stepsOf(call, packed.steps, packed.lengths), b.ints([2])]), call.dtype);
     const finals: string[][] = initial.map(() => []);

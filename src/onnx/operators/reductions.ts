@@ -37,20 +37,14 @@ const reduction =
     return reduce(call, opType, name, dimsOf(call), call.flag(2, 'keepdim'));
   };
 
-/** Whether numbers are NaN: of integers none is. */
-export function isNan(call: Call, name: string, dtype: DType): string {
-  const { b } = call;
-  return isFloat(dtype) ? b.op('IsNaN', [name]) : b.op('Not', [b.op('Equal', [name, name])]);
-}
-
 /** The sum or mean of the numbers that are no NaN. */
 const ofNumbers =
   (isMean: boolean): Converter =>
   (call) => {
     const { b, dtype } = call;
-    const name = call.as(call.value(0), dtype);
     if (!isFloat(dtype)) return reduction('ReduceSum')(call);
-    const missing = isNan(call, name, dtype);
+    const name = call.as(call.value(0), dtype);
+    const missing = b.op('IsNaN', [name]);
     const [dims, keepdim] = [dimsOf(call), call.flag(2, 'keepdim')];
     const filled = b.op('Where', [missing, b.constant(0, dtype), name]);
     const sum = reduce(call, 'ReduceSum', filled, dims, keepdim);
@@ -62,7 +56,7 @@ const ofNumbers =
   };
 
 /** The dtype in which ONNX orders numbers of another one. */
-function ordered(dtype: DType): DType {
+export function ordered(dtype: DType): DType {
   if (dtype === 'bfloat16') return 'float32';
   return dtype === 'bool' || dtype === 'int16' ? 'int32' : dtype;
 }
