@@ -31,7 +31,6 @@ struct alignas(kAlignment) Header {
   size_t requested;
   std::atomic<MemoryCounter*> counter;
   uint32_t magic;
-  uint32_t lead;  // bytes in front of the header
 };
 static_assert(sizeof(Header) == kAlignment);
 
@@ -42,25 +41,6 @@ void* allocate_aligned(size_t bytes) {
 #else
   void* memory = nullptr;
   return posix_memalign(&memory, kAlignment, bytes) == 0 ? memory : nullptr;
-#endif
-}
-
-/// The block that lies behind `lead` bytes, or nullptr.
-Header* allocate_block(size_t capacity, uint32_t lead) {
-  auto* memory = static_cast<char*>(allocate_aligned(lead + sizeof(Header) + capacity));
-  if (memory == nullptr) return nullptr;
-  auto* block = reinterpret_cast<Header*>(memory + lead);
-  block->capacity = capacity;
-  block->lead = lead;
-  return block;
-}
-
-void free_block(Header* block) {
-  char* memory = reinterpret_cast<char*>(block) - block->lead;
-#ifdef _WIN32
-  _aligned_free(memory);
-#else
-  std::free(memory);
 #endif
 }
 
@@ -79,7 +59,29 @@ constexpr size_t kSmallLimit = 1 << 20;
 constexpr size_t kMinCacheLimit = 64ull << 20;
 // In front of the header of cached blocks: their elements then begin 192 bytes into a page that glibc has
 // mapped. With 128 the kernel copies to and from sockets take a fifth longer on AMD's processors.
-constexpr uint32_t kLead = 64;
+constexpr size_t kLead = 64;
+
+/// Bytes in front of the header of a block.
+constexpr size_t lead_of(size_t capacity) { return capacity >= kCacheFrom ? kLead : 0; }
+
+/// nullptr where there is no memory.
+Header* allocate_block(size_t capacity) {
+  const size_t lead = lead_of(capacity);
+  auto* memory = static_cast<char*>(allocate_aligned(lead + sizeof(Header) + capacity));
+  if (memory == nullptr) return nullptr;
+  auto* block = reinterpret_cast<Header*>(memory + lead);
+  block->capacity = capacity;
+  return block;
+}
+
+void free_block(Header* block) {
+  char* memory = reinterpret_cast<char*>(block) - lead_of(block->capacity);
+#ifdef _WIN32
+  _aligned_free(memory);
+#else
+  std::free(memory);
+#endif
+}
 
 // What threads without JavaScript allocate.
 MemoryCounter unattached;
@@ -232,21 +234,19 @@ void count_new(MemoryCounter& counter, int64_t size) {
 
 void* allocate_bytes(size_t bytes) {
   size_t capacity = bytes;
-  uint32_t lead = 0;
   Header* block = nullptr;
   if (bytes >= kCacheFrom) {
     capacity = size_class(bytes);
-    lead = kLead;
     block = cache().take(capacity);
   } else if (bytes <= kSmallUpTo) {
     capacity = (bytes + kAlignment - 1) / kAlignment * kAlignment;
     block = small_blocks.take(capacity);
   }
   if (block == nullptr) {
-    block = allocate_block(capacity, lead);
+    block = allocate_block(capacity);
     if (block == nullptr) {
       cache().clear();
-      block = allocate_block(capacity, lead);
+      block = allocate_block(capacity);
       if (block == nullptr) {
         if (c10::memoryProfilingEnabled()) c10::profiledCPUMemoryReporter().OutOfMemory(bytes);
         // Out of memory: LibTorch's own function throws the error that Python users know.

@@ -3,7 +3,6 @@
 #include <c10/core/CPUAllocator.h>
 #include <torch/csrc/autograd/variable.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <utility>
 #include <vector>
