@@ -13,6 +13,7 @@
 #include "image/image.h"
 #include "inductor/inductor.h"
 #include "jit/jit.h"
+#include "kernels/kernels.h"
 #include "libm.h"
 #include "library/library.h"
 #include "modes/mode.h"
@@ -121,6 +122,7 @@ Napi::Value make_instance(const Napi::CallbackInfo& info) {
 Napi::Object init(Napi::Env env, Napi::Object exports) {
   try {
     process();
+    register_kernels();
     auto environment = std::make_unique<Environment>();
     env.AddCleanupHook([](Environment* ends) { ends->end(); }, environment.get());
     env.SetInstanceData(environment.release());

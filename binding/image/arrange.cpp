@@ -1,6 +1,6 @@
 // Pixels put elsewhere, unchanged: turned, cut out.
 #include "kernels.h"
-#include "vectorized.h"
+#include "../vectorized.h"
 
 #include <algorithm>
 #include <cstring>

@@ -1,7 +1,7 @@
 // Bands taken apart and put together.
 #include "interleave.h"
 #include "kernels.h"
-#include "vectorized.h"
+#include "../vectorized.h"
 #include "with_bands.h"
 
 namespace torch_node::image {

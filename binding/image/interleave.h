@@ -2,7 +2,7 @@
 // vectorise best.
 #pragma once
 
-#include "vectorized.h"
+#include "../vectorized.h"
 
 #include <cstddef>
 #include <cstdint>

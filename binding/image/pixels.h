@@ -3,7 +3,7 @@
 #pragma once
 
 #include "modes.h"
-#include "vectorized.h"
+#include "../vectorized.h"
 
 #include <algorithm>
 #include <cmath>

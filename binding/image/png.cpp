@@ -1,6 +1,6 @@
 // PNG's rows, each filtered by what lies left, above and left of that.
 #include "kernels.h"
-#include "vectorized.h"
+#include "../vectorized.h"
 
 #include <cstdlib>
 #include <cstring>

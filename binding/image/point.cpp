@@ -1,6 +1,6 @@
 // Value by value: tables, counts, blending; and PIL's one filter of neighbours.
 #include "kernels.h"
-#include "vectorized.h"
+#include "../vectorized.h"
 #include "with_bands.h"
 
 #include <cstring>

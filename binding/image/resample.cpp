@@ -2,7 +2,7 @@
 // of 32 bits, with 22 after the point, whose order doesn't matter; so lines are summed beside each other.
 #include "kernels.h"
 #include "scratch.h"
-#include "vectorized.h"
+#include "../vectorized.h"
 
 #include <algorithm>
 #include <cmath>

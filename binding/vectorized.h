@@ -19,7 +19,7 @@
 #endif
 #endif
 
-namespace torch_node::image {
+namespace torch_node {
 
 #ifdef TORCH_NODE_AVX2
 
@@ -59,4 +59,4 @@ void vectorized(Body body) {
 
 #endif
 
-}  // namespace torch_node::image
+}  // namespace torch_node

@@ -1,0 +1,43 @@
+#include "kernels.h"
+
+#include "../warnings.h"
+#include "operators.h"
+
+#include <c10/util/Exception.h>
+#include <torch/library.h>
+
+#include <mutex>
+
+namespace torch_node {
+namespace {
+
+/// Swallows this thread's warnings, those that come once in a process among them, which come again then.
+class Unwarned {
+ public:
+  Unwarned() : was_always_(c10::WarningUtils::get_warnAlways()) { c10::WarningUtils::set_warnAlways(true); }
+  ~Unwarned() { c10::WarningUtils::set_warnAlways(was_always_); }
+  Unwarned(const Unwarned&) = delete;
+  Unwarned& operator=(const Unwarned&) = delete;
+
+ private:
+  bool was_always_;
+  KeptWarnings kept_;
+  c10::WarningUtils::WarningHandlerGuard guard_{&kept_};
+};
+
+}  // namespace
+
+void register_kernels() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    // LibTorch warns of each kernel that takes another's place.
+    const Unwarned unwarned;
+    // Never undone: a process may end while threads still compute.
+    auto* library =
+        new torch::Library(torch::Library::IMPL, "aten", c10::DispatchKey::CPU, __FILE__, __LINE__);
+    library->impl("max_pool2d_with_indices", TORCH_FN(kernels::max_pool2d_with_indices));
+    library->impl("bernoulli_.float", TORCH_FN(kernels::bernoulli));
+  });
+}
+
+}  // namespace torch_node

@@ -1,0 +1,87 @@
+// Max pooling of two dimensions, over planes of floats that lie one behind the other.
+#include "max_pool.h"
+#include "operators.h"
+
+#include <ATen/Parallel.h>
+#include <ATen/native/Pool.h>
+#include <ATen/ops/empty.h>
+#include <ATen/ops/max_pool2d_with_indices_cpu_dispatch.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace torch_node::kernels {
+namespace {
+
+/// The two numbers of a list of one or two, or of none: `missing`.
+std::array<int64_t, 2> pair(at::IntArrayRef list, at::IntArrayRef missing) {
+  const at::IntArrayRef given = list.empty() ? missing : list;
+  return {given[0], given.back()};
+}
+
+bool is_pair(at::IntArrayRef list) { return list.size() == 1 || list.size() == 2; }
+
+/// One dimension's windows, where there are any that LibTorch wouldn't refuse.
+std::optional<Window> window(int64_t size, int64_t kernel, int64_t stride, int64_t padding, int64_t dilation,
+                             bool ceil_mode) {
+  constexpr int64_t most = std::numeric_limits<int32_t>::max();
+  for (const int64_t number : {size, kernel, stride, dilation})
+    if (number < 1 || number > most) return std::nullopt;
+  if (padding < 0 || padding > kernel / 2) return std::nullopt;
+  const int64_t outputs = at::native::pooling_output_shape_pad_lr<int64_t>(size, kernel, padding, padding,
+                                                                           stride, dilation, ceil_mode);
+  if (outputs < 1) return std::nullopt;
+  return Window{size, kernel, stride, padding, dilation, outputs};
+}
+
+std::optional<Pooling> pooling(const at::Tensor& self, at::IntArrayRef kernel_size, at::IntArrayRef stride,
+                               at::IntArrayRef padding, at::IntArrayRef dilation, bool ceil_mode) {
+  if (self.scalar_type() != at::kFloat || self.layout() != at::kStrided ||
+      (self.dim() != 3 && self.dim() != 4) || self.numel() == 0 ||
+      self.suggest_memory_format() != at::MemoryFormat::Contiguous)
+    return std::nullopt;
+  if (!is_pair(kernel_size) || !(stride.empty() || is_pair(stride)) || !is_pair(padding) ||
+      !is_pair(dilation))
+    return std::nullopt;
+  if (self.size(-2) * self.size(-1) > std::numeric_limits<int32_t>::max()) return std::nullopt;
+  const auto k = pair(kernel_size, {}), s = pair(stride, kernel_size), p = pair(padding, {}),
+             d = pair(dilation, {});
+  const auto rows = window(self.size(-2), k[0], s[0], p[0], d[0], ceil_mode);
+  const auto columns = window(self.size(-1), k[1], s[1], p[1], d[1], ceil_mode);
+  if (!rows || !columns) return std::nullopt;
+  return Pooling{*rows, *columns};
+}
+
+}  // namespace
+
+std::tuple<at::Tensor, at::Tensor> max_pool2d_with_indices(const at::Tensor& self,
+                                                           at::IntArrayRef kernel_size,
+                                                           at::IntArrayRef stride, at::IntArrayRef padding,
+                                                           at::IntArrayRef dilation, bool ceil_mode) {
+  const auto found = pooling(self, kernel_size, stride, padding, dilation, ceil_mode);
+  if (!found)
+    return at::cpu::max_pool2d_with_indices(self, kernel_size, stride, padding, dilation, ceil_mode);
+  const at::Tensor source = self.contiguous();
+  auto sizes = source.sizes().vec();
+  sizes[sizes.size() - 2] = found->rows.outputs;
+  sizes[sizes.size() - 1] = found->columns.outputs;
+  at::Tensor out = at::empty(sizes, self.options());
+  at::Tensor indices = at::empty(sizes, self.options().dtype(at::kLong));
+  const int64_t plane = found->rows.size * found->columns.size;
+  const int64_t out_plane = found->rows.outputs * found->columns.outputs;
+  const int64_t planes = source.numel() / plane;
+  const float* from = source.const_data_ptr<float>();
+  float* to = out.mutable_data_ptr<float>();
+  int64_t* places = indices.mutable_data_ptr<int64_t>();
+  const int64_t work = out_plane * found->rows.kernel * found->columns.kernel;
+  const int64_t grain = std::max<int64_t>(1, at::internal::GRAIN_SIZE / work);
+  at::parallel_for(0, planes, grain, [&](int64_t begin, int64_t end) {
+    for (int64_t i = begin; i < end; ++i)
+      max_pool_plane(*found, from + i * plane, (planes - i) * plane, to + i * out_plane,
+                     places + i * out_plane);
+  });
+  return {std::move(out), std::move(indices)};
+}
+
+}  // namespace torch_node::kernels
