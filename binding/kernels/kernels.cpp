@@ -35,7 +35,20 @@ void register_kernels() {
     // Never undone: a process may end while threads still compute.
     auto* library =
         new torch::Library(torch::Library::IMPL, "aten", c10::DispatchKey::CPU, __FILE__, __LINE__);
+    library->impl("add.Tensor", TORCH_FN(kernels::add));
+    library->impl("sub.Tensor", TORCH_FN(kernels::sub));
+    library->impl("mul.Tensor", TORCH_FN(kernels::mul));
+    library->impl("div.Tensor", TORCH_FN(kernels::div));
+    library->impl("add_.Tensor", TORCH_FN(kernels::add_in_place));
+    library->impl("sub_.Tensor", TORCH_FN(kernels::sub_in_place));
+    library->impl("mul_.Tensor", TORCH_FN(kernels::mul_in_place));
+    library->impl("div_.Tensor", TORCH_FN(kernels::div_in_place));
+    library->impl("relu", TORCH_FN(kernels::relu));
+    library->impl("threshold_backward", TORCH_FN(kernels::threshold_backward));
+    library->impl("mean.dim", TORCH_FN(kernels::mean));
     library->impl("max_pool2d_with_indices", TORCH_FN(kernels::max_pool2d_with_indices));
+    library->impl("max_pool2d_with_indices_backward", TORCH_FN(kernels::max_pool2d_with_indices_backward));
+    library->impl("max_pool3d_with_indices_backward", TORCH_FN(kernels::max_pool3d_with_indices_backward));
     library->impl("bernoulli_.float", TORCH_FN(kernels::bernoulli));
   });
 }

@@ -15,6 +15,31 @@ std::tuple<at::Tensor, at::Tensor> max_pool2d_with_indices(const at::Tensor& sel
                                                            at::IntArrayRef stride, at::IntArrayRef padding,
                                                            at::IntArrayRef dilation, bool ceil_mode);
 
+at::Tensor max_pool2d_with_indices_backward(const at::Tensor& grad_output, const at::Tensor& self,
+                                            at::IntArrayRef kernel_size, at::IntArrayRef stride,
+                                            at::IntArrayRef padding, at::IntArrayRef dilation, bool ceil_mode,
+                                            const at::Tensor& indices);
+at::Tensor max_pool3d_with_indices_backward(const at::Tensor& grad_output, const at::Tensor& self,
+                                            at::IntArrayRef kernel_size, at::IntArrayRef stride,
+                                            at::IntArrayRef padding, at::IntArrayRef dilation, bool ceil_mode,
+                                            const at::Tensor& indices);
+
 at::Tensor& bernoulli(at::Tensor& self, double p, std::optional<at::Generator> generator);
+
+at::Tensor add(const at::Tensor& self, const at::Tensor& other, const at::Scalar& alpha);
+at::Tensor sub(const at::Tensor& self, const at::Tensor& other, const at::Scalar& alpha);
+at::Tensor mul(const at::Tensor& self, const at::Tensor& other);
+at::Tensor div(const at::Tensor& self, const at::Tensor& other);
+at::Tensor& add_in_place(at::Tensor& self, const at::Tensor& other, const at::Scalar& alpha);
+at::Tensor& sub_in_place(at::Tensor& self, const at::Tensor& other, const at::Scalar& alpha);
+at::Tensor& mul_in_place(at::Tensor& self, const at::Tensor& other);
+at::Tensor& div_in_place(at::Tensor& self, const at::Tensor& other);
+
+at::Tensor relu(const at::Tensor& self);
+at::Tensor threshold_backward(const at::Tensor& grad_output, const at::Tensor& self,
+                              const at::Scalar& threshold);
+
+at::Tensor mean(const at::Tensor& self, at::OptionalIntArrayRef dim, bool keepdim,
+                std::optional<at::ScalarType> dtype);
 
 }  // namespace torch_node::kernels

@@ -1,11 +1,14 @@
-// Max pooling of two dimensions, over planes of floats that lie one behind the other.
+// Max pooling of two dimensions, over planes of floats that lie one behind the other; and what LibTorch's own
+// passes backward lack.
 #include "max_pool.h"
 #include "operators.h"
 
 #include <ATen/Parallel.h>
 #include <ATen/native/Pool.h>
-#include <ATen/ops/empty.h>
+#include <ATen/EmptyTensor.h>
+#include <ATen/ops/max_pool2d_with_indices_backward_cpu_dispatch.h>
 #include <ATen/ops/max_pool2d_with_indices_cpu_dispatch.h>
+#include <ATen/ops/max_pool3d_with_indices_backward_cpu_dispatch.h>
 
 #include <algorithm>
 #include <array>
@@ -53,6 +56,31 @@ std::optional<Pooling> pooling(const at::Tensor& self, at::IntArrayRef kernel_si
   return Pooling{*rows, *columns};
 }
 
+/// A window that padding and dilation leave no element has an index beyond the input, and LibTorch adds its
+/// gradient to the memory there. Those that begin in front of the input can be such.
+void expect_elements(const char* name, const at::Tensor& grad_output, const at::Tensor& self,
+                     at::IntArrayRef kernel_size, at::IntArrayRef strides, at::IntArrayRef padding,
+                     at::IntArrayRef dilation, size_t rank) {
+  if (self.dim() < static_cast<int64_t>(rank) || grad_output.dim() != self.dim()) return;
+  const auto number = [rank](at::IntArrayRef list, size_t i) {
+    return list.size() == rank ? list[i] : list[0];
+  };
+  for (size_t i = 0; i < rank; ++i) {
+    const int64_t dim = self.dim() - static_cast<int64_t>(rank - i);
+    const int64_t size = self.size(dim), outputs = grad_output.size(dim);
+    const int64_t kernel = number(kernel_size, i), step = number(dilation, i), padded = number(padding, i);
+    const int64_t stride = strides.empty() ? kernel : number(strides, i);
+    for (int64_t output = 0; output < outputs && output * stride < padded; ++output) {
+      const int64_t begin = output * stride - padded;
+      const int64_t first = begin + (step - 1 - begin) / step * step;
+      TORCH_CHECK(first < std::min(begin + (kernel - 1) * step + 1, size), name, ": with kernel size ",
+                  kernel, ", padding ", padded, " and dilation ", step,
+                  " a window holds no element of the input's ", size,
+                  ", so that no gradient can pass through it. Use less padding or dilation");
+    }
+  }
+}
+
 }  // namespace
 
 std::tuple<at::Tensor, at::Tensor> max_pool2d_with_indices(const at::Tensor& self,
@@ -66,8 +94,8 @@ std::tuple<at::Tensor, at::Tensor> max_pool2d_with_indices(const at::Tensor& sel
   auto sizes = source.sizes().vec();
   sizes[sizes.size() - 2] = found->rows.outputs;
   sizes[sizes.size() - 1] = found->columns.outputs;
-  at::Tensor out = at::empty(sizes, self.options());
-  at::Tensor indices = at::empty(sizes, self.options().dtype(at::kLong));
+  at::Tensor out = at::detail::empty_cpu(sizes, at::kFloat);
+  at::Tensor indices = at::detail::empty_cpu(sizes, at::kLong);
   const int64_t plane = found->rows.size * found->columns.size;
   const int64_t out_plane = found->rows.outputs * found->columns.outputs;
   const int64_t planes = source.numel() / plane;
@@ -82,6 +110,24 @@ std::tuple<at::Tensor, at::Tensor> max_pool2d_with_indices(const at::Tensor& sel
                      places + i * out_plane);
   });
   return {std::move(out), std::move(indices)};
+}
+
+at::Tensor max_pool2d_with_indices_backward(const at::Tensor& grad_output, const at::Tensor& self,
+                                            at::IntArrayRef kernel_size, at::IntArrayRef stride,
+                                            at::IntArrayRef padding, at::IntArrayRef dilation, bool ceil_mode,
+                                            const at::Tensor& indices) {
+  expect_elements("max_pool2d", grad_output, self, kernel_size, stride, padding, dilation, 2);
+  return at::cpu::max_pool2d_with_indices_backward(grad_output, self, kernel_size, stride, padding, dilation,
+                                                   ceil_mode, indices);
+}
+
+at::Tensor max_pool3d_with_indices_backward(const at::Tensor& grad_output, const at::Tensor& self,
+                                            at::IntArrayRef kernel_size, at::IntArrayRef stride,
+                                            at::IntArrayRef padding, at::IntArrayRef dilation, bool ceil_mode,
+                                            const at::Tensor& indices) {
+  expect_elements("max_pool3d", grad_output, self, kernel_size, stride, padding, dilation, 3);
+  return at::cpu::max_pool3d_with_indices_backward(grad_output, self, kernel_size, stride, padding, dilation,
+                                                   ceil_mode, indices);
 }
 
 }  // namespace torch_node::kernels
