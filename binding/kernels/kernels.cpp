@@ -46,6 +46,15 @@ void register_kernels() {
     library->impl("relu", TORCH_FN(kernels::relu));
     library->impl("threshold_backward", TORCH_FN(kernels::threshold_backward));
     library->impl("mean.dim", TORCH_FN(kernels::mean));
+    library->impl("select.int", TORCH_FN(kernels::select));
+    library->impl("slice.Tensor", TORCH_FN(kernels::slice));
+    library->impl("unbind.int", TORCH_FN(kernels::unbind));
+    library->impl("transpose.int", TORCH_FN(kernels::transpose));
+    library->impl("t", TORCH_FN(kernels::t));
+    library->impl("unsqueeze", TORCH_FN(kernels::unsqueeze));
+    library->impl("expand", TORCH_FN(kernels::expand));
+    library->impl("cat", TORCH_FN(kernels::cat));
+    library->impl("stack", TORCH_FN(kernels::stack));
     library->impl("max_pool2d_with_indices", TORCH_FN(kernels::max_pool2d_with_indices));
     library->impl("max_pool2d_with_indices_backward", TORCH_FN(kernels::max_pool2d_with_indices_backward));
     library->impl("max_pool3d_with_indices_backward", TORCH_FN(kernels::max_pool3d_with_indices_backward));

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <tuple>
+#include <vector>
 
 namespace torch_node::kernels {
 
@@ -41,5 +42,17 @@ at::Tensor threshold_backward(const at::Tensor& grad_output, const at::Tensor& s
 
 at::Tensor mean(const at::Tensor& self, at::OptionalIntArrayRef dim, bool keepdim,
                 std::optional<at::ScalarType> dtype);
+
+at::Tensor select(const at::Tensor& self, int64_t dim, int64_t index);
+at::Tensor slice(const at::Tensor& self, int64_t dim, std::optional<int64_t> start,
+                 std::optional<int64_t> end, int64_t step);
+std::vector<at::Tensor> unbind(const at::Tensor& self, int64_t dim);
+at::Tensor transpose(const at::Tensor& self, int64_t dim0, int64_t dim1);
+at::Tensor t(const at::Tensor& self);
+at::Tensor unsqueeze(const at::Tensor& self, int64_t dim);
+at::Tensor expand(const at::Tensor& self, at::IntArrayRef size, bool implicit);
+
+at::Tensor cat(const at::ITensorListRef& tensors, int64_t dim);
+at::Tensor stack(at::TensorList tensors, int64_t dim);
 
 }  // namespace torch_node::kernels

@@ -1,0 +1,94 @@
+// Small tensors put together: LibTorch sets up an iterator for it.
+#include "operators.h"
+
+#include <ATen/EmptyTensor.h>
+#include <ATen/core/IListRef.h>
+#include <ATen/ops/cat_cpu_dispatch.h>
+#include <ATen/ops/stack_compositeexplicitautograd_dispatch.h>
+
+#include <cstring>
+
+namespace torch_node::kernels {
+namespace {
+
+constexpr size_t kMostBytes = 16384;
+
+/// Whether elements lie as those of a new tensor do, the strides of dimensions of one included: others give
+/// results their memory format.
+bool is_usual(const at::Tensor& tensor) {
+  if (!tensor.defined() || tensor.layout() != at::kStrided || tensor.is_conj() || tensor.is_neg())
+    return false;
+  const auto sizes = tensor.sizes();
+  const auto strides = tensor.strides();
+  int64_t expected = 1;
+  for (size_t i = sizes.size(); i-- > 0;) {
+    if (strides[i] != expected) return false;
+    expected *= sizes[i];
+  }
+  return expected > 0;
+}
+
+/// Writes each tensor's `count`-th part of `block(tensor)` bytes one behind the other, for all counts.
+template <typename List, typename Block>
+void interleave(const List& tensors, int64_t counts, at::Tensor& out, Block block) {
+  auto* to = static_cast<char*>(out.mutable_data_ptr());
+  for (int64_t count = 0; count < counts; ++count)
+    for (const at::Tensor& tensor : tensors) {
+      const size_t bytes = block(tensor);
+      std::memcpy(to, static_cast<const char*>(tensor.const_data_ptr()) + static_cast<size_t>(count) * bytes,
+                  bytes);
+      to += bytes;
+    }
+}
+
+int64_t product(at::IntArrayRef sizes) {
+  int64_t all = 1;
+  for (const int64_t size : sizes) all *= size;
+  return all;
+}
+
+}  // namespace
+
+at::Tensor cat(const at::ITensorListRef& tensors, int64_t dim) {
+  if (tensors.size() == 0) return at::cpu::cat(tensors, dim);
+  const at::Tensor& first = *tensors.begin();
+  if (!is_usual(first)) return at::cpu::cat(tensors, dim);
+  const int64_t at = dim < 0 ? dim + first.dim() : dim;
+  if (at < 0 || at >= first.dim()) return at::cpu::cat(tensors, dim);
+  at::DimVector sizes(first.sizes());
+  sizes[at] = 0;
+  size_t bytes = 0;
+  for (const at::Tensor& tensor : tensors) {
+    if (!is_usual(tensor) || tensor.scalar_type() != first.scalar_type() || tensor.dim() != first.dim())
+      return at::cpu::cat(tensors, dim);
+    for (int64_t i = 0; i < first.dim(); ++i)
+      if (i != at && tensor.size(i) != first.size(i)) return at::cpu::cat(tensors, dim);
+    sizes[at] += tensor.size(at);
+    bytes += tensor.nbytes();
+  }
+  if (bytes > kMostBytes) return at::cpu::cat(tensors, dim);
+  at::Tensor out = at::detail::empty_cpu(sizes, first.scalar_type());
+  interleave(tensors, product(first.sizes().slice(0, at)), out, [at](const at::Tensor& tensor) {
+    return static_cast<size_t>(product(tensor.sizes().slice(at))) * tensor.itemsize();
+  });
+  return out;
+}
+
+at::Tensor stack(at::TensorList tensors, int64_t dim) {
+  if (tensors.empty() || !is_usual(tensors[0])) return at::compositeexplicitautograd::stack(tensors, dim);
+  const at::Tensor& first = tensors[0];
+  const int64_t at = dim < 0 ? dim + first.dim() + 1 : dim;
+  if (at < 0 || at > first.dim() || first.nbytes() * tensors.size() > kMostBytes)
+    return at::compositeexplicitautograd::stack(tensors, dim);
+  for (const at::Tensor& tensor : tensors)
+    if (!is_usual(tensor) || tensor.scalar_type() != first.scalar_type() || tensor.sizes() != first.sizes())
+      return at::compositeexplicitautograd::stack(tensors, dim);
+  at::DimVector sizes(first.sizes());
+  sizes.insert(sizes.begin() + at, static_cast<int64_t>(tensors.size()));
+  at::Tensor out = at::detail::empty_cpu(sizes, first.scalar_type());
+  const auto block = static_cast<size_t>(product(first.sizes().slice(at))) * first.itemsize();
+  interleave(tensors, product(first.sizes().slice(0, at)), out, [block](const at::Tensor&) { return block; });
+  return out;
+}
+
+}  // namespace torch_node::kernels

@@ -1,0 +1,18 @@
+/** Kernels of ours take LibTorch's places without a word, and a script's take ours with LibTorch's warning. */
+import { spawnSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+
+it('LibTorch still warns of a kernel that a script puts in the place of another', () => {
+  const told = spawnSync(
+    process.execPath,
+    [
+      ...['--import', 'tsx', '-e'],
+      "const { default: torch } = require('./src'); const lib = new torch.library.Library('aten', 'IMPL');" +
+        "lib.impl('neg', (x) => x, { dispatchKey: 'CPU' });",
+    ],
+    { encoding: 'utf8' },
+  );
+  expect(told.stderr).toContain('Overriding a previously registered kernel');
+  expect(told.stderr.match(/Overriding/g)).toHaveLength(1);
+  expect(told.stderr).toContain('aten::neg');
+});
