@@ -47,6 +47,41 @@ export function scalarState(value: number, param: Tensor, besideParam: boolean, 
   });
 }
 
+/** What a group's steps hand over, in memory that the addon has read when the call returns. */
+interface StepArguments {
+  params: Int32Array;
+  states: Int32Array;
+  numbers: Float64Array;
+  settings: Int32Array;
+}
+
+const used = new WeakMap<object, StepArguments>();
+const none = new Int32Array(0);
+
+/** An optimizer's arguments of a step, in the memory of the step before where they have the same number. */
+function stepArguments(
+  group: object,
+  params: readonly Tensor[],
+  width: number,
+  settings: readonly Setting[],
+) {
+  const before = used.get(group);
+  const count = params.length * width;
+  const numbers =
+    before?.numbers.length === settings.length ? before.numbers : new Float64Array(settings.length);
+  settings.forEach((setting, i) => {
+    numbers[i] = setting instanceof Tensor ? 0 : Number(setting);
+  });
+  const all: StepArguments = {
+    params: packHandles(params, before?.params),
+    states: before?.states.length === count ? before.states.fill(0) : new Int32Array(count),
+    numbers,
+    settings: packHandles(settings, before?.settings),
+  };
+  used.set(group, all);
+  return all;
+}
+
 /** Base class of the optimizers whose step is one native call for a group. */
 export abstract class StepOptimizer<O extends StepSettings> extends Optimizer<O> {
   /** The rule's name in the addon. */
@@ -75,23 +110,18 @@ export abstract class StepOptimizer<O extends StepSettings> extends Optimizer<O>
   protected _stepParams(group: ParamGroup<O>, params: Tensor[], own: Setting[]): void {
     awaitPasses();
     const names = this._stateNames;
-    const states = new Int32Array(params.length * names.length);
+    const given = stepArguments(group, params, names.length, [group.lr, ...own]);
     params.forEach((param, i) => {
       const state = this.state.get(param);
       if (state === undefined) return;
-      for (let s = 0; s < names.length; s++) states[i * names.length + s] = handleOf(state[names[s]!]);
-    });
-    const settings: Setting[] = [group.lr, ...own];
-    const numbers = new Float64Array(settings.length);
-    settings.forEach((setting, i) => {
-      if (!(setting instanceof Tensor)) numbers[i] = Number(setting);
+      for (let s = 0; s < names.length; s++) given.states[i * names.length + s] = handleOf(state[names[s]!]);
     });
     const made = native.optimizerStep(
       this._rule,
-      packHandles(params),
-      states,
-      numbers,
-      packHandles(settings),
+      given.params,
+      given.states,
+      given.numbers,
+      given.settings,
       group.maximize ?? false,
       group.capturable ?? false,
       group.differentiable ?? false,
@@ -99,7 +129,7 @@ export abstract class StepOptimizer<O extends StepSettings> extends Optimizer<O>
       (this.defaults as StepSettings).differentiable ?? false,
       group.foreach ?? null,
       group.fused ?? null,
-      packHandles(this.gradScale || this.foundInf ? [this.gradScale, this.foundInf] : []),
+      this.gradScale || this.foundInf ? packHandles([this.gradScale, this.foundInf]) : none,
     );
     for (let k = 0; k < made.length; k += names.length + 1) {
       const param = params[made[k] as number]!;

@@ -2,8 +2,8 @@
 import { handleOf } from './tensor';
 
 /** The handles of tensors in the form that costs the addon least to read; 0 for what is none. */
-export function packHandles(values: readonly unknown[]): Int32Array {
-  const handles = new Int32Array(values.length);
+export function packHandles(values: readonly unknown[], into?: Int32Array): Int32Array {
+  const handles = into?.length === values.length ? into : new Int32Array(values.length);
   for (let i = 0; i < handles.length; i++) handles[i] = handleOf(values[i]);
   return handles;
 }
