@@ -3,6 +3,7 @@
 // there.
 #include "../vectorized.h"
 #include "operators.h"
+#include "usual.h"
 
 #include <ATen/EmptyTensor.h>
 #include <ATen/ops/add_cpu_dispatch.h>
@@ -17,25 +18,9 @@
 namespace torch_node::kernels {
 namespace {
 
-// What LibTorch's iterator costs is nothing beside more elements.
-constexpr int64_t kMost = 2048;
-
 bool is_small(const at::Tensor& tensor) {
   return tensor.scalar_type() == at::kFloat && tensor.layout() == at::kStrided && tensor.is_contiguous() &&
-         tensor.numel() <= kMost;
-}
-
-/// Whether strides are those of a new tensor, also where a dimension of one leaves them open: results whose
-/// operands differ in shape take over the order that strides have.
-bool has_usual_strides(const at::Tensor& tensor) {
-  const auto sizes = tensor.sizes();
-  const auto strides = tensor.strides();
-  int64_t expected = 1;
-  for (size_t i = sizes.size(); i-- > 0;) {
-    if (strides[i] != expected) return false;
-    expected *= sizes[i];
-  }
-  return true;
+         tensor.numel() <= kFew;
 }
 
 /// The number that stands beside `self`: JavaScript's or C++'s own, or one element of float32.

@@ -1,5 +1,6 @@
 // Small tensors put together: LibTorch sets up an iterator for it.
 #include "operators.h"
+#include "usual.h"
 
 #include <ATen/EmptyTensor.h>
 #include <ATen/core/IListRef.h>
@@ -13,19 +14,9 @@ namespace {
 
 constexpr size_t kMostBytes = 16384;
 
-/// Whether elements lie as those of a new tensor do, the strides of dimensions of one included: others give
-/// results their memory format.
 bool is_usual(const at::Tensor& tensor) {
-  if (!tensor.defined() || tensor.layout() != at::kStrided || tensor.is_conj() || tensor.is_neg())
-    return false;
-  const auto sizes = tensor.sizes();
-  const auto strides = tensor.strides();
-  int64_t expected = 1;
-  for (size_t i = sizes.size(); i-- > 0;) {
-    if (strides[i] != expected) return false;
-    expected *= sizes[i];
-  }
-  return expected > 0;
+  return tensor.defined() && tensor.layout() == at::kStrided && tensor.numel() > 0 &&
+         has_usual_strides(tensor);
 }
 
 /// Writes each tensor's `count`-th part of `block(tensor)` bytes one behind the other, for all counts.

@@ -55,6 +55,9 @@ void register_kernels() {
     library->impl("expand", TORCH_FN(kernels::expand));
     library->impl("cat", TORCH_FN(kernels::cat));
     library->impl("stack", TORCH_FN(kernels::stack));
+    library->impl("_to_copy", TORCH_FN(kernels::to_copy));
+    library->impl("max.dim", TORCH_FN(kernels::max));
+    library->impl("min.dim", TORCH_FN(kernels::min));
     library->impl("max_pool2d_with_indices", TORCH_FN(kernels::max_pool2d_with_indices));
     library->impl("max_pool2d_with_indices_backward", TORCH_FN(kernels::max_pool2d_with_indices_backward));
     library->impl("max_pool3d_with_indices_backward", TORCH_FN(kernels::max_pool3d_with_indices_backward));

@@ -55,4 +55,12 @@ at::Tensor expand(const at::Tensor& self, at::IntArrayRef size, bool implicit);
 at::Tensor cat(const at::ITensorListRef& tensors, int64_t dim);
 at::Tensor stack(at::TensorList tensors, int64_t dim);
 
+at::Tensor to_copy(const at::Tensor& self, std::optional<at::ScalarType> dtype,
+                   std::optional<at::Layout> layout, std::optional<at::Device> device,
+                   std::optional<bool> pin_memory, bool non_blocking,
+                   std::optional<at::MemoryFormat> memory_format);
+
+std::tuple<at::Tensor, at::Tensor> max(const at::Tensor& self, int64_t dim, bool keepdim);
+std::tuple<at::Tensor, at::Tensor> min(const at::Tensor& self, int64_t dim, bool keepdim);
+
 }  // namespace torch_node::kernels
