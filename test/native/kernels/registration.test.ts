@@ -1,4 +1,4 @@
-/** Kernels of ours take LibTorch's places without a word, and a script's take ours with LibTorch's warning. */
+/** Kernels of ours take the places of LibTorch's own silently, and a script's take ours with its warning. */
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 

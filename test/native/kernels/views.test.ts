@@ -1,4 +1,4 @@
-/** Views, `cat` and `stack`, whose kernels are ours, against LibTorch's own, in Python: places, bits, errors. */
+/** Views, cat and stack, whose kernels are ours, against LibTorch's own, in Python. */
 import { describe, expect, it } from 'vitest';
 import torch, { type Tensor } from '../../../src/index';
 import { runPython } from '../../helpers/python';
