@@ -4,6 +4,7 @@ import { type Arguments, binder } from '../common/binder';
 import { tensor as makeTensor, type TensorParameters } from './creation';
 import { parseDevice } from './device';
 import { type DType, isDType, tensorTypeName } from './dtypes';
+import { interception } from './intercept';
 import { invoke, invokeWithDType } from './invoke';
 import { dtypeAdvice } from './misnamed';
 import { Operator } from './operator';
@@ -179,7 +180,10 @@ export const conversionMethods = {
     return args.length === 1 && isDType(first) ? convertTo(this, first) : convert(this, ...args);
   },
   cpu(options?: Format) {
-    return options === undefined ? convert(this, 'cpu') : convert(this, 'cpu', options);
+    if (options !== undefined) return convert(this, 'cpu', options);
+    // What lies there already needs no operator, unless someone is told of those.
+    const isUnseen = interception.handler === undefined && !interception.parts?.isIn(this);
+    return isUnseen && this.device === 'cpu' ? this : convert(this, 'cpu');
   },
   cuda(...args: unknown[]) {
     const { device, ...options } = bindCuda.named(args);
