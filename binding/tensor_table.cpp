@@ -144,21 +144,31 @@ void TensorTable::dispose(int32_t handle) {
   at::Tensor released = std::move(s.tensor);
 }
 
+void TensorTable::release(int32_t handle) {
+  Slot& s = slot(handle);
+  raw::drop(state_.env, s.ref);
+  let_go(handle);
+}
+
+/// Frees the tensor of a slot whose object is out of reach.
+void TensorTable::let_go(int32_t handle) {
+  at::Tensor released = std::move(slots_[handle].tensor);
+  if (!released.defined()) return;
+  auto it = by_impl_.find(released.unsafeGetTensorImpl());
+  if (it != by_impl_.end() && it->second == handle) by_impl_.erase(it);
+  --live_;
+  devices_->drop_host(handle);
+  let_rest(released);
+  if (short_pauses_ > 0 && released.defined()) leaving_.take(released);
+}
+
 /// Frees the slot when its object is gone.
 bool TensorTable::reap(int32_t handle) {
   Slot& s = slots_[handle];
-  if (!raw::is_empty(state_.env, s.ref)) return false;
+  if (s.ref != nullptr && !raw::is_empty(state_.env, s.ref)) return false;
   if (free_.size() >= kMostKept) raw::drop(state_.env, s.ref);
-  at::Tensor released = std::move(s.tensor);
-  if (released.defined()) {
-    auto it = by_impl_.find(released.unsafeGetTensorImpl());
-    if (it != by_impl_.end() && it->second == handle) by_impl_.erase(it);
-    --live_;
-    devices_->drop_host(handle);
-    let_rest(released);
-    if (short_pauses_ > 0 && released.defined()) leaving_.take(released);
-  }
-  s.disposed = false;
+  let_go(handle);
+  slots_[handle].disposed = false;
   free_.push_back(handle);
   return true;
 }

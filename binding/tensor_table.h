@@ -45,6 +45,9 @@ class TensorTable {
 
   bool is_disposed(int32_t handle) const;
   void dispose(int32_t handle);
+  /// Frees a tensor whose object won't use the handle again. The weak reference goes with it, and the next
+  /// sweep makes the slot free.
+  void release(int32_t handle);
 
   /// Called where tensors are made: sweeps when a collection has happened, and asks for one when memory grew.
   void poll();
@@ -89,6 +92,7 @@ class TensorTable {
     bool disposed = false;
   };
 
+  void let_go(int32_t handle);
   bool reap(int32_t handle);
   void sweep_young();
   void begin_old_sweep();

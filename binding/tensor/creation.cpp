@@ -108,6 +108,15 @@ napi_value dispose(Call& call) {
   return call.undefined();
 }
 
+/// tensorsRelease(handles: Int32Array): disposes of tensors whose objects have no handle any more.
+napi_value release(Call& call) {
+  size_t count = 0;
+  const int32_t* handles = raw::typed_array<int32_t>(call.env, call.argv[0], napi_int32_array, count);
+  if (handles == nullptr) throw ArgumentTypeError("tensorsRelease: an Int32Array was expected");
+  for (size_t i = 0; i < count; ++i) call.state.tensors.release(handles[i]);
+  return call.undefined();
+}
+
 napi_value is_disposed(Call& call) { return call.boolean(call.state.tensors.is_disposed(call.int32(0))); }
 
 }  // namespace
@@ -117,6 +126,7 @@ void register_creation(FunctionTable& table) {
                                 {"tensorFromMemory", entry<from_memory>},
                                 {"tensorMakeSubclass", entry<make_subclass>},
                                 {"tensorDispose", entry<dispose>},
+                                {"tensorsRelease", entry<release>},
                                 {"tensorIsDisposed", entry<is_disposed>},
                             });
 }

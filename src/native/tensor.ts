@@ -75,6 +75,8 @@ export interface NativeTensor {
   storageHugePages(t: Handle, offset: number, bytes: number): void;
   tensorMakeSubclass(shell: Shell, t: Handle, requiresGrad: boolean): Handle;
   tensorDispose(t: Handle): void;
+  /** The same for many whose objects have no handle any more. */
+  tensorsRelease(tensors: Int32Array): void;
   tensorIsDisposed(t: Handle): boolean;
   /** The indices are where src/tensor/request.ts has numbers, or in an array; so those below. */
   getItem(shell: Shell, self: Handle, count: number, indices?: Float64Array): Handle;

@@ -240,11 +240,13 @@ export function* openingCheckpoint(
   };
   const finish = () => {
     const { value, reader } = unpickle();
+    doSteps(storages.freeing());
     return new Converter(reader.strings).convert(value);
   };
   const finishInTurns = async (turn: () => Promise<unknown>) => {
     const { unpickler, reader } = open();
     const value = await unpickler.loadInTurns(turn);
+    await doStepsInTurns(storages.freeing(), turn);
     return doStepsInTurns(new Converter(reader.strings).converting(value), turn);
   };
   return { storages, unpickle, finish, finishInTurns };

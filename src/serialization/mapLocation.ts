@@ -3,6 +3,7 @@
 import { TorchError } from '../common/errors';
 import { native } from '../native';
 import { parseDevice } from '../tensor/device';
+import { unseen } from '../tensor/intercept';
 import { Tensor } from '../tensor/tensor';
 import type { Device } from '../tensor/types';
 
@@ -79,7 +80,9 @@ export function restore(host: Tensor, location: string, map: MapLocation | undef
   }
   checkPlace(place);
   if (place === 'cpu') return host;
-  return host.to(place.replace(/^(\w*[a-z])(\d+)$/, '$1:$2') as Device);
+  const device = place.replace(/^(\w*[a-z])(\d+)$/, '$1:$2') as Device;
+  // Python's storages are no tensors, whose calls modes see.
+  return unseen(() => host.to(device));
 }
 
 function checkStorage(answer: Tensor, host: Tensor): Tensor {

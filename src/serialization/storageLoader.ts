@@ -2,8 +2,10 @@
 import { noGrad } from '../autograd/gradMode';
 import { TorchError } from '../common/errors';
 import type { NodeBuffer } from '../common/node';
+import type { Steps } from '../common/steps';
 import { shownName, type ZipReader, type ZipRecord } from '../files/zip/reader';
 import { dtypeInfo } from '../tensor/dtypes';
+import { releaseTensors } from '../tensor/handles';
 import {
   copyInto,
   eachBuffer,
@@ -13,6 +15,7 @@ import {
   readInto,
   swapElements,
 } from '../tensor/hostMemory';
+import { unseen } from '../tensor/intercept';
 import type { MappedFile } from '../tensor/mappedFile';
 import { torchOps } from '../tensor/operators';
 import { PyTuple } from '../tensor/pythonKinds';
@@ -58,11 +61,16 @@ class ReadAhead {
   }
 }
 
+/** Tensors that are freed in one step. */
+const PER_STEP = 256;
+
 /** The storages of one file. */
 export class StorageLoader {
   private readonly known = new Map<string, StorageNode>();
   /** Those that {@link prefetch} has read. */
   private readonly fetched = new Map<ZipRecord, Tensor>();
+  /** Those that went on to other devices. */
+  private readonly copied: Tensor[] = [];
 
   /**
    * @param folder the archive's root
@@ -100,11 +108,15 @@ export class StorageLoader {
     if (isMeta(this.map)) return torchOps.empty([bytes], { dtype: 'uint8', device: 'meta' });
     return noGrad(() => {
       const record = this.zip.records.get(`${this.folder}/data/${key}`)!;
-      const host =
-        this.ahead(record, dtype, bytes) ??
-        this.mapped(record, dtype, bytes) ??
-        this.copied(record, dtype, bytes);
-      return restore(host, location, this.map);
+      const host = unseen(
+        () =>
+          this.ahead(record, dtype, bytes) ??
+          this.mapped(record, dtype, bytes) ??
+          this.readHere(record, dtype, bytes),
+      );
+      const placed = restore(host, location, this.map);
+      if (placed !== host) this.copied.push(host);
+      return placed;
     });
   }
 
@@ -123,7 +135,7 @@ export class StorageLoader {
   }
 
   private async fetch(record: ZipRecord, ahead: ReadAhead, pace: Pace): Promise<Tensor> {
-    const host = newBytes(record.size);
+    const host = unseen(() => newBytes(record.size));
     const unpacked = record.isPacked ? await this.zip.unpack(record, ahead.read) : undefined;
     const isChecked = this.zip.isChecked(record);
     let checksum = 0;
@@ -140,10 +152,26 @@ export class StorageLoader {
     return host;
   }
 
+  /**
+   * Frees the tensors of bytes that stood for the storages, once all that lies over those is made: each is
+   * one more that the garbage collection would have to find dead.
+   */
+  *freeing(): Steps<void> {
+    // What a function got to place, it may keep.
+    const isShown = typeof this.map === 'function';
+    const used = isShown ? [] : [...this.known.values()].flatMap((node) => node.ownData ?? []);
+    const spare = [...this.fetched.values(), ...(isShown ? [] : this.copied), ...used];
+    for (let at = 0; at < spare.length; at += PER_STEP) {
+      releaseTensors(spare.slice(at, at + PER_STEP));
+      yield;
+    }
+  }
+
   /** What was read ahead of a record, as a storage of so many bytes. */
   private ahead(record: ZipRecord, dtype: DType | null, bytes: number): Tensor | undefined {
     const all = this.fetched.get(record);
     if (all === undefined) return undefined;
+    this.fetched.delete(record);
     const host = bytes === record.size ? all : newBytes(bytes).copy_(all.narrow(0, 0, bytes));
     if (this.foreign && dtype !== null)
       eachPiece(host, 0, bytes, true, (piece) => swapElements(piece, dtype));
@@ -164,7 +192,7 @@ export class StorageLoader {
   }
 
   /** The record's bytes read into new memory, and checked. */
-  private copied(record: ZipRecord, dtype: DType | null, bytes: number): Tensor {
+  private readHere(record: ZipRecord, dtype: DType | null, bytes: number): Tensor {
     const host = newBytes(bytes);
     const swap = (piece: NodeBuffer) => {
       if (this.foreign && dtype !== null) swapElements(piece, dtype);

@@ -39,6 +39,8 @@ export let isTensor: (value: unknown) => value is Tensor;
 export let handleOf: (value: unknown) => Handle;
 /** Puts a handle that the addon made for `shell` behind it. */
 export let setHandle: (shell: Tensor, handle: Handle) => void;
+/** Takes the handle from a tensor, which holds nothing from then on. */
+export let takeHandle: (tensor: Tensor) => Handle;
 /**
  * Hides a tensor from the addon, which refuses negative handles, or shows it again:
  * see src/nn/parameter/uninitialized.ts.
@@ -93,6 +95,12 @@ export class Tensor {
     setHandle = (shell, handle) => {
       shell.#handle = handle;
       onMade?.(handle);
+    };
+
+    takeHandle = (tensor) => {
+      const handle = tensor.#handle;
+      tensor.#handle = 0;
+      return handle;
     };
 
     hideHandle = (tensor, hide) => {

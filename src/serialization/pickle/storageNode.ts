@@ -1,10 +1,13 @@
 /** A storage in the graph of what a pickle holds, read when a tensor first needs it. */
+import { interception } from '../../tensor/intercept';
 import type { Tensor } from '../../tensor/tensor';
 import type { DType } from '../../tensor/types';
 
 /** A storage that tensors are made of. */
 export class StorageNode {
   private loaded: Tensor | undefined;
+  /** Whether a mode may have seen its tensor, and keep it. */
+  private isSeen = false;
 
   constructor(
     /** `null` is untyped. */
@@ -22,7 +25,13 @@ export class StorageNode {
 
   /** Its bytes, as a tensor. */
   get data(): Tensor {
+    this.isSeen ||= interception.handler !== undefined;
     this.loaded ??= this.read();
     return this.loaded;
+  }
+
+  /** The same, if it was read and nobody else knows of it. */
+  get ownData(): Tensor | undefined {
+    return this.isSeen ? undefined : this.loaded;
   }
 }
