@@ -1,6 +1,7 @@
 // Draws of zeros and ones with one probability for all: dropout's masks.
 #include "operators.h"
 #include "twister.h"
+#include "usual.h"
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/ops/bernoulli_cpu_dispatch.h>
@@ -59,7 +60,7 @@ bool is_libtorch_way() {
 }  // namespace
 
 at::Tensor& bernoulli(at::Tensor& self, double p, std::optional<at::Generator> generator) {
-  const bool is_known = self.scalar_type() == at::kFloat && self.layout() == at::kStrided &&
+  const bool is_known = !is_observed() && self.scalar_type() == at::kFloat && self.layout() == at::kStrided &&
                         self.numel() >= kFewest && self.is_non_overlapping_and_dense() && p >= 0 && p <= 1 &&
                         (!generator || !generator->defined() || generator->device().is_cpu());
   if (!is_known || !is_libtorch_way()) return at::cpu::bernoulli_(self, p, std::move(generator));

@@ -59,7 +59,7 @@ at::Tensor to_copy(const at::Tensor& self, std::optional<at::ScalarType> dtype,
                    std::optional<bool> pin_memory, bool non_blocking,
                    std::optional<at::MemoryFormat> memory_format) {
   const at::MemoryFormat format = memory_format.value_or(at::MemoryFormat::Preserve);
-  const bool is_known = dtype && layout.value_or(at::kStrided) == at::kStrided &&
+  const bool is_known = !is_observed() && dtype && layout.value_or(at::kStrided) == at::kStrided &&
                         self.layout() == at::kStrided && device.value_or(at::kCPU).is_cpu() &&
                         !pin_memory.value_or(false) &&
                         (format == at::MemoryFormat::Preserve || format == at::MemoryFormat::Contiguous) &&

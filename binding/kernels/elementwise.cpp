@@ -65,7 +65,7 @@ void elements(const float* a, const float* b, float* out, int64_t count) {
 /// The result, or an undefined tensor where it is LibTorch's.
 template <typename Operation>
 at::Tensor binary(const at::Tensor& self, const at::Tensor& other) {
-  if (!is_small(self)) return {};
+  if (is_observed() || !is_small(self)) return {};
   if (self.sizes() == other.sizes() && is_small(other)) {
     at::Tensor out = new_like(self);
     elements<Operation>(self.const_data_ptr<float>(), other.const_data_ptr<float>(),
@@ -82,7 +82,7 @@ at::Tensor binary(const at::Tensor& self, const at::Tensor& other) {
 /// Whether it was done; where memory is shared, LibTorch finds out whether it may be.
 template <typename Operation>
 bool binary_in_place(const at::Tensor& self, const at::Tensor& other) {
-  if (!is_small(self) || self.is_alias_of(other)) return false;
+  if (is_observed() || !is_small(self) || self.is_alias_of(other)) return false;
   float* data = self.mutable_data_ptr<float>();
   if (self.sizes() == other.sizes() && is_small(other)) {
     elements<Operation>(data, other.const_data_ptr<float>(), data, self.numel());
@@ -137,7 +137,7 @@ at::Tensor& div_in_place(at::Tensor& self, const at::Tensor& other) {
 }
 
 at::Tensor relu(const at::Tensor& self) {
-  if (!is_small(self)) return at::cpu::relu(self);
+  if (is_observed() || !is_small(self)) return at::cpu::relu(self);
   at::Tensor out = new_like(self);
   const float* in = self.const_data_ptr<float>();
   float* to = out.mutable_data_ptr<float>();
@@ -151,7 +151,7 @@ at::Tensor relu(const at::Tensor& self) {
 
 at::Tensor threshold_backward(const at::Tensor& grad_output, const at::Tensor& self,
                               const at::Scalar& threshold) {
-  if (!is_small(grad_output) || !is_small(self) || grad_output.sizes() != self.sizes() ||
+  if (is_observed() || !is_small(grad_output) || !is_small(self) || grad_output.sizes() != self.sizes() ||
       threshold.isComplex())
     return at::cpu::threshold_backward(grad_output, self, threshold);
   at::Tensor out = new_like(self);
@@ -168,7 +168,8 @@ at::Tensor threshold_backward(const at::Tensor& grad_output, const at::Tensor& s
 
 at::Tensor mean(const at::Tensor& self, at::OptionalIntArrayRef dim, bool keepdim,
                 std::optional<at::ScalarType> dtype) {
-  if (self.scalar_type() != at::kFloat || dtype.value_or(at::kFloat) != at::kFloat || self.numel() == 0)
+  if (is_observed() || self.scalar_type() != at::kFloat || dtype.value_or(at::kFloat) != at::kFloat ||
+      self.numel() == 0)
     return at::cpu::mean(self, dim, keepdim, dtype);
   at::Tensor out = at::cpu::sum(self, dim, keepdim, dtype);
   const int64_t summed = self.numel() / out.numel();

@@ -17,8 +17,8 @@ using Found = std::tuple<at::Tensor, at::Tensor>;
 template <typename Beats>
 std::optional<Found> extremes(const at::Tensor& self, int64_t dim, bool keepdim, Beats beats) {
   const int64_t at = dim < 0 ? dim + self.dim() : dim;
-  if (self.scalar_type() != at::kFloat || self.layout() != at::kStrided || at < 0 || at >= self.dim() ||
-      self.numel() > kFew || !has_usual_strides(self))
+  if (is_observed() || self.scalar_type() != at::kFloat || self.layout() != at::kStrided || at < 0 ||
+      at >= self.dim() || self.numel() > kFew || !has_usual_strides(self))
     return std::nullopt;
   at::DimVector sizes(self.sizes());
   const int64_t length = sizes[at];

@@ -41,7 +41,7 @@ int64_t product(at::IntArrayRef sizes) {
 }  // namespace
 
 at::Tensor cat(const at::ITensorListRef& tensors, int64_t dim) {
-  if (tensors.size() == 0) return at::cpu::cat(tensors, dim);
+  if (is_observed() || tensors.size() == 0) return at::cpu::cat(tensors, dim);
   const at::Tensor& first = *tensors.begin();
   if (!is_usual(first)) return at::cpu::cat(tensors, dim);
   const int64_t at = dim < 0 ? dim + first.dim() : dim;
@@ -66,7 +66,8 @@ at::Tensor cat(const at::ITensorListRef& tensors, int64_t dim) {
 }
 
 at::Tensor stack(at::TensorList tensors, int64_t dim) {
-  if (tensors.empty() || !is_usual(tensors[0])) return at::compositeexplicitautograd::stack(tensors, dim);
+  if (is_observed() || tensors.empty() || !is_usual(tensors[0]))
+    return at::compositeexplicitautograd::stack(tensors, dim);
   const at::Tensor& first = tensors[0];
   const int64_t at = dim < 0 ? dim + first.dim() + 1 : dim;
   if (at < 0 || at > first.dim() || first.nbytes() * tensors.size() > kMostBytes)

@@ -2,6 +2,7 @@
 // passes backward lack.
 #include "max_pool.h"
 #include "operators.h"
+#include "usual.h"
 
 #include <ATen/Parallel.h>
 #include <ATen/native/Pool.h>
@@ -40,7 +41,7 @@ std::optional<Window> window(int64_t size, int64_t kernel, int64_t stride, int64
 
 std::optional<Pooling> pooling(const at::Tensor& self, at::IntArrayRef kernel_size, at::IntArrayRef stride,
                                at::IntArrayRef padding, at::IntArrayRef dilation, bool ceil_mode) {
-  if (self.scalar_type() != at::kFloat || self.layout() != at::kStrided ||
+  if (is_observed() || self.scalar_type() != at::kFloat || self.layout() != at::kStrided ||
       (self.dim() != 3 && self.dim() != 4) || self.numel() == 0 ||
       self.suggest_memory_format() != at::MemoryFormat::Contiguous)
     return std::nullopt;

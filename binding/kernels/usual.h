@@ -1,10 +1,14 @@
-// Tensors whose elements lie as those of a new tensor do, the strides of dimensions of one included, which
-// results take over from their operands.
+// When a kernel of ours takes a call: nobody watches LibTorch's operators, and the elements of its tensors
+// lie as those of a new tensor do, the strides of dimensions of one included, which results take over.
 #pragma once
 
 #include <ATen/core/Tensor.h>
+#include <ATen/record_function.h>
 
 namespace torch_node::kernels {
+
+/// Whether a profiler is told of operators: it gets those within LibTorch's own kernels as well.
+inline bool is_observed() { return at::hasCallbacks(); }
 
 /// With more elements LibTorch's own way costs nothing beside its numbers.
 inline constexpr int64_t kFew = 2048;

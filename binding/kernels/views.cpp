@@ -1,6 +1,7 @@
 // Views of dense tensors, made at once: LibTorch's come about through `as_strided`, an operator within the
 // operator.
 #include "operators.h"
+#include "usual.h"
 
 #include <ATen/ExpandUtils.h>
 #include <ATen/ops/expand_compositeexplicitautograd_dispatch.h>
@@ -37,7 +38,7 @@ struct Geometry {
 };
 
 bool is_plain(const at::Tensor& self) {
-  return self.layout() == at::kStrided && self.has_storage() &&
+  return !is_observed() && self.layout() == at::kStrided && self.has_storage() &&
          !self.unsafeGetTensorImpl()->has_symbolic_sizes_strides();
 }
 
