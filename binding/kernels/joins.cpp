@@ -19,16 +19,21 @@ bool is_usual(const at::Tensor& tensor) {
          has_usual_strides(tensor);
 }
 
-/// Writes each tensor's `count`-th part of `block(tensor)` bytes one behind the other, for all counts.
-template <typename List, typename Block>
-void interleave(const List& tensors, int64_t counts, at::Tensor& out, Block block) {
+/// One of the tensors: how many bytes of it lie together in the result.
+struct Part {
+  const char* from;
+  size_t bytes;
+};
+using Parts = c10::SmallVector<Part, 8>;
+
+/// Writes a piece of each part one behind the other, so many times.
+void interleave(Parts& parts, int64_t times, at::Tensor& out) {
   auto* to = static_cast<char*>(out.mutable_data_ptr());
-  for (int64_t count = 0; count < counts; ++count)
-    for (const at::Tensor& tensor : tensors) {
-      const size_t bytes = block(tensor);
-      std::memcpy(to, static_cast<const char*>(tensor.const_data_ptr()) + static_cast<size_t>(count) * bytes,
-                  bytes);
-      to += bytes;
+  for (int64_t i = 0; i < times; ++i)
+    for (Part& part : parts) {
+      std::memcpy(to, part.from, part.bytes);
+      to += part.bytes;
+      part.from += part.bytes;
     }
 }
 
@@ -48,7 +53,9 @@ at::Tensor cat(const at::ITensorListRef& tensors, int64_t dim) {
   if (at < 0 || at >= first.dim()) return at::cpu::cat(tensors, dim);
   at::DimVector sizes(first.sizes());
   sizes[at] = 0;
+  const int64_t times = product(first.sizes().slice(0, at));
   size_t bytes = 0;
+  Parts parts;
   for (const at::Tensor& tensor : tensors) {
     if (!is_usual(tensor) || tensor.scalar_type() != first.scalar_type() || tensor.dim() != first.dim())
       return at::cpu::cat(tensors, dim);
@@ -56,12 +63,12 @@ at::Tensor cat(const at::ITensorListRef& tensors, int64_t dim) {
       if (i != at && tensor.size(i) != first.size(i)) return at::cpu::cat(tensors, dim);
     sizes[at] += tensor.size(at);
     bytes += tensor.nbytes();
+    parts.push_back(
+        {static_cast<const char*>(tensor.const_data_ptr()), tensor.nbytes() / static_cast<size_t>(times)});
   }
   if (bytes > kMostBytes) return at::cpu::cat(tensors, dim);
   at::Tensor out = at::detail::empty_cpu(sizes, first.scalar_type());
-  interleave(tensors, product(first.sizes().slice(0, at)), out, [at](const at::Tensor& tensor) {
-    return static_cast<size_t>(product(tensor.sizes().slice(at))) * tensor.itemsize();
-  });
+  interleave(parts, times, out);
   return out;
 }
 
@@ -72,14 +79,18 @@ at::Tensor stack(at::TensorList tensors, int64_t dim) {
   const int64_t at = dim < 0 ? dim + first.dim() + 1 : dim;
   if (at < 0 || at > first.dim() || first.nbytes() * tensors.size() > kMostBytes)
     return at::compositeexplicitautograd::stack(tensors, dim);
-  for (const at::Tensor& tensor : tensors)
+  const int64_t times = product(first.sizes().slice(0, at));
+  Parts parts;
+  for (const at::Tensor& tensor : tensors) {
     if (!is_usual(tensor) || tensor.scalar_type() != first.scalar_type() || tensor.sizes() != first.sizes())
       return at::compositeexplicitautograd::stack(tensors, dim);
+    parts.push_back(
+        {static_cast<const char*>(tensor.const_data_ptr()), first.nbytes() / static_cast<size_t>(times)});
+  }
   at::DimVector sizes(first.sizes());
   sizes.insert(sizes.begin() + at, static_cast<int64_t>(tensors.size()));
   at::Tensor out = at::detail::empty_cpu(sizes, first.scalar_type());
-  const auto block = static_cast<size_t>(product(first.sizes().slice(at))) * first.itemsize();
-  interleave(tensors, product(first.sizes().slice(0, at)), out, [block](const at::Tensor&) { return block; });
+  interleave(parts, times, out);
   return out;
 }
 
