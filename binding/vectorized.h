@@ -1,5 +1,5 @@
-// Loops over pixels, compiled twice: for the processors that every platform has, and for AVX2 where the
-// processor has that. The compiler makes the vector instructions; both give the same bits.
+// Loops over pixels and numbers, compiled twice: for the processors that every platform has, and for AVX2
+// where the processor has that. The compiler makes the vector instructions; both give the same bits.
 #pragma once
 
 #if defined(__GNUC__)
@@ -12,7 +12,7 @@
 #define TORCH_NODE_AVX2 1
 #endif
 
-// Vectors of sixteen bytes and their shuffles, as GCC and Clang have them for any processor.
+// Vectors of so many bytes and their shuffles, as GCC and Clang have them for any processor.
 #if defined(__has_builtin)
 #if __has_builtin(__builtin_shufflevector)
 #define TORCH_NODE_SHUFFLES 1

@@ -60,10 +60,9 @@ at::Tensor to_copy(const at::Tensor& self, std::optional<at::ScalarType> dtype,
                    std::optional<at::MemoryFormat> memory_format) {
   const at::MemoryFormat format = memory_format.value_or(at::MemoryFormat::Preserve);
   const bool is_known = !is_observed() && dtype && layout.value_or(at::kStrided) == at::kStrided &&
-                        self.layout() == at::kStrided && device.value_or(at::kCPU).is_cpu() &&
-                        !pin_memory.value_or(false) &&
+                        device.value_or(at::kCPU).is_cpu() && !pin_memory.value_or(false) &&
                         (format == at::MemoryFormat::Preserve || format == at::MemoryFormat::Contiguous) &&
-                        self.numel() <= kFew && has_usual_strides(self);
+                        self.numel() <= kFew && is_usual(self);
   if (is_known) {
     at::Tensor out = at::detail::empty_cpu(self.sizes(), *dtype);
     if (converted(self, out)) return out;

@@ -47,6 +47,10 @@ struct Mul {
 struct Div {
   static float of(float a, float b) { return a / b; }
 };
+struct AtLeast {
+  // NaN stays what it is, and so does the negative zero beside the positive.
+  static float of(float a, float least) { return a < least ? least : a; }
+};
 
 template <typename Operation>
 void with_number(const float* in, float number, float* out, int64_t count) {
@@ -73,7 +77,7 @@ at::Tensor binary(const at::Tensor& self, const at::Tensor& other) {
     return out;
   }
   const auto number = number_beside(self, other);
-  if (!number || !has_usual_strides(self)) return {};
+  if (!number || !is_usual(self)) return {};
   at::Tensor out = new_like(self);
   with_number<Operation>(self.const_data_ptr<float>(), *number, out.mutable_data_ptr<float>(), self.numel());
   return out;
@@ -139,13 +143,7 @@ at::Tensor& div_in_place(at::Tensor& self, const at::Tensor& other) {
 at::Tensor relu(const at::Tensor& self) {
   if (is_observed() || !is_small(self)) return at::cpu::relu(self);
   at::Tensor out = new_like(self);
-  const float* in = self.const_data_ptr<float>();
-  float* to = out.mutable_data_ptr<float>();
-  const int64_t count = self.numel();
-  vectorized([=]() TORCH_NODE_INLINED {
-    // NaN and the negative zero stay what they are.
-    for (int64_t i = 0; i < count; ++i) to[i] = in[i] < 0 ? 0 : in[i];
-  });
+  with_number<AtLeast>(self.const_data_ptr<float>(), 0, out.mutable_data_ptr<float>(), self.numel());
   return out;
 }
 

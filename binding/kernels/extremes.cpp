@@ -16,9 +16,8 @@ using Found = std::tuple<at::Tensor, at::Tensor>;
 /// As in LibTorch the first of equal elements counts, and the first NaN before all.
 template <typename Beats>
 std::optional<Found> extremes(const at::Tensor& self, int64_t dim, bool keepdim, Beats beats) {
-  const int64_t at = dim < 0 ? dim + self.dim() : dim;
-  if (is_observed() || self.scalar_type() != at::kFloat || self.layout() != at::kStrided || at < 0 ||
-      at >= self.dim() || self.numel() > kFew || !has_usual_strides(self))
+  const int64_t at = wrapped(dim, self.dim());
+  if (is_observed() || self.scalar_type() != at::kFloat || at < 0 || self.numel() > kFew || !is_usual(self))
     return std::nullopt;
   at::DimVector sizes(self.sizes());
   const int64_t length = sizes[at];

@@ -7,17 +7,14 @@
 #include <ATen/ops/cat_cpu_dispatch.h>
 #include <ATen/ops/stack_compositeexplicitautograd_dispatch.h>
 
+#include <c10/util/accumulate.h>
+
 #include <cstring>
 
 namespace torch_node::kernels {
 namespace {
 
 constexpr size_t kMostBytes = 16384;
-
-bool is_usual(const at::Tensor& tensor) {
-  return tensor.defined() && tensor.layout() == at::kStrided && tensor.numel() > 0 &&
-         has_usual_strides(tensor);
-}
 
 /// One of the tensors: how many bytes of it lie together in the result.
 struct Part {
@@ -37,23 +34,17 @@ void interleave(Parts& parts, int64_t times, at::Tensor& out) {
     }
 }
 
-int64_t product(at::IntArrayRef sizes) {
-  int64_t all = 1;
-  for (const int64_t size : sizes) all *= size;
-  return all;
-}
-
 }  // namespace
 
 at::Tensor cat(const at::ITensorListRef& tensors, int64_t dim) {
   if (is_observed() || tensors.size() == 0) return at::cpu::cat(tensors, dim);
   const at::Tensor& first = *tensors.begin();
   if (!is_usual(first)) return at::cpu::cat(tensors, dim);
-  const int64_t at = dim < 0 ? dim + first.dim() : dim;
-  if (at < 0 || at >= first.dim()) return at::cpu::cat(tensors, dim);
+  const int64_t at = wrapped(dim, first.dim());
+  if (at < 0) return at::cpu::cat(tensors, dim);
   at::DimVector sizes(first.sizes());
   sizes[at] = 0;
-  const int64_t times = product(first.sizes().slice(0, at));
+  const int64_t times = c10::multiply_integers(first.sizes().slice(0, at));
   size_t bytes = 0;
   Parts parts;
   for (const at::Tensor& tensor : tensors) {
@@ -76,10 +67,10 @@ at::Tensor stack(at::TensorList tensors, int64_t dim) {
   if (is_observed() || tensors.empty() || !is_usual(tensors[0]))
     return at::compositeexplicitautograd::stack(tensors, dim);
   const at::Tensor& first = tensors[0];
-  const int64_t at = dim < 0 ? dim + first.dim() + 1 : dim;
-  if (at < 0 || at > first.dim() || first.nbytes() * tensors.size() > kMostBytes)
+  const int64_t at = wrapped(dim, first.dim() + 1);
+  if (at < 0 || first.nbytes() * tensors.size() > kMostBytes)
     return at::compositeexplicitautograd::stack(tensors, dim);
-  const int64_t times = product(first.sizes().slice(0, at));
+  const int64_t times = c10::multiply_integers(first.sizes().slice(0, at));
   Parts parts;
   for (const at::Tensor& tensor : tensors) {
     if (!is_usual(tensor) || tensor.scalar_type() != first.scalar_type() || tensor.sizes() != first.sizes())

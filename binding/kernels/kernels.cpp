@@ -59,8 +59,8 @@ void register_kernels() {
     library->impl("max.dim", TORCH_FN(kernels::max));
     library->impl("min.dim", TORCH_FN(kernels::min));
     library->impl("max_pool2d_with_indices", TORCH_FN(kernels::max_pool2d_with_indices));
-    library->impl("max_pool2d_with_indices_backward", TORCH_FN(kernels::max_pool2d_with_indices_backward));
-    library->impl("max_pool3d_with_indices_backward", TORCH_FN(kernels::max_pool3d_with_indices_backward));
+    library->impl("max_pool2d_with_indices_backward", TORCH_FN(kernels::max_pool_backward<2>));
+    library->impl("max_pool3d_with_indices_backward", TORCH_FN(kernels::max_pool_backward<3>));
     library->impl("bernoulli_.float", TORCH_FN(kernels::bernoulli));
   });
 }

@@ -59,9 +59,9 @@ std::optional<Pooling> pooling(const at::Tensor& self, at::IntArrayRef kernel_si
 
 /// A window that padding and dilation leave no element has an index beyond the input, and LibTorch adds its
 /// gradient to the memory there. Those that begin in front of the input can be such.
-void expect_elements(const char* name, const at::Tensor& grad_output, const at::Tensor& self,
-                     at::IntArrayRef kernel_size, at::IntArrayRef strides, at::IntArrayRef padding,
-                     at::IntArrayRef dilation, size_t rank) {
+void expect_elements(const at::Tensor& grad_output, const at::Tensor& self, at::IntArrayRef kernel_size,
+                     at::IntArrayRef strides, at::IntArrayRef padding, at::IntArrayRef dilation,
+                     size_t rank) {
   if (self.dim() < static_cast<int64_t>(rank) || grad_output.dim() != self.dim()) return;
   const auto number = [rank](at::IntArrayRef list, size_t i) {
     return list.size() == rank ? list[i] : list[0];
@@ -74,8 +74,8 @@ void expect_elements(const char* name, const at::Tensor& grad_output, const at::
     for (int64_t output = 0; output < outputs && output * stride < padded; ++output) {
       const int64_t begin = output * stride - padded;
       const int64_t first = begin + (step - 1 - begin) / step * step;
-      TORCH_CHECK(first < std::min(begin + (kernel - 1) * step + 1, size), name, ": with kernel size ",
-                  kernel, ", padding ", padded, " and dilation ", step,
+      TORCH_CHECK(first < std::min(begin + (kernel - 1) * step + 1, size), "max_pool", rank,
+                  "d: with kernel size ", kernel, ", padding ", padded, " and dilation ", step,
                   " a window holds no element of the input's ", size,
                   ", so that no gradient can pass through it. Use less padding or dilation");
     }
@@ -113,22 +113,21 @@ std::tuple<at::Tensor, at::Tensor> max_pool2d_with_indices(const at::Tensor& sel
   return {std::move(out), std::move(indices)};
 }
 
-at::Tensor max_pool2d_with_indices_backward(const at::Tensor& grad_output, const at::Tensor& self,
-                                            at::IntArrayRef kernel_size, at::IntArrayRef stride,
-                                            at::IntArrayRef padding, at::IntArrayRef dilation, bool ceil_mode,
-                                            const at::Tensor& indices) {
-  expect_elements("max_pool2d", grad_output, self, kernel_size, stride, padding, dilation, 2);
-  return at::cpu::max_pool2d_with_indices_backward(grad_output, self, kernel_size, stride, padding, dilation,
-                                                   ceil_mode, indices);
+template <size_t rank>
+at::Tensor max_pool_backward(const at::Tensor& grad_output, const at::Tensor& self,
+                             at::IntArrayRef kernel_size, at::IntArrayRef stride, at::IntArrayRef padding,
+                             at::IntArrayRef dilation, bool ceil_mode, const at::Tensor& indices) {
+  expect_elements(grad_output, self, kernel_size, stride, padding, dilation, rank);
+  const auto theirs =
+      rank == 2 ? at::cpu::max_pool2d_with_indices_backward : at::cpu::max_pool3d_with_indices_backward;
+  return theirs(grad_output, self, kernel_size, stride, padding, dilation, ceil_mode, indices);
 }
 
-at::Tensor max_pool3d_with_indices_backward(const at::Tensor& grad_output, const at::Tensor& self,
-                                            at::IntArrayRef kernel_size, at::IntArrayRef stride,
-                                            at::IntArrayRef padding, at::IntArrayRef dilation, bool ceil_mode,
-                                            const at::Tensor& indices) {
-  expect_elements("max_pool3d", grad_output, self, kernel_size, stride, padding, dilation, 3);
-  return at::cpu::max_pool3d_with_indices_backward(grad_output, self, kernel_size, stride, padding, dilation,
-                                                   ceil_mode, indices);
-}
+template at::Tensor max_pool_backward<2>(const at::Tensor&, const at::Tensor&, at::IntArrayRef,
+                                         at::IntArrayRef, at::IntArrayRef, at::IntArrayRef, bool,
+                                         const at::Tensor&);
+template at::Tensor max_pool_backward<3>(const at::Tensor&, const at::Tensor&, at::IntArrayRef,
+                                         at::IntArrayRef, at::IntArrayRef, at::IntArrayRef, bool,
+                                         const at::Tensor&);
 
 }  // namespace torch_node::kernels

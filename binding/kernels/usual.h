@@ -13,10 +13,17 @@ inline bool is_observed() { return at::hasCallbacks(); }
 /// With more elements LibTorch's own way costs nothing beside its numbers.
 inline constexpr int64_t kFew = 2048;
 
-inline bool has_usual_strides(const at::Tensor& tensor) {
+/// A dimension counted from the end, if it is less than zero, as one from the start; -1 where there is none.
+inline int64_t wrapped(int64_t dim, int64_t dims) {
+  const int64_t found = dim < 0 ? dim + dims : dim;
+  return found >= 0 && found < dims ? found : -1;
+}
+
+/// Whether a tensor has elements, and they lie as those of a new one.
+inline bool is_usual(const at::Tensor& tensor) {
+  if (!tensor.defined() || tensor.layout() != at::kStrided || tensor.numel() == 0) return false;
   const auto sizes = tensor.sizes();
   const auto strides = tensor.strides();
-  if (tensor.numel() == 0) return false;
   int64_t expected = 1;
   for (size_t i = sizes.size(); i-- > 0;) {
     if (strides[i] != expected) return false;

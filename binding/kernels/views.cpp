@@ -21,12 +21,6 @@ namespace {
 
 using at::DimVector;
 
-/// A dimension counted from the end, if it is less than zero, as one from the start; -1 where there is none.
-int64_t wrapped(int64_t dim, int64_t dims) {
-  const int64_t found = dim < 0 ? dim + dims : dim;
-  return found >= 0 && found < dims ? found : -1;
-}
-
 /// Sizes, strides and offset of a view, which may reach beyond memory that has been taken from its base.
 struct Geometry {
   DimVector sizes;
@@ -51,9 +45,8 @@ bool lies_in_storage(const at::Tensor& self, const Geometry& view) {
   return static_cast<size_t>(last + 1) * self.itemsize() <= self.storage().nbytes();
 }
 
-/// The view, or an undefined tensor where LibTorch has to say what is wrong.
-at::Tensor view_of(const at::Tensor& self, const Geometry& view) {
-  if (!lies_in_storage(self, view)) return {};
+/// A view whose geometry lies in the storage.
+at::Tensor made(const at::Tensor& self, const Geometry& view) {
   at::Tensor out = at::detail::make_tensor<c10::TensorImpl>(
       c10::TensorImpl::VIEW, c10::Storage(self.storage()), self.key_set(), self.dtype());
   out.unsafeGetTensorImpl()->set_storage_offset(view.offset);
@@ -61,12 +54,17 @@ at::Tensor view_of(const at::Tensor& self, const Geometry& view) {
   return out;
 }
 
-at::Tensor selected(const at::Tensor& self, int64_t dim, int64_t index) {
+/// The view, or an undefined tensor where LibTorch has to say what is wrong.
+at::Tensor view_of(const at::Tensor& self, const Geometry& view) {
+  return lies_in_storage(self, view) ? made(self, view) : at::Tensor();
+}
+
+/// Of the first of a dimension's parts.
+Geometry first_of(const at::Tensor& self, int64_t dim) {
   Geometry view(self);
-  view.offset += index * view.strides[dim];
   view.sizes.erase(view.sizes.begin() + dim);
   view.strides.erase(view.strides.begin() + dim);
-  return view_of(self, view);
+  return view;
 }
 
 at::Tensor transposed(const at::Tensor& self, int64_t dim0, int64_t dim1) {
@@ -82,8 +80,11 @@ at::Tensor select(const at::Tensor& self, int64_t dim, int64_t index) {
   const int64_t at = wrapped(dim, self.dim());
   if (at >= 0 && is_plain(self)) {
     const int64_t place = wrapped(index, self.size(at));
-    if (place >= 0)
-      if (at::Tensor out = selected(self, at, place); out.defined()) return out;
+    if (place >= 0) {
+      Geometry view = first_of(self, at);
+      view.offset += place * self.stride(at);
+      if (at::Tensor out = view_of(self, view); out.defined()) return out;
+    }
   }
   return at::compositeexplicitautograd::select(self, dim, index);
 }
@@ -116,7 +117,11 @@ std::vector<at::Tensor> unbind(const at::Tensor& self, int64_t dim) {
   if (at < 0 || !is_plain(self) || !lies_in_storage(self, Geometry(self)))
     return at::compositeexplicitautograd::unbind(self, dim);
   std::vector<at::Tensor> all(self.size(at));
-  for (size_t i = 0; i < all.size(); ++i) all[i] = selected(self, at, static_cast<int64_t>(i));
+  Geometry view = first_of(self, at);
+  for (at::Tensor& part : all) {
+    part = made(self, view);
+    view.offset += self.stride(at);
+  }
   return all;
 }
 
