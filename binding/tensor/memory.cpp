@@ -1,6 +1,7 @@
 // A storage's own memory for file reads and writes, and storages that are parts of another one's memory.
 #include "memory.h"
 
+#include "../files/crc32.h"
 #include "../memory/huge_pages.h"
 #include "external_buffer.h"
 
@@ -90,6 +91,53 @@ napi_value storage_write(Call& call) {
   return call.undefined();
 }
 
+/// Bytes on their way into a storage in another thread: memory that is touched for the first time may keep
+/// who touches it waiting for many milliseconds.
+class Fill : public Napi::AsyncWorker {
+ public:
+  Fill(Napi::Env env, const Range& range, Napi::Uint8Array bytes, uint32_t checksum)
+      : AsyncWorker(env, "torch-node storage"),
+        promise_(Napi::Promise::Deferred::New(env)),
+        storage_(range.storage),
+        target_(static_cast<char*>(range.storage.mutable_data()) + range.offset),
+        kept_(Napi::Persistent(bytes)),
+        source_(bytes.Data()),
+        count_(range.bytes),
+        checksum_(checksum) {}
+
+  Napi::Promise promise() const { return promise_.Promise(); }
+
+ protected:
+  void Execute() override {
+    checksum_ = crc32(source_, count_, checksum_);
+    if (count_ > 0) std::memcpy(target_, source_, count_);
+  }
+  void OnOK() override { promise_.Resolve(Napi::Number::New(Env(), checksum_)); }
+
+ private:
+  Napi::Promise::Deferred promise_;
+  c10::Storage storage_;
+  char* target_;
+  Napi::Reference<Napi::Uint8Array> kept_;
+  const uint8_t* source_;
+  size_t count_;
+  uint32_t checksum_;
+};
+
+/// storageFill(tensor, offset, bytes, checksum): writes the array's bytes there in another thread, and
+/// promises their CRC-32, continued from `checksum`. Until then nobody may know the tensor or change the
+/// array.
+napi_value storage_fill(Call& call) {
+  size_t count = 0;
+  bytes_at(call, 2, count);
+  Range range = range_of(call.tensor(0), call.int64(1), static_cast<int64_t>(count));
+  auto bytes = call.value(2).As<Napi::Uint8Array>();
+  auto* fill = new Fill(call.env, range, bytes, static_cast<uint32_t>(call.int64(3)));
+  Napi::Promise promise = fill->promise();
+  fill->Queue();
+  return promise;
+}
+
 /// storageSlice(shell, tensor, offset, bytes): a tensor of bytes with a storage of its own over this part of
 /// the other one's memory, which lives as long as either.
 napi_value storage_slice(Call& call) {
@@ -116,6 +164,7 @@ void register_tensor_memory(FunctionTable& table) {
                                 {"storageMemory", entry<storage_memory>},
                                 {"storageRead", entry<storage_read>},
                                 {"storageWrite", entry<storage_write>},
+                                {"storageFill", entry<storage_fill>},
                                 {"storageSlice", entry<storage_slice>},
                                 {"storageHugePages", entry<storage_huge_pages>},
                             });

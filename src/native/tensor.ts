@@ -69,6 +69,8 @@ export interface NativeTensor {
   storageRead(t: Handle, offset: number, bytes: Uint8Array): void;
   /** Writes the array's bytes into a CPU storage. */
   storageWrite(t: Handle, offset: number, bytes: Uint8Array): void;
+  /** The same in another thread: promises the bytes' CRC-32, continued from `checksum`. */
+  storageFill(t: Handle, offset: number, bytes: Uint8Array, checksum: number): Promise<number>;
   /** Bytes with a storage of their own over a part of the other one's memory, which they keep. */
   storageSlice(shell: Shell, t: Handle, offset: number, bytes: number): Handle;
   /** Asks for large pages under a part of a storage that is about to be filled. */

@@ -7,10 +7,10 @@ import { shownName, type ZipReader, type ZipRecord } from '../files/zip/reader';
 import { dtypeInfo } from '../tensor/dtypes';
 import { releaseTensors } from '../tensor/handles';
 import {
-  copyInto,
   eachBuffer,
   eachPiece,
   fastCrc32,
+  fillFrom,
   newBytes,
   readInto,
   swapElements,
@@ -137,14 +137,12 @@ export class StorageLoader {
   private async fetch(record: ZipRecord, ahead: ReadAhead, pace: Pace): Promise<Tensor> {
     const host = unseen(() => newBytes(record.size));
     const unpacked = record.isPacked ? await this.zip.unpack(record, ahead.read) : undefined;
-    const isChecked = this.zip.isChecked(record);
     let checksum = 0;
     let at = 0;
     do {
       const count = Math.min(ASYNC_STEP, record.size - at);
       const piece = unpacked?.subarray(at, at + count) ?? (await ahead.bytes(record.offset + at, count));
-      if (isChecked) checksum = fastCrc32(piece, checksum);
-      copyInto(host, at, piece);
+      checksum = await fillFrom(host, at, piece, checksum);
       await pace.after(count);
       at += count;
     } while (at < record.size);

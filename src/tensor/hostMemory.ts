@@ -11,6 +11,8 @@ import { handleOf, type Tensor } from './tensor';
 const STEP = 1 << 19;
 /** Smaller storages hold no large page. */
 const HUGE_FROM = 1 << 21;
+/** Fewer bytes are copied in less time than another thread takes to begin. */
+const ELSEWHERE_FROM = 1 << 16;
 
 /**
  * Hands a part of a CPU storage's own memory over, in pieces, none of which is valid after `use` returns.
@@ -39,6 +41,22 @@ export function copyFrom(owner: Tensor, offset: number, target: Uint8Array): voi
 /** Copies bytes into a CPU storage. */
 export function copyInto(owner: Tensor, offset: number, source: Uint8Array): void {
   native.storageWrite(handleOf(owner), offset, source);
+}
+
+/**
+ * Copies bytes into a CPU storage that nobody else knows yet, in another thread where they are many; the array
+ * must stay as it is until then.
+ * @returns their CRC-32, continued from `checksum`
+ */
+export async function fillFrom(
+  owner: Tensor,
+  offset: number,
+  source: Uint8Array,
+  checksum: number,
+): Promise<number> {
+  if (source.length >= ELSEWHERE_FROM) return native.storageFill(handleOf(owner), offset, source, checksum);
+  copyInto(owner, offset, source);
+  return fastCrc32(source, checksum);
 }
 
 /** CPU memory for `bytes` bytes that are going to be written, as a tensor. */

@@ -13,7 +13,8 @@ import { bufferSource } from '../../src/files/source';
 import { ZipReader } from '../../src/files/zip/reader';
 import { ZipWriter } from '../../src/files/zip/writer';
 import { zipfileStyle } from '../../src/files/zip/zipfileStyle';
-import { runPython } from '../helpers/python';
+import { assertClean, runNode } from '../helpers/child';
+import { repo, runPython } from '../helpers/python';
 import { turnsOf } from '../helpers/turns';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-async-'));
@@ -135,7 +136,7 @@ describe('saveAsync', () => {
     expect(fs.existsSync(at('changed.pt'))).toBe(false);
     // At any moment, also while its pieces are read, when the new data are too few.
     for (const wait of [0, 1, 2, 4, 8]) {
-      const x = torch.ones([3_000_000]);
+      const x = torch.ones([20_000_000]);
       const saving = torch.saveAsync({ x }, at('changed.pt'));
       saving.catch(() => {});
       await new Promise((resolve) => setTimeout(resolve, wait));
@@ -325,6 +326,37 @@ it('the event loop turns many times while 80 MB are written and read', async () 
   expect(turns).toBeGreaterThan(20);
   expect(loaded!.x.equal(state.x) && loaded!.y.equal(state.y)).toBe(true);
   fs.rmSync(at('large.pt'));
+});
+
+it('a wrong byte in the last of many pieces rejects the load', async () => {
+  const bytes = torch.save({ x: torch.ones([3_000_001]) });
+  const end = bytes.lastIndexOf(Buffer.from([0, 0, 0x80, 0x3f]));
+  fs.writeFileSync(at('last.pt'), bytes.fill(7, end, end + 1));
+  await expect(torch.loadAsync(at('last.pt'))).rejects.toThrow(/the checksum of the record .* is wrong/);
+});
+
+it('a thread and a process may end while tensors are filled by others', async () => {
+  torch.save({ x: torch.ones([16_000_000]) }, at('ended.pt'));
+  const loads = `
+    const more = () => torch.loadAsync(${JSON.stringify(at('ended.pt'))}).then(more);
+    more();
+    more();`;
+  const source = `const torch = require(${JSON.stringify(path.join(repo, 'lib'))}).default;${loads}
+    require('node:worker_threads').parentPort.postMessage('begun');`;
+  const program = `
+    const { Worker } = require('node:worker_threads');
+    const { once } = require('node:events');
+    const codes = [];
+    for (let i = 0; i < 5; i++) {
+      const worker = new Worker(${JSON.stringify(source)}, { eval: true });
+      await once(worker, 'message');
+      await new Promise((resolve) => setTimeout(resolve, 4 * i));
+      codes.push(await worker.terminate());
+    }
+    report(codes);
+    ${loads}
+    setTimeout(() => process.exit(0), 30);`;
+  expect(assertClean(await runNode(program)).report).toEqual([1, 1, 1, 1, 1]);
 });
 
 it('the event loop turns while many tensors are made of few bytes', async () => {
