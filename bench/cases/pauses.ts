@@ -17,8 +17,8 @@ interface Program {
 }
 
 /**
- * Reports the longest pause of each call of `work` but the first, which loads what is used. A turn during which
- * a virtual machine's host took a processor away, as Linux says, tells nothing.
+ * Reports the longest pause of each call of `work` but the first, which loads what is used. A turn during
+ * which a virtual machine's host took a processor away, as Linux says, tells nothing.
  */
 const js = ({ setup, before = '', work }: Program, repeats: number) => `
 ${setup}

@@ -21,6 +21,10 @@ struct Pair {
 
   const T* at(int64_t x, int64_t y) const { return in + (y * width + x) * bands; }
   static void copy(const T* from, T* to) { std::memcpy(to, from, sizeof(T) * bands); }
+  /// The same with the byte that follows three: one load and one store.
+  static void copy_with_next(const T* from, T* to) { std::memcpy(to, from, (sizeof(T) * bands + 3) / 4 * 4); }
+  /// Whether the pixel is the source's last, behind which there is no byte.
+  bool is_last(int64_t x, int64_t y) const { return x == width - 1 && y == height - 1; }
   bool holds(double x, double y) const {
     return x >= 0.0 && x < static_cast<double>(width) && y >= 0.0 && y < static_cast<double>(height);
   }
@@ -149,7 +153,10 @@ void scale_nearest(const Pair<T, bands>& p) {
     if (!(yo >= 0.0 && yo < static_cast<double>(p.height))) continue;
     const T* from = p.at(0, static_cast<int64_t>(yo));
     T* to = p.out + y * p.out_width * bands;
-    for (int64_t x = first; x < end; ++x) p.copy(from + columns[static_cast<size_t>(x)], to + x * bands);
+    int64_t x = first;
+    if (sizeof(T) * bands == 3 && static_cast<int64_t>(yo) < p.height - 1)
+      for (; x + 1 < end; ++x) p.copy_with_next(from + columns[static_cast<size_t>(x)], to + x * bands);
+    for (; x < end; ++x) p.copy(from + columns[static_cast<size_t>(x)], to + x * bands);
   }
 }
 
@@ -184,10 +191,17 @@ void affine_fixed_point(const Pair<T, bands>& p) {
     uint32_t first = 0, end = count;
     while (first < end && !holds(row_x + first * a0, row_y + first * a3)) ++first;
     while (first < end && !holds(row_x + (end - 1) * a0, row_y + (end - 1) * a3)) --end;
+    if (first == end) continue;
     T* __restrict out = p.out + (y * p.out_width + first) * bands;
     uint32_t xx = row_x + first * a0, yy = row_y + first * a3;
-    for (uint32_t x = first; x < end; ++x, out += bands, xx += a0, yy += a3)
-      p.copy(p.at(static_cast<int32_t>(xx) >> 16, static_cast<int32_t>(yy) >> 16), out);
+    auto column = [](uint32_t v) { return static_cast<int32_t>(v) >> 16; };
+    uint32_t x = first, steps = end - 1 - first;
+    // The way is straight, so that the last pixel can only be at an end of it.
+    if (sizeof(T) * bands == 3 && !p.is_last(column(xx), column(yy)) &&
+        !p.is_last(column(xx + steps * a0), column(yy + steps * a3)))
+      for (; x + 1 < end; ++x, out += bands, xx += a0, yy += a3)
+        p.copy_with_next(p.at(column(xx), column(yy)), out);
+    for (; x < end; ++x, out += bands, xx += a0, yy += a3) p.copy(p.at(column(xx), column(yy)), out);
   }
 }
 

@@ -44,8 +44,8 @@ export function copyInto(owner: Tensor, offset: number, source: Uint8Array): voi
 }
 
 /**
- * Copies bytes into a CPU storage that nobody else knows yet, in another thread where they are many; the array
- * must stay as it is until then.
+ * Copies bytes into a CPU storage that nobody else knows yet, in another thread where they are many; the
+ * array must stay as it is until then.
  * @returns their CRC-32, continued from `checksum`
  */
 export async function fillFrom(

@@ -1,0 +1,119 @@
+// Batch normalisation in training, of contiguous floats: the sums over channels are ours, and what follows
+// from them is computed as in LibTorch, the output by LibTorch itself.
+#include "channel_sums.h"
+#include "operators.h"
+#include "usual.h"
+
+#include <ATen/EmptyTensor.h>
+#include <ATen/Parallel.h>
+#include <ATen/ops/native_batch_norm_cpu_dispatch.h>
+
+#include <array>
+#include <cmath>
+#include <cstring>
+
+namespace torch_node::kernels {
+namespace {
+
+using Given = std::optional<at::Tensor>;
+using Normalized = std::tuple<at::Tensor, at::Tensor, at::Tensor>;
+
+bool is_defined(const Given& given) { return given.has_value() && given->defined(); }
+
+/// Whether it is one float for each channel, or nothing.
+bool is_usual_or_absent(const Given& given, int64_t channels) {
+  return !is_defined(given) || (given->scalar_type() == at::kFloat && given->layout() == at::kStrided &&
+                                given->dim() == 1 && given->numel() == channels && given->is_contiguous());
+}
+
+/// In training, with sums of ours.
+Normalized train(const at::Tensor& input, const Given& weight, const Given& bias, const Given& running_mean,
+                 const Given& running_var, double momentum, double eps) {
+  const int64_t channels = input.size(1), batches = input.size(0);
+  const Planes planes{input.const_data_ptr<float>(), batches, channels, input.numel() / batches / channels};
+  const auto new_floats = [channels] { return at::detail::empty_cpu({channels}, at::kFloat); };
+  at::Tensor save_mean = new_floats(), save_invstd = new_floats();
+  const at::Tensor squares = new_floats(), scale = new_floats(), ones = new_floats();
+  float* means = save_mean.mutable_data_ptr<float>();
+  float* sums = squares.mutable_data_ptr<float>();
+  at::parallel_for(0, channels, 1,
+                   [&](int64_t begin, int64_t end) { channel_statistics(planes, begin, end, means, sums); });
+  float* invstd = save_invstd.mutable_data_ptr<float>();
+  float* factors = scale.mutable_data_ptr<float>();
+  float* one = ones.mutable_data_ptr<float>();
+  const float* weights = is_defined(weight) ? weight->const_data_ptr<float>() : nullptr;
+  float* kept_means = is_defined(running_mean) ? running_mean->mutable_data_ptr<float>() : nullptr;
+  float* kept_vars = is_defined(running_var) ? running_var->mutable_data_ptr<float>() : nullptr;
+  const int64_t n = batches * planes.plane;
+  const auto share = static_cast<float>(momentum);
+  for (int64_t c = 0; c < channels; ++c) {
+    const double variance = sums[c] / static_cast<float>(n);
+    invstd[c] = variance != 0 || eps != 0 ? static_cast<float>(1 / std::sqrt(variance + eps)) : 0;
+    factors[c] = invstd[c] * (weights != nullptr ? weights[c] : 1);
+    one[c] = 1;
+    if (kept_means != nullptr) kept_means[c] = share * means[c] + (1 - share) * kept_means[c];
+    if (kept_vars != nullptr) {
+      const double unbiased = sums[c] / static_cast<float>(n - 1);
+      kept_vars[c] = static_cast<float>(share * unbiased + (1 - share) * kept_vars[c]);
+    }
+  }
+  // As in evaluation, with the mean, a variance of one and the scale in the place of a weight.
+  at::Tensor output = std::get<0>(at::cpu::native_batch_norm(input, scale, bias, save_mean, ones,
+                                                             /*training=*/false, momentum, /*eps=*/0));
+  return {std::move(output), std::move(save_mean), std::move(save_invstd)};
+}
+
+bool has_same_bits(const at::Tensor& a, const at::Tensor& b) {
+  return a.nbytes() == b.nbytes() && std::memcmp(a.const_data_ptr(), b.const_data_ptr(), a.nbytes()) == 0;
+}
+
+/// Whether LibTorch rounds in this way, which it has changed before.
+bool rounds_like_libtorch() {
+  static const bool is = [] {
+    constexpr int64_t channels = 19, plane = 21;
+    const auto numbers = [](at::IntArrayRef sizes, double step) {
+      at::Tensor made = at::detail::empty_cpu(sizes, at::kFloat);
+      float* data = made.mutable_data_ptr<float>();
+      for (int64_t i = 0; i < made.numel(); ++i)
+        data[i] = static_cast<float>(std::sin(step * static_cast<double>(i)) + 2 * step);
+      return made;
+    };
+    const at::Tensor input = numbers({3, channels, plane}, 1.7);
+    const at::Tensor weight = numbers({channels}, 0.3), bias = numbers({channels}, 0.7);
+    std::array<at::Tensor, 4> kept;
+    for (at::Tensor& tensor : kept) tensor = numbers({channels}, 0.9);
+    const Normalized own = train(input, weight, bias, kept[0], kept[1], 0.1, 1e-5);
+    const Normalized theirs =
+        at::cpu::native_batch_norm(input, weight, bias, kept[2], kept[3], /*training=*/true, 0.1, 1e-5);
+    return has_same_bits(std::get<0>(own), std::get<0>(theirs)) &&
+           has_same_bits(std::get<1>(own), std::get<1>(theirs)) &&
+           has_same_bits(std::get<2>(own), std::get<2>(theirs)) && has_same_bits(kept[0], kept[2]) &&
+           has_same_bits(kept[1], kept[3]);
+  }();
+  return is;
+}
+
+bool is_ours(const at::Tensor& input, const Given& weight, const Given& bias, const Given& running_mean,
+             const Given& running_var) {
+  if (is_observed() || input.scalar_type() != at::kFloat || input.layout() != at::kStrided ||
+      input.dim() < 3 || input.numel() == 0 || !input.is_contiguous())
+    return false;
+  // With one number for each picture and channel LibTorch adds in another order.
+  const int64_t channels = input.size(1);
+  if (input.numel() == input.size(0) * channels) return false;
+  for (const Given* given : {&weight, &bias, &running_mean, &running_var})
+    if (!is_usual_or_absent(*given, channels)) return false;
+  return rounds_like_libtorch();
+}
+
+}  // namespace
+
+Normalized batch_norm(const at::Tensor& input, const Given& weight, const Given& bias,
+                      const Given& running_mean, const Given& running_var, bool training, double momentum,
+                      double eps) {
+  if (training && is_ours(input, weight, bias, running_mean, running_var))
+    return train(input, weight, bias, running_mean, running_var, momentum, eps);
+  return at::cpu::native_batch_norm(input, weight, bias, running_mean, running_var, training, momentum, eps);
+}
+
+}  // namespace torch_node::kernels

@@ -1,0 +1,125 @@
+/** Batch normalisation in training, whose sums are ours, against LibTorch's own, in Python: the same bits. */
+import { expect, it } from 'vitest';
+import torch, { nn, type Tensor } from '../../../src/index';
+import { runPython } from '../../helpers/python';
+import { bits, bitsInPython, dice } from './shared';
+
+interface NormCase {
+  shape: number[];
+  layout: 'contiguous' | 'channelsLast' | 'transposed' | 'narrowed';
+  values: 'normal' | 'shifted' | 'constant' | 'nan' | 'infinite' | 'float64' | 'half';
+  /** What is there beside the input: weight, bias, running mean, running variance. */
+  has: boolean[];
+  training: boolean;
+  momentum: number;
+  eps: number;
+}
+
+function normCases(count: number): NormCase[] {
+  const roll = dice(11);
+  const pick = <T>(list: readonly T[]): T => list[roll(list.length)]!;
+  return Array.from({ length: count }, () => {
+    const dims = pick([0, 1, 1, 2, 2, 2, 3]);
+    const affine = roll(4) > 0;
+    const training = roll(6) > 0;
+    const kept = !training || roll(4) > 0;
+    return {
+      shape: [
+        1 + roll(5),
+        1 + roll(27),
+        ...Array.from({ length: dims }, () => 1 + roll(dims === 1 ? 90 : 12)),
+      ],
+      layout: pick([
+        'contiguous',
+        'contiguous',
+        'contiguous',
+        'channelsLast',
+        'transposed',
+        'narrowed',
+      ] as const),
+      values: pick([
+        ...(['normal', 'normal', 'shifted', 'shifted', 'constant', 'nan', 'infinite', 'float64'] as const),
+        'half',
+      ] as const),
+      has: [affine && roll(9) > 0, affine && roll(9) > 0, kept, kept],
+      training,
+      momentum: pick([0.1, 0.1, 0.37, 0, 1]),
+      eps: pick([1e-5, 1e-5, 0.3, 0]),
+    };
+  });
+}
+
+const dtypeOf = ({ values }: NormCase) =>
+  values === 'float64' ? torch.float64 : values === 'half' ? torch.bfloat16 : torch.float32;
+
+/** The input, and what stands beside it: the same draws in the same order as in Python below. */
+function partsOf(given: NormCase): { x: Tensor; parts: (Tensor | null)[] } {
+  let x = torch.randn(given.shape).to(dtypeOf(given));
+  if (given.values === 'shifted') x = x.mul(0.01).add(300);
+  if (given.values === 'constant') x = torch.full(given.shape, 0.1);
+  if (given.values === 'nan') x = torch.where(x.gt(2), NaN, x);
+  if (given.values === 'infinite') x = torch.where(x.gt(2), Infinity, x);
+  if (given.layout === 'channelsLast' && x.dim() === 4)
+    x = x.contiguous({ memoryFormat: torch.channelsLast });
+  if (given.layout === 'transposed') x = x.transpose(0, 1).contiguous().transpose(0, 1);
+  if (given.layout === 'narrowed') x = torch.cat([x, x], -1).narrow(-1, 1, x.size(-1));
+  const channels = given.shape[1]!;
+  const parts = [0, 1, 2, 3].map((i) => {
+    const part = torch.rand([channels]).to(dtypeOf(given)).add(0.5);
+    if (!given.has[i]) return null;
+    return i < 2 ? part.requiresGrad_() : part;
+  });
+  return { x: x.requiresGrad_(), parts };
+}
+
+const normalized = `
+${bitsInPython}
+def run(case):
+    dtype = {"float64": torch.float64, "half": torch.bfloat16}.get(case["values"], torch.float32)
+    x = torch.randn(case["shape"]).to(dtype)
+    if case["values"] == "shifted": x = x.mul(0.01).add(300)
+    if case["values"] == "constant": x = torch.full(case["shape"], 0.1)
+    if case["values"] == "nan": x = torch.where(x > 2, float("nan"), x)
+    if case["values"] == "infinite": x = torch.where(x > 2, float("inf"), x)
+    if case["layout"] == "channelsLast" and x.dim() == 4: x = x.contiguous(memory_format=torch.channels_last)
+    if case["layout"] == "transposed": x = x.transpose(0, 1).contiguous().transpose(0, 1)
+    if case["layout"] == "narrowed": x = torch.cat([x, x], -1).narrow(-1, 1, x.size(-1))
+    parts = []
+    for i in range(4):
+        part = torch.rand([case["shape"][1]]).to(dtype).add(0.5)
+        parts.append(None if not case["has"][i] else part.requires_grad_() if i < 2 else part)
+    x.requires_grad_()
+    out, mean, invstd = torch.native_batch_norm(x, *parts, case["training"], case["momentum"], case["eps"])
+    out.backward(torch.randn(out.shape).to(dtype))
+    found = [out, mean, invstd, x.grad] + [part.grad if i < 2 else part for i, part in enumerate(parts) if part is not None]
+    return [list(out.stride())] + [bits(one) for one in found]
+torch.manual_seed(1)
+result = [run(case) for case in input]
+`;
+
+it.each([1, 2])('batch normalisation has the bits of LibTorch, %d threads', (threads) => {
+  const cases = normCases(500);
+  const theirs = runPython(normalized, cases, { threads }) as unknown[];
+  torch.setNumThreads(threads);
+  torch.manualSeed(1);
+  cases.forEach((given, i) => {
+    const { x, parts } = partsOf(given);
+    const [weight, bias, mean, variance] = parts as [Tensor, Tensor, Tensor, Tensor];
+    const { training, momentum, eps } = given;
+    const found = torch.nativeBatchNorm(x, weight, bias, mean, variance, training, momentum, eps);
+    const [out] = found;
+    out.backward(torch.randn(out.shape).to(dtypeOf(given)));
+    const beside = parts.flatMap((part, at) => (part === null ? [] : [at < 2 ? part.grad! : part]));
+    const ours = [out.stride(), ...[...found, x.grad!, ...beside].map(bits)];
+    expect(ours, JSON.stringify(given)).toEqual(theirs[i]);
+  });
+});
+
+it('a layer of batch normalisation refuses what it always refused', () => {
+  const layer = new nn.BatchNorm2d(3);
+  expect(() => layer(torch.ones([1, 3, 1, 1]))).toThrow(
+    'Expected more than 1 value per channel when training',
+  );
+  expect(() => layer(torch.ones([2, 4, 5, 5]))).toThrow('running_mean should contain 4 elements not 3');
+  expect(() => torch.nativeBatchNorm(torch.ones([0, 3, 5]), null, null, null, null, true, 0.1, 0)).toThrow();
+});
