@@ -8,6 +8,7 @@
 #include <ATen/Parallel.h>
 #include <ATen/ops/native_batch_norm_cpu_dispatch.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
@@ -26,9 +27,10 @@ bool is_usual_or_absent(const Given& given, int64_t channels) {
                                 given->dim() == 1 && given->numel() == channels && given->is_contiguous());
 }
 
-/// In training, with sums of ours.
-Normalized train(const at::Tensor& input, const Given& weight, const Given& bias, const Given& running_mean,
-                 const Given& running_var, double momentum, double eps) {
+/// In training, with sums of ours; nothing where some are NaN: which of several goes on is LibTorch's matter.
+std::optional<Normalized> train(const at::Tensor& input, const Given& weight, const Given& bias,
+                                const Given& running_mean, const Given& running_var, double momentum,
+                                double eps) {
   const int64_t channels = input.size(1), batches = input.size(0);
   const Planes planes{input.const_data_ptr<float>(), batches, channels, input.numel() / batches / channels};
   const auto new_floats = [channels] { return at::detail::empty_cpu({channels}, at::kFloat); };
@@ -38,6 +40,7 @@ Normalized train(const at::Tensor& input, const Given& weight, const Given& bias
   float* sums = squares.mutable_data_ptr<float>();
   at::parallel_for(0, channels, 1,
                    [&](int64_t begin, int64_t end) { channel_statistics(planes, begin, end, means, sums); });
+  if (std::any_of(sums, sums + channels, [](float v) { return std::isnan(v); })) return std::nullopt;
   float* invstd = save_invstd.mutable_data_ptr<float>();
   float* factors = scale.mutable_data_ptr<float>();
   float* one = ones.mutable_data_ptr<float>();
@@ -60,7 +63,7 @@ Normalized train(const at::Tensor& input, const Given& weight, const Given& bias
   // As in evaluation, with the mean, a variance of one and the scale in the place of a weight.
   at::Tensor output = std::get<0>(at::cpu::native_batch_norm(input, scale, bias, save_mean, ones,
                                                              /*training=*/false, momentum, /*eps=*/0));
-  return {std::move(output), std::move(save_mean), std::move(save_invstd)};
+  return Normalized{std::move(output), std::move(save_mean), std::move(save_invstd)};
 }
 
 bool has_same_bits(const at::Tensor& a, const at::Tensor& b) {
@@ -82,7 +85,7 @@ bool rounds_like_libtorch() {
     const at::Tensor weight = numbers({channels}, 0.3), bias = numbers({channels}, 0.7);
     std::array<at::Tensor, 4> kept;
     for (at::Tensor& tensor : kept) tensor = numbers({channels}, 0.9);
-    const Normalized own = train(input, weight, bias, kept[0], kept[1], 0.1, 1e-5);
+    const Normalized own = *train(input, weight, bias, kept[0], kept[1], 0.1, 1e-5);
     const Normalized theirs =
         at::cpu::native_batch_norm(input, weight, bias, kept[2], kept[3], /*training=*/true, 0.1, 1e-5);
     return has_same_bits(std::get<0>(own), std::get<0>(theirs)) &&
@@ -111,8 +114,10 @@ bool is_ours(const at::Tensor& input, const Given& weight, const Given& bias, co
 Normalized batch_norm(const at::Tensor& input, const Given& weight, const Given& bias,
                       const Given& running_mean, const Given& running_var, bool training, double momentum,
                       double eps) {
+  std::optional<Normalized> own;
   if (training && is_ours(input, weight, bias, running_mean, running_var))
-    return train(input, weight, bias, running_mean, running_var, momentum, eps);
+    own = train(input, weight, bias, running_mean, running_var, momentum, eps);
+  if (own) return *std::move(own);
   return at::cpu::native_batch_norm(input, weight, bias, running_mean, running_var, training, momentum, eps);
 }
 

@@ -43,8 +43,11 @@ void register_kernels() {
     library->impl("sub_.Tensor", TORCH_FN(kernels::sub_in_place));
     library->impl("mul_.Tensor", TORCH_FN(kernels::mul_in_place));
     library->impl("div_.Tensor", TORCH_FN(kernels::div_in_place));
+    library->impl("zeros", TORCH_FN(kernels::zeros));
     library->impl("relu", TORCH_FN(kernels::relu));
     library->impl("threshold_backward", TORCH_FN(kernels::threshold_backward));
+    library->impl("sum", TORCH_FN(kernels::sum));
+    library->impl("sum.dim_IntList", TORCH_FN(kernels::sum_along));
     library->impl("mean.dim", TORCH_FN(kernels::mean));
     library->impl("select.int", TORCH_FN(kernels::select));
     library->impl("slice.Tensor", TORCH_FN(kernels::slice));

@@ -33,10 +33,20 @@ at::Tensor& sub_in_place(at::Tensor& self, const at::Tensor& other, const at::Sc
 at::Tensor& mul_in_place(at::Tensor& self, const at::Tensor& other);
 at::Tensor& div_in_place(at::Tensor& self, const at::Tensor& other);
 
+at::Tensor zeros(c10::SymIntArrayRef size, std::optional<at::ScalarType> dtype,
+                 std::optional<at::Layout> layout, std::optional<at::Device> device,
+                 std::optional<bool> pin_memory);
+
 at::Tensor relu(const at::Tensor& self);
 at::Tensor threshold_backward(const at::Tensor& grad_output, const at::Tensor& self,
                               const at::Scalar& threshold);
 
+/// In place, where it has few elements that lie one behind the other; answers whether it was done.
+bool divide_by(const at::Tensor& self, float number);
+
+at::Tensor sum(const at::Tensor& self, std::optional<at::ScalarType> dtype);
+at::Tensor sum_along(const at::Tensor& self, at::OptionalIntArrayRef dim, bool keepdim,
+                     std::optional<at::ScalarType> dtype);
 at::Tensor mean(const at::Tensor& self, at::OptionalIntArrayRef dim, bool keepdim,
                 std::optional<at::ScalarType> dtype);
 

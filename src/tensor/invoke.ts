@@ -173,7 +173,7 @@ export function invoke(op: Operator, args: readonly unknown[]): unknown {
   let values = args;
   let keywords = 0;
   const last = args[args.length - 1];
-  const isArgument = typeof last !== 'object' || last === null || isTensor(last) || Array.isArray(last);
+  const isArgument = typeof last !== 'object' || last === null || Array.isArray(last) || isTensor(last);
   if (!isArgument && isOptionsObject(last)) {
     const names = optionKeys(last);
     keywords = keywordId(names);
@@ -191,19 +191,12 @@ export function invoke(op: Operator, args: readonly unknown[]): unknown {
   let lists: number[][] | undefined;
   for (let i = 0; i < count; i++) {
     const value = values[i];
-    if (isTensor(value)) {
-      tensors |= 1 << i;
-    } else if (typeof value === 'number') {
-      numbers |= 1 << i;
-    } else if (typeof value === 'boolean' || value === null || value === undefined) {
-      tensors |= 1 << i;
-      integerLists |= 1 << i;
-    } else if (typeof value === 'string' && textId(value) >= 0) {
-      tensors |= 1 << i;
-      numbers |= 1 << i;
-    } else if (!Array.isArray(value) || value.length > longestList) {
-      others = append(others, value);
-    } else {
+    // Arrays before tensors: to look for a private field in objects of several kinds is slow.
+    if (Array.isArray(value)) {
+      if (value.length > longestList) {
+        others = append(others, value);
+        continue;
+      }
       const integers = integersOf(value, room - 1);
       if (integers !== undefined) {
         integerLists |= 1 << i;
@@ -220,6 +213,18 @@ export function invoke(op: Operator, args: readonly unknown[]): unknown {
       } else {
         others = append(others, handles ?? (handles === null ? withoutTensors(value) : value));
       }
+    } else if (isTensor(value)) {
+      tensors |= 1 << i;
+    } else if (typeof value === 'number') {
+      numbers |= 1 << i;
+    } else if (typeof value === 'boolean' || value === null || value === undefined) {
+      tensors |= 1 << i;
+      integerLists |= 1 << i;
+    } else if (typeof value === 'string' && textId(value) >= 0) {
+      tensors |= 1 << i;
+      numbers |= 1 << i;
+    } else {
+      others = append(others, value);
     }
   }
   const shell = new Tensor();

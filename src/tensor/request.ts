@@ -87,12 +87,13 @@ export function writeIntegers(list: readonly number[], used: number): number {
 export function integersOf(list: readonly unknown[], longest: number): number[] | undefined {
   const { length } = list;
   if (length === 0 || length > longest) return undefined;
-  const integers: number[] = [];
+  // What grows element by element takes room for many more at once.
+  const integers = new Array<number>(length);
   for (let k = 0; k < length; k++) {
     const element = list[k];
     // A negative zero is a floating-point number.
     if (typeof element !== 'number' || (element | 0) !== element || Object.is(element, -0)) return undefined;
-    integers.push(element);
+    integers[k] = element;
   }
   return integers;
 }

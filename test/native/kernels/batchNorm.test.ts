@@ -7,7 +7,7 @@ import { bits, bitsInPython, dice } from './shared';
 interface NormCase {
   shape: number[];
   layout: 'contiguous' | 'channelsLast' | 'transposed' | 'narrowed';
-  values: 'normal' | 'shifted' | 'constant' | 'nan' | 'infinite' | 'float64' | 'half';
+  values: 'normal' | 'shifted' | 'constant' | 'nan' | 'infinite' | 'both' | 'float64' | 'half';
   /** What is there beside the input: weight, bias, running mean, running variance. */
   has: boolean[];
   training: boolean;
@@ -38,8 +38,8 @@ function normCases(count: number): NormCase[] {
         'narrowed',
       ] as const),
       values: pick([
-        ...(['normal', 'normal', 'shifted', 'shifted', 'constant', 'nan', 'infinite', 'float64'] as const),
-        'half',
+        ...(['normal', 'normal', 'shifted', 'shifted', 'constant', 'nan', 'infinite', 'both'] as const),
+        ...(['float64', 'half'] as const),
       ] as const),
       has: [affine && roll(9) > 0, affine && roll(9) > 0, kept, kept],
       training,
@@ -59,6 +59,7 @@ function partsOf(given: NormCase): { x: Tensor; parts: (Tensor | null)[] } {
   if (given.values === 'constant') x = torch.full(given.shape, 0.1);
   if (given.values === 'nan') x = torch.where(x.gt(2), NaN, x);
   if (given.values === 'infinite') x = torch.where(x.gt(2), Infinity, x);
+  if (given.values === 'both') x = torch.where(x.gt(1.5), Infinity, torch.where(x.lt(-1.5), NaN, x));
   if (given.layout === 'channelsLast' && x.dim() === 4)
     x = x.contiguous({ memoryFormat: torch.channelsLast });
   if (given.layout === 'transposed') x = x.transpose(0, 1).contiguous().transpose(0, 1);
@@ -81,6 +82,7 @@ def run(case):
     if case["values"] == "constant": x = torch.full(case["shape"], 0.1)
     if case["values"] == "nan": x = torch.where(x > 2, float("nan"), x)
     if case["values"] == "infinite": x = torch.where(x > 2, float("inf"), x)
+    if case["values"] == "both": x = torch.where(x > 1.5, float("inf"), torch.where(x < -1.5, float("nan"), x))
     if case["layout"] == "channelsLast" and x.dim() == 4: x = x.contiguous(memory_format=torch.channels_last)
     if case["layout"] == "transposed": x = x.transpose(0, 1).contiguous().transpose(0, 1)
     if case["layout"] == "narrowed": x = torch.cat([x, x], -1).narrow(-1, 1, x.size(-1))
