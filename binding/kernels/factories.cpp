@@ -4,6 +4,7 @@
 
 #include <ATen/EmptyTensor.h>
 #include <ATen/ops/zeros_compositeexplicitautograd_dispatch.h>
+#include <c10/core/impl/LocalDispatchKeySet.h>
 
 #include <cstring>
 
@@ -33,6 +34,9 @@ at::Tensor zeros(c10::SymIntArrayRef size, std::optional<at::ScalarType> dtype,
   at::Tensor out =
       at::detail::empty_cpu(C10_AS_INTARRAYREF_SLOW(size), dtype, layout, device, pin_memory, std::nullopt);
   if (out.nbytes() > 0) std::memset(out.mutable_data_ptr(), 0, out.nbytes());
+  // That it was cleared counts as a change, but below autograd.
+  if (!c10::impl::tls_is_dispatch_key_excluded(c10::DispatchKey::ADInplaceOrView) && !out.is_inference())
+    out.unsafeGetTensorImpl()->bump_version();
   return out;
 }
 

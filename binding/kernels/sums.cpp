@@ -1,5 +1,6 @@
-// Sums of a few floats that lie one behind the other, of all or along the last dimension: the iterator that
-// LibTorch sets up takes longer than the numbers. They are added in the order in which it adds them.
+// Sums of a few floats that lie one behind the other, of all or along the first or the last dimension: the
+// iterator that LibTorch sets up takes longer than the numbers. They are added in the order in which it adds
+// them.
 #include "../vectorized.h"
 #include "operators.h"
 #include "usual.h"
@@ -17,34 +18,38 @@
 namespace torch_node::kernels {
 namespace {
 
+/// How many numbers LibTorch's vectors have.
 constexpr int kLanes = 8;
-/// So many sums grow side by side.
+/// So many sums of one row, or sums of so many vectors, grow side by side.
 constexpr int kSums = 4;
 /// After so many additions a sum is put aside, and begins anew.
 constexpr int64_t kStep = 16;
+/// With more rows what was put aside is put aside as well.
+constexpr int64_t kMostRows = 255;
 
-/// The sums of each of some lanes, of rows of so many numbers: up to 256 times four of them.
-template <int lanes>
-TORCH_NODE_INLINED inline void add_rows(const float* in, int64_t rows, float* out) {
-  float sums[kSums][lanes] = {}, aside[kSums][lanes] = {};
-  const int64_t whole = rows / kSums;
+/// The sums of some columns of rows that are `stride` apart, each in so many parts.
+template <int lanes, int parts>
+TORCH_NODE_INLINED inline void add_rows(const float* in, int64_t stride, int64_t rows, float* out) {
+  float sums[parts][lanes] = {}, aside[parts][lanes] = {};
+  const int64_t whole = rows / parts;
   for (int64_t i = 0; i < whole; ++i) {
-    for (int k = 0; k < kSums; ++k)
-      for (int lane = 0; lane < lanes; ++lane) sums[k][lane] += in[(i * kSums + k) * lanes + lane];
+    for (int k = 0; k < parts; ++k)
+      for (int lane = 0; lane < lanes; ++lane) sums[k][lane] += in[(i * parts + k) * stride + lane];
     if ((i + 1) % kStep != 0) continue;
-    for (int k = 0; k < kSums; ++k)
+    for (int k = 0; k < parts; ++k)
       for (int lane = 0; lane < lanes; ++lane) {
         aside[k][lane] += sums[k][lane];
         sums[k][lane] = 0;
       }
   }
-  for (int k = 0; k < kSums; ++k)
+  for (int k = 0; k < parts; ++k)
     for (int lane = 0; lane < lanes; ++lane) sums[k][lane] += aside[k][lane];
-  for (int64_t i = whole * kSums; i < rows; ++i)
-    for (int lane = 0; lane < lanes; ++lane) sums[0][lane] += in[i * lanes + lane];
-  for (int k = 1; k < kSums; ++k)
+  for (int64_t i = whole * parts; i < rows; ++i)
+    for (int lane = 0; lane < lanes; ++lane) sums[0][lane] += in[i * stride + lane];
+  for (int k = 1; k < parts; ++k)
     for (int lane = 0; lane < lanes; ++lane) sums[0][lane] += sums[k][lane];
-  for (int lane = 0; lane < lanes; ++lane) out[lane] = sums[0][lane];
+  // No sum is a negative zero.
+  for (int lane = 0; lane < lanes; ++lane) out[lane] = 0 + sums[0][lane];
 }
 
 /// The sums of rows of `length` numbers.
@@ -52,48 +57,64 @@ void sum_rows(const float* in, int64_t length, float* out, int64_t rows) {
   vectorized([=]() TORCH_NODE_INLINED {
     for (int64_t row = 0; row < rows; ++row) {
       const float* from = in + row * length;
-      float sum = 0;
       if (length < kLanes) {
-        add_rows<1>(from, length, &sum);
-      } else {
-        float lanes[kLanes];
-        add_rows<kLanes>(from, length / kLanes, lanes);
-        for (int64_t i = length / kLanes * kLanes; i < length; ++i) sum += from[i];
-        for (const float lane : lanes) sum += lane;
+        add_rows<1, kSums>(from, 1, length, out + row);
+        continue;
       }
-      // No sum is a negative zero.
+      float lanes[kLanes];
+      add_rows<kLanes, kSums>(from, kLanes, length / kLanes, lanes);
+      float sum = 0;
+      for (int64_t i = length / kLanes * kLanes; i < length; ++i) sum += from[i];
+      for (const float lane : lanes) sum += lane;
       out[row] = 0 + sum;
     }
+  });
+}
+
+/// The sums of `count` columns.
+void sum_columns(const float* in, int64_t rows, float* out, int64_t count) {
+  vectorized([=]() TORCH_NODE_INLINED {
+    int64_t at = 0;
+    if (count < kLanes) {
+      for (; at + kSums <= count; at += kSums) add_rows<kSums, 1>(in + at, count, rows, out + at);
+    } else {
+      for (; at < count / (kSums * kLanes) * (kSums * kLanes); at += kLanes)
+        add_rows<kLanes, 1>(in + at, count, rows, out + at);
+      for (; at + kLanes <= count; at += kLanes) add_rows<kLanes, kSums>(in + at, count, rows, out + at);
+    }
+    for (; at < count; ++at) add_rows<1, kSums>(in + at, count, rows, out + at);
   });
 }
 
 /// Whether LibTorch adds in this order.
 bool adds_like_libtorch() {
   static const bool is = [] {
-    constexpr int64_t rows = 3;
     at::Tensor numbers = at::detail::empty_cpu({kFew}, at::kFloat);
     auto* data = numbers.mutable_data_ptr<float>();
     for (int64_t i = 0; i < kFew; ++i) data[i] = static_cast<float>(std::sin(static_cast<double>(7 * i)));
-    const auto is_same = [&](at::IntArrayRef sizes, int64_t length, int64_t count) {
-      float own[rows];
-      sum_rows(data, length, own, count);
-      const at::Tensor part = at::detail::empty_cpu(sizes, at::kFloat);
+    const auto is_same = [&](int64_t rows, int64_t columns, int64_t dim) {
+      std::array<float, kFew> own;
+      const int64_t count = dim == 0 ? columns : rows;
+      if (dim == 0)
+        sum_columns(data, rows, own.data(), count);
+      else
+        sum_rows(data, columns, own.data(), count);
+      const at::Tensor part = at::detail::empty_cpu({rows, columns}, at::kFloat);
       std::memcpy(part.mutable_data_ptr<float>(), data, part.nbytes());
-      const std::array<int64_t, 1> last{-1};
-      const at::Tensor theirs = at::cpu::sum(part, at::IntArrayRef(last), /*keepdim=*/false);
-      return std::memcmp(own, theirs.const_data_ptr<float>(), sizeof(float) * static_cast<size_t>(count)) ==
-             0;
+      const at::Tensor theirs = at::cpu::sum(part, at::IntArrayRef(&dim, 1), /*keepdim=*/false);
+      return std::memcmp(own.data(), theirs.const_data_ptr<float>(), theirs.nbytes()) == 0;
     };
-    for (int64_t length = 1; length < 80; ++length)
-      if (!is_same({rows, length}, length, rows) || !is_same({length}, length, 1)) return false;
-    return is_same({kFew}, kFew, 1) && is_same({kFew - 9}, kFew - 9, 1) && is_same({rows, 600}, 600, rows);
+    for (int64_t size = 1; size < 48; ++size)
+      if (!is_same(1, size, 1) || !is_same(3, size, 1) || !is_same(size, 7, 0) || !is_same(9, size + 1, 0))
+        return false;
+    return is_same(1, kFew, 1) && is_same(3, 600, 1) && is_same(51, 40, 0) && is_same(kMostRows, 8, 0);
   }();
   return is;
 }
 
-/// Whether it is the last dimension alone.
-bool is_last(const at::Tensor& self, at::IntArrayRef dims) {
-  return dims.size() == 1 && self.dim() > 0 && wrapped(dims[0], self.dim()) == self.dim() - 1;
+/// Whether it is that dimension alone.
+bool is_only(const at::Tensor& self, at::IntArrayRef dims, int64_t dim) {
+  return dims.size() == 1 && self.dim() > 0 && wrapped(dims[0], self.dim()) == dim;
 }
 
 /// The sum, or an undefined tensor where it is LibTorch's.
@@ -102,20 +123,27 @@ at::Tensor few_summed(const at::Tensor& self, at::IntArrayRef dims, bool keepdim
   if (is_observed() || self.scalar_type() != at::kFloat || dtype.value_or(at::kFloat) != at::kFloat ||
       self.numel() > kFew || !is_usual(self))
     return {};
-  const bool all = dims.empty();
-  if (!all && !is_last(self, dims)) return {};
-  if (!adds_like_libtorch()) return {};
-  const int64_t length = all ? self.numel() : self.sizes().back();
+  const bool all = dims.empty(), last = is_only(self, dims, self.dim() - 1);
+  const bool first = !last && is_only(self, dims, 0) && self.size(0) <= kMostRows;
+  if (!(all || last || first) || !adds_like_libtorch()) return {};
   at::DimVector sizes(self.sizes().begin(), self.sizes().end());
-  if (keepdim)
-    for (size_t i = all ? 0 : sizes.size() - 1; i < sizes.size(); ++i) sizes[i] = 1;
+  if (all)
+    sizes.assign(keepdim ? sizes.size() : 0, 1);
+  else if (keepdim)
+    sizes[first ? 0 : sizes.size() - 1] = 1;
   else
-    sizes.resize(all ? 0 : sizes.size() - 1);
+    sizes.erase(first ? sizes.begin() : sizes.end() - 1);
   at::Tensor out = at::detail::empty_cpu(sizes, at::kFloat);
+  const int64_t count = out.numel(), length = self.numel() / count;
+  const float* in = self.const_data_ptr<float>();
   float* sums = out.mutable_data_ptr<float>();
-  sum_rows(self.const_data_ptr<float>(), length, sums, out.numel());
+  // One column lies as a row does.
+  if (first && count > 1)
+    sum_columns(in, length, sums, count);
+  else
+    sum_rows(in, length, sums, count);
   // Which of several NaN goes on is a matter of the compiler's.
-  if (std::any_of(sums, sums + out.numel(), [](float v) { return std::isnan(v); })) return {};
+  if (std::any_of(sums, sums + count, [](float v) { return std::isnan(v); })) return {};
   return out;
 }
 

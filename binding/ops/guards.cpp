@@ -63,11 +63,10 @@ void padding_of_rank(const Arguments& a) {
 
 /// View as a dtype without a quantizer: there is none to give the result.
 void view_dtype(const Arguments& a) {
-  if (const c10::IValue* dtype = a.find("dtype")) {
-    a.require(!c10::isQIntType(dtype->toScalarType()), "a tensor cannot be viewed as a quantized dtype");
-    a.require(!a.tensor("self").is_quantized(),
-              "a quantized tensor cannot be viewed as another dtype; see intRepr()");
-  }
+  a.require(!c10::isQIntType(a.find("dtype")->toScalarType()),
+            "a tensor cannot be viewed as a quantized dtype");
+  a.require(!a.tensor("self").is_quantized(),
+            "a quantized tensor cannot be viewed as another dtype; see intRepr()");
 }
 
 void statistics_of(const Arguments& a, const char* name, int64_t channels) {
@@ -304,7 +303,7 @@ const std::unordered_map<std::string, Guard>& table() {
       {"_fft_c2c", guard<fft_dimensions>},
       {"_remove_batch_dim", guard<batch_dimension>},
       {"_new_zeros_with_same_feature_meta", guard<feature_meta>},
-      {"view", guard<view_dtype>},
+      {"view.dtype", guard<view_dtype>},
       {"native_batch_norm", guard<batch_norm>},
       {"_native_batch_norm_legit", guard<batch_norm>},
       {"_native_batch_norm_legit_functional", guard<batch_norm>},
@@ -352,14 +351,15 @@ const std::unordered_map<std::string, Guard>& table() {
 
 }  // namespace
 
-Guard find_guard(const std::string& full_name) {
+Guard find_guard(const std::string& full_name, const std::string& overload) {
   constexpr char prefix[] = "aten::";
   if (full_name.rfind(prefix, 0) != 0) return nullptr;
   std::string name = full_name.substr(sizeof(prefix) - 1);
   if (name.rfind("_foreach_", 0) == 0) return guard<lists_of_one_length>;
   if (name.rfind("reflection_pad", 0) == 0 || name.rfind("replication_pad", 0) == 0)
     return guard<padding_of_rank>;
-  auto found = table().find(name);
+  auto found = table().find(name + "." + overload);
+  if (found == table().end()) found = table().find(name);
   return found == table().end() ? nullptr : found->second;
 }
 

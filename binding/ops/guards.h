@@ -12,7 +12,8 @@ namespace torch_node {
 /// is wrong.
 using Guard = void (*)(const Overload& overload, const torch::jit::Stack& stack);
 
-/// The guard of an operator by its full name ('aten::_stack'), or nullptr: nearly all check for themselves.
-Guard find_guard(const std::string& name);
+/// The guard of an operator by its full name ('aten::_stack') and overload, or nullptr: nearly all check for
+/// themselves.
+Guard find_guard(const std::string& name, const std::string& overload);
 
 }  // namespace torch_node

@@ -277,7 +277,7 @@ Overload* OpRegistry::overload(const std::string& name, const std::string& overl
     result->params.push_back(std::move(p));
   }
 
-  result->guard = find_guard(name);
+  result->guard = find_guard(name, overload_name);
   result->stands = script_definition(name, overload_name);
   bool named = schema.returns().size() > 1;
   for (const auto& ret : schema.returns()) {

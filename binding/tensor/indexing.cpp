@@ -74,9 +74,23 @@ Indices indices_argument(const Call& call, size_t i, size_t array) {
   return indices;
 }
 
+/// The one index of a call, where it is an integer that lies within the first dimension: what scripts ask for
+/// most.
+std::optional<int64_t> only_integer(const Call& call, const at::Tensor& self, size_t i, size_t array) {
+  if (array < call.argc || call.int32(i) != 1 || self.dim() == 0) return std::nullopt;
+  const double* numbers = Request::numbers_of(call);
+  if (numbers[0] != static_cast<double>(kInteger)) return std::nullopt;
+  const int64_t index = clipped(numbers[1]);
+  const c10::SymInt size = self.sym_size(0);
+  if (size.is_heap_allocated() || index >= size.as_int_unchecked() || index < -size.as_int_unchecked())
+    return std::nullopt;
+  return index;
+}
+
 /// getItem(shell, self, count, indices?) => handle
 napi_value get_item(Call& call) {
   const at::Tensor self = call.tensor(1);
+  if (const auto index = only_integer(call, self, 2, 3)) return call.adopt(0, self.select(0, *index));
   const Indices indices = indices_argument(call, 2, 3);
   at::OptionalDeviceGuard device_guard(at::device_of(self));
   return call.adopt(0, at::indexing::get_item(self, indices));

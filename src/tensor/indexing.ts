@@ -232,7 +232,13 @@ export function getItem(self: Tensor, indices: readonly Index[]): Tensor {
   const beside = encode(list, self);
   const shell = new Tensor();
   const handle = handleOf(self);
-  setHandle(shell, native.getItem(shell, handle, list.length, ...beside));
+  // A spread of nothing costs as much as a view.
+  setHandle(
+    shell,
+    beside.length === 0
+      ? native.getItem(shell, handle, list.length)
+      : native.getItem(shell, handle, list.length, ...beside),
+  );
   return shell;
 }
 

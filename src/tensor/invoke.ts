@@ -115,6 +115,7 @@ export function invokeOnOne(op: Operator, self: Tensor): unknown {
 export function invokeOnTwo(op: Operator, self: Tensor, other: unknown): unknown {
   if (interception.handler !== undefined) return intercepted(op, [self, other]);
   if (interception.parts?.isIn(self) || interception.parts?.isIn(other)) return withParts(op, [self, other]);
+  if (Array.isArray(other)) return invokeWithList(op, self, other);
   const withTensor = isTensor(other);
   if (!withTensor && typeof other !== 'number') return invoke(op, [self, other]);
   if (passes.underWay > 0 && isInPlace(op.name)) awaitPasses(handleOf(self));
@@ -129,6 +130,24 @@ export function invokeOnTwo(op: Operator, self: Tensor, other: unknown): unknown
     writeCall(id, 0, 2, 1, 0, 2, 0);
   }
   return finish(native.invoke(shell), shell, io[0] === -2 ? other : self);
+}
+
+/** `invoke(op, [self, list])`: shapes and dimensions. */
+function invokeWithList(op: Operator, self: Tensor, list: readonly unknown[]): unknown {
+  const integers = integersOf(list, ROOM_FOR_INTEGERS - 1);
+  if (integers === undefined || passes.underWay > 0) return invoke(op, [self, list]);
+  const shell = new Tensor();
+  const id = op.id < 0 ? defineOp(op) : op.id;
+  writeHandle(0, handleOf(self));
+  writeIntegers(integers, 0);
+  writeCall(id, 0, 2, 1, 0, 0, 2);
+  let result: unknown;
+  try {
+    result = native.invoke(shell);
+  } catch (error) {
+    throw explain(error, [self, list]);
+  }
+  return finish(result, shell, self);
 }
 
 /** `invoke(op, [self, dtype])`. */

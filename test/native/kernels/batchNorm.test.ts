@@ -123,5 +123,7 @@ it('a layer of batch normalisation refuses what it always refused', () => {
     'Expected more than 1 value per channel when training',
   );
   expect(() => layer(torch.ones([2, 4, 5, 5]))).toThrow('running_mean should contain 4 elements not 3');
-  expect(() => torch.nativeBatchNorm(torch.ones([0, 3, 5]), null, null, null, null, true, 0.1, 0)).toThrow();
+  expect(() => torch.nativeBatchNorm(torch.ones([0, 3, 5]), null, null, null, null, true, 0.1, 0)).toThrow(
+    'input tensor must have at least one element',
+  );
 });

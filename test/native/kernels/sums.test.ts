@@ -1,6 +1,6 @@
 /** Sums of few floats, and a few zeros, whose kernels are ours, against LibTorch's own, in Python. */
 import { expect, it } from 'vitest';
-import torch, { type Tensor } from '../../../src/index';
+import torch, { type DType, type Tensor } from '../../../src/index';
 import { runPython } from '../../helpers/python';
 import { bits, bitsInPython, dice } from './shared';
 
@@ -23,7 +23,10 @@ function sumCases(count: number): SumCase[] {
     );
     return {
       shape,
-      dim: dims === 0 ? null : pick([null, null, -1, -1, dims - 1, roll(dims), [dims - 1], [], [0, -1]]),
+      dim:
+        dims === 0
+          ? null
+          : pick([null, null, -1, -1, dims - 1, 0, 0, roll(dims), [dims - 1], [0], [], [0, -1]]),
       keepdim: roll(2) > 0,
       values: pick([
         'normal',
@@ -41,7 +44,7 @@ function sumCases(count: number): SumCase[] {
   });
 }
 
-const dtypes = { float64: torch.float64, half: torch.float16 } as Record<string, typeof torch.float64>;
+const dtypes: Partial<Record<SumCase['values'], DType>> = { float64: torch.float64, half: torch.float16 };
 
 function inputOf({ shape, values, layout }: SumCase): Tensor {
   let x = torch.randn(shape).to(dtypes[values] ?? torch.float32);
@@ -100,21 +103,31 @@ it('each number of elements is summed with the bits of LibTorch', () => {
   const theirs = runPython(
     `torch.manual_seed(3)
 x = torch.randn(3, 2060)
-result = [[x[0, :n].sum().item(), *x[:, :n].contiguous().sum(1).tolist()] for n in input]`,
+y = torch.randn(2060 * 7)
+def columns(n, width): return y[:n * width].view(n, width).sum(0).tolist()
+result = [[x[0, :n].sum().item(), *x[:, :n].contiguous().sum(1).tolist(), *columns(n, 7), *columns(3, n), *columns(19, n)] if n < 700 else [x[0, :n].sum().item(), *x[:, :n].contiguous().sum(1).tolist()] for n in input]`,
     lengths,
   );
   torch.manualSeed(3);
   const x = torch.randn([3, 2060]);
+  const y = torch.randn([2060 * 7]);
+  const columns = (rows: number, width: number) =>
+    y
+      .narrow(0, 0, rows * width)
+      .view([rows, width])
+      .sum(0)
+      .tolist() as number[];
   const ours = lengths.map((n) => {
     const part = x.get(':', `:${n}`).contiguous();
-    return [x.get(0, `:${n}`).sum().item(), ...part.sum(1).tolist()];
+    const rows = [x.get(0, `:${n}`).sum().item(), ...part.sum(1).tolist()];
+    return n < 700 ? [...rows, ...columns(n, 7), ...columns(3, n), ...columns(19, n)] : rows;
   });
   expect(ours).toEqual(theirs);
 });
 
 it('sums have gradients, second ones too, and forward ones', () => {
   const x = torch.randn([3, 4]).requiresGrad_();
-  const [first] = torch.autograd.grad(x.pow(3).sum(1).pow(2).sum(), [x], { createGraph: true });
+  const first = torch.autograd.grad(x.pow(3).sum(1).pow(2).sum(), [x], { createGraph: true })[0]!;
   first.sum().backward();
   const theirs = runPython(
     `x = torch.tensor(input, requires_grad=True)
