@@ -21,10 +21,14 @@ struct Pair {
 
   const T* at(int64_t x, int64_t y) const { return in + (y * width + x) * bands; }
   static void copy(const T* from, T* to) { std::memcpy(to, from, sizeof(T) * bands); }
-  /// The same with the byte that follows three: one load and one store.
-  static void copy_with_next(const T* from, T* to) { std::memcpy(to, from, (sizeof(T) * bands + 3) / 4 * 4); }
-  /// Whether the pixel is the source's last, behind which there is no byte.
-  bool is_last(int64_t x, int64_t y) const { return x == width - 1 && y == height - 1; }
+  /// The same where another pixel of the result follows, which is written later: three bytes are moved with
+  /// the next one of the source, by one load and one store. Behind the source's last pixel there is none.
+  void copy_before_next(const T* from, T* to) const {
+    if (sizeof(T) * bands == 3 && from != at(width - 1, height - 1))
+      std::memcpy(to, from, 4);
+    else
+      copy(from, to);
+  }
   bool holds(double x, double y) const {
     return x >= 0.0 && x < static_cast<double>(width) && y >= 0.0 && y < static_cast<double>(height);
   }
@@ -153,10 +157,10 @@ void scale_nearest(const Pair<T, bands>& p) {
     if (!(yo >= 0.0 && yo < static_cast<double>(p.height))) continue;
     const T* from = p.at(0, static_cast<int64_t>(yo));
     T* to = p.out + y * p.out_width * bands;
-    int64_t x = first;
-    if (sizeof(T) * bands == 3 && static_cast<int64_t>(yo) < p.height - 1)
-      for (; x + 1 < end; ++x) p.copy_with_next(from + columns[static_cast<size_t>(x)], to + x * bands);
-    for (; x < end; ++x) p.copy(from + columns[static_cast<size_t>(x)], to + x * bands);
+    if (first >= end) continue;
+    for (int64_t x = first; x + 1 < end; ++x)
+      p.copy_before_next(from + columns[static_cast<size_t>(x)], to + x * bands);
+    p.copy(from + columns[static_cast<size_t>(end - 1)], to + (end - 1) * bands);
   }
 }
 
@@ -195,13 +199,9 @@ void affine_fixed_point(const Pair<T, bands>& p) {
     T* __restrict out = p.out + (y * p.out_width + first) * bands;
     uint32_t xx = row_x + first * a0, yy = row_y + first * a3;
     auto column = [](uint32_t v) { return static_cast<int32_t>(v) >> 16; };
-    uint32_t x = first, steps = end - 1 - first;
-    // The way is straight, so that the last pixel can only be at an end of it.
-    if (sizeof(T) * bands == 3 && !p.is_last(column(xx), column(yy)) &&
-        !p.is_last(column(xx + steps * a0), column(yy + steps * a3)))
-      for (; x + 1 < end; ++x, out += bands, xx += a0, yy += a3)
-        p.copy_with_next(p.at(column(xx), column(yy)), out);
-    for (; x < end; ++x, out += bands, xx += a0, yy += a3) p.copy(p.at(column(xx), column(yy)), out);
+    for (uint32_t x = first; x + 1 < end; ++x, out += bands, xx += a0, yy += a3)
+      p.copy_before_next(p.at(column(xx), column(yy)), out);
+    p.copy(p.at(column(xx), column(yy)), out);
   }
 }
 
