@@ -21,10 +21,11 @@ struct Pair {
 
   const T* at(int64_t x, int64_t y) const { return in + (y * width + x) * bands; }
   static void copy(const T* from, T* to) { std::memcpy(to, from, sizeof(T) * bands); }
+  const T* last() const { return at(width - 1, height - 1); }
   /// The same where another pixel of the result follows, which is written later: three bytes are moved with
   /// the next one of the source, by one load and one store. Behind the source's last pixel there is none.
-  void copy_before_next(const T* from, T* to) const {
-    if (sizeof(T) * bands == 3 && from != at(width - 1, height - 1))
+  static void copy_before_next(const T* from, T* to, const T* last) {
+    if (sizeof(T) * bands == 3 && from != last)
       std::memcpy(to, from, 4);
     else
       copy(from, to);
@@ -153,13 +154,14 @@ void scale_nearest(const Pair<T, bands>& p) {
     columns[static_cast<size_t>(x)] = static_cast<int64_t>(xo) * bands;
   }
   double yo = a[5] + a[4] * 0.5;
+  const T* last = p.last();
   for (int64_t y = 0; y < p.out_height; ++y, yo += a[4]) {
     if (!(yo >= 0.0 && yo < static_cast<double>(p.height))) continue;
     const T* from = p.at(0, static_cast<int64_t>(yo));
     T* to = p.out + y * p.out_width * bands;
     if (first >= end) continue;
     for (int64_t x = first; x + 1 < end; ++x)
-      p.copy_before_next(from + columns[static_cast<size_t>(x)], to + x * bands);
+      p.copy_before_next(from + columns[static_cast<size_t>(x)], to + x * bands, last);
     p.copy(from + columns[static_cast<size_t>(end - 1)], to + (end - 1) * bands);
   }
 }
@@ -189,6 +191,12 @@ void affine_fixed_point(const Pair<T, bands>& p) {
     int32_t x = static_cast<int32_t>(xx) >> 16, y = static_cast<int32_t>(yy) >> 16;
     return x >= 0 && x < p.width && y >= 0 && y < p.height;
   };
+  // Copies, since bytes that are written could be those of the picture's own numbers.
+  const T *in = p.in, *last = p.last();
+  const int64_t width = p.width;
+  auto pixel = [=](uint32_t xx, uint32_t yy) {
+    return in + ((static_cast<int32_t>(yy) >> 16) * width + (static_cast<int32_t>(xx) >> 16)) * bands;
+  };
   auto count = static_cast<uint32_t>(p.out_width);
   for (int64_t y = 0; y < p.out_height; ++y, row_x += a1, row_y += a4) {
     // Between two pixels of a row that lie within the picture, all do.
@@ -198,10 +206,9 @@ void affine_fixed_point(const Pair<T, bands>& p) {
     if (first == end) continue;
     T* __restrict out = p.out + (y * p.out_width + first) * bands;
     uint32_t xx = row_x + first * a0, yy = row_y + first * a3;
-    auto column = [](uint32_t v) { return static_cast<int32_t>(v) >> 16; };
     for (uint32_t x = first; x + 1 < end; ++x, out += bands, xx += a0, yy += a3)
-      p.copy_before_next(p.at(column(xx), column(yy)), out);
-    p.copy(p.at(column(xx), column(yy)), out);
+      p.copy_before_next(pixel(xx, yy), out, last);
+    p.copy(pixel(xx, yy), out);
   }
 }
 
