@@ -4,7 +4,6 @@
 #include "../vectorized.h"
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
 
 namespace torch_node::kernels {
@@ -16,7 +15,7 @@ struct Reach {
   int64_t end;
 };
 
-Reach reach(const Window& window, int64_t output) {
+inline TORCH_NODE_INLINED Reach reach(const Window& window, int64_t output) {
   int64_t begin = output * window.stride - window.padding;
   const int64_t end = std::min(begin + (window.kernel - 1) * window.dilation + 1, window.size);
   while (begin < 0) begin += window.dilation;
@@ -40,104 +39,141 @@ void pool_window(const Pooling& pooling, const float* in, const Reach& rows, int
   places[column] = place;
 }
 
+/// The windows of a row from `begin` to before `end`.
+void pool_windows(const Pooling& pooling, const float* in, const Reach& rows, int64_t begin, int64_t end,
+                  float* out, int64_t* places) {
+  for (int64_t column = begin; column < end; ++column) pool_window(pooling, in, rows, column, out, places);
+}
+
 #ifdef TORCH_NODE_SHUFFLES
 
+constexpr int64_t kLanes = 8;
 using Floats = float __attribute__((vector_size(32)));
 using Places = int32_t __attribute__((vector_size(32)));
-constexpr int64_t kLanes = sizeof(Floats) / sizeof(float);
+using Half = int32_t __attribute__((vector_size(16)));
+using Longs = int64_t __attribute__((vector_size(32)));
+// In memory, where nothing aligns them: copies of bytes go through the stack with GCC.
+using FloatsThere = float __attribute__((vector_size(32), aligned(4), may_alias));
+using LongsThere = int64_t __attribute__((vector_size(32), aligned(8), may_alias));
+
+inline TORCH_NODE_INLINED void load_next(Floats& lanes, const float* from) {
+  lanes = *reinterpret_cast<const FloatsThere*>(from);
+}
 
 /// Every `stride`-th float. Of a stride of two it reads one float more than it takes.
 template <int64_t fixed_stride>
 inline TORCH_NODE_INLINED void load(Floats& lanes, const float* from, int64_t stride) {
   if constexpr (fixed_stride == 1) {
-    std::memcpy(&lanes, from, sizeof lanes);
+    load_next(lanes, from);
   } else if constexpr (fixed_stride == 2) {
     Floats low, high;
-    std::memcpy(&low, from, sizeof low);
-    std::memcpy(&high, from + kLanes, sizeof high);
+    load_next(low, from);
+    load_next(high, from + kLanes);
     lanes = __builtin_shufflevector(low, high, 0, 2, 4, 6, 8, 10, 12, 14);
   } else {
     for (int64_t i = 0; i < kLanes; ++i) lanes[i] = from[i * stride];
   }
 }
 
-/// Windows inside the plane, the first of which begins at column `start`. The last lanes may be no windows:
-/// `count` tells.
+inline TORCH_NODE_INLINED void store(const Floats& best, const Places& place, float* out, int64_t* places) {
+  *reinterpret_cast<FloatsThere*>(out) = best;
+  const Half low = __builtin_shufflevector(place, place, 0, 1, 2, 3);
+  const Half high = __builtin_shufflevector(place, place, 4, 5, 6, 7);
+  *reinterpret_cast<LongsThere*>(places) = __builtin_convertvector(low, Longs);
+  *reinterpret_cast<LongsThere*>(places + 4) = __builtin_convertvector(high, Longs);
+}
+
+/// The windows of a row that lie inside the plane: `count` of them from `first` on, which begins at column
+/// `start`.
+struct Inside {
+  int64_t first;
+  int64_t count;
+  int64_t start;
+};
+
+Inside inside(const Window& columns) {
+  const int64_t room = columns.size - 1 - (columns.kernel - 1) * columns.dilation + columns.padding;
+  const int64_t first = (columns.padding + columns.stride - 1) / columns.stride;
+  const int64_t count = std::min(room < 0 ? 0 : room / columns.stride + 1, columns.outputs) - first;
+  return {first, std::max<int64_t>(count, 0), first * columns.stride - columns.padding};
+}
+
+/// How many rows of windows may be read in whole vectors.
+int64_t readable_rows(const Pooling& pooling, const Inside& part, int64_t readable) {
+  const Window& columns = pooling.columns;
+  const int64_t lanes = (part.count + kLanes - 1) / kLanes * kLanes;
+  const int64_t behind = part.start + (columns.kernel - 1) * columns.dilation + lanes * columns.stride;
+  int64_t rows = part.count > 0 ? pooling.rows.outputs : 0;
+  while (rows > 0 && (reach(pooling.rows, rows - 1).end - 1) * columns.size + behind > readable) --rows;
+  return rows;
+}
+
+/// The first `rows` rows.
 template <int64_t fixed_stride>
-void pool_inside(const Pooling& pooling, const float* in, const Reach& rows, int64_t start, int64_t count,
-                 float* out, int64_t* places) {
-  const int64_t width = pooling.columns.size;
-  const int64_t kernel = pooling.columns.kernel;
-  const int64_t step = pooling.columns.dilation;
-  const int64_t row_step = pooling.rows.dilation;
-  const int64_t stride = fixed_stride != 0 ? fixed_stride : pooling.columns.stride;
+void pool_inside(const Pooling& pooling, const Inside& part, const float* in, int64_t rows, float* out,
+                 int64_t* places) {
   vectorized([=]() TORCH_NODE_INLINED {
+    const Window columns = pooling.columns, lines = pooling.rows;
+    const int64_t stride = fixed_stride != 0 ? fixed_stride : columns.stride;
     const Places offsets = Places{0, 1, 2, 3, 4, 5, 6, 7} * static_cast<int32_t>(stride);
-    for (int64_t done = 0; done < count; done += kLanes) {
-      const int64_t column = start + done * stride;
-      Floats best = Floats{} - std::numeric_limits<float>::infinity();
-      Places place = offsets + static_cast<int32_t>(rows.begin * width + column);
-      for (int64_t row = rows.begin; row < rows.end; row += row_step)
-        for (int64_t k = 0; k < kernel; ++k) {
-          const int64_t begin = row * width + column + k * step;
-          Floats value;
-          load<fixed_stride>(value, in + begin, stride);
-          const Places taken = (value > best) | (value != value);
-          best = taken ? value : best;
-          place = taken ? offsets + static_cast<int32_t>(begin) : place;
+    float best_of_last[kLanes];
+    int64_t places_of_last[kLanes];
+    for (int64_t output = 0; output < rows; ++output) {
+      const Reach reached = reach(lines, output);
+      float* row_to = out + output * columns.outputs;
+      int64_t* row_places = places + output * columns.outputs;
+      float* to = row_to + part.first;
+      int64_t* places_to = row_places + part.first;
+      for (int64_t done = 0; done < part.count; done += kLanes) {
+        const int64_t column = part.start + done * stride;
+        Floats best = Floats{} - std::numeric_limits<float>::infinity();
+        Places place = offsets + static_cast<int32_t>(reached.begin * columns.size + column);
+        for (int64_t row = reached.begin; row < reached.end; row += lines.dilation)
+          for (int64_t k = 0; k < columns.kernel; ++k) {
+            const int64_t begin = row * columns.size + column + k * columns.dilation;
+            Floats value;
+            load<fixed_stride>(value, in + begin, stride);
+            const Places taken = (value > best) | (value != value);
+            best = taken ? value : best;
+            place = taken ? offsets + static_cast<int32_t>(begin) : place;
+          }
+        if (part.count - done >= kLanes) {
+          store(best, place, to + done, places_to + done);
+          continue;
         }
-      if (count - done >= kLanes) {
-        std::memcpy(out + done, &best, sizeof best);
-        for (int64_t i = 0; i < kLanes; ++i) places[done + i] = place[i];
-      } else {
-        for (int64_t i = 0; i < count - done; ++i) {
-          out[done + i] = best[i];
-          places[done + i] = place[i];
-        }
+        store(best, place, best_of_last, places_of_last);
+        std::copy_n(best_of_last, part.count - done, to + done);
+        std::copy_n(places_of_last, part.count - done, places_to + done);
       }
+      pool_windows(pooling, in, reached, 0, part.first, row_to, row_places);
+      pool_windows(pooling, in, reached, part.first + part.count, columns.outputs, row_to, row_places);
     }
   });
 }
 
-/// A row's windows that lie inside the plane, unless the last lanes would read beyond the memory: which were
-/// computed.
-Reach pool_vectors(const Pooling& pooling, const float* in, int64_t readable, const Reach& rows, float* out,
-                   int64_t* places) {
-  const Window& columns = pooling.columns;
-  const int64_t span = (columns.kernel - 1) * columns.dilation;
-  const int64_t room = columns.size - 1 - span + columns.padding;
-  const int64_t first = (columns.padding + columns.stride - 1) / columns.stride;
-  const int64_t count = std::min(room < 0 ? 0 : room / columns.stride + 1, columns.outputs) - first;
-  if (count <= 0) return {0, 0};
-  const int64_t start = first * columns.stride - columns.padding;
-  const int64_t lanes = (count + kLanes - 1) / kLanes * kLanes;
-  if ((rows.end - 1) * columns.size + start + span + lanes * columns.stride > readable) return {0, 0};
-  const auto pool = columns.stride == 1   ? pool_inside<1>
-                    : columns.stride == 2 ? pool_inside<2>
-                                          : pool_inside<0>;
-  pool(pooling, in, rows, start, count, out + first, places + first);
-  return {first, first + count};
+/// The rows that can be read in whole vectors; answers how many these are.
+int64_t pool_rows(const Pooling& pooling, const float* in, int64_t readable, float* out, int64_t* places) {
+  const Inside part = inside(pooling.columns);
+  const int64_t rows = readable_rows(pooling, part, readable);
+  const int64_t stride = pooling.columns.stride;
+  const auto pool = stride == 1 ? pool_inside<1> : stride == 2 ? pool_inside<2> : pool_inside<0>;
+  if (rows > 0) pool(pooling, part, in, rows, out, places);
+  return rows;
 }
 
 #else
 
-Reach pool_vectors(const Pooling&, const float*, int64_t, const Reach&, float*, int64_t*) { return {0, 0}; }
+int64_t pool_rows(const Pooling&, const float*, int64_t, float*, int64_t*) { return 0; }
 
 #endif
 
 }  // namespace
 
 void max_pool_plane(const Pooling& pooling, const float* in, int64_t readable, float* out, int64_t* places) {
-  for (int64_t row = 0; row < pooling.rows.outputs; ++row) {
-    const Reach rows = reach(pooling.rows, row);
-    const Reach vectors = pool_vectors(pooling, in, readable, rows, out, places);
-    for (int64_t column = 0; column < vectors.begin; ++column)
-      pool_window(pooling, in, rows, column, out, places);
-    for (int64_t column = vectors.end; column < pooling.columns.outputs; ++column)
-      pool_window(pooling, in, rows, column, out, places);
-    out += pooling.columns.outputs;
-    places += pooling.columns.outputs;
-  }
+  const int64_t columns = pooling.columns.outputs;
+  for (int64_t row = pool_rows(pooling, in, readable, out, places); row < pooling.rows.outputs; ++row)
+    pool_windows(pooling, in, reach(pooling.rows, row), 0, columns, out + row * columns,
+                 places + row * columns);
 }
 
 }  // namespace torch_node::kernels
