@@ -116,6 +116,7 @@ void pool_inside(const Pooling& pooling, const Inside& part, const float* in, in
     const Window columns = pooling.columns, lines = pooling.rows;
     const int64_t stride = fixed_stride != 0 ? fixed_stride : columns.stride;
     const Places offsets = Places{0, 1, 2, 3, 4, 5, 6, 7} * static_cast<int32_t>(stride);
+    const int64_t behind = part.first + part.count;
     float best_of_last[kLanes];
     int64_t places_of_last[kLanes];
     for (int64_t output = 0; output < rows; ++output) {
@@ -145,8 +146,9 @@ void pool_inside(const Pooling& pooling, const Inside& part, const float* in, in
         std::copy_n(best_of_last, part.count - done, to + done);
         std::copy_n(places_of_last, part.count - done, places_to + done);
       }
-      pool_windows(pooling, in, reached, 0, part.first, row_to, row_places);
-      pool_windows(pooling, in, reached, part.first + part.count, columns.outputs, row_to, row_places);
+      if (part.first > 0) pool_windows(pooling, in, reached, 0, part.first, row_to, row_places);
+      if (behind < columns.outputs)
+        pool_windows(pooling, in, reached, behind, columns.outputs, row_to, row_places);
     }
   });
 }
