@@ -35,30 +35,34 @@ std::optional<Normalized> train(const at::Tensor& input, const Given& weight, co
   const Planes planes{input.const_data_ptr<float>(), batches, channels, input.numel() / batches / channels};
   const auto new_floats = [channels] { return at::detail::empty_cpu({channels}, at::kFloat); };
   at::Tensor save_mean = new_floats(), save_invstd = new_floats();
-  const at::Tensor squares = new_floats(), scale = new_floats(), ones = new_floats();
+  const at::Tensor sums = new_floats(), scale = new_floats(), ones = new_floats();
   float* means = save_mean.mutable_data_ptr<float>();
-  float* sums = squares.mutable_data_ptr<float>();
-  at::parallel_for(0, channels, 1,
-                   [&](int64_t begin, int64_t end) { channel_statistics(planes, begin, end, means, sums); });
-  if (std::any_of(sums, sums + channels, [](float v) { return std::isnan(v); })) return std::nullopt;
+  float* squares = sums.mutable_data_ptr<float>();
+  at::parallel_for(0, channels, 1, [&](int64_t begin, int64_t end) {
+    channel_statistics(planes, begin, end, means, squares);
+  });
+  if (std::any_of(squares, squares + channels, [](float v) { return std::isnan(v); })) return std::nullopt;
   float* invstd = save_invstd.mutable_data_ptr<float>();
-  float* factors = scale.mutable_data_ptr<float>();
-  float* one = ones.mutable_data_ptr<float>();
-  const float* weights = is_defined(weight) ? weight->const_data_ptr<float>() : nullptr;
   float* kept_means = is_defined(running_mean) ? running_mean->mutable_data_ptr<float>() : nullptr;
   float* kept_vars = is_defined(running_var) ? running_var->mutable_data_ptr<float>() : nullptr;
   const int64_t n = batches * planes.plane;
   const auto share = static_cast<float>(momentum);
   for (int64_t c = 0; c < channels; ++c) {
-    const double variance = sums[c] / static_cast<float>(n);
+    const double variance = squares[c] / static_cast<float>(n);
     invstd[c] = variance != 0 || eps != 0 ? static_cast<float>(1 / std::sqrt(variance + eps)) : 0;
-    factors[c] = invstd[c] * (weights != nullptr ? weights[c] : 1);
-    one[c] = 1;
     if (kept_means != nullptr) kept_means[c] = share * means[c] + (1 - share) * kept_means[c];
     if (kept_vars != nullptr) {
-      const double unbiased = sums[c] / static_cast<float>(n - 1);
+      const double unbiased = squares[c] / static_cast<float>(n - 1);
       kept_vars[c] = static_cast<float>(share * unbiased + (1 - share) * kept_vars[c]);
     }
+  }
+  // Only now: the weight may share memory with what was kept.
+  float* factors = scale.mutable_data_ptr<float>();
+  float* one = ones.mutable_data_ptr<float>();
+  const float* weights = is_defined(weight) ? weight->const_data_ptr<float>() : nullptr;
+  for (int64_t c = 0; c < channels; ++c) {
+    factors[c] = invstd[c] * (weights != nullptr ? weights[c] : 1);
+    one[c] = 1;
   }
   // As in evaluation, with the mean, a variance of one and the scale in the place of a weight.
   at::Tensor output = std::get<0>(at::cpu::native_batch_norm(input, scale, bias, save_mean, ones,
@@ -101,6 +105,8 @@ bool is_ours(const at::Tensor& input, const Given& weight, const Given& bias, co
   if (is_observed() || input.scalar_type() != at::kFloat || input.layout() != at::kStrided ||
       input.dim() < 3 || input.numel() == 0 || !input.is_contiguous())
     return false;
+  // With one of the two alone LibTorch refuses the call.
+  if (is_defined(running_mean) != is_defined(running_var)) return false;
   // With one number for each picture and channel LibTorch adds in another order.
   const int64_t channels = input.size(1);
   if (input.numel() == input.size(0) * channels) return false;

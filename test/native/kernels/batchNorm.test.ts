@@ -99,6 +99,14 @@ torch.manual_seed(1)
 result = [run(case) for case in input]
 `;
 
+/** Where weight, bias, running mean and running variance lie in five numbers. */
+const aliases = [
+  [0, 2, 0, 2],
+  [2, 0, 0, 2],
+  [0, 0, 2, 2],
+  [1, 2, 0, 3],
+];
+
 it.each([1, 2])('batch normalisation has the bits of LibTorch, %d threads', (threads) => {
   const cases = normCases(500);
   const theirs = runPython(normalized, cases, { threads }) as unknown[];
@@ -117,11 +125,40 @@ it.each([1, 2])('batch normalisation has the bits of LibTorch, %d threads', (thr
   });
 });
 
+it('a weight or a bias that shares memory with what is kept is read when that has changed', () => {
+  const theirs = runPython(
+    `
+def run(*places):
+    x = torch.arange(12.).view(2, 2, 3)
+    kept = torch.tensor([.5, 2., .25, 1., 3.])
+    parts = [kept[at:at + 2] for at in places]
+    return [torch.native_batch_norm(x, *parts, True, .1, 1e-5)[0].flatten().tolist(), kept.tolist()]
+result = [run(*places) for places in input]`,
+    aliases,
+  ) as unknown;
+  const ours = aliases.map((places) => {
+    const x = torch.arange(12).to(torch.float32).view([2, 2, 3]);
+    const kept = torch.tensor([0.5, 2, 0.25, 1, 3]);
+    const [weight, bias, mean, variance] = places.map((at) => kept.narrow(0, at, 2));
+    const found = torch.nativeBatchNorm(x, weight!, bias!, mean!, variance!, true, 0.1, 1e-5);
+    return [found[0].flatten().tolist(), kept.tolist()];
+  });
+  expect(ours).toEqual(theirs);
+});
+
 it('a layer of batch normalisation refuses what it always refused', () => {
   const layer = new nn.BatchNorm2d(3);
   expect(() => layer(torch.ones([1, 3, 1, 1]))).toThrow(
     'Expected more than 1 value per channel when training',
   );
+  const x = torch.ones([2, 2, 3]);
+  for (const [mean, variance] of [
+    [torch.zeros([2]), null],
+    [null, torch.ones([2])],
+  ] as const)
+    expect(() => nn.functional.batchNorm(x, mean as Tensor, variance as Tensor, { training: true })).toThrow(
+      'running_mean and running_var must either both be None or neither be None',
+    );
   expect(() => layer(torch.ones([2, 4, 5, 5]))).toThrow('running_mean should contain 4 elements not 3');
   expect(() => torch.nativeBatchNorm(torch.ones([0, 3, 5]), null, null, null, null, true, 0.1, 0)).toThrow(
     'input tensor must have at least one element',
