@@ -155,11 +155,11 @@ void scale_nearest(const Pair<T, bands>& p) {
   }
   double yo = a[5] + a[4] * 0.5;
   const T* last = p.last();
+  if (first >= end) return;
   for (int64_t y = 0; y < p.out_height; ++y, yo += a[4]) {
     if (!(yo >= 0.0 && yo < static_cast<double>(p.height))) continue;
     const T* from = p.at(0, static_cast<int64_t>(yo));
     T* to = p.out + y * p.out_width * bands;
-    if (first >= end) continue;
     for (int64_t x = first; x + 1 < end; ++x)
       p.copy_before_next(from + columns[static_cast<size_t>(x)], to + x * bands, last);
     p.copy(from + columns[static_cast<size_t>(end - 1)], to + (end - 1) * bands);

@@ -2,16 +2,15 @@
 // from them is computed as in LibTorch, the output by LibTorch itself.
 #include "channel_sums.h"
 #include "operators.h"
+#include "trial.h"
 #include "usual.h"
 
 #include <ATen/EmptyTensor.h>
 #include <ATen/Parallel.h>
 #include <ATen/ops/native_batch_norm_cpu_dispatch.h>
 
-#include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstring>
 
 namespace torch_node::kernels {
 namespace {
@@ -23,11 +22,11 @@ bool is_defined(const Given& given) { return given.has_value() && given->defined
 
 /// Whether it is one float for each channel, or nothing.
 bool is_usual_or_absent(const Given& given, int64_t channels) {
-  return !is_defined(given) || (given->scalar_type() == at::kFloat && given->layout() == at::kStrided &&
-                                given->dim() == 1 && given->numel() == channels && given->is_contiguous());
+  return !is_defined(given) || (given->scalar_type() == at::kFloat && given->dim() == 1 &&
+                                given->numel() == channels && is_usual(*given));
 }
 
-/// In training, with sums of ours; nothing where some are NaN: which of several goes on is LibTorch's matter.
+/// In training, with sums of ours; nothing where some are NaN.
 std::optional<Normalized> train(const at::Tensor& input, const Given& weight, const Given& bias,
                                 const Given& running_mean, const Given& running_var, double momentum,
                                 double eps) {
@@ -41,7 +40,7 @@ std::optional<Normalized> train(const at::Tensor& input, const Given& weight, co
   at::parallel_for(0, channels, 1, [&](int64_t begin, int64_t end) {
     channel_statistics(planes, begin, end, means, squares);
   });
-  if (std::any_of(squares, squares + channels, [](float v) { return std::isnan(v); })) return std::nullopt;
+  if (has_nan(squares, channels)) return std::nullopt;
   float* invstd = save_invstd.mutable_data_ptr<float>();
   float* kept_means = is_defined(running_mean) ? running_mean->mutable_data_ptr<float>() : nullptr;
   float* kept_vars = is_defined(running_var) ? running_var->mutable_data_ptr<float>() : nullptr;
@@ -70,25 +69,14 @@ std::optional<Normalized> train(const at::Tensor& input, const Given& weight, co
   return Normalized{std::move(output), std::move(save_mean), std::move(save_invstd)};
 }
 
-bool has_same_bits(const at::Tensor& a, const at::Tensor& b) {
-  return a.nbytes() == b.nbytes() && std::memcmp(a.const_data_ptr(), b.const_data_ptr(), a.nbytes()) == 0;
-}
-
 /// Whether LibTorch rounds in this way, which it has changed before.
 bool rounds_like_libtorch() {
   static const bool is = [] {
     constexpr int64_t channels = 19, plane = 21;
-    const auto numbers = [](at::IntArrayRef sizes, double step) {
-      at::Tensor made = at::detail::empty_cpu(sizes, at::kFloat);
-      float* data = made.mutable_data_ptr<float>();
-      for (int64_t i = 0; i < made.numel(); ++i)
-        data[i] = static_cast<float>(std::sin(step * static_cast<double>(i)) + 2 * step);
-      return made;
-    };
-    const at::Tensor input = numbers({3, channels, plane}, 1.7);
-    const at::Tensor weight = numbers({channels}, 0.3), bias = numbers({channels}, 0.7);
+    const at::Tensor input = trial_numbers({3, channels, plane}, 1.7);
+    const at::Tensor weight = trial_numbers({channels}, 0.3), bias = trial_numbers({channels}, 0.7);
     std::array<at::Tensor, 4> kept;
-    for (at::Tensor& tensor : kept) tensor = numbers({channels}, 0.9);
+    for (at::Tensor& tensor : kept) tensor = trial_numbers({channels}, 0.9);
     const Normalized own = *train(input, weight, bias, kept[0], kept[1], 0.1, 1e-5);
     const Normalized theirs =
         at::cpu::native_batch_norm(input, weight, bias, kept[2], kept[3], /*training=*/true, 0.1, 1e-5);
@@ -102,9 +90,7 @@ bool rounds_like_libtorch() {
 
 bool is_ours(const at::Tensor& input, const Given& weight, const Given& bias, const Given& running_mean,
              const Given& running_var) {
-  if (is_observed() || input.scalar_type() != at::kFloat || input.layout() != at::kStrided ||
-      input.dim() < 3 || input.numel() == 0 || !input.is_contiguous())
-    return false;
+  if (is_observed() || input.scalar_type() != at::kFloat || input.dim() < 3 || !is_usual(input)) return false;
   // With one of the two alone LibTorch refuses the call.
   if (is_defined(running_mean) != is_defined(running_var)) return false;
   // With one number for each picture and channel LibTorch adds in another order.

@@ -8,6 +8,7 @@
 #include <ATen/EmptyTensor.h>
 #include <ATen/ops/add_cpu_dispatch.h>
 #include <ATen/ops/div_cpu_dispatch.h>
+#include <ATen/ops/mean_cpu_dispatch.h>
 #include <ATen/ops/mul_cpu_dispatch.h>
 #include <ATen/ops/relu_cpu_dispatch.h>
 #include <ATen/ops/sub_cpu_dispatch.h>
@@ -162,11 +163,17 @@ at::Tensor threshold_backward(const at::Tensor& grad_output, const at::Tensor& s
   return out;
 }
 
-bool divide_by(const at::Tensor& self, float number) {
-  if (!is_small(self)) return false;
-  float* data = self.mutable_data_ptr<float>();
-  with_number<Div>(data, number, data, self.numel());
-  return true;
+at::Tensor mean(const at::Tensor& self, at::OptionalIntArrayRef dim, bool keepdim,
+                std::optional<at::ScalarType> dtype) {
+  if (is_observed() || self.scalar_type() != at::kFloat || dtype.value_or(at::kFloat) != at::kFloat ||
+      self.numel() == 0)
+    return at::cpu::mean(self, dim, keepdim, dtype);
+  at::Tensor out = sum_along(self, dim, keepdim, dtype);
+  const int64_t summed = self.numel() / out.numel();
+  if (!is_small(out)) return out.div_(summed);
+  float* data = out.mutable_data_ptr<float>();
+  with_number<Div>(data, static_cast<float>(summed), data, out.numel());
+  return out;
 }
 
 }  // namespace torch_node::kernels

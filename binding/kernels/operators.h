@@ -41,9 +41,6 @@ at::Tensor relu(const at::Tensor& self);
 at::Tensor threshold_backward(const at::Tensor& grad_output, const at::Tensor& self,
                               const at::Scalar& threshold);
 
-/// In place, where it has few elements that lie one behind the other; answers whether it was done.
-bool divide_by(const at::Tensor& self, float number);
-
 at::Tensor sum(const at::Tensor& self, std::optional<at::ScalarType> dtype);
 at::Tensor sum_along(const at::Tensor& self, at::OptionalIntArrayRef dim, bool keepdim,
                      std::optional<at::ScalarType> dtype);

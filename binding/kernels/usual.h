@@ -5,6 +5,9 @@
 #include <ATen/core/Tensor.h>
 #include <ATen/record_function.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace torch_node::kernels {
 
 /// Whether a profiler is told of operators: it gets those within LibTorch's own kernels as well.
@@ -17,6 +20,11 @@ inline constexpr int64_t kFew = 2048;
 inline int64_t wrapped(int64_t dim, int64_t dims) {
   const int64_t found = dim < 0 ? dim + dims : dim;
   return found >= 0 && found < dims ? found : -1;
+}
+
+/// Which of several NaN goes on is a matter of the compiler's: such results are LibTorch's.
+inline bool has_nan(const float* results, int64_t count) {
+  return std::any_of(results, results + count, [](float v) { return std::isnan(v); });
 }
 
 /// Whether a tensor has elements, and they lie as those of a new one.

@@ -81,9 +81,8 @@ std::optional<int64_t> only_integer(const Call& call, const at::Tensor& self, si
   const double* numbers = Request::numbers_of(call);
   if (numbers[0] != static_cast<double>(kInteger)) return std::nullopt;
   const int64_t index = clipped(numbers[1]);
-  const c10::SymInt size = self.sym_size(0);
-  if (size.is_heap_allocated() || index >= size.as_int_unchecked() || index < -size.as_int_unchecked())
-    return std::nullopt;
+  const std::optional<int64_t> size = self.sym_size(0).maybe_as_int();
+  if (!size || index >= *size || index < -*size) return std::nullopt;
   return index;
 }
 

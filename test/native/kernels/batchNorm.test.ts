@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../../src/index';
 import { runPython } from '../../helpers/python';
-import { bits, bitsInPython, dice } from './shared';
+import { bits, bothOf, dice } from './shared';
 
 interface NormCase {
   shape: number[];
@@ -74,7 +74,6 @@ function partsOf(given: NormCase): { x: Tensor; parts: (Tensor | null)[] } {
 }
 
 const normalized = `
-${bitsInPython}
 def run(case):
     dtype = {"float64": torch.float64, "half": torch.bfloat16}.get(case["values"], torch.float32)
     x = torch.randn(case["shape"]).to(dtype)
@@ -95,8 +94,6 @@ def run(case):
     out.backward(torch.randn(out.shape).to(dtype))
     found = [out, mean, invstd, x.grad] + [part.grad if i < 2 else part for i, part in enumerate(parts) if part is not None]
     return [list(out.stride())] + [bits(one) for one in found]
-torch.manual_seed(1)
-result = [run(case) for case in input]
 `;
 
 /** Where weight, bias, running mean and running variance lie in five numbers. */
@@ -109,10 +106,7 @@ const aliases = [
 
 it.each([1, 2])('batch normalisation has the bits of LibTorch, %d threads', (threads) => {
   const cases = normCases(500);
-  const theirs = runPython(normalized, cases, { threads }) as unknown[];
-  torch.setNumThreads(threads);
-  torch.manualSeed(1);
-  cases.forEach((given, i) => {
+  const { ours, theirs } = bothOf(normalized, cases, threads, (given) => {
     const { x, parts } = partsOf(given);
     const [weight, bias, mean, variance] = parts as [Tensor, Tensor, Tensor, Tensor];
     const { training, momentum, eps } = given;
@@ -120,9 +114,9 @@ it.each([1, 2])('batch normalisation has the bits of LibTorch, %d threads', (thr
     const [out] = found;
     out.backward(torch.randn(out.shape).to(dtypeOf(given)));
     const beside = parts.flatMap((part, at) => (part === null ? [] : [at < 2 ? part.grad! : part]));
-    const ours = [out.stride(), ...[...found, x.grad!, ...beside].map(bits)];
-    expect(ours, JSON.stringify(given)).toEqual(theirs[i]);
+    return [out.stride(), ...[...found, x.grad!, ...beside].map(bits)];
   });
+  for (const [i, given] of cases.entries()) expect(ours[i], JSON.stringify(given)).toEqual(theirs[i]);
 });
 
 it('a weight or a bias that shares memory with what is kept is read when that has changed', () => {

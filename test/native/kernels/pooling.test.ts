@@ -1,8 +1,7 @@
 /** Max pooling, whose kernel is ours, against LibTorch's own, in Python: the same bits. */
 import { describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../../src/index';
-import { runPython } from '../../helpers/python';
-import { bits, bitsInPython, dice } from './shared';
+import { bits, bothOf, dice } from './shared';
 
 const F = nn.functional;
 
@@ -63,7 +62,6 @@ const inputOf = (given: PoolingCase): Tensor => {
 };
 
 const pooled = `
-${bitsInPython}
 import torch.nn.functional as F
 def run(case):
     x = torch.randn(case["shape"], dtype=torch.float64 if case["values"] == "float64" else torch.float32)
@@ -81,8 +79,6 @@ def run(case):
     out.backward(torch.randn(out.shape, dtype=out.dtype))
     with torch.no_grad(): again = F.max_pool2d(x, case["kernel"], case["stride"], case["padding"], case["dilation"], case["ceil"])
     return [list(out.stride()), bits(out), bits(places), bits(x.grad), bits(again)]
-torch.manual_seed(1)
-result = [run(case) for case in input]
 `;
 
 describe('max_pool2d_with_indices', () => {
@@ -103,10 +99,7 @@ describe('max_pool2d_with_indices', () => {
 
   it.each([1, 2])('has the bits of LibTorch, windows of all kinds, %d threads', (threads) => {
     const cases = poolingCases(400).filter(hasElements);
-    const theirs = runPython(pooled, cases, { threads }) as unknown[];
-    torch.setNumThreads(threads);
-    torch.manualSeed(1);
-    const ours = cases.map((given) => {
+    const { ours, theirs } = bothOf(pooled, cases, threads, (given) => {
       const x = inputOf(given);
       const { kernel, stride, padding, dilation, ceil } = given;
       const options = { stride: stride ?? undefined, padding, dilation, ceilMode: ceil };

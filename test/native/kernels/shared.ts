@@ -1,5 +1,6 @@
 /** What the tests of our own kernels share. */
 import torch, { type Tensor } from '../../../src/index';
+import { runPython } from '../../helpers/python';
 
 /** Bytes of any tensor's elements, in the order of indices. */
 export const bits = (tensor: Tensor) => {
@@ -21,4 +22,21 @@ export function dice(seed: number): (below: number) => number {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 2 ** 32) * below);
   };
+}
+
+/**
+ * What each case gives here and in Python, from the same random numbers and with as many threads.
+ * @param program Python that defines `run(case)`, with `bits` at hand
+ */
+export function bothOf<Case>(
+  program: string,
+  cases: readonly Case[],
+  threads: number,
+  run: (given: Case) => unknown,
+): { ours: unknown[]; theirs: unknown[] } {
+  const rest = 'torch.manual_seed(1)\nresult = [run(case) for case in input]';
+  const theirs = runPython(`${bitsInPython}\n${program}\n${rest}`, cases, { threads }) as unknown[];
+  torch.setNumThreads(threads);
+  torch.manualSeed(1);
+  return { ours: cases.map(run), theirs };
 }

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import torch, { type DType, type Tensor } from '../../../src/index';
 import { runPython } from '../../helpers/python';
-import { bits, bitsInPython, dice } from './shared';
+import { bits, bothOf, dice } from './shared';
 
 interface SumCase {
   shape: number[];
@@ -59,7 +59,6 @@ function inputOf({ shape, values, layout }: SumCase): Tensor {
 }
 
 const summed = `
-${bitsInPython}
 def run(case):
     shape, values, layout = case["shape"], case["values"], case["layout"]
     x = torch.randn(shape).to({"float64": torch.float64, "half": torch.float16}.get(values, torch.float32))
@@ -75,27 +74,21 @@ def run(case):
     except (RuntimeError, IndexError) as error:
         return str(error)
     return [[list(one.shape), list(one.stride()), bits(one)] for one in found]
-torch.manual_seed(1)
-result = [run(case) for case in input]
 `;
 
 it.each([1, 2])('sums and means have the bits of LibTorch, %d threads', (threads) => {
   const cases = sumCases(2000);
-  const theirs = runPython(summed, cases, { threads }) as unknown[];
-  torch.setNumThreads(threads);
-  torch.manualSeed(1);
-  cases.forEach((given, i) => {
+  const { ours, theirs } = bothOf(summed, cases, threads, (given) => {
     const x = inputOf(given);
-    let ours: unknown;
     try {
       const { dim, keepdim } = given;
       const found = dim === null ? [x.sum(), x.mean()] : [x.sum(dim, keepdim), x.mean(dim, keepdim)];
-      ours = found.map((one) => [one.shape, one.stride(), bits(one)]);
+      return found.map((one) => [one.shape, one.stride(), bits(one)]);
     } catch (error) {
-      ours = (error as Error).message;
+      return (error as Error).message;
     }
-    expect(ours, JSON.stringify(given)).toEqual(theirs[i]);
   });
+  for (const [i, given] of cases.entries()) expect(ours[i], JSON.stringify(given)).toEqual(theirs[i]);
 });
 
 it('each number of elements is summed with the bits of LibTorch', () => {
