@@ -63,9 +63,9 @@ using Indices = c10::SmallVector<TensorIndex, 4>;
 Indices indices_argument(const Call& call, size_t i, size_t array) {
   const int64_t count = call.int64(i);
   size_t length = kRequestValues;
-  const double* numbers =
-      array < call.argc ? raw::typed_array<double>(call.env, call.argv[array], napi_float64_array, length)
-                        : Request::numbers_of(call);
+  const double* numbers = call.is_nullish(array) ? Request::numbers_of(call)
+                                                 : raw::typed_array<double>(call.env, call.argv[array],
+                                                                            napi_float64_array, length);
   if (numbers == nullptr || count < 0 || static_cast<size_t>(count) > length / kNumbersPerIndex)
     throw ArgumentTypeError("Expected an encoded index");
   Indices indices;
@@ -77,7 +77,7 @@ Indices indices_argument(const Call& call, size_t i, size_t array) {
 /// The one index of a call, where it is an integer that lies within the first dimension: what scripts ask for
 /// most.
 std::optional<int64_t> only_integer(const Call& call, const at::Tensor& self, size_t i, size_t array) {
-  if (array < call.argc || call.int32(i) != 1 || self.dim() == 0) return std::nullopt;
+  if (!call.is_nullish(array) || call.int32(i) != 1 || self.dim() == 0) return std::nullopt;
   const double* numbers = Request::numbers_of(call);
   if (numbers[0] != static_cast<double>(kInteger)) return std::nullopt;
   const int64_t index = clipped(numbers[1]);

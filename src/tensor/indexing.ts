@@ -87,7 +87,6 @@ const NUMBERS_PER_INDEX = 4;
 
 /** Where indices are written for the native side, which reads them before anything else runs. */
 let encoded: Float64Array = doubles;
-const nothing: [] = [];
 
 /** An index in the form that can be encoded without running anyone else's code. */
 type Prepared = number | boolean | null | Tensor | typeof ellipsis | PreparedSlice;
@@ -198,11 +197,11 @@ function writePrepared(at: number, index: Prepared): void {
 const isPlain = (index: Index) => typeof index !== 'object' || index === null || isTensor(index);
 
 /** Returns what goes along with the call: the indices, where they have no room in the shared memory. */
-function encode(indices: readonly Index[], self: Tensor): [] | [encoded: Float64Array] {
+function encode(indices: readonly Index[], self: Tensor): Float64Array | undefined {
   const { length } = indices;
   const room = length * NUMBERS_PER_INDEX;
   const memory = room <= doubles.length ? doubles : new Float64Array(room);
-  const beside: [] | [encoded: Float64Array] = memory === doubles ? nothing : [memory];
+  const beside = memory === doubles ? undefined : memory;
   encoded = memory;
   let i = 0;
   while (i < length && isPlain(indices[i]!)) {
@@ -232,13 +231,7 @@ export function getItem(self: Tensor, indices: readonly Index[]): Tensor {
   const beside = encode(list, self);
   const shell = new Tensor();
   const handle = handleOf(self);
-  // A spread of nothing costs as much as a view.
-  setHandle(
-    shell,
-    beside.length === 0
-      ? native.getItem(shell, handle, list.length)
-      : native.getItem(shell, handle, list.length, ...beside),
-  );
+  setHandle(shell, native.getItem(shell, handle, list.length, beside));
   return shell;
 }
 
@@ -279,8 +272,8 @@ export function setItem(self: Tensor, indices: Index | readonly Index[], value: 
   }
   const beside = encode(list, self);
   const handle = handleOf(self);
-  if (scalar === undefined) native.setItem(handle, handleOf(value as Tensor), list.length, ...beside);
-  else native.setItemScalar(handle, ...scalar, list.length, ...beside);
+  if (scalar === undefined) native.setItem(handle, handleOf(value as Tensor), list.length, beside);
+  else native.setItemScalar(handle, ...scalar, list.length, beside);
 }
 
 /**
