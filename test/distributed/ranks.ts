@@ -39,6 +39,9 @@ export const head = `
   const failure = async (f) => { try { await f(); return 'nothing was thrown'; } catch (e) { return e.name + ': ' + e.message; } };
   const rank = Number(process.env.RANK);\n`;
 
+/** How a rank in Python ends: its threads that ask for an interpreter already gone would abort the process. */
+const leave = '\nsys.stdout.flush()\nsys.stderr.flush()\nos._exit(0)';
+
 /** Runs a world; each rank finds the others by the environment, as under `torchrun`. */
 export async function runWorld(ranks: readonly Rank[], options: ChildOptions = {}): Promise<ChildResult[]> {
   const shared = {
@@ -53,7 +56,7 @@ export async function runWorld(ranks: readonly Rank[], options: ChildOptions = {
     ranks.map(({ language, code, options: own = {} }, rank) => {
       const env = { ...shared, ...options.env, ...own.env, RANK: String(rank) };
       const run = { timeout: 180, ...options, ...own, env };
-      return language === 'node' ? runNode(code, run) : runPythonChild(pythonPath(), code, run);
+      return language === 'node' ? runNode(code, run) : runPythonChild(pythonPath(), code + leave, run);
     }),
   );
 }
