@@ -189,7 +189,6 @@ napi_value warn_always(Call& call) {
   return call.boolean(c10::WarningUtils::get_warnAlways());
 }
 
-napi_value version(Call& call) { return call.string(TORCH_VERSION); }
 napi_value config(Call& call) { return call.string(at::show_config()); }
 napi_value parallel_info(Call& call) { return call.string(at::get_parallel_info()); }
 
@@ -212,7 +211,6 @@ void register_context(FunctionTable& table) {
                                 {"sdpPriorityOrder", entry<sdp_priority_order>},
                                 {"float32MatmulPrecision", entry<float32_matmul_precision>},
                                 {"warnAlways", entry<warn_always>},
-                                {"torchVersion", entry<version>},
                                 {"showConfig", entry<config>},
                                 {"parallelInfo", entry<parallel_info>},
                             });

@@ -63,8 +63,8 @@ Instance::Instance(Napi::Env env)
 
 Instance::~Instance() { end(/*environment_ends=*/false); }
 
-Napi::Value Instance::setup(Napi::Object callbacks) {
-  if (!io_array.IsEmpty()) throw TorchError("setup: this instance of the addon has been set up already");
+void Instance::setup(Napi::Object callbacks, Napi::ArrayBuffer memory) {
+  if (!shared_memory.IsEmpty()) throw TorchError("setup: this instance of the addon has been set up already");
   Napi::Object holder = table.Value();
   if (holder.IsEmpty()) throw TorchError("setup: the native functions are no longer there");
   auto function = [&](const char* name, bool required) {
@@ -80,6 +80,9 @@ Napi::Value Instance::setup(Napi::Object callbacks) {
                                                                         {&warn, "warn", true},
                                                                         {&foreign, "foreign", false},
                                                                         {&collect, "collect", false}};
+  constexpr size_t kBytes = kFewElementsOffset + 2 * kFewElements * sizeof(double) + kRequestBytes;
+  if (memory.ByteLength() != kBytes)
+    throw ArgumentTypeError("setup: the shared memory must have " + std::to_string(kBytes) + " bytes");
   std::vector<Napi::Function> functions;
   for (const auto& [callback, name, required] : wanted) functions.push_back(function(name, required));
 
@@ -89,16 +92,12 @@ Napi::Value Instance::setup(Napi::Object callbacks) {
     if (!functions[i].IsEmpty()) kept.Set(i, functions[i]);
   holder.DefineProperty(Napi::PropertyDescriptor::Value("callbacks", kept, napi_default));
   static_assert(sizeof(io_before_setup) <= kFewElementsOffset);
-  auto shared =
-      Napi::ArrayBuffer::New(env, kFewElementsOffset + 2 * kFewElements * sizeof(double) + kRequestBytes);
-  auto array = Napi::Int32Array::New(env, io_before_setup.size(), shared, 0);
-  io_array = Napi::Reference<Napi::TypedArray>::New(array, 1);
-  io = array.Data();
-  few_elements = reinterpret_cast<double*>(static_cast<char*>(shared.Data()) + kFewElementsOffset);
+  shared_memory = Napi::Reference<Napi::ArrayBuffer>::New(memory, 1);
+  io = static_cast<int32_t*>(memory.Data());
+  few_elements = reinterpret_cast<double*>(static_cast<char*>(memory.Data()) + kFewElementsOffset);
   for (size_t i = 0; i < functions.size(); ++i)
     if (!functions[i].IsEmpty()) std::get<0>(wanted[i])->set(functions[i]);
   enter_warnings(*this);
-  return array;
 }
 
 void Instance::end(bool environment_ends) {
@@ -115,7 +114,7 @@ void Instance::end(bool environment_ends) {
   link->end(environment_ends);
   io = io_before_setup.data();
   few_elements = nullptr;
-  io_array.Reset();
+  shared_memory.Reset();
   table.Reset();
   for (Callback* callback :
        {&make_tensor, &make_tuple, &make_complex, &make_error, &warn, &foreign, &collect})

@@ -78,7 +78,7 @@ class Callback {
 
 /// The most elements that are answered without an array of their own; a complex one takes two places.
 inline constexpr size_t kFewElements = 1024;
-/// Where they begin, in bytes behind the beginning of io: src/tensor/tensor.ts has the same number.
+/// Where they begin, in bytes behind the beginning of io: src/native/shared.ts has the same number.
 inline constexpr size_t kFewElementsOffset = 128;
 
 struct Instance {
@@ -97,7 +97,7 @@ struct Instance {
   /// short list of integers that follows (see Call::short_list).
   std::array<int32_t, 17> io_before_setup{};
   int32_t* io = io_before_setup.data();
-  Napi::Reference<Napi::TypedArray> io_array;
+  Napi::Reference<Napi::ArrayBuffer> shared_memory;
   /// New tensors of one call, for each of which JavaScript makes an object and fetches it: see
   /// ops/invoke.cpp.
   std::vector<at::Tensor> results;
@@ -122,9 +122,8 @@ struct Instance {
   int passes = 0;
   std::vector<std::unique_ptr<c10::InferenceMode>> inference_guards;
 
-  /// Takes the callbacks over; answers the io array. Once for each instance: who holds the array must not
-  /// lose the memory behind it.
-  Napi::Value setup(Napi::Object callbacks);
+  /// Takes the callbacks over, and the memory of io and what is behind it. Once for each instance.
+  void setup(Napi::Object callbacks, Napi::ArrayBuffer memory);
 
   /// Lets everything go. On the environment's own thread; later calls do nothing.
   void end(bool environment_ends);

@@ -31,11 +31,13 @@
 namespace torch_node {
 namespace {
 
-/// setup({ makeTensor, makeTuple, makeComplex, makeError, foreign, collect }): the callbacks that native code
-/// needs; answers the io array.
+/// setup({ makeTensor, makeTuple, makeComplex, makeError, foreign, collect }, memory): the callbacks that
+/// native code needs, and the memory of io.
 napi_value setup(Call& call) {
   if (!call.value(0).IsObject()) throw ArgumentTypeError("setup: expected an object of functions");
-  return call.state.setup(call.value(0).As<Napi::Object>());
+  if (!call.value(1).IsArrayBuffer()) throw ArgumentTypeError("setup: expected an ArrayBuffer");
+  call.state.setup(call.value(0).As<Napi::Object>(), call.value(1).As<Napi::ArrayBuffer>());
+  return nullptr;
 }
 
 const FunctionTable& functions() {

@@ -3,6 +3,10 @@
 // Kept in the declarations: programs that name no types of Node's see what these need.
 /// <reference lib="esnext.disposable" preserve="true" />
 
+import { openNative } from './native';
+
 export * from './namespace';
 export type * from './namespace/typeNames';
 export { torch, torch as default } from './torch';
+
+openNative();

@@ -23,6 +23,10 @@
 #include <dlfcn.h>
 #include <link.h>
 #endif
+#ifndef _WIN32
+#include <pthread.h>
+#include <signal.h>
+#endif
 
 /* Reads a string argument into memory that the caller frees; NULL, with a pending exception, when it is none.
  */
@@ -114,6 +118,78 @@ static bool open_library(napi_env env, const char* path, bool global) {
   napi_throw_error(env, NULL, reason != NULL ? reason : "dlopen failed");
   return false;
 }
+
+/* A library that a thread of its own opens while the script goes on. One at a time for each environment. */
+typedef struct {
+  char* path; /* NULL: none */
+  pthread_t thread;
+} Ahead;
+
+#ifdef __GLIBC__
+/*
+ * glibc lets the heap of any thread but the first grow by a page at a time, each with a system call, and
+ * LibTorch's registries take thousands. What was made writable once stays so.
+ */
+static void grow_heap(void) {
+  enum { kBlocks = 480 };
+  void* blocks[kBlocks]; /* of less than what glibc maps for itself */
+  for (int i = 0; i < kBlocks; i++) blocks[i] = malloc((size_t)120 << 10);
+  for (int i = 0; i < kBlocks; i++) free(blocks[i]);
+}
+#else
+static void grow_heap(void) {}
+#endif
+
+static void* run_ahead(void* ahead) {
+  grow_heap();
+  /* Whoever opens it afterwards is told what is wrong. */
+  dlopen(((Ahead*)ahead)->path, RTLD_NOW | RTLD_LOCAL);
+  return NULL;
+}
+
+static void wait_for_ahead(void* data) {
+  Ahead* ahead = data;
+  if (ahead->path == NULL) return;
+  pthread_join(ahead->thread, NULL);
+  free(ahead->path);
+  ahead->path = NULL;
+}
+
+static bool start_ahead(Ahead* ahead) {
+  pthread_attr_t attributes;
+  if (pthread_attr_init(&attributes) != 0) return false;
+  /* Initialisers expect a main thread's stack, and signals are for the threads that handle them. */
+  pthread_attr_setstacksize(&attributes, (size_t)8 << 20);
+  sigset_t all, before;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &before);
+  bool starts = pthread_create(&ahead->thread, &attributes, run_ahead, ahead) == 0;
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  pthread_attr_destroy(&attributes);
+  return starts;
+}
+
+static napi_value open_ahead_entry(napi_env env, napi_callback_info info) {
+  size_t argc = 1;
+  napi_value argv[1];
+  Ahead* ahead = NULL;
+  if (napi_get_cb_info(env, info, &argc, argv, NULL, NULL) != napi_ok) return NULL;
+  if (napi_get_instance_data(env, (void**)&ahead) != napi_ok || ahead == NULL) return NULL;
+  char* path = read_string(env, argv[0]);
+  if (path == NULL) return NULL;
+  wait_for_ahead(ahead);
+  ahead->path = path;
+  if (start_ahead(ahead)) return NULL;
+  free(path);
+  ahead->path = NULL;
+  return NULL;
+}
+
+static void free_ahead(napi_env env, void* data, void* hint) {
+  (void)env, (void)hint;
+  wait_for_ahead(data);
+  free(data);
+}
 #endif
 
 static napi_value open_entry(napi_env env, napi_callback_info info) {
@@ -127,6 +203,10 @@ static napi_value open_entry(napi_env env, napi_callback_info info) {
   }
   char* path = read_string(env, argv[0]);
   if (path == NULL) return NULL;
+#ifndef _WIN32
+  Ahead* ahead = NULL;
+  if (napi_get_instance_data(env, (void**)&ahead) == napi_ok && ahead != NULL) wait_for_ahead(ahead);
+#endif
   open_library(env, path, global);
   free(path);
   return NULL;
@@ -191,6 +271,10 @@ NAPI_MODULE_INIT() {
   if (!export_function(env, exports, "loaded", loaded_entry)) return NULL;
 #ifdef _WIN32
   if (!export_function(env, exports, "addFolder", add_folder_entry)) return NULL;
+#else
+  Ahead* ahead = calloc(1, sizeof(Ahead));
+  if (ahead == NULL || napi_set_instance_data(env, ahead, free_ahead, NULL) != napi_ok) return NULL;
+  if (!export_function(env, exports, "openAhead", open_ahead_entry)) return NULL;
 #endif
   return exports;
 }

@@ -3,7 +3,7 @@
  * Source: https://docs.pytorch.org/docs/2.13/cuda.html
  */
 import { refuseArguments } from '../common/binder';
-import { native } from '../native';
+import { native, whenOpen } from '../native';
 import { isAvailable } from './device';
 
 /** The options with which the kernels were compiled: `arch=compute_90,code=sm_90`. */
@@ -40,4 +40,7 @@ export function getGencodeFlags(...args: []): string {
 export const hasHalf = true;
 
 /** Whether LibTorch was built with MAGMA, a library of linear algebra. */
-export const hasMagma: boolean = native.cudaHasMagma();
+export let hasMagma: boolean;
+whenOpen(() => {
+  hasMagma = native.cudaHasMagma();
+});

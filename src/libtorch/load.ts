@@ -15,13 +15,17 @@ import { assertPlatform, libraryName, packageRoot, platformName } from './platfo
 import { listOf } from './versions';
 import { addFolders, openCompanions } from './windows';
 
-/** The addon with the LibTorch it stands on. */
-export interface Loaded {
-  /** What the main addon exports; `src/native/index.ts` declares it. */
-  readonly exports: unknown;
+/** The addon's files and the LibTorch they are built for. */
+export interface Found {
   readonly loader: Loader;
   readonly libtorch: LibTorch;
   readonly addon: AddonFiles;
+}
+
+/** The addon with the LibTorch it stands on. */
+export interface Loaded extends Found {
+  /** What the main addon exports; `src/native/index.ts` declares it. */
+  readonly exports: unknown;
   /** Whether LibTorch's CUDA part is loaded, and if it is not, why. */
   readonly cuda: CudaLibraries;
 }
@@ -34,7 +38,18 @@ export interface CudaLibraries {
 }
 
 const requireNative = createRequire(__filename);
+let found: Found | undefined;
 let state: Loaded | undefined;
+
+/**
+ * Finds the addon and LibTorch, and begins to open that on a thread beside the script, where the system can;
+ * later calls return the same.
+ * @throws {LibTorchError} that says what was looked for, where, what was found there, and what mends it.
+ */
+export function find(): Found {
+  found ??= findOnce();
+  return found;
+}
 
 /**
  * Finds and opens LibTorch, then loads the addon; later calls return the same.
@@ -90,7 +105,7 @@ export function loadCudaAddon(): unknown {
   });
 }
 
-function loadOnce(): Loaded {
+function findOnce(): Found {
   assertPlatform();
   assertReadable();
   const addons = findAddons();
@@ -98,9 +113,16 @@ function loadOnce(): Loaded {
   assertWhole(addons[0].loader);
   const loader = requireAddon(addons[0].loader, addons[0]) as Loader;
 
-  const libtorch = alreadyLoaded(loader, versions) ?? locate({ versions });
+  const loaded = alreadyLoaded(loader, versions);
+  const libtorch = loaded ?? locate({ versions });
   const addon = addons.find((each) => each.torch === libtorch.version)!;
   assertWhole(addon.main);
+  if (loaded === undefined) loader.openAhead?.(path.join(libtorch.libDir, libraryName('torch_cpu')));
+  return { loader, libtorch, addon };
+}
+
+function loadOnce(): Loaded {
+  const { loader, libtorch, addon } = find();
   addFolders(loader, libtorch);
   for (const stem of ['c10', 'torch_cpu']) openRequired(loader, libtorch, stem);
   const cuda = openCuda(loader, libtorch);

@@ -7,6 +7,11 @@ export interface Loader {
    * Throws with the loader's own words.
    */
   open(file: string, global: boolean): void;
+  /**
+   * Not on Windows: begins to open a shared library on a thread of its own; the next `open` waits for it.
+   * What goes wrong there is told by whoever opens it afterwards.
+   */
+  openAhead?(file: string): void;
   /** The path from which a library of that file name is loaded in this process already. */
   loaded(name: string): string | null;
   /** On Windows: has libraries looked for in that folder too, also those that LibTorch opens later. */

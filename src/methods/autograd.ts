@@ -86,7 +86,7 @@ const outputNr = new Operator('outputNr', 'aten::output_nr', [''], [], 0);
 
 /** The properties, to be put on `Tensor.prototype`. */
 export const autogradProperties: Record<keyof AutogradProperties, PropertyDescriptor> = {
-  retainsGrad: flag(native.tensorRetainsGrad),
+  retainsGrad: flag((t) => native.tensorRetainsGrad(t)),
   gradFn: {
     get(this: Tensor): Node | null {
       return wrapNode(native.tensorGradFn(handleOf(this)));

@@ -23,7 +23,6 @@ export interface NativeContext {
   float32MatmulPrecision(precision: string): void;
   /** Whether warnings that LibTorch gives once are repeated. */
   warnAlways(value?: boolean): boolean;
-  torchVersion(): string;
   showConfig(): string;
   parallelInfo(): string;
 }

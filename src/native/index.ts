@@ -4,7 +4,7 @@
  */
 
 import type { ErrorDetails } from '../common/errors';
-import { loadNative } from '../libtorch/load';
+import { find, loadNative } from '../libtorch/load';
 import type { NativeAccelerator } from './accelerator';
 import type { NativeAmp } from './amp';
 import type { NativeAutograd } from './autograd';
@@ -72,8 +72,8 @@ export interface Native
     NativeLibrary,
     NativeProfiler,
     NativeOptim {
-  /** Hands the callbacks over; returns the array through which `invoke` answers. */
-  setup(callbacks: NativeCallbacks): Int32Array;
+  /** Hands over the callbacks, and the memory through which `invoke` is asked and answers. */
+  setup(callbacks: NativeCallbacks, memory: ArrayBuffer): void;
 }
 
 /** What the addon exports. */
@@ -85,4 +85,39 @@ interface Addon {
   instance(): Native;
 }
 
-export const native = (loadNative() as Addon).instance();
+// LibTorch is opened on a thread beside the script while the rest of the modules are evaluated.
+find();
+
+let isOpen = false;
+let waiting: (() => void)[] = [];
+
+/** Stands where the addon's functions will be: whoever is first to ask for one opens it. */
+const closed = new Proxy(Object.prototype, {
+  get: (_, key) => {
+    openNative();
+    return Reflect.get(native, key);
+  },
+  has: (_, key) => {
+    openNative();
+    return key in native;
+  },
+});
+
+/** The addon's functions, one link up the chain of prototypes, where V8 finds them fastest. */
+export const native: Native = Object.create(closed);
+
+/** Loads the addon, which waits for LibTorch. The library does it when all its modules are evaluated. */
+export function openNative(): void {
+  if (isOpen) return;
+  Object.setPrototypeOf(native, (loadNative() as Addon).instance());
+  isOpen = true;
+  const uses = waiting;
+  waiting = [];
+  for (const use of uses) use();
+}
+
+/** Runs what needs the addon as soon as it is there. */
+export function whenOpen(use: () => void): void {
+  if (isOpen) use();
+  else waiting.push(use);
+}

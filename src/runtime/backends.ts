@@ -234,9 +234,8 @@ export interface PreferenceOptions<Name> {
 
 /** Reads which library is preferred, and sets it; `numbers` are LibTorch's, by Python's names. */
 function preference<Name extends string>(
-  fn: string,
+  fn: 'preferredLinalgLibrary' | 'preferredBlasLibrary',
   numbers: Readonly<Record<Name, number>>,
-  call: (backend?: number) => unknown,
 ) {
   const bind = binder<PreferenceOptions<Name>, [backend: 'backend']>(fn, {}, { backend: null });
   const names = Object.keys(numbers) as Name[];
@@ -247,9 +246,9 @@ function preference<Name extends string>(
       if (!names.includes(backend)) {
         throw new TorchError(`Unknown input value. Choose from: ${names.join(', ')}.`);
       }
-      call(numbers[backend]);
+      native[fn](numbers[backend]);
     }
-    const current = call();
+    const current = native[fn]();
     return names.find((name) => numbers[name] === current)!;
   };
 }
@@ -314,21 +313,20 @@ export const backends = {
      * The library that linear algebra prefers: 'default', 'cusolver' or 'magma'; with an argument, sets it.
      * @throws TorchError for one that LibTorch was built without
      */
-    preferredLinalgLibrary: preference(
-      'preferredLinalgLibrary',
-      { default: 0, cusolver: 1, magma: 2 },
-      native.preferredLinalgLibrary as (backend?: number) => unknown,
-    ),
+    preferredLinalgLibrary: preference('preferredLinalgLibrary', { default: 0, cusolver: 1, magma: 2 }),
     /**
      * The library that matrix products prefer: 'default', 'cublas', 'cublaslt' or 'ck'; with an argument,
      * sets it.
      * @throws TorchError for one that LibTorch was built without
      */
-    preferredBlasLibrary: preference(
-      'preferredBlasLibrary',
-      { default: 0, cublas: 1, hipblas: 1, cublaslt: 2, hipblaslt: 2, ck: 3 },
-      native.preferredBlasLibrary as (backend?: number) => unknown,
-    ),
+    preferredBlasLibrary: preference('preferredBlasLibrary', {
+      default: 0,
+      cublas: 1,
+      hipblas: 1,
+      cublaslt: 2,
+      hipblaslt: 2,
+      ck: 3,
+    }),
     /** Whether attention may use FlashAttention. */
     flashSdpEnabled: getter('sdpFlash', 'flashSdpEnabled'),
     /** Allows FlashAttention, or forbids it. */

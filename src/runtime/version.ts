@@ -1,15 +1,14 @@
 /** torch.version: which LibTorch is in use. */
 import { type Build, describeBuild } from '../libtorch/build';
-import { load } from '../libtorch/load';
-import { native } from '../native';
+import { find } from '../libtorch/load';
 
-const { libtorch } = load();
+const { libtorch } = find();
 
 /**
  * LibTorch's version, with the part that names the build, as Python's `torch.__version__` has it.
  * @example torch.__version__ // '2.13.0+cpu', …
  */
-export const __version__ = native.torchVersion() + (/\+.*$/.exec(libtorch.fullVersion)?.[0] ?? '');
+export const __version__ = libtorch.fullVersion;
 
 /**
  * Which LibTorch is in use: Python's `torch.version`.

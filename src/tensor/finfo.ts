@@ -6,7 +6,8 @@
 import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { inspectCustom } from '../common/node';
-import { native } from '../native';
+import { find } from '../libtorch/load';
+
 import { formatGeneral } from '../python/pyrepr';
 import { getDefaultDtype } from './defaultDtype';
 import { type DType, dtypeInfo, toReal } from './dtypes';
@@ -14,7 +15,7 @@ import { type DType, dtypeInfo, toReal } from './dtypes';
 /** `[eps, max, min, smallest normal, decimal digits]` */
 type Limits = readonly [eps: number, max: number, min: number, smallestNormal: number, digits: number];
 
-const torchMinor = Number(native.torchVersion().split('.')[1]);
+const torchMinor = Number(find().libtorch.version.split('.')[1]);
 
 const floatLimits: Partial<Record<DType, Limits>> = {
   float64: [2 ** -52, Number.MAX_VALUE, -Number.MAX_VALUE, 2 ** -1022, 15],

@@ -6,7 +6,7 @@ import { TorchError } from '../common/errors';
 import { markValues } from '../common/optionsObject';
 import { textOnly } from '../common/primitive';
 import { uncloneable } from '../common/uncloneable';
-import { native } from '../native';
+import { native, whenOpen } from '../native';
 import { pyTypeName } from '../python/pyrepr';
 import { handleOf, newTensor, type Tensor } from './tensor';
 import type { Device } from './types';
@@ -74,7 +74,7 @@ export class Generator {
   /** The device's default generator, from which operators draw that are given none. */
   static forDevice(device: Device): Generator {
     const generator = bare();
-    native.generatorInitDefault(generator, device);
+    whenOpen(() => native.generatorInitDefault(generator, device));
     return generator;
   }
 

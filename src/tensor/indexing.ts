@@ -15,13 +15,13 @@
 
 import { warn } from '../common/warnings';
 import { native } from '../native';
+import { doubles } from '../native/shared';
 import { Complex } from '../python/complex';
 import { pyTypeName } from '../python/pyrepr';
 import { type TensorData, tensor } from './creation';
 import { tensorTypeName } from './dtypes';
 import { asTorchFunction, interception } from './intercept';
 import { awaitPasses } from './passes';
-import { doubles } from './request';
 import { handleOf, isTensor, setHandle, Tensor } from './tensor';
 import type { Scalar } from './types';
 

@@ -5,6 +5,7 @@ import { namedTuple } from '../common/namedTuple';
 import { isOptionsObject, optionKeys } from '../common/optionsObject';
 import { native } from '../native';
 import type { Handle } from '../native/handle';
+import { io } from '../native/shared';
 import type { DType } from './dtypes';
 import { explain } from './explain';
 import { asTorchFunction, interception } from './intercept';
@@ -21,7 +22,7 @@ import {
   writeNumber,
   writeText,
 } from './request';
-import { handleOf, io, isTensor, setHandle, Tensor } from './tensor';
+import { handleOf, isTensor, setHandle, Tensor } from './tensor';
 
 /** Sparse arrays claim any length: longer ones are not looked through. binding/ops/value.cpp refuses them. */
 const longestList = 2 ** 22;

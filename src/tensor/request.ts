@@ -4,7 +4,7 @@
  * been looked at, in one go with the call.
  */
 import type { Handle } from '../native/handle';
-import { fewElements } from './tensor';
+import { doubles, words } from '../native/shared';
 
 const GROUP = 0;
 const KEYWORDS = 1;
@@ -15,18 +15,11 @@ const NUMBERS = 5;
 const INTEGER_LISTS = 6;
 const HANDLES = 7;
 const INTEGERS = 38;
-const END = 112;
-
-/** Behind the elements of small tensors. */
-const start = fewElements.byteOffset + fewElements.byteLength;
-export const words = new Int32Array(fewElements.buffer, start, END);
-/** A place for each value, and for what other functions are handed. */
-export const doubles = new Float64Array(fewElements.buffer, start + words.byteLength, INTEGERS - HANDLES);
 
 /** The most values of a call: the masks have a bit for each. */
-export const MOST_VALUES = INTEGERS - HANDLES;
+export const MOST_VALUES = doubles.length;
 /** The room for lists of integers, of which each needs one place more than it has elements. */
-export const ROOM_FOR_INTEGERS = END - INTEGERS;
+export const ROOM_FOR_INTEGERS = words.length - INTEGERS;
 
 /**
  * Writes what call it is; the masks say which values are here, and which are lists of handles. Two together

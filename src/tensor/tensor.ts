@@ -10,9 +10,10 @@ import { markValues } from '../common/optionsObject';
 import { defineIndexing, watchNames } from '../common/pythonNames';
 import { uncloneable } from '../common/uncloneable';
 import { noteWarning } from '../common/warnings';
-import { native } from '../native';
+import { native, whenOpen } from '../native';
 import { collectGarbage } from '../native/collect';
 import type { Handle } from '../native/handle';
+import { fewElements, io, sharedMemory } from '../native/shared';
 import { Complex } from '../python/complex';
 import { pyTypeName } from '../python/pyrepr';
 import { type DType, type TypedArray, typedArrayFor } from './dtypes';
@@ -411,23 +412,24 @@ function shortList(): number[] {
   }
 }
 
-/** Where the addon answers with integers: the handle of a result, or a length and then the elements. */
-export const io: Int32Array = native.setup({
-  makeTensor(shell?: object, handle?: Handle): object {
-    if (shell === undefined) return new Tensor();
-    setHandle(shell as Tensor, handle!);
-    return shell;
-  },
-  makeTuple: namedTuple,
-  makeComplex: (re, im) => new Complex(re, im),
-  warn: (category, text) => noteWarning(category, text, native.warnAlways()),
-  foreign: (value) => (isForeign(value) ? foreignText(value) : undefined),
-  makeError: raise,
-  ...(collectGarbage && { collect: collectGarbage }),
+whenOpen(() => {
+  native.setup(
+    {
+      makeTensor(shell?: object, handle?: Handle): object {
+        if (shell === undefined) return new Tensor();
+        setHandle(shell as Tensor, handle!);
+        return shell;
+      },
+      makeTuple: namedTuple,
+      makeComplex: (re, im) => new Complex(re, im),
+      warn: (category, text) => noteWarning(category, text, native.warnAlways()),
+      foreign: (value) => (isForeign(value) ? foreignText(value) : undefined),
+      makeError: raise,
+      ...(collectGarbage && { collect: collectGarbage }),
+    },
+    sharedMemory,
+  );
 });
-
-/** Behind io: where the addon answers the elements of a small tensor. */
-export const fewElements = new Float64Array(io.buffer, 128, 2048);
 
 /** A new Tensor over what the addon makes for the shell it is given. */
 export function newTensor(make: (shell: Tensor) => Handle): Tensor {

@@ -39,7 +39,7 @@ export const head = `
   const failure = async (f) => { try { await f(); return 'nothing was thrown'; } catch (e) { return e.name + ': ' + e.message; } };
   const rank = Number(process.env.RANK);\n`;
 
-/** How a rank in Python ends: its threads that ask for an interpreter already gone would abort the process. */
+/** How a rank in Python ends: threads of its own that ask for an interpreter already gone abort it. */
 const leave = '\nsys.stdout.flush()\nsys.stderr.flush()\nos._exit(0)';
 
 /** Runs a world; each rank finds the others by the environment, as under `torchrun`. */

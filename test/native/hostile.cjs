@@ -15,7 +15,9 @@ const [lib, log, calls, seed, raw] = process.argv.slice(2);
 const library = raw ? undefined : require(lib);
 const torch = library?.default ?? library;
 const { exports: addon, loader } = require(path.join(lib, 'libtorch/load.js')).load();
-const native = raw ? addon.instance() : require(path.join(lib, 'native/index.js')).native;
+const native = raw
+  ? addon.instance()
+  : Object.getPrototypeOf(require(path.join(lib, 'native/index.js')).native);
 
 const declared = declarations(lib);
 const r = new Random(Number(seed));
@@ -42,7 +44,7 @@ const slow = {
 
 const world = {
   /** Where calls of operators are written; it comes with setup. */
-  request: raw ? undefined : require(path.join(lib, 'tensor/request.js')).words,
+  request: raw ? undefined : require(path.join(lib, 'native/shared.js')).words,
   handles: [],
   shells: [],
   objects: [() => ({})],

@@ -55,7 +55,7 @@ async function run(body: string): Promise<any> {
 describe('the boundary', () => {
   test('setup() is done once, with functions', async () => {
     const answer = await run(`
-      const again = failure(() => native.setup({ makeTensor() {}, makeTuple() {}, makeComplex() {}, makeError() {} }));
+      const again = failure(() => native.setup({ makeTensor() {}, makeTuple() {}, makeComplex() {}, makeError() {} }, new ArrayBuffer(0)));
       report([again, torch.ones([2]).add(1).tolist()]);`);
     expect(answer).toEqual(['TorchError: setup: this instance of the addon has been set up already', [2, 2]]);
   });
