@@ -3,7 +3,7 @@
 //
 // A block is an ArrayBuffer that is held here, and lent as a typed array over its beginning. Scripts never
 // see that array (src/vision/image/pixels.ts), nor the buffer: once a collection has found the array dead,
-// the block is free. What outlives two collections is let go, so that V8 alone owns it.
+// the block is free. What outlives four collections is let go, so that V8 alone owns it.
 #include "../call.h"
 #include "image.h"
 
@@ -15,7 +15,7 @@ namespace torch_node {
 namespace {
 
 /// Lent bytes after which a young collection is asked for.
-constexpr size_t kCollectAfter = size_t{24} << 20;
+constexpr size_t kCollectAfter = size_t{12} << 20;
 /// The most free bytes that are kept.
 constexpr size_t kMostFree = size_t{32} << 20;
 
@@ -116,7 +116,7 @@ class PixelMemory {
     lent_ = 0;
     std::erase_if(blocks_, [&](Block& block) {
       bool is_dead = is_free(block);
-      if (is_dead ? free <= kMostFree : ++block.age < 2) {
+      if (is_dead ? free <= kMostFree : ++block.age < 4) {
         if (!is_dead) lent_ += block.size;
         return false;
       }

@@ -1,5 +1,6 @@
 // Pixels taken from elsewhere in the picture: Pillow's libImaging/Geometry.c, number for number.
 #include "kernels.h"
+#include "../vectorized.h"
 #include "with_bands.h"
 
 #include <algorithm>
@@ -181,9 +182,12 @@ uint32_t fixed(double v) {
   return static_cast<uint32_t>(static_cast<int64_t>(std::floor(v * 65536.0 + 0.5)));
 }
 
-/// Numbers of 16 bits before and after the point: what PIL does where they suffice.
-template <typename T, int bands>
-void affine_fixed_point(const Pair<T, bands>& p) {
+/// Numbers of 16 bits before and after the point: what PIL does where they suffice. Where pixels lie is
+/// computed first, with vectors; an `Index` holds the number of any pixel.
+template <typename Index, typename T, int bands>
+TORCH_NODE_INLINED inline void affine_fixed_point(const Pair<T, bands>& p) {
+  constexpr uint32_t kPart = 256;
+  Index places[kPart];
   const auto& a = p.a;
   uint32_t a0 = fixed(a[0]), a1 = fixed(a[1]), a3 = fixed(a[3]), a4 = fixed(a[4]);
   uint32_t row_x = fixed(a[2] + a[0] * 0.5 + a[1] * 0.5), row_y = fixed(a[5] + a[3] * 0.5 + a[4] * 0.5);
@@ -193,10 +197,7 @@ void affine_fixed_point(const Pair<T, bands>& p) {
   };
   // Copies, since bytes that are written could be those of the picture's own numbers.
   const T *in = p.in, *last = p.last();
-  const int64_t width = p.width;
-  auto pixel = [=](uint32_t xx, uint32_t yy) {
-    return in + ((static_cast<int32_t>(yy) >> 16) * width + (static_cast<int32_t>(xx) >> 16)) * bands;
-  };
+  const auto width = static_cast<Index>(p.width);
   auto count = static_cast<uint32_t>(p.out_width);
   for (int64_t y = 0; y < p.out_height; ++y, row_x += a1, row_y += a4) {
     // Between two pixels of a row that lie within the picture, all do.
@@ -205,10 +206,18 @@ void affine_fixed_point(const Pair<T, bands>& p) {
     while (first < end && !holds(row_x + (end - 1) * a0, row_y + (end - 1) * a3)) --end;
     if (first == end) continue;
     T* __restrict out = p.out + (y * p.out_width + first) * bands;
-    uint32_t xx = row_x + first * a0, yy = row_y + first * a3;
-    for (uint32_t x = first; x + 1 < end; ++x, out += bands, xx += a0, yy += a3)
-      p.copy_before_next(pixel(xx, yy), out, last);
-    p.copy(pixel(xx, yy), out);
+    for (uint32_t at = first; at < end; at += kPart) {
+      uint32_t length = std::min(kPart, end - at);
+      for (uint32_t n = 0; n < length; ++n) {
+        auto x = static_cast<int32_t>(row_x + (at + n) * a0) >> 16;
+        auto y_in = static_cast<int32_t>(row_y + (at + n) * a3) >> 16;
+        places[n] = y_in * width + x;
+      }
+      uint32_t before = at + length < end ? length : length - 1;
+      for (uint32_t n = 0; n < before; ++n, out += bands)
+        p.copy_before_next(in + static_cast<int64_t>(places[n]) * bands, out, last);
+      if (before < length) p.copy(in + static_cast<int64_t>(places[before]) * bands, out);
+    }
   }
 }
 
@@ -236,7 +245,12 @@ void run(const Raster& source, void* out, int64_t width, int64_t height, int met
                    a};
   if (method == 0 && filter == 0 && source.mode != Mode::I16) {
     if (a[1] == 0.0 && a[3] == 0.0) return scale_nearest(p);
-    return fits_fixed_point(p) ? affine_fixed_point(p) : affine_nearest(p);
+    if (!fits_fixed_point(p)) return affine_nearest(p);
+    if (source.count() > INT32_MAX)
+      affine_fixed_point<int64_t>(p);
+    else
+      vectorized([=]() TORCH_NODE_INLINED { affine_fixed_point<int32_t>(p); });
+    return;
   }
   bool perspective = method == 2;
   switch (filter) {

@@ -14,5 +14,7 @@ export function packHandles(values: readonly unknown[], into?: Int32Array): Int3
  * collection lengthens its last step.
  */
 export function releaseTensors(tensors: readonly Tensor[]): void {
-  native.tensorsRelease(Int32Array.from(tensors, takeHandle));
+  const handles = new Int32Array(tensors.length);
+  for (let i = 0; i < handles.length; i++) handles[i] = takeHandle(tensors[i]!);
+  native.tensorsRelease(handles);
 }

@@ -440,5 +440,7 @@ export function newTensor(make: (shell: Tensor) => Handle): Tensor {
 
 /** The handles of tensors, for the addon; 0 for what is no tensor. */
 export function handlesOf(tensors: Iterable<unknown>): Handle[] {
-  return Array.from(tensors, handleOf);
+  const handles: Handle[] = [];
+  for (const tensor of tensors) handles.push(handleOf(tensor));
+  return handles;
 }

@@ -347,7 +347,7 @@ export class Image implements Raster {
   histogram(...args: []): number[] {
     refuseArguments('histogram', args);
     if (!isOfBytes(this.mode)) throw new RangeError(`histogram of mode ${this.mode} is not supported`);
-    return histogram(this.raster);
+    return [...histogram(this.raster)];
   }
 
   /**

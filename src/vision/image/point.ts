@@ -18,18 +18,22 @@ export function pointTable(
 
 /** Each value of a band replaced by its entry in a table of 256 for all bands, or of 256 a band. */
 export function lookUp({ mode, width, height, data }: Raster, table: ArrayLike<number>): Uint8Array {
-  const clipped = Uint8Array.from(table, (v) => (v <= 0 ? 0 : v < 256 ? v : 255));
+  const clipped = new Uint8Array(table.length);
+  for (let i = 0; i < clipped.length; i++) {
+    const value = table[i]!;
+    clipped[i] = value <= 0 ? 0 : value < 256 ? value : 255;
+  }
   const out = unsetBytes(data.length);
   native.imageLookUp(data, modeInfo[mode].bands.length, width * height, clipped, out);
   return out;
 }
 
 /** How often each value occurs, 256 counts a band, of 8-bit modes. */
-export function histogram({ mode, width, height, data }: Raster): number[] {
+export function histogram({ mode, width, height, data }: Raster): Float64Array {
   const bands = modeInfo[mode].bands.length;
   const counts = new Float64Array(256 * bands);
   native.imageHistogram(data, bands, width * height, counts);
-  return [...counts];
+  return counts;
 }
 
 /**
@@ -62,10 +66,10 @@ export function turnHue({ width, height, data }: Raster, shift: number): Uint8Ar
 const identity = Array.from({ length: 256 }, (_, i) => i);
 
 /** The tables of `ImageOps.autocontrast`: each band stretched to 0 … 255. */
-export function autocontrastTable(counts: readonly number[]): number[] {
+export function autocontrastTable(counts: Float64Array): number[] {
   const table: number[] = [];
   for (let band = 0; band < counts.length; band += 256) {
-    const own = counts.slice(band, band + 256);
+    const own = counts.subarray(band, band + 256);
     const low = Math.max(
       own.findIndex((n) => n > 0),
       0,
@@ -83,13 +87,18 @@ export function autocontrastTable(counts: readonly number[]): number[] {
 }
 
 /** The tables of `ImageOps.equalize`: each band's values spread evenly. */
-export function equalizeTable(counts: readonly number[]): number[] {
+export function equalizeTable(counts: Float64Array): number[] {
   const table: number[] = [];
   for (let band = 0; band < counts.length; band += 256) {
-    const own = counts.slice(band, band + 256);
-    const present = own.filter((n) => n > 0);
-    const total = present.reduce((sum, n) => sum + n, 0);
-    const step = present.length <= 1 ? 0 : Math.floor((total - present[present.length - 1]!) / 255);
+    let [kinds, total, last] = [0, 0, 0];
+    for (let i = band; i < band + 256; i++) {
+      const count = counts[i]!;
+      if (count === 0) continue;
+      kinds++;
+      total += count;
+      last = count;
+    }
+    const step = kinds <= 1 ? 0 : Math.floor((total - last) / 255);
     if (step === 0) {
       table.push(...identity);
       continue;
@@ -97,7 +106,7 @@ export function equalizeTable(counts: readonly number[]): number[] {
     let n = Math.floor(step / 2);
     for (let i = 0; i < 256; i++) {
       table.push(Math.floor(n / step));
-      n += own[i]!;
+      n += counts[band + i]!;
     }
   }
   return table;

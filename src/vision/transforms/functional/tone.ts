@@ -10,7 +10,7 @@ import { tensor as makeTensor } from '../../../tensor/creation';
 import { torchOps } from '../../../tensor/operators';
 import { Tensor } from '../../../tensor/tensor';
 import type { Image } from '../../image';
-import { autocontrastTable, equalizeTable } from '../../image/point';
+import { autocontrastTable, equalizeTable, histogram } from '../../image/point';
 import {
   expectChannels,
   expectImage,
@@ -33,7 +33,8 @@ function mapped(img: Image, table: readonly number[], ofPalette = false): Image 
 }
 
 /** How often each value occurs; of modes without tables nothing, since `mapped` refuses them. */
-const countsOf = (img: Image) => (img.mode === 'L' || img.mode === 'RGB' ? img.histogram() : []);
+const countsOf = (img: Image) =>
+  img.mode === 'L' || img.mode === 'RGB' ? histogram(img.raster) : new Float64Array();
 
 const tableOf = (value: (v: number) => number) => Array.from({ length: 256 }, (_, i) => value(i));
 
@@ -215,6 +216,6 @@ export function equalize(...args: Arguments<EqualizeParameters<Picture>, Equaliz
 
 function equalizeChannel(channel: Tensor): Tensor {
   const counts = torchOps.bincount(channel.reshape([-1]), { minlength: 256 }).tolist() as number[];
-  const table = Uint8Array.from(equalizeTable(counts), (v) => Math.min(v, 255));
+  const table = Uint8Array.from(equalizeTable(Float64Array.from(counts)), (v) => Math.min(v, 255));
   return makeTensor(table).to(channel.device).take(channel.to('int64'));
 }
