@@ -5,6 +5,7 @@
 #include <ATen/Context.h>
 #include <torch/csrc/autograd/custom_function.h>
 #include <torch/csrc/autograd/function.h>
+#include <torch/csrc/autograd/input_buffer.h>
 #include <torch/version.h>
 
 #include <memory>
@@ -72,6 +73,19 @@ class OutputWrapper {
   NodePtr<torch::autograd::Node> attached_;
 #endif
 };
+
+/// Adds a gradient to the one that is at that place already, as the engine does on the processor.
+template <class Buffer = torch::autograd::InputBuffer>
+void add_to_inputs(torch::autograd::variable_list& inputs, size_t place, at::Tensor&& gradient,
+                   torch::autograd::Node& node) {
+  Buffer buffer(inputs.size());
+  buffer.buffer.swap(inputs);
+  if constexpr (requires { buffer.add(place, std::move(gradient), std::nullopt, std::nullopt, &node); })
+    buffer.add(place, std::move(gradient), std::nullopt, std::nullopt, &node);
+  else
+    buffer.add(place, std::move(gradient), std::nullopt, std::nullopt);
+  buffer.buffer.swap(inputs);
+}
 
 /// The statistics of a device's allocator that older versions lack: how many requests were refused for want
 /// of memory goes to `count`, what each private pool reserves to `pool`.

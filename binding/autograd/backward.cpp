@@ -29,7 +29,7 @@ napi_value run(Call& call) {
   after_passes(call.state);
   Pass pass(call);
   try {
-    run_engine([&] { pass.run(); });
+    if (!pass.run_here()) run_engine([&] { pass.run(); });
   } catch (const c10::OutOfMemoryError&) {
     call.state.tensors.collect(/*major=*/true);
     throw;

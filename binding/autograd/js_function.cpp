@@ -7,6 +7,8 @@
 #include <ATen/core/grad_mode.h>
 #include <torch/csrc/autograd/saved_variable.h>
 
+#include <cstring>
+#include <typeinfo>
 #include <unordered_set>
 
 namespace torch_node {
@@ -175,6 +177,13 @@ napi_value function_saved(Call& call) {
 }
 
 }  // namespace
+
+bool is_js_function(const torch::autograd::Node& node) {
+  // By its name: each copy has a type of its own.
+  static const char* const own = typeid(JsNode).name();
+  const char* name = typeid(node).name();
+  return name == own || std::strcmp(name, own) == 0;
+}
 
 void register_js_functions(FunctionTable& table) {
   table.insert(table.end(), {

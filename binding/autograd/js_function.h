@@ -3,7 +3,12 @@
 
 #include "../call.h"
 
+#include <torch/csrc/autograd/function.h>
+
 namespace torch_node {
+
+/// Whether the node's backward is a script's, of this copy of the addon or another one.
+bool is_js_function(const torch::autograd::Node& node);
 
 void register_js_functions(FunctionTable& table);
 

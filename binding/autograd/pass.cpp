@@ -40,9 +40,21 @@ Pass::Pass(Call& call)
   call.state.ops->recent.note(accumulates_ ? "backward" : "autograd.grad", tensors_);
 }
 
+bool Pass::run_here(const GraphWalk::Limit& limit) {
+  if (!accumulates_ || creates_ || roots_.size() != 1 || !inputs_.empty()) return false;
+  if (!roots_[0].function || !gradients_[0].defined()) return false;
+  if (!GraphWalk::run(roots_, gradients_[0], retains_, limit)) return false;
+  let_go();
+  return true;
+}
+
 void Pass::run() {
   results_ = torch::autograd::Engine::get_default_engine().execute(roots_, gradients_, retains_, creates_,
                                                                    accumulates_, inputs_);
+  let_go();
+}
+
+void Pass::let_go() {
   tensors_.clear();
   roots_.clear();
   inputs_.clear();

@@ -109,7 +109,8 @@ struct Begun {
 
 /// autogradBegin(the arguments of autogradRun, settle, around, wake): settle(failed, value) is called when
 /// the pass has run beside the script: with the error, or with what autogradRun answers; around(true) before
-/// each of its hooks, and around(false) behind it; wake() when autogradServe has something to do.
+/// each of its hooks, and around(false) behind it; wake() when autogradServe has something to do. True where
+/// the pass was so short that it has run at once, and nothing will be called.
 napi_value begin(Call& call) {
   if (in_transform())
     throw TorchError(
@@ -120,8 +121,10 @@ napi_value begin(Call& call) {
         "there");
   // Tensors inside the graph are told to keep their gradients.
   if (!call.is_nullish(4)) after_passes(call.state);
+  Pass pass(call);
+  if (call.state.passes == 0 && pass.run_here(GraphWalk::kShort)) return call.boolean(true);
   std::shared_ptr<Begun> begun(
-      new Begun{Pass(call), nullptr, {call.state, call.function_at(7)}, {call.state, call.function_at(8)}});
+      new Begun{std::move(pass), nullptr, {call.state, call.function_at(7)}, {call.state, call.function_at(8)}});
   begun->waker = Waker::make(call.env, call.function_at(9));
   try {
     process().begin_pass({[begun] { begun->pass.run(); },
@@ -133,7 +136,7 @@ napi_value begin(Call& call) {
     throw;
   }
   ++call.state.passes;
-  return call.undefined();
+  return call.boolean(false);
 }
 
 /// autogradAwait(): returns when all passes that began beside the script have been settled.

@@ -27,7 +27,8 @@ function begin(args: BackwardArguments, name: string, caller: Caller): Promise<v
  * {@link torch.autograd.backward} on a thread beside the script, while the event loop turns: timers fire and
  * requests are answered. The gradients are the same to the last bit, and so are errors.
  *
- * - Passes run one after the other, in the order in which they began.
+ * - Passes run one after the other, in the order in which they began. One so short that it has run before
+ *   another thread would have begun, with no hooks, runs at once.
  * - Hooks, Functions and what checkpoints compute again are JavaScript: they run in this thread, in turns of
  *   the loop of their own, and the pass waits for them.
  * - What reads a gradient before the promise is settled (`.grad`, `zeroGrad`, an optimizer's step, another

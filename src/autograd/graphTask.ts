@@ -49,13 +49,14 @@ const wake = (): void => {
 /**
  * Begins a pass that runs beside the script.
  *
- * @param begin hands the callbacks over; what it throws rejects the promise, too
+ * @param begin hands the callbacks over; what it throws rejects the promise, too. It answers whether the pass
+ * has run already
  * @param caller the function that a script called
  */
 export function beginGraphTask<Result>(
   reachesAllLeaves: boolean,
   caller: (...args: any[]) => unknown,
-  begin: (callbacks: PassCallbacks) => void,
+  begin: (callbacks: PassCallbacks) => boolean,
 ): Promise<Result> {
   const task: GraphTask = { reachesAllLeaves, callbacks: [] };
   const call: { stack?: string } = {};
@@ -78,7 +79,8 @@ export function beginGraphTask<Result>(
       if (begins) tasks.push(task);
       else tasks.pop();
     };
-    begin({ settle, aroundHook, wake });
+    const hasRun = begin({ settle, aroundHook, wake });
     passes.underWay++;
+    if (hasRun) setImmediate(settle, false, undefined);
   });
 }

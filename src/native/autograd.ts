@@ -14,7 +14,8 @@ export interface NativeAutograd {
   ): unknown[] | undefined;
   /**
    * Begins the same beside the script: `settle` gets the error, or what autogradRun answers; `aroundHook` is
-   * called before and behind each hook, `wake` when there is something for autogradServe.
+   * called before and behind each hook, `wake` when there is something for autogradServe. True where the pass
+   * was so short that it has run, and nothing will be called.
    */
   autogradBegin(
     roots: NativeEnd[],
@@ -27,7 +28,7 @@ export interface NativeAutograd {
     settle: (failed: boolean, value: unknown) => void,
     aroundHook: (begins: boolean) => void,
     wake: () => void,
-  ): void;
+  ): boolean;
   /** Runs a hook that a pass waits for, or settles a pass, if there is any. */
   autogradServe(): void;
   /** Returns when all that began have been settled; at once in a hook of one. */

@@ -1,0 +1,59 @@
+// Passes backward over small graphs of the processor's nodes, without LibTorch's engine: that sets a thread's
+// whole state twice for each node, and keeps maps and a future for each pass.
+#pragma once
+
+#include <c10/util/flat_hash_map.h>
+#include <torch/csrc/autograd/edge.h>
+#include <torch/csrc/autograd/variable.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace torch_node {
+
+/// Runs a graph's nodes in the engine's order, with the inputs and the errors that they have there. It is for
+/// graphs in which nobody would see a difference: no hooks but those on saved tensors, no Functions of
+/// JavaScript, nothing on an accelerator.
+class GraphWalk {
+ public:
+  /// How large a graph may be: in larger ones what the engine adds is little beside what nodes compute.
+  struct Limit {
+    size_t nodes = 1000;
+    /// Of all gradients.
+    size_t elements = SIZE_MAX;
+  };
+  /// A graph that has run before another thread would have begun with it.
+  static constexpr Limit kShort{64, size_t{1} << 15};
+
+  /// Adds the gradients of the graph behind the one root up at its leaves. False, with nothing done, where
+  /// the graph is one for the engine.
+  static bool run(const torch::autograd::edge_list& roots, const at::Tensor& gradient, bool keeps_graph,
+                  const Limit& limit);
+  /// The one that runs on this thread.
+  static const GraphWalk* here();
+
+  bool contains(torch::autograd::Node* node) const { return places_.count(node) != 0; }
+
+ private:
+  struct Step {
+    torch::autograd::Node* node;
+    /// How many nodes will hand it a gradient yet.
+    uint32_t waits_for;
+    bool has_inputs;
+    torch::autograd::variable_list inputs;
+  };
+
+  bool collect(torch::autograd::Node* root, const Limit& limit);
+  void walk(const torch::autograd::edge_list& roots, const at::Tensor& gradient, bool keeps_graph);
+  void hand_over(const torch::autograd::Edge& edge, at::Tensor&& gradient);
+  void push(uint32_t step);
+  uint32_t pop();
+  bool comes_later(uint32_t a, uint32_t b) const;
+
+  std::vector<Step> steps_;
+  ska::flat_hash_map<torch::autograd::Node*, uint32_t> places_;
+  /// A heap of the steps that have all their inputs.
+  std::vector<uint32_t> ready_;
+};
+
+}  // namespace torch_node
