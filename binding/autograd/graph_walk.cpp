@@ -34,7 +34,8 @@ size_t elements_of(const Node& node) {
   for (uint32_t i = 0; i < node.num_inputs(); ++i) {
     const auto& metadata = node.input_metadata(i);
     if (metadata.is_nested_tensor()) return size_t{1} << 62;
-    elements += static_cast<size_t>(c10::multiply_integers(C10_AS_INTARRAYREF_SLOW(metadata.shape_as_dim_vector())));
+    elements +=
+        static_cast<size_t>(c10::multiply_integers(C10_AS_INTARRAYREF_SLOW(metadata.shape_as_dim_vector())));
   }
   return elements;
 }
@@ -76,7 +77,8 @@ bool GraphWalk::collect(Node* root, const Limit& limit) {
   const bool looks_at_devices = has_accelerator();
   size_t elements = 0;
   auto add = [&](Node* node) {
-    if (has_hooks(*node) || is_js_function(*node) || (looks_at_devices && !node->device().is_cpu())) return false;
+    if (has_hooks(*node) || is_js_function(*node) || (looks_at_devices && !node->device().is_cpu()))
+      return false;
     places_.emplace(node, static_cast<uint32_t>(steps_.size()));
     steps_.push_back({node, 0, false, {}});
     if (limit.elements != SIZE_MAX) elements += elements_of(*node);

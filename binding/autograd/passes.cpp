@@ -123,8 +123,8 @@ napi_value begin(Call& call) {
   if (!call.is_nullish(4)) after_passes(call.state);
   Pass pass(call);
   if (call.state.passes == 0 && pass.run_here(GraphWalk::kShort)) return call.boolean(true);
-  std::shared_ptr<Begun> begun(
-      new Begun{std::move(pass), nullptr, {call.state, call.function_at(7)}, {call.state, call.function_at(8)}});
+  std::shared_ptr<Begun> begun(new Begun{
+      std::move(pass), nullptr, {call.state, call.function_at(7)}, {call.state, call.function_at(8)}});
   begun->waker = Waker::make(call.env, call.function_at(9));
   try {
     process().begin_pass({[begun] { begun->pass.run(); },

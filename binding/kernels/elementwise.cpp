@@ -6,9 +6,12 @@
 #include "usual.h"
 
 #include <ATen/EmptyTensor.h>
+#include <ATen/core/Reduction.h>
 #include <ATen/ops/add_cpu_dispatch.h>
 #include <ATen/ops/div_cpu_dispatch.h>
 #include <ATen/ops/mean_cpu_dispatch.h>
+#include <ATen/ops/mse_loss_backward_cpu_dispatch.h>
+#include <ATen/ops/mse_loss_cpu_dispatch.h>
 #include <ATen/ops/mul_cpu_dispatch.h>
 #include <ATen/ops/relu_cpu_dispatch.h>
 #include <ATen/ops/sub_cpu_dispatch.h>
@@ -45,6 +48,9 @@ struct Mul {
 };
 struct Div {
   static float of(float a, float b) { return a / b; }
+};
+struct SquaredDifference {
+  static float of(float a, float b) { return (a - b) * (a - b); }
 };
 struct AtLeast {
   // NaN stays what it is, and so does the negative zero beside the positive.
@@ -160,6 +166,39 @@ at::Tensor threshold_backward(const at::Tensor& grad_output, const at::Tensor& s
   vectorized([=]() TORCH_NODE_INLINED {
     for (int64_t i = 0; i < count; ++i) to[i] = in[i] <= bound ? 0 : grad[i];
   });
+  return out;
+}
+
+at::Tensor mse_loss(const at::Tensor& self, const at::Tensor& target, int64_t reduction) {
+  const bool is_mean = reduction == at::Reduction::Mean;
+  if (is_observed() || !(is_mean || reduction == at::Reduction::Sum) || self.sizes() != target.sizes() ||
+      !is_small(self) || !is_small(target) || self.numel() == 0)
+    return at::cpu::mse_loss(self, target, reduction);
+  at::Tensor errors = new_like(self);
+  elements<SquaredDifference>(self.const_data_ptr<float>(), target.const_data_ptr<float>(),
+                              errors.mutable_data_ptr<float>(), self.numel());
+  return is_mean ? kernels::mean(errors, at::OptionalIntArrayRef(), /*keepdim=*/false, std::nullopt)
+                 : kernels::sum(errors, std::nullopt);
+}
+
+at::Tensor mse_loss_backward(const at::Tensor& grad_output, const at::Tensor& self, const at::Tensor& target,
+                             int64_t reduction) {
+  const bool is_mean = reduction == at::Reduction::Mean;
+  if (is_observed() || !(is_mean || reduction == at::Reduction::Sum) || self.sizes() != target.sizes() ||
+      !is_small(self) || !is_small(target) || self.numel() == 0 || !is_small(grad_output) ||
+      grad_output.dim() != 0)
+    return at::cpu::mse_loss_backward(grad_output, self, target, reduction);
+  at::Tensor out = new_like(self);
+  const float* in = self.const_data_ptr<float>();
+  const float* wanted = target.const_data_ptr<float>();
+  const float grad = *grad_output.const_data_ptr<float>();
+  float* to = out.mutable_data_ptr<float>();
+  const int64_t count = self.numel();
+  const auto scale = static_cast<float>(is_mean ? 2.0 / static_cast<double>(count) : 2.0);
+  vectorized([=]() TORCH_NODE_INLINED {
+    for (int64_t i = 0; i < count; ++i) to[i] = scale * (in[i] - wanted[i]) * grad;
+  });
+  if (has_nan(to, count)) return at::cpu::mse_loss_backward(grad_output, self, target, reduction);
   return out;
 }
 

@@ -46,6 +46,8 @@ void register_kernels() {
     library->impl("zeros", TORCH_FN(kernels::zeros));
     library->impl("relu", TORCH_FN(kernels::relu));
     library->impl("threshold_backward", TORCH_FN(kernels::threshold_backward));
+    library->impl("mse_loss", TORCH_FN(kernels::mse_loss));
+    library->impl("mse_loss_backward", TORCH_FN(kernels::mse_loss_backward));
     library->impl("sum", TORCH_FN(kernels::sum));
     library->impl("sum.dim_IntList", TORCH_FN(kernels::sum_along));
     library->impl("mean.dim", TORCH_FN(kernels::mean));

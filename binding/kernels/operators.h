@@ -41,6 +41,10 @@ at::Tensor relu(const at::Tensor& self);
 at::Tensor threshold_backward(const at::Tensor& grad_output, const at::Tensor& self,
                               const at::Scalar& threshold);
 
+at::Tensor mse_loss(const at::Tensor& self, const at::Tensor& target, int64_t reduction);
+at::Tensor mse_loss_backward(const at::Tensor& grad_output, const at::Tensor& self, const at::Tensor& target,
+                             int64_t reduction);
+
 at::Tensor sum(const at::Tensor& self, std::optional<at::ScalarType> dtype);
 at::Tensor sum_along(const at::Tensor& self, at::OptionalIntArrayRef dim, bool keepdim,
                      std::optional<at::ScalarType> dtype);

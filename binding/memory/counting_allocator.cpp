@@ -52,7 +52,7 @@ constexpr size_t kCacheFrom = SIZE_MAX;  // a block in a cache would be out of t
 constexpr size_t kSmallUpTo = 0;
 #else
 constexpr size_t kCacheFrom = 64 * 1024;
-constexpr size_t kSmallUpTo = 1024;
+constexpr size_t kSmallUpTo = 16384;
 #endif
 // A thread keeps this many bytes of small blocks: some more than it frees in a sweep.
 constexpr size_t kSmallLimit = 1 << 20;

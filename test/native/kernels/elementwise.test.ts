@@ -76,10 +76,14 @@ function operandOf({ shape, layout, dtype }: OperandCase, start: number): Tensor
   return x;
 }
 
+const { mseLoss } = torch.nn.functional;
+const reductions = ['mean', 'sum', 'none'] as const;
 const names = ['add', 'sub', 'mul', 'div', 'add_', 'sub_', 'mul_', 'div_'] as const;
 
 const computed = `
-import base64, math, torch
+import base64, math, torch, warnings
+from torch.nn import functional as F
+warnings.simplefilter('ignore')
 def told(f):
     try: x = f()
     except Exception: return "error"
@@ -126,6 +130,17 @@ def run(case, at):
         return x
     result.append(told(overlapping))
     result.append(told(lambda: (lambda x: x.mul_(x))(left().clone())))
+    def beside():
+        y = torch.full_like(left(), case["right"]) if number else right()
+        return y.expand(left().shape) # other shapes warn each time
+    for reduction in ("mean", "sum", "none"):
+        result.append(told(lambda: F.mse_loss(left(), beside(), reduction=reduction)))
+    def error(reduction, of):
+        x, y = left().requires_grad_(), beside().requires_grad_()
+        F.mse_loss(x, y, reduction=reduction).mul(1.5).sum().backward()
+        return (x, y)[of].grad
+    for reduction in ("mean", "sum", "none"):
+        for of in (0, 1): result.append(told(lambda: error(reduction, of)))
     return result
 result = [run(case, at) for at, case in enumerate(input)]
 `;
@@ -147,6 +162,10 @@ describe('arithmetic on a few floats', () => {
     cases.forEach((given, at) => {
       const left = () => operandOf(given.left, at);
       const right = () => (typeof given.right === 'number' ? given.right : operandOf(given.right, at + 3));
+      const beside = () => {
+        const y = typeof given.right === 'number' ? torch.fullLike(left(), given.right) : (right() as Tensor);
+        return y.expand(left().shape);
+      };
       const called = (name: (typeof names)[number]) =>
         told(() => {
           const x = left();
@@ -173,12 +192,25 @@ describe('arithmetic on a few floats', () => {
           const x = left().clone();
           return x.mul_(x);
         }),
+        ...reductions.map((reduction) => told(() => mseLoss(left(), beside(), { reduction }))),
+        ...reductions.flatMap((reduction) =>
+          [0, 1].map((of) =>
+            told(() => {
+              const ends = [left().requiresGrad_(), beside().requiresGrad_()] as const;
+              mseLoss(...ends, { reduction })
+                .mul(1.5)
+                .sum()
+                .backward();
+              return ends[of]!.grad!;
+            }),
+          ),
+        ),
       ];
       ours.forEach((one, i) => {
         expect(one, `${JSON.stringify(given)}, ${i}`).toEqual(theirs[at]![i]);
         if (one !== 'error') seen.add(`${i}`);
       });
     });
-    expect(seen.size).toBe(16);
+    expect(seen.size).toBe(25);
   });
 });
