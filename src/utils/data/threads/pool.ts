@@ -32,6 +32,7 @@ export function createThreadPool(options: PoolOptions): Pool | null {
   if (!existsSync(entry)) return null;
   let inspector: Inspector | undefined;
   try {
+    if (!options.endsThreads) WorkerThread.prepare(options.numWorkers);
     inspector = new Inspector();
     forgetModules();
     const encoder = new Encoder(inspector);
@@ -46,6 +47,7 @@ export function createThreadPool(options: PoolOptions): Pool | null {
     return null;
   } finally {
     inspector?.close();
+    WorkerThread.endFresh();
   }
 }
 

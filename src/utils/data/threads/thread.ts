@@ -45,6 +45,8 @@ export class WorkerThread {
   private receiver: Receiver | null = null;
   private readonly rested = new Int32Array(new SharedArrayBuffer(4));
   private timer: NodeJS.Timeout | undefined;
+  /** It has had no worker yet, and takes what it is sent when it has loaded the library. */
+  private isFresh = true;
 
   private constructor(
     id: number,
@@ -82,6 +84,20 @@ export class WorkerThread {
     port1.unref();
   }
 
+  /** Starts what is missing of so many threads, which load the library while their work is put together. */
+  static prepare(count: number): void {
+    for (let id = resting.size; id < count; id++) {
+      const thread = new WorkerThread(id, false);
+      thread.timer = setTimeout(() => thread.end(), leisure).unref();
+      resting.add(thread);
+    }
+  }
+
+  /** Ends threads that were started in vain. */
+  static endFresh(): void {
+    for (const thread of resting) if (thread.isFresh) thread.end();
+  }
+
   /**
    * A thread for the worker of that number: one that waits for work, else a new one.
    *
@@ -94,6 +110,7 @@ export class WorkerThread {
     const thread = (isNew ? undefined : find(hasLoaders)) ?? new WorkerThread(id, hasLoaders);
     resting.delete(thread);
     clearTimeout(thread.timer);
+    thread.isFresh = false;
     Atomics.store(thread.rested, 0, 0);
     thread.receiver = receiver;
     return thread;
@@ -143,6 +160,7 @@ export class WorkerThread {
   isReadyFor(hasLoaders: boolean, wait: number): boolean {
     if (this.hasLoaders !== hasLoaders) return false;
     this.checkAlive();
+    if (this.isFresh) return !this.hasEnded;
     if (this.hasEnded || Atomics.wait(this.rested, 0, 0, wait) === 'timed-out') return false;
     this.collect(); // what its last worker had still sent
     return true;
