@@ -31,8 +31,8 @@
 namespace torch_node {
 namespace {
 
-/// setup({ makeTensor, makeTuple, makeComplex, makeError, foreign, collect }, memory): the callbacks that
-/// native code needs, and the memory of io.
+/// setup({ makeTensor, makeTuple, makeComplex, makeError, warn, foreign, collect }, memory): the callbacks
+/// that native code needs, and the memory of io.
 napi_value setup(Call& call) {
   if (!call.value(0).IsObject()) throw ArgumentTypeError("setup: expected an object of functions");
   if (!call.value(1).IsArrayBuffer()) throw ArgumentTypeError("setup: expected an ArrayBuffer");

@@ -30,7 +30,7 @@ namespace torch_node {
 
 /// Changes with anything in this file that copies exchange, or with what it means. Copies of different
 /// numbers do not work side by side: the later one refuses to load.
-constexpr int64_t kProcessAbi = 2;
+constexpr int64_t kProcessAbi = 3;
 
 /// Bytes of CPU tensor memory that one thread of JavaScript has allocated and nobody freed yet. A block may
 /// be freed on any thread and after its environment's end, so counters are atomic and are never deleted (a
@@ -95,6 +95,9 @@ struct Process {
   void (*leave)(napi_env env);
   /// The pairs of hooks that scripts have set on this thread, innermost last.
   std::vector<SavedHooksEntry>& (*saved_hooks)();
+  /// Whether a pass backward may come to a script's code besides a node's hooks and Functions: hooks on saved
+  /// tensors, or kernels. Once it may it always may, since graphs live on.
+  std::atomic<bool>* enters_scripts;
   /// What was noted of a node; nullptr for one that was made before.
   NodeMetadata* (*metadata)(torch::autograd::Node& node);
 

@@ -1,14 +1,16 @@
 #include "graph_walk.h"
 
+#include "../process.h"
 #include "../torch_versions.h"
 #include "js_function.h"
+#include "short_nodes.h"
 #include "thread_context.h"
 
 #include <ATen/core/grad_mode.h>
 #include <ATen/record_function.h>
+#include <c10/core/impl/TorchDispatchModeTLS.h>
 #include <torch/csrc/autograd/anomaly_mode.h>
 #include <torch/csrc/autograd/engine.h>
-#include <torch/csrc/autograd/input_buffer.h>
 
 #include <algorithm>
 #include <utility>
@@ -21,23 +23,22 @@ using torch::autograd::edge_list;
 using torch::autograd::Node;
 using torch::autograd::variable_list;
 
-thread_local const GraphWalk* running = nullptr;
+/// In larger graphs what the engine adds is little beside what their nodes compute.
+constexpr size_t kMostNodes = 1000;
+/// Of a short pass: what is computed for so many numbers takes some hundred microseconds.
+constexpr size_t kMostWork = size_t{1} << 15;
+/// To clear a table takes as long as it is large.
+constexpr size_t kLargeTable = 256;
 
 bool has_hooks(Node& node) {
   return !node.pre_hooks().empty() || !node.post_hooks().empty() || !node.tensor_pre_hooks().empty() ||
          !node.retains_grad_hooks().empty() || node.tensor_post_acc_grad_hooks() != nullptr;
 }
 
-/// Of the gradients that the node takes; a list of tensors counts as more than any limit.
-size_t elements_of(const Node& node) {
-  size_t elements = 0;
-  for (uint32_t i = 0; i < node.num_inputs(); ++i) {
-    const auto& metadata = node.input_metadata(i);
-    if (metadata.is_nested_tensor()) return size_t{1} << 62;
-    elements +=
-        static_cast<size_t>(c10::multiply_integers(C10_AS_INTARRAYREF_SLOW(metadata.shape_as_dim_vector())));
-  }
-  return elements;
+/// Whether nodes of LibTorch's may come to a script's code, or are watched.
+bool is_observed() {
+  return process().enters_scripts->load(std::memory_order_relaxed) || at::hasCallbacks() ||
+         torch::autograd::AnomalyMode::is_enabled() || c10::impl::TorchDispatchModeTLS::stack_len() > 0;
 }
 
 /// The inputs are gone when it has run.
@@ -51,38 +52,43 @@ variable_list call(Node& node, variable_list inputs) {
 
 }  // namespace
 
-const GraphWalk* GraphWalk::here() { return running; }
-
-bool GraphWalk::run(const edge_list& roots, const at::Tensor& gradient, bool keeps_graph,
-                    const Limit& limit) {
-  // One within another is seldom; profilers see the engine's own ranges.
-  if (running != nullptr || at::hasCallbacks() || torch::autograd::AnomalyMode::is_enabled()) return false;
+bool GraphWalk::run(const edge_list& roots, variable_list& gradients, bool keeps_graph, Length length) {
+  if (is_observed()) return false;
   // Its memory is used again.
   static thread_local GraphWalk walk;
+  if (!walk.steps_.empty()) return false;
   struct Cleared {
-    ~Cleared() {
-      running = nullptr;
-      walk.steps_.clear();
-      walk.places_.clear();
-      walk.ready_.clear();
-    }
+    ~Cleared() { walk.clear(); }
   } cleared;
-  if (!walk.collect(roots[0].function.get(), limit)) return false;
-  running = &walk;
-  walk.walk(roots, gradient, keeps_graph);
+  if (!walk.collect(roots[0].function.get(), length)) return false;
+  torch::autograd::validate_outputs(roots, gradients, [](const std::string& message) { return message; });
+  walk.walk(roots[0], gradients[0], keeps_graph);
   return true;
 }
 
-bool GraphWalk::collect(Node* root, const Limit& limit) {
+void GraphWalk::clear() {
+  steps_.clear();
+  ready_.clear();
+  if (places_.bucket_count() > kLargeTable)
+    places_ = {};
+  else
+    places_.clear();
+}
+
+bool GraphWalk::collect(Node* root, Length length) {
   const bool looks_at_devices = has_accelerator();
-  size_t elements = 0;
+  size_t work = 0;
   auto add = [&](Node* node) {
     if (has_hooks(*node) || is_js_function(*node) || (looks_at_devices && !node->device().is_cpu()))
       return false;
+    if (length == Length::kShort) {
+      const auto own = work_of_short(*node);
+      if (!own) return false;
+      work += *own;
+    }
     places_.emplace(node, static_cast<uint32_t>(steps_.size()));
     steps_.push_back({node, 0, false, {}});
-    if (limit.elements != SIZE_MAX) elements += elements_of(*node);
-    return steps_.size() <= limit.nodes && elements <= limit.elements;
+    return steps_.size() <= kMostNodes && work <= kMostWork;
   };
   if (!add(root)) return false;
   for (size_t i = 0; i < steps_.size(); ++i) {
@@ -129,12 +135,10 @@ void GraphWalk::hand_over(const Edge& edge, at::Tensor&& gradient) {
   if (--step.waits_for == 0) push(place);
 }
 
-void GraphWalk::walk(const edge_list& roots, const at::Tensor& gradient, bool keeps_graph) {
+void GraphWalk::walk(const Edge& root, at::Tensor gradient, bool keeps_graph) {
   at::AutoGradMode mode(false);
-  variable_list given{gradient};
-  torch::autograd::validate_outputs(roots, given, [](const std::string& message) { return message; });
   ++steps_[0].waits_for;
-  hand_over(roots[0], std::move(given[0]));
+  hand_over(root, std::move(gradient));
   while (!ready_.empty()) {
     Step& step = steps_[pop()];
     Node& node = *step.node;

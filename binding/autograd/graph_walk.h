@@ -12,27 +12,20 @@
 namespace torch_node {
 
 /// Runs a graph's nodes in the engine's order, with the inputs and the errors that they have there. It is for
-/// graphs in which nobody would see a difference: no hooks but those on saved tensors, no Functions of
-/// JavaScript, nothing on an accelerator.
+/// graphs that come to no code of a script's, which alone could see a difference or leave a thread's state
+/// changed, and to no accelerator.
 class GraphWalk {
  public:
-  /// How large a graph may be: in larger ones what the engine adds is little beside what nodes compute.
-  struct Limit {
-    size_t nodes = 1000;
-    /// Of all gradients.
-    size_t elements = SIZE_MAX;
+  enum class Length {
+    kAny,
+    /// A graph that has run before another thread would have begun with it.
+    kShort
   };
-  /// A graph that has run before another thread would have begun with it.
-  static constexpr Limit kShort{64, size_t{1} << 15};
 
   /// Adds the gradients of the graph behind the one root up at its leaves. False, with nothing done, where
   /// the graph is one for the engine.
-  static bool run(const torch::autograd::edge_list& roots, const at::Tensor& gradient, bool keeps_graph,
-                  const Limit& limit);
-  /// The one that runs on this thread.
-  static const GraphWalk* here();
-
-  bool contains(torch::autograd::Node* node) const { return places_.count(node) != 0; }
+  static bool run(const torch::autograd::edge_list& roots, torch::autograd::variable_list& gradients,
+                  bool keeps_graph, Length length);
 
  private:
   struct Step {
@@ -43,12 +36,13 @@ class GraphWalk {
     torch::autograd::variable_list inputs;
   };
 
-  bool collect(torch::autograd::Node* root, const Limit& limit);
-  void walk(const torch::autograd::edge_list& roots, const at::Tensor& gradient, bool keeps_graph);
+  bool collect(torch::autograd::Node* root, Length length);
+  void walk(const torch::autograd::Edge& root, at::Tensor gradient, bool keeps_graph);
   void hand_over(const torch::autograd::Edge& edge, at::Tensor&& gradient);
   void push(uint32_t step);
   uint32_t pop();
   bool comes_later(uint32_t a, uint32_t b) const;
+  void clear();
 
   std::vector<Step> steps_;
   ska::flat_hash_map<torch::autograd::Node*, uint32_t> places_;

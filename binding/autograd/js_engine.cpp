@@ -133,6 +133,7 @@ napi_value push_saved_hooks(Call& call) {
   TORCH_CHECK(!disabled, *disabled);
   auto reference = [&](size_t i) { return std::make_shared<JsRef>(call.state, call.function_at(i)); };
   auto hooks = std::make_shared<SavedHooks>(SavedHooks{reference(0), reference(1)});
+  process().enters_scripts->store(true);
   process().saved_hooks().push_back({hooks, make_saved_hooks});
   return call.undefined();
 }
@@ -165,6 +166,8 @@ void install_js_engine(Process& process) {
     auto found = std::find(environments.begin(), environments.end(), env);
     if (found != environments.end()) environments.erase(found);
   };
+  static std::atomic<bool> enters_scripts{false};
+  process.enters_scripts = &enters_scripts;
   process.saved_hooks = []() -> std::vector<SavedHooksEntry>& { return saved_hooks_of_thread; };
   process.metadata = [](torch::autograd::Node& node) -> NodeMetadata* {
     return dynamic_cast<JsMetadata*>(node.metadata());

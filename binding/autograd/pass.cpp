@@ -40,10 +40,10 @@ Pass::Pass(Call& call)
   call.state.ops->recent.note(accumulates_ ? "backward" : "autograd.grad", tensors_);
 }
 
-bool Pass::run_here(const GraphWalk::Limit& limit) {
+bool Pass::run_here(GraphWalk::Length length) {
   if (!accumulates_ || creates_ || roots_.size() != 1 || !inputs_.empty()) return false;
   if (!roots_[0].function || !gradients_[0].defined()) return false;
-  if (!GraphWalk::run(roots_, gradients_[0], retains_, limit)) return false;
+  if (!GraphWalk::run(roots_, gradients_, retains_, length)) return false;
   let_go();
   return true;
 }

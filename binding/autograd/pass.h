@@ -14,7 +14,7 @@ class Pass {
   /// From the arguments of autogradRun. Nothing has changed yet where it throws.
   explicit Pass(Call& call);
   /// Runs it where it takes no engine; false, with nothing done, where it does.
-  bool run_here(const GraphWalk::Limit& limit = {});
+  bool run_here(GraphWalk::Length length = GraphWalk::Length::kAny);
   /// On any thread: the engine's work. The graph is let go then.
   void run();
   /// What the script gets.

@@ -122,7 +122,10 @@ napi_value begin(Call& call) {
   // Tensors inside the graph are told to keep their gradients.
   if (!call.is_nullish(4)) after_passes(call.state);
   Pass pass(call);
-  if (call.state.passes == 0 && pass.run_here(GraphWalk::kShort)) return call.boolean(true);
+  if (call.state.passes == 0 && pass.run_here(GraphWalk::Length::kShort)) {
+    call.state.tensors.poll_devices(Moment::kAfterBackward);
+    return call.boolean(true);
+  }
   std::shared_ptr<Begun> begun(new Begun{
       std::move(pass), nullptr, {call.state, call.function_at(7)}, {call.state, call.function_at(8)}});
   begun->waker = Waker::make(call.env, call.function_at(9));

@@ -2,8 +2,6 @@
 // of the engine only.
 #pragma once
 
-#include "graph_walk.h"
-
 #include <torch/csrc/autograd/graph_task.h>
 
 #include <utility>
@@ -15,19 +13,16 @@ class RunningPass {
   /// That of this thread.
   static RunningPass here() {
     RunningPass pass;
-    pass.walk_ = GraphWalk::here();
-    if (pass.walk_ != nullptr) return pass;
     pass.info_ = torch::autograd::get_current_graph_task_exec_info();
     // LibTorch asserts that there is a pass.
     if (pass.info_ != nullptr) pass.nodes_ = torch::autograd::get_current_graph_task_nodes_in_graph();
     return pass;
   }
 
-  bool exists() const { return walk_ != nullptr || info_ != nullptr; }
+  bool exists() const { return info_ != nullptr; }
 
   /// Whether it comes, or came, to the node.
   bool executes(torch::autograd::Node* node) const {
-    if (walk_ != nullptr) return walk_->contains(node);
     // Without entries, it goes to all nodes of the graph.
     if (info_->empty()) return nodes_->contains(node);
     auto found = info_->find(node);
@@ -35,7 +30,6 @@ class RunningPass {
   }
 
  private:
-  const GraphWalk* walk_ = nullptr;
   decltype(torch::autograd::get_current_graph_task_exec_info()) info_ = nullptr;
   decltype(torch::autograd::get_current_graph_task_nodes_in_graph()) nodes_ = nullptr;
 };

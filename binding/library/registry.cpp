@@ -87,6 +87,7 @@ void ScriptRegistry::undefine(const std::string& key, const Instance* owner) {
 std::string ScriptRegistry::implement(const std::string& ns, const std::string& name, c10::DispatchKey key,
                                       std::optional<c10::DispatchKey> library_key, bool is_impl,
                                       std::shared_ptr<JsRef> function, Place place) {
+  process().enters_scripts->store(true);
   bool is_qualified = name.find("::") != std::string::npos;
   std::string place_key =
       (is_qualified ? name : ns + "::" + name) + "/" + c10::toString(key) + (function ? "" : "/fallthrough");

@@ -185,6 +185,13 @@ static napi_value open_ahead_entry(napi_env env, napi_callback_info info) {
   return NULL;
 }
 
+static napi_value await_opening_entry(napi_env env, napi_callback_info info) {
+  (void)info;
+  Ahead* ahead = NULL;
+  if (napi_get_instance_data(env, (void**)&ahead) == napi_ok && ahead != NULL) wait_for_ahead(ahead);
+  return NULL;
+}
+
 static void free_ahead(napi_env env, void* data, void* hint) {
   (void)env, (void)hint;
   wait_for_ahead(data);
@@ -204,8 +211,7 @@ static napi_value open_entry(napi_env env, napi_callback_info info) {
   char* path = read_string(env, argv[0]);
   if (path == NULL) return NULL;
 #ifndef _WIN32
-  Ahead* ahead = NULL;
-  if (napi_get_instance_data(env, (void**)&ahead) == napi_ok && ahead != NULL) wait_for_ahead(ahead);
+  await_opening_entry(env, info);
 #endif
   open_library(env, path, global);
   free(path);
@@ -275,6 +281,7 @@ NAPI_MODULE_INIT() {
   Ahead* ahead = calloc(1, sizeof(Ahead));
   if (ahead == NULL || napi_set_instance_data(env, ahead, free_ahead, NULL) != napi_ok) return NULL;
   if (!export_function(env, exports, "openAhead", open_ahead_entry)) return NULL;
+  if (!export_function(env, exports, "awaitOpening", await_opening_entry)) return NULL;
 #endif
   return exports;
 }

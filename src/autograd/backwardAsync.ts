@@ -28,7 +28,7 @@ function begin(args: BackwardArguments, name: string, caller: Caller): Promise<v
  * requests are answered. The gradients are the same to the last bit, and so are errors.
  *
  * - Passes run one after the other, in the order in which they began. One so short that it has run before
- *   another thread would have begun, with no hooks, runs at once.
+ *   another thread would have begun, and comes to no code of the script's, runs at once.
  * - Hooks, Functions and what checkpoints compute again are JavaScript: they run in this thread, in turns of
  *   the loop of their own, and the pass waits for them.
  * - What reads a gradient before the promise is settled (`.grad`, `zeroGrad`, an optimizer's step, another

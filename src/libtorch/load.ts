@@ -62,7 +62,12 @@ export function loadNative(): unknown {
 
 /** Like {@link loadNative}, and tells which LibTorch it is and how it was found. */
 export function load(): Loaded {
-  state ??= loadOnce();
+  try {
+    state ??= loadOnce();
+  } finally {
+    // Another attempt looks for LibTorch anew.
+    if (state === undefined) found = undefined;
+  }
   return state;
 }
 
@@ -117,14 +122,23 @@ function findOnce(): Found {
   const libtorch = loaded ?? locate({ versions });
   const addon = addons.find((each) => each.torch === libtorch.version)!;
   assertWhole(addon.main);
-  if (loaded === undefined) loader.openAhead?.(path.join(libtorch.libDir, libraryName('torch_cpu')));
+  if (loaded === undefined && loader.openAhead !== undefined) {
+    loader.openAhead(path.join(libtorch.libDir, libraryName('torch_cpu')));
+    process.once('exit', awaitOpening);
+  }
   return { loader, libtorch, addon };
+}
+
+/** Destructors at the process's end must not run beside the library's initialisers. */
+function awaitOpening(): void {
+  found?.loader.awaitOpening?.();
 }
 
 function loadOnce(): Loaded {
   const { loader, libtorch, addon } = find();
   addFolders(loader, libtorch);
   for (const stem of ['c10', 'torch_cpu']) openRequired(loader, libtorch, stem);
+  process.off('exit', awaitOpening);
   const cuda = openCuda(loader, libtorch);
   return { exports: requireAddon(addon.main, addon, libtorch), loader, libtorch, addon, cuda };
 }

@@ -12,6 +12,8 @@ export interface Loader {
    * What goes wrong there is told by whoever opens it afterwards.
    */
   openAhead?(file: string): void;
+  /** Returns when what `openAhead` began has ended. */
+  awaitOpening?(): void;
   /** The path from which a library of that file name is loaded in this process already. */
   loaded(name: string): string | null;
   /** On Windows: has libraries looked for in that folder too, also those that LibTorch opens later. */

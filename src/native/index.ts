@@ -89,7 +89,7 @@ interface Addon {
 find();
 
 let isOpen = false;
-let waiting: (() => void)[] = [];
+const waiting: (() => void)[] = [];
 
 /** Stands where the addon's functions will be: whoever is first to ask for one opens it. */
 const closed = new Proxy(Object.prototype, {
@@ -108,12 +108,9 @@ export const native: Native = Object.create(closed);
 
 /** Loads the addon, which waits for LibTorch. The library does it when all its modules are evaluated. */
 export function openNative(): void {
-  if (isOpen) return;
-  Object.setPrototypeOf(native, (loadNative() as Addon).instance());
+  if (!isOpen) Object.setPrototypeOf(native, (loadNative() as Addon).instance());
   isOpen = true;
-  const uses = waiting;
-  waiting = [];
-  for (const use of uses) use();
+  for (let use = waiting.shift(); use !== undefined; use = waiting.shift()) use();
 }
 
 /** Runs what needs the addon as soon as it is there. */

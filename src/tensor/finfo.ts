@@ -7,7 +7,6 @@ import { type Arguments, binder } from '../common/binder';
 import { TorchError } from '../common/errors';
 import { inspectCustom } from '../common/node';
 import { find } from '../libtorch/load';
-
 import { formatGeneral } from '../python/pyrepr';
 import { getDefaultDtype } from './defaultDtype';
 import { type DType, dtypeInfo, toReal } from './dtypes';

@@ -55,6 +55,14 @@ it('loads in worker threads, beside the main thread and alone', async () => {
   expect(await run(worker, real)).toEqual(['environment', 'process', 'process', 'process']);
 });
 
+it('a process that ends while LibTorch is opened beside the script ends as it says', async () => {
+  const source = `require(${JSON.stringify(path.join(lib, 'load.js'))}).find(); process.exit(3);`;
+  for (let i = 0; i < 3; i++) {
+    const { status, signal, stderr } = await start(['-e', source], bareEnv(tempDir(), real)).done;
+    expect({ status, signal, stderr }).toEqual({ status: 3, signal: null, stderr: '' });
+  }
+});
+
 it('shares the LibTorch of a second copy of this package', async () => {
   const copy = tempDir();
   for (const folder of ['libtorch', 'common'])
@@ -104,7 +112,12 @@ it.runIf(linux)("passes on the system loader's own words", async () => {
   if (at < 0) return expect(libtorch.variant).toBe('cuda');
   broken.write('libnone', at);
   fs.writeFileSync(path.join(root, 'lib', 'libtorch_cpu.so'), broken);
-  const error = await run('load()', { TORCH_NODE_LIBTORCH: root });
+  const again = `
+    let first; try { load(); } catch (error) { first = error; }
+    process.env.TORCH_NODE_LIBTORCH = ${JSON.stringify(libtorch.root)};
+    console.log(JSON.stringify({ code: first.code, message: first.message, then: load().libtorch.root }));`;
+  const error = await run(again, { TORCH_NODE_LIBTORCH: root });
+  expect(error.then).toBe(libtorch.root);
   expect(error.code).toBe('ERR_LIBTORCH_LOAD');
   expect(error.message).toMatch(/reason: libnone.*cannot open shared object file/);
   expect(error.message).toMatch(/npx torch-node install (--version \S+ )?--force/);

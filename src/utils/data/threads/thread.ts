@@ -86,10 +86,10 @@ export class WorkerThread {
 
   /** Starts what is missing of so many threads, which load the library while their work is put together. */
   static prepare(count: number): void {
-    for (let id = resting.size; id < count; id++) {
-      const thread = new WorkerThread(id, false);
-      thread.timer = setTimeout(() => thread.end(), leisure).unref();
-      resting.add(thread);
+    try {
+      for (let id = resting.size; id < count; id++) resting.add(new WorkerThread(id, false));
+    } catch {
+      // Whoever needs the thread is told why there can't be one.
     }
   }
 
