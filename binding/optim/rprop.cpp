@@ -1,5 +1,9 @@
 // Twin of torch/optim/rprop.py.
+#include "../tensor/wrapped_number.h"
 #include "step.h"
+
+#include <ATen/record_function.h>
+#include <c10/core/impl/TorchDispatchModeTLS.h>
 
 namespace torch_node {
 namespace rprop {
@@ -13,11 +17,33 @@ struct Settings {
   explicit Settings(const Step& s)
       : eta_minus(s.number(0)), eta_plus(s.number(1)), size_min(s.number(2)), size_max(s.number(3)) {}
 
-  /// Signs become factors of the step sizes.
-  void to_factors(at::Tensor& sign) const {
+  /// Signs, a new tensor of -1, 0 and 1, become factors of the step sizes.
+  void to_factors(at::Tensor& sign, bool differentiable) const {
+    if (!differentiable && in_one_go(sign)) return;
     sign.masked_fill_(sign.gt(0), eta_plus);
     sign.masked_fill_(sign.lt(0), eta_minus);
     sign.masked_fill_(sign.eq(0), 1);
+  }
+
+ private:
+  /// The same without six operators, which take longer than a few numbers; whoever watches is shown these.
+  bool in_one_go(at::Tensor& sign) const {
+    const bool is_float = sign.scalar_type() == at::kFloat;
+    if (!is_plain_on_cpu(sign) || !sign.is_non_overlapping_and_dense() ||
+        !(is_float || sign.scalar_type() == at::kDouble) || at::hasCallbacks() ||
+        c10::impl::TorchDispatchModeTLS::stack_len() > 0)
+      return false;
+    if (is_float)
+      replace(sign.mutable_data_ptr<float>(), sign.numel());
+    else
+      replace(sign.mutable_data_ptr<double>(), sign.numel());
+    return true;
+  }
+
+  template <typename T>
+  void replace(T* signs, int64_t count) const {
+    const auto plus = static_cast<T>(eta_plus), minus = static_cast<T>(eta_minus);
+    for (int64_t i = 0; i < count; ++i) signs[i] = signs[i] > 0 ? plus : signs[i] < 0 ? minus : T{1};
   }
 };
 
@@ -37,7 +63,7 @@ void single_tensor(Step& step) {
     at::Tensor grad = as_real(step.maximize ? step.grads[i].neg() : step.grads[i]);
     at::Tensor step_size = as_real(step.state(kStepSize)[i]);
     at::Tensor sign = grad.mul(step.differentiable ? prev.clone() : prev).sign();
-    o.to_factors(sign);
+    o.to_factors(sign, step.differentiable);
     step_size.mul_(sign).clamp_(o.size_min, o.size_max);
     // Where the direction turned, this gradient does not count.
     grad = grad.clone(at::MemoryFormat::Preserve);
@@ -62,7 +88,7 @@ void multi_tensor(Step& all) {
     at::_foreach_copy_(prevs, step.grads);
     if (step.maximize) at::_foreach_neg_(prevs);
     at::_foreach_sign_(signs);
-    for (at::Tensor& sign : signs) o.to_factors(sign);
+    for (at::Tensor& sign : signs) o.to_factors(sign, /*differentiable=*/false);
     at::_foreach_mul_(step_sizes, signs);
     Tensors grad_signs;
     for (size_t i = 0; i < signs.size(); ++i) {
