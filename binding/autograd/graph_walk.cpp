@@ -35,8 +35,8 @@ bool has_hooks(Node& node) {
          !node.retains_grad_hooks().empty() || node.tensor_post_acc_grad_hooks() != nullptr;
 }
 
-/// Whether nodes of LibTorch's may come to a script's code, or are watched.
-bool is_observed() {
+/// Whether nodes of LibTorch's may come to a script's code, or are watched: the engine knows what that takes.
+bool needs_engine() {
   return process().enters_scripts->load(std::memory_order_relaxed) || at::hasCallbacks() ||
          torch::autograd::AnomalyMode::is_enabled() || c10::impl::TorchDispatchModeTLS::stack_len() > 0;
 }
@@ -53,7 +53,7 @@ variable_list call(Node& node, variable_list inputs) {
 }  // namespace
 
 bool GraphWalk::run(const edge_list& roots, variable_list& gradients, bool keeps_graph, Length length) {
-  if (is_observed()) return false;
+  if (needs_engine()) return false;
   // Its memory is used again.
   static thread_local GraphWalk walk;
   if (!walk.steps_.empty()) return false;
@@ -87,7 +87,7 @@ bool GraphWalk::collect(Node* root, Length length) {
       work += *own;
     }
     places_.emplace(node, static_cast<uint32_t>(steps_.size()));
-    steps_.push_back({node, 0, false, {}});
+    steps_.push_back({node, 0, {}});
     return steps_.size() <= kMostNodes && work <= kMostWork;
   };
   if (!add(root)) return false;
@@ -106,18 +106,13 @@ bool GraphWalk::collect(Node* root, Length length) {
   return true;
 }
 
-/// As LibTorch's queue compares: what was recorded last comes first.
-bool GraphWalk::comes_later(uint32_t a, uint32_t b) const {
-  return steps_[a].node->sequence_nr() < steps_[b].node->sequence_nr();
-}
-
 void GraphWalk::push(uint32_t step) {
   ready_.push_back(step);
-  std::push_heap(ready_.begin(), ready_.end(), [this](uint32_t a, uint32_t b) { return comes_later(a, b); });
+  std::push_heap(ready_.begin(), ready_.end(), order());
 }
 
 uint32_t GraphWalk::pop() {
-  std::pop_heap(ready_.begin(), ready_.end(), [this](uint32_t a, uint32_t b) { return comes_later(a, b); });
+  std::pop_heap(ready_.begin(), ready_.end(), order());
   uint32_t step = ready_.back();
   ready_.pop_back();
   return step;
@@ -126,7 +121,7 @@ uint32_t GraphWalk::pop() {
 void GraphWalk::hand_over(const Edge& edge, at::Tensor&& gradient) {
   const uint32_t place = places_.find(edge.function.get())->second;
   Step& step = steps_[place];
-  if (!std::exchange(step.has_inputs, true)) step.inputs.resize(step.node->num_inputs());
+  if (step.inputs.empty()) step.inputs.resize(step.node->num_inputs());
   at::Tensor& input = step.inputs[edge.input_nr];
   if (!input.defined())
     input = std::move(gradient);

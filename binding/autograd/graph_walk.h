@@ -4,6 +4,7 @@
 
 #include <c10/util/flat_hash_map.h>
 #include <torch/csrc/autograd/edge.h>
+#include <torch/csrc/autograd/function.h>
 #include <torch/csrc/autograd/variable.h>
 
 #include <cstdint>
@@ -32,7 +33,7 @@ class GraphWalk {
     torch::autograd::Node* node;
     /// How many nodes will hand it a gradient yet.
     uint32_t waits_for;
-    bool has_inputs;
+    /// Empty until the first one comes.
     torch::autograd::variable_list inputs;
   };
 
@@ -41,7 +42,12 @@ class GraphWalk {
   void hand_over(const torch::autograd::Edge& edge, at::Tensor&& gradient);
   void push(uint32_t step);
   uint32_t pop();
-  bool comes_later(uint32_t a, uint32_t b) const;
+  /// As LibTorch's queue compares: what was recorded last comes first.
+  auto order() const {
+    return [this](uint32_t a, uint32_t b) {
+      return steps_[a].node->sequence_nr() < steps_[b].node->sequence_nr();
+    };
+  }
   void clear();
 
   std::vector<Step> steps_;

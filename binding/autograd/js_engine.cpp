@@ -73,6 +73,7 @@ struct JsMetadata : NodeMetadata {
 };
 
 thread_local std::vector<SavedHooksEntry> saved_hooks_of_thread;
+std::atomic<bool> enters_scripts{false};
 
 struct JsEngine : Engine {
   static Engine& instance() {
@@ -84,6 +85,7 @@ struct JsEngine : Engine {
   std::unique_ptr<AnomalyMetadata> make_anomaly_metadata() override { return std::make_unique<JsMetadata>(); }
   std::unique_ptr<SavedVariableHooks> get_default_saved_variable_hooks() override {
     if (saved_hooks_of_thread.empty()) return nullptr;
+    enters_scripts.store(true, std::memory_order_relaxed);
     const SavedHooksEntry& innermost = saved_hooks_of_thread.back();
     return innermost.make(innermost.hooks);
   }
@@ -133,7 +135,6 @@ napi_value push_saved_hooks(Call& call) {
   TORCH_CHECK(!disabled, *disabled);
   auto reference = [&](size_t i) { return std::make_shared<JsRef>(call.state, call.function_at(i)); };
   auto hooks = std::make_shared<SavedHooks>(SavedHooks{reference(0), reference(1)});
-  process().enters_scripts->store(true);
   process().saved_hooks().push_back({hooks, make_saved_hooks});
   return call.undefined();
 }
@@ -166,7 +167,6 @@ void install_js_engine(Process& process) {
     auto found = std::find(environments.begin(), environments.end(), env);
     if (found != environments.end()) environments.erase(found);
   };
-  static std::atomic<bool> enters_scripts{false};
   process.enters_scripts = &enters_scripts;
   process.saved_hooks = []() -> std::vector<SavedHooksEntry>& { return saved_hooks_of_thread; };
   process.metadata = [](torch::autograd::Node& node) -> NodeMetadata* {

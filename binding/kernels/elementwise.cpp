@@ -102,6 +102,12 @@ bool binary_in_place(const at::Tensor& self, const at::Tensor& other) {
   return number.has_value();
 }
 
+/// Whether a squared error of two tensors, as one number, is ours.
+bool is_small_error(const at::Tensor& self, const at::Tensor& target, int64_t reduction) {
+  return !is_observed() && (reduction == at::Reduction::Mean || reduction == at::Reduction::Sum) &&
+         self.sizes() == target.sizes() && is_small(self) && is_small(target) && self.numel() > 0;
+}
+
 bool is_one(const at::Scalar& alpha) {
   return alpha.isIntegral(/*includeBool=*/false) ? alpha.toLong() == 1
                                                  : alpha.isFloatingPoint() && alpha.toDouble() == 1;
@@ -170,23 +176,17 @@ at::Tensor threshold_backward(const at::Tensor& grad_output, const at::Tensor& s
 }
 
 at::Tensor mse_loss(const at::Tensor& self, const at::Tensor& target, int64_t reduction) {
-  const bool is_mean = reduction == at::Reduction::Mean;
-  if (is_observed() || !(is_mean || reduction == at::Reduction::Sum) || self.sizes() != target.sizes() ||
-      !is_small(self) || !is_small(target) || self.numel() == 0)
-    return at::cpu::mse_loss(self, target, reduction);
+  if (!is_small_error(self, target, reduction)) return at::cpu::mse_loss(self, target, reduction);
   at::Tensor errors = new_like(self);
   elements<SquaredDifference>(self.const_data_ptr<float>(), target.const_data_ptr<float>(),
                               errors.mutable_data_ptr<float>(), self.numel());
-  return is_mean ? kernels::mean(errors, at::OptionalIntArrayRef(), /*keepdim=*/false, std::nullopt)
-                 : kernels::sum(errors, std::nullopt);
+  if (reduction == at::Reduction::Sum) return kernels::sum(errors, std::nullopt);
+  return kernels::mean(errors, at::OptionalIntArrayRef(), /*keepdim=*/false, std::nullopt);
 }
 
 at::Tensor mse_loss_backward(const at::Tensor& grad_output, const at::Tensor& self, const at::Tensor& target,
                              int64_t reduction) {
-  const bool is_mean = reduction == at::Reduction::Mean;
-  if (is_observed() || !(is_mean || reduction == at::Reduction::Sum) || self.sizes() != target.sizes() ||
-      !is_small(self) || !is_small(target) || self.numel() == 0 || !is_small(grad_output) ||
-      grad_output.dim() != 0)
+  if (!is_small_error(self, target, reduction) || !is_small(grad_output) || grad_output.dim() != 0)
     return at::cpu::mse_loss_backward(grad_output, self, target, reduction);
   at::Tensor out = new_like(self);
   const float* in = self.const_data_ptr<float>();
@@ -194,7 +194,8 @@ at::Tensor mse_loss_backward(const at::Tensor& grad_output, const at::Tensor& se
   const float grad = *grad_output.const_data_ptr<float>();
   float* to = out.mutable_data_ptr<float>();
   const int64_t count = self.numel();
-  const auto scale = static_cast<float>(is_mean ? 2.0 / static_cast<double>(count) : 2.0);
+  const auto scale =
+      static_cast<float>(reduction == at::Reduction::Mean ? 2.0 / static_cast<double>(count) : 2.0);
   vectorized([=]() TORCH_NODE_INLINED {
     for (int64_t i = 0; i < count; ++i) to[i] = scale * (in[i] - wanted[i]) * grad;
   });

@@ -147,9 +147,13 @@ static void* run_ahead(void* ahead) {
   return NULL;
 }
 
-static void wait_for_ahead(void* data) {
-  Ahead* ahead = data;
-  if (ahead->path == NULL) return;
+static Ahead* ahead_of(napi_env env) {
+  Ahead* ahead = NULL;
+  return napi_get_instance_data(env, (void**)&ahead) == napi_ok ? ahead : NULL;
+}
+
+static void wait_for(Ahead* ahead) {
+  if (ahead == NULL || ahead->path == NULL) return;
   pthread_join(ahead->thread, NULL);
   free(ahead->path);
   ahead->path = NULL;
@@ -172,29 +176,28 @@ static bool start_ahead(Ahead* ahead) {
 static napi_value open_ahead_entry(napi_env env, napi_callback_info info) {
   size_t argc = 1;
   napi_value argv[1];
-  Ahead* ahead = NULL;
-  if (napi_get_cb_info(env, info, &argc, argv, NULL, NULL) != napi_ok) return NULL;
-  if (napi_get_instance_data(env, (void**)&ahead) != napi_ok || ahead == NULL) return NULL;
+  Ahead* ahead = ahead_of(env);
+  if (ahead == NULL || napi_get_cb_info(env, info, &argc, argv, NULL, NULL) != napi_ok) return NULL;
   char* path = read_string(env, argv[0]);
   if (path == NULL) return NULL;
-  wait_for_ahead(ahead);
+  wait_for(ahead);
   ahead->path = path;
-  if (start_ahead(ahead)) return NULL;
-  free(path);
-  ahead->path = NULL;
+  if (!start_ahead(ahead)) {
+    free(path);
+    ahead->path = NULL;
+  }
   return NULL;
 }
 
 static napi_value await_opening_entry(napi_env env, napi_callback_info info) {
   (void)info;
-  Ahead* ahead = NULL;
-  if (napi_get_instance_data(env, (void**)&ahead) == napi_ok && ahead != NULL) wait_for_ahead(ahead);
+  wait_for(ahead_of(env));
   return NULL;
 }
 
 static void free_ahead(napi_env env, void* data, void* hint) {
   (void)env, (void)hint;
-  wait_for_ahead(data);
+  wait_for(data);
   free(data);
 }
 #endif
@@ -211,7 +214,7 @@ static napi_value open_entry(napi_env env, napi_callback_info info) {
   char* path = read_string(env, argv[0]);
   if (path == NULL) return NULL;
 #ifndef _WIN32
-  await_opening_entry(env, info);
+  wait_for(ahead_of(env));
 #endif
   open_library(env, path, global);
   free(path);

@@ -135,7 +135,6 @@ napi_value allow_mutation(Call& call) {
   if (mutating) throw TorchError("allow_mutation_on_saved_tensors contexts cannot be nested");
   auto context = std::make_shared<MutationContext>();
   push_mode(context);
-  process().enters_scripts->store(true);
   process().saved_hooks().push_back({context, make_hooks});
   mutating = std::move(context);
   return call.undefined();
