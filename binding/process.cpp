@@ -4,6 +4,8 @@
 #include "errors.h"
 
 #include <ATen/core/dispatch/Dispatcher.h>
+#include <ATen/ops/ones.h>
+#include <ATen/ops/sqrt.h>
 #include <torch/version.h>
 
 #include <chrono>
@@ -56,6 +58,10 @@ void keep_loaded() {
 #endif
 }
 
+/// MKL notes the processor's kind at the first call of a vector function, for a moment as another number: a
+/// second thread that reads this one computes with half of the bits. So the first call is made on one thread.
+void begin_vector_functions() { at::sqrt(at::ones({1}, at::kFloat)); }
+
 /// Takes the place; nullptr when another copy, maybe on another thread, was faster.
 const Process* become_first() {
   static auto* slot = new Slot{kProcessAbi, 0, nullptr};
@@ -74,6 +80,7 @@ const Process* become_first() {
   install_engine_threads(*own);
   install_batched_decompositions();
   install_forward_decompositions();
+  begin_vector_functions();
   slot->process = own;
   slot->ready.store(1);
   // Never destroyed: taking it back while the process exits has no use.
