@@ -61,6 +61,7 @@ const FunctionTable& functions() {
     register_graphs(table);
     register_exchange(table);
     register_worker_thread(table);
+    register_batch(table);
     register_batch_queue(table);
     register_distributed(table);
     register_inductor(table);

@@ -17,9 +17,13 @@ constexpr size_t kScope = 1024;
 // Sweeps that a slot survives before it counts as old: V8 promotes an object at its second scavenge.
 constexpr uint8_t kPromoteAfter = 2;
 // Garbage that may pile up before a young collection is asked for: a quarter of what lives, within these
-// bounds. Blocks of the lower one are used again while they are still in the processor's cache.
+// bounds. Blocks of the lower one are used again while they are still in the processor's cache, so it alone
+// counts after some collections in a row of many tensors of which nearly all had died: no object grows old
+// before its time by more of them then.
 constexpr int64_t kMinGarbage = 8ll << 20;
 constexpr int64_t kMaxGarbage = 1ll << 30;
+constexpr int kBarren = 4;
+constexpr size_t kManyTensors = 32;
 // The same for a collection of the whole heap, which costs more.
 constexpr int64_t kMinOldGarbage = 64ll << 20;
 // New tensors after which a young collection is asked for, whatever their size: what a tensor is made of (its
@@ -39,8 +43,6 @@ constexpr size_t kMostOld = 8192;
 constexpr int64_t kMarkingBytes = 80ll << 20;
 // External memory is reported to V8 in steps, where that is all that can be done.
 constexpr int64_t kReportStep = 8ll << 20;
-
-int64_t garbage_allowed(int64_t baseline) { return std::clamp(baseline / 4, kMinGarbage, kMaxGarbage); }
 
 /// Bytes of the host's memory behind tensors.
 int64_t host_bytes(const Instance& state, const DeviceMemories& devices) {
@@ -303,7 +305,7 @@ void TensorTable::poll_devices(Moment moment) {
 
 void TensorTable::expect(int64_t bytes) {
   int64_t live = host_bytes(state_, *devices_);
-  if (live + bytes - minor_baseline_ <= garbage_allowed(minor_baseline_)) return;
+  if (live + bytes - minor_baseline_ <= garbage_allowed()) return;
   collect(/*major=*/false);
   minor_baseline_ = polled_bytes_ = host_bytes(state_, *devices_);
 }
@@ -329,12 +331,22 @@ void TensorTable::look(Moment moment) {
   if (!devices_->is_empty() && devices_->look(moment)) collect_device_garbage(moment);
 }
 
+int64_t TensorTable::garbage_allowed() const {
+  if (barren_ >= kBarren) return kMinGarbage;
+  return std::clamp(minor_baseline_ / 4, kMinGarbage, kMaxGarbage);
+}
+
 void TensorTable::collect_host_garbage() {
   int64_t live = host_bytes(state_, *devices_);
+  const int64_t grown = live - minor_baseline_;
   bool many = since_collection_ >= collect_after_ && state_.collect.has_value();
-  if (many || live - minor_baseline_ > garbage_allowed(minor_baseline_)) {
+  if (many || grown > garbage_allowed()) {
+    const bool are_small = since_collection_ >= kManyTensors;
     collect(/*major=*/false);
-    live = collect_old_garbage(host_bytes(state_, *devices_));
+    const int64_t left = host_bytes(state_, *devices_);
+    const bool is_barren = are_small && left - minor_baseline_ < grown / 4;
+    barren_ = is_barren ? std::min(barren_ + 1, kBarren) : 0;
+    live = collect_old_garbage(left);
     minor_baseline_ = live;
   } else if (live < minor_baseline_) {
     minor_baseline_ = live;

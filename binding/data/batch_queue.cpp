@@ -1,9 +1,6 @@
-// Batches made beside JavaScript: threads select rows of tensors and do to them what the usual transforms do,
-// by the same operators that JavaScript would call, so that the bits are the same.
-#include "../names.h"
+// Batches made beside JavaScript, by threads.
+#include "batch.h"
 #include "data.h"
-
-#include <ATen/ATen.h>
 
 #include <algorithm>
 #include <chrono>
@@ -16,46 +13,16 @@
 namespace torch_node {
 namespace {
 
-/// What is done to the rows of one tensor: `kUnsqueeze`, `kToUnit`, or `kNormalize` followed by the position
-/// of mean and deviation.
-enum Step : int64_t { kUnsqueeze = 0, kToUnit = 1, kNormalize = 2 };
-
-struct Column {
-  at::Tensor rows;
-  std::vector<int64_t> program;
-};
-
 struct Job {
   int64_t number;
   at::Tensor positions;
-  std::vector<Column> columns;
-  std::vector<at::Tensor> constants;
-  at::ScalarType unit;
+  Recipe recipe;
 };
 
 struct Done {
   std::vector<at::Tensor> batch;
   std::exception_ptr error;
 };
-
-std::vector<at::Tensor> run(const Job& job) {
-  std::vector<at::Tensor> batch;
-  for (const Column& column : job.columns) {
-    at::Tensor x = column.rows.index_select(0, job.positions);
-    for (size_t i = 0; i < column.program.size(); ++i) {
-      if (column.program[i] == kUnsqueeze) {
-        x = x.unsqueeze(1);
-      } else if (column.program[i] == kToUnit) {
-        x = x.to(job.unit).div(255);
-      } else {
-        auto at = static_cast<size_t>(column.program.at(++i));
-        x.sub_(job.constants.at(at)).div_(job.constants.at(at + 1));
-      }
-    }
-    batch.push_back(std::move(x));
-  }
-  return batch;
-}
 
 class Queue {
  public:
@@ -120,7 +87,7 @@ class Queue {
       lock.unlock();
       Done done;
       try {
-        done.batch = run(job);
+        done.batch = make_batch(job.recipe, job.positions);
       } catch (...) {
         done.error = std::current_exception();
       }
@@ -198,26 +165,7 @@ napi_value batch_queue_init(Call& call) {
 /// batchQueueSubmit(object, number, positions, rows, programs, constants, unit)
 napi_value batch_queue_submit(Call& call) {
   Holder& holder = require_holder(call);
-  Job job;
-  job.number = call.int64(1);
-  job.positions = call.tensor(2);
-  auto rows = call.tensors(3);
-  job.constants = call.tensors(5);
-  job.unit = require_dtype(call.string_at(6));
-  Napi::Array programs = call.array_at(4);
-  for (size_t i = 0; i < rows.size(); ++i) {
-    napi_value js = raw::element(call.env, programs, static_cast<uint32_t>(i));
-    Call program = call.with(js);
-    Column column{std::move(rows[i]), program.int64s(0)};
-    for (size_t k = 0; k < column.program.size(); ++k) {
-      bool takes_constants = column.program[k] == kNormalize;
-      if (takes_constants && (k + 1 >= column.program.size() || column.program[k + 1] < 0 ||
-                              static_cast<size_t>(column.program[k + 1]) + 1 >= job.constants.size()))
-        throw ArgumentRangeError("batchQueueSubmit: a step without its constants");
-      if (takes_constants) ++k;
-    }
-    job.columns.push_back(std::move(column));
-  }
+  Job job{call.int64(1), call.tensor(2), recipe_at(call, 3)};
   holder.queue->submit(std::move(job));
   ++holder.waiting;
   return call.undefined();
@@ -226,6 +174,7 @@ napi_value batch_queue_submit(Call& call) {
 /// batchQueueTake(object, number): the batch's tensors, or null while it isn't done. Throws what the job
 /// threw.
 napi_value batch_queue_take(Call& call) {
+  call.state.tensors.poll();
   Holder& holder = require_holder(call);
   auto done = holder.queue->take(call.int64(1));
   if (!done) return call.null();

@@ -7,6 +7,7 @@ namespace torch_node {
 
 void register_exchange(FunctionTable& table);
 void register_worker_thread(FunctionTable& table);
+void register_batch(FunctionTable& table);
 void register_batch_queue(FunctionTable& table);
 
 /// This thread's operators use so many threads.

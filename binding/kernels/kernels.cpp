@@ -60,6 +60,7 @@ void register_kernels() {
     library->impl("expand", TORCH_FN(kernels::expand));
     library->impl("cat", TORCH_FN(kernels::cat));
     library->impl("stack", TORCH_FN(kernels::stack));
+    library->impl("index_select", TORCH_FN(kernels::index_select));
     library->impl("_to_copy", TORCH_FN(kernels::to_copy));
     library->impl("max.dim", TORCH_FN(kernels::max));
     library->impl("min.dim", TORCH_FN(kernels::min));

@@ -63,6 +63,8 @@ at::Tensor expand(const at::Tensor& self, at::IntArrayRef size, bool implicit);
 at::Tensor cat(const at::ITensorListRef& tensors, int64_t dim);
 at::Tensor stack(at::TensorList tensors, int64_t dim);
 
+at::Tensor index_select(const at::Tensor& self, int64_t dim, const at::Tensor& index);
+
 at::Tensor to_copy(const at::Tensor& self, std::optional<at::ScalarType> dtype,
                    std::optional<at::Layout> layout, std::optional<at::Device> device,
                    std::optional<bool> pin_memory, bool non_blocking,

@@ -1,6 +1,8 @@
 // LibTorch's CPU allocator with a counter and a cache of freed blocks in front.
 #include "counting_allocator.h"
 
+#include "huge_pages.h"
+
 #include <c10/core/Allocator.h>
 #include <c10/core/CPUAllocator.h>
 #include <c10/core/impl/alloc_cpu.h>
@@ -57,6 +59,9 @@ constexpr size_t kSmallUpTo = 16384;
 // A thread keeps this many bytes of small blocks: some more than it frees in a sweep.
 constexpr size_t kSmallLimit = 1 << 20;
 constexpr size_t kMinCacheLimit = 64ull << 20;
+// From this size on a block has large pages: their first touch costs less than that of so many small ones,
+// and rows that are read in random order need fewer looks at the page tables.
+constexpr size_t kHugeFrom = 64ull << 20;
 // In front of the header of cached blocks: their elements then begin 192 bytes into a page that glibc has
 // mapped. With 128 the kernel copies to and from sockets take a fifth longer on AMD's processors.
 constexpr size_t kLead = 64;
@@ -69,6 +74,7 @@ Header* allocate_block(size_t capacity) {
   const size_t lead = lead_of(capacity);
   auto* memory = static_cast<char*>(allocate_aligned(lead + sizeof(Header) + capacity));
   if (memory == nullptr) return nullptr;
+  if (capacity >= kHugeFrom) ask_for_huge_pages(memory, lead + sizeof(Header) + capacity);
   auto* block = reinterpret_cast<Header*>(memory + lead);
   block->capacity = capacity;
   return block;

@@ -18,6 +18,17 @@ export interface NativeData {
   exchangeWaiting(): number;
   /** Gives this thread a default generator and a number of operator threads (one) of its own. */
   enterWorkerThread(): void;
+  /**
+   * A batch of rows, null where its samples have to be made one by one: a position that is none, or a tensor
+   * whose rows can't be selected.
+   */
+  batchMake(
+    positions: Int32Array,
+    rows: Handle[],
+    programs: readonly (readonly number[])[],
+    constants: Handle[],
+    unit: string,
+  ): unknown[] | null;
   /** Threads that make batches; `wake` is called for each that is done. */
   batchQueueInit(queue: object, threads: number, wake: () => void): void;
   batchQueueSubmit(
@@ -25,7 +36,7 @@ export interface NativeData {
     number: number,
     positions: Handle,
     rows: Handle[],
-    programs: number[][],
+    programs: readonly (readonly number[])[],
     constants: Handle[],
     unit: string,
   ): void;

@@ -4,7 +4,8 @@ import { internals } from '../nn/modules/module/members';
 import { asTensor } from '../tensor/creation';
 import { getDefaultDtype } from '../tensor/defaultDtype';
 import type { Tensor } from '../tensor/tensor';
-import { type BatchPlan, planColumns, type Step } from '../utils/data/plan';
+import { type BatchPlan, planColumns } from '../utils/data/plan';
+import { batchOf, type Column, type Step } from '../utils/data/recipe';
 import { Compose, Normalize, ToTensor } from './transforms';
 
 /**
@@ -31,7 +32,26 @@ function stepsOf(transform: any, isImage: boolean): Step[] | null {
   }
 }
 
-function normalizeSteps({ mean, std }: Normalize): Step[] | null {
+/** The steps of a Normalize as it was last asked for, so that a pass does not make them for each batch. */
+const known = new WeakMap<Normalize, { numbers: readonly unknown[]; dtype: string; steps: Step[] }>();
+
+function normalizeSteps(transform: Normalize): Step[] | null {
+  const { mean, std } = transform;
+  if (!Array.isArray(mean) || !Array.isArray(std)) return stepsFrom(transform);
+  const numbers = [...mean, null, ...std];
+  const dtype = getDefaultDtype();
+  const last = known.get(transform);
+  const isSame =
+    last?.dtype === dtype &&
+    last.numbers.length === numbers.length &&
+    last.numbers.every((number, i) => Object.is(number, numbers[i]));
+  if (isSame) return last.steps;
+  const steps = stepsFrom(transform);
+  if (steps !== null) known.set(transform, { numbers, dtype, steps });
+  return steps;
+}
+
+function stepsFrom({ mean, std }: Normalize): Step[] | null {
   const [means, deviations] = [mean, std].map((values) => {
     const tensor = asTensor(values as number[], { dtype: getDefaultDtype(), device: 'cpu' });
     return tensor.dim() === 1 ? tensor.view(-1, 1, 1) : tensor;
@@ -48,15 +68,27 @@ interface Digits {
   targetTransform: unknown;
 }
 
-/** The plan of a dataset's batches, whose `getBatch` is MNIST's; null where there is none. */
-export function planDigits({ data, targets, transform, targetTransform }: Digits): BatchPlan | null {
+/** What a batch of digits is made of; null where transforms are others than these. */
+function columnsOf({ data, targets, transform, targetTransform }: Digits): Column[] | null {
   const isOurs =
     data.dtype === 'uint8' && data.dim() === 3 && targets.dtype === 'int64' && targets.dim() === 1;
   if (!isOurs || targetTransform !== null) return null;
   const steps = stepsOf(transform, true);
   if (steps === null || steps.length === 0) return null;
-  return planColumns([
+  return [
     { rows: data, steps: ['unsqueeze', ...steps] },
     { rows: targets, steps: [] },
-  ]);
+  ];
+}
+
+/** The plan of a dataset's batches, whose `getBatch` is MNIST's; null where there is none. */
+export function planDigits(dataset: Digits): BatchPlan | null {
+  const columns = columnsOf(dataset);
+  return columns === null ? null : planColumns(columns);
+}
+
+/** A batch of digits in one native call; null where it has to be made otherwise. */
+export function digitsAt(dataset: Digits, indices: readonly number[]): [Tensor, Tensor] | null {
+  const columns = columnsOf(dataset);
+  return columns === null ? null : (batchOf(columns, indices) as [Tensor, Tensor] | null);
 }

@@ -10,6 +10,19 @@ const smallBatch = 2 ** 20;
 /** Beyond this an index doesn't fit the int32 that index_select reads. */
 const maxLength = 2 ** 31;
 
+/** Indices as integers of 32 bits; null where one is none, or where there are none. */
+export function integerPositions(indices: readonly number[]): Int32Array | null {
+  const { length } = indices;
+  if (length === 0) return null;
+  const positions = new Int32Array(length);
+  for (let i = 0; i < length; i++) {
+    const index = indices[i]!;
+    if ((index | 0) !== index) return null;
+    positions[i] = index;
+  }
+  return positions;
+}
+
 /**
  * Indices as the tensor that `selectRows` takes, negative ones counted from the end; null where one isn't a
  * valid index, so that the caller goes sample by sample and the sample's own error is thrown. They go to the
@@ -33,7 +46,8 @@ export function batchPositions(
 
 /** Whether `selectRows` gives what stacking the tensor's rows would, memory layout and autograd included. */
 export function canSelectRows(tensor: Tensor): boolean {
-  return tensor.layout === 'strided' && tensor.dim() > 0 && !tensor.requiresGrad && tensor.isContiguous();
+  if (tensor.layout !== 'strided' || tensor.isMeta) return false; // no index_select there
+  return tensor.dim() > 0 && !tensor.requiresGrad && tensor.isContiguous();
 }
 
 /** The rows at `positions`, as `torch.stack` of them would give. */

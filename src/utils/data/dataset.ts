@@ -8,6 +8,7 @@ import { registerSymbol } from '../../common/ownSymbols';
 import type { IndexArray, Slice } from '../../tensor/indexing';
 import { Tensor } from '../../tensor/tensor';
 import { batchPositions, canSelectRows, makeBatch, selectRows } from './batch';
+import { batchOf, type Column } from './recipe';
 
 /** The error for asking something that has no length for it, as Python's `len()` words it. */
 export function noLength(value: object): TypeError {
@@ -152,6 +153,8 @@ IterableDataset.prototype[Symbol.iterator] = function iterate() {
   throw new NotImplementedError('Subclasses of IterableDataset should implement [Symbol.iterator].');
 };
 
+const untouched = (rows: Tensor): Column => ({ rows, steps: [] });
+
 /**
  * Tensors of one length, indexed together along their first dimension.
  *
@@ -191,6 +194,8 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
   }
 
   override getBatch(indices: readonly number[]): T | null {
+    const batch = batchOf(this.tensors.map(untouched), indices);
+    if (batch !== null) return batch as T;
     if (!this.tensors.every(canSelectRows)) return null;
     const positions = batchPositions(indices, this.length, this.tensors[0]!.device);
     if (positions === null) return null;

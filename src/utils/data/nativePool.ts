@@ -2,10 +2,10 @@
 
 import { TorchError } from '../../common/errors';
 import { native } from '../../native';
-import { getDefaultDtype } from '../../tensor/defaultDtype';
-import { handleOf, type Tensor } from '../../tensor/tensor';
+import { handleOf } from '../../tensor/tensor';
 import type { BatchPlan } from './plan';
 import type { Arrival, Outcome, Pool, PoolOptions } from './pool';
+import { Recipe } from './recipe';
 import { LocalPool } from './workers';
 
 interface Entry {
@@ -16,14 +16,9 @@ interface Entry {
   isLocal: boolean;
 }
 
-/** Native opcodes: binding/data/batch_queue.cpp. */
-const codes = { unsqueeze: 0, unit: 1, normalize: 2 } as const;
-
 export class NativePool implements Pool {
   private readonly queue = {};
-  private readonly rows: number[];
-  private readonly programs: number[][];
-  private readonly constants: Tensor[] = [];
+  private readonly recipe: Recipe;
   private entries: Entry[] = [];
   private local: LocalPool | null = null;
   private wake: (() => void) | null = null;
@@ -34,13 +29,7 @@ export class NativePool implements Pool {
     private readonly plan: BatchPlan,
     private readonly options: PoolOptions & { inOrder: boolean },
   ) {
-    this.rows = plan.columns.map(({ rows }) => handleOf(rows));
-    this.programs = plan.columns.map(({ steps }) =>
-      steps.flatMap((step) => {
-        if (typeof step === 'string') return [codes[step]];
-        return [codes.normalize, this.constants.push(step.mean, step.std) - 2];
-      }),
-    );
+    this.recipe = new Recipe(plan.columns);
     // Native code holds this function, which must not hold the pool:
     // a forgotten pool ends with its queue's object.
     const pool = new WeakRef(this);
@@ -51,9 +40,7 @@ export class NativePool implements Pool {
     const positions = Array.isArray(index) ? this.plan.positions(index) : null;
     this.entries.push({ task, worker, index, isLocal: positions === null });
     if (positions === null) return;
-    const constants = this.constants.map(handleOf);
-    const unit = getDefaultDtype();
-    native.batchQueueSubmit(this.queue, task, handleOf(positions), this.rows, this.programs, constants, unit);
+    native.batchQueueSubmit(this.queue, task, handleOf(positions), ...this.recipe.arguments());
   }
 
   poll(): Arrival | undefined {

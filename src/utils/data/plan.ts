@@ -5,18 +5,7 @@
 import type { Tensor } from '../../tensor/tensor';
 import { batchPositions, canSelectRows } from './batch';
 import { type Dataset, hasBatches, Subset, TensorDataset, wholeIndex } from './dataset';
-
-/**
- * What is done with selected rows: a dimension for channels, bytes to numbers from 0 to 1,
- * subtract and divide.
- */
-export type Step = 'unsqueeze' | 'unit' | { mean: Tensor; std: Tensor };
-
-/** One tensor of a batch. */
-export interface Column {
-  rows: Tensor;
-  steps: readonly Step[];
-}
+import type { Column } from './recipe';
 
 export interface BatchPlan {
   columns: readonly Column[];

@@ -10,7 +10,7 @@ import type { Tensor } from '../../tensor/tensor';
 import { batchPositions, canSelectRows, makeBatch, selectRows } from '../../utils/data/batch';
 import { definePlan } from '../../utils/data/plan';
 import { Image } from '../image';
-import { planDigits } from '../plans';
+import { digitsAt, planDigits } from '../plans';
 import { applyToBatch, type Batch } from '../transforms/batch';
 import { download } from './download';
 import { readIdx, readMaybeCompressed } from './idx';
@@ -156,6 +156,8 @@ export class MNIST<X = Image, Y = number> extends VisionDataset<[X, Y]> {
   override getBatch(indices: readonly number[]): [Tensor, Tensor] | null {
     const { data, targets, transform } = this;
     if (transform === null || this.targetTransform !== null) return null;
+    const batch = digitsAt(this, indices);
+    if (batch !== null) return batch;
     const isOurs =
       data.dtype === 'uint8' && data.dim() === 3 && targets.dtype === 'int64' && targets.dim() === 1;
     if (!isOurs || !canSelectRows(data) || !canSelectRows(targets)) return null;
@@ -163,8 +165,8 @@ export class MNIST<X = Image, Y = number> extends VisionDataset<[X, Y]> {
     if (positions === null) return null;
     return makeBatch(indices.length * data.size(1) * data.size(2), () => {
       const bytes = selectRows(data, positions).unsqueeze(1);
-      const batch: Batch | null = applyToBatch(transform, { data: bytes, isImage: true });
-      return batch === null || batch.isImage ? null : [batch.data, selectRows(targets, positions)];
+      const made: Batch | null = applyToBatch(transform, { data: bytes, isImage: true });
+      return made === null || made.isImage ? null : [made.data, selectRows(targets, positions)];
     });
   }
 

@@ -25,6 +25,37 @@ describe('datasets', () => {
     expect(() => new TensorDataset(x, torch.ones([3]))).toThrow('Size mismatch between tensors');
   });
 
+  test('TensorDataset: a batch made whole has the rows that samples have, or is made of samples', () => {
+    const dataset = new TensorDataset(x, y, torch.ones([23]).bool());
+    const batch = dataset.getBatch([3, -1, 3, -23])!;
+    for (const [k, i] of [3, 22, 3, 0].entries())
+      expect(batch.map((rows, column) => torch.equal(rows.get(k), dataset.tensors[column]!.get(i)))).toEqual([
+        true,
+        true,
+        true,
+      ]);
+    for (const indices of [[], [23], [-24], [0.5], [2 ** 32]]) expect(dataset.getBatch(indices)).toBeNull();
+    expect(new TensorDataset(torch.rand([3, 4]).t()).getBatch([0])).toBeNull();
+    expect(new TensorDataset(torch.rand([3, 4]).requiresGrad_()).getBatch([0])).toBeNull();
+    const onMeta = new TensorDataset(torch.empty([3, 4], { device: 'meta' }));
+    expect([...new DataLoader(onMeta, { batchSize: 2 })].map(([rows]) => rows!.shape)).toEqual([
+      [2, 4],
+      [1, 4],
+    ]);
+  });
+
+  test('TensorDataset: a mode sees the operators of a batch', () => {
+    const seen: string[] = [];
+    class Sees extends torch.overrides.TorchFunctionMode {
+      override torchFunction(fn: any, args: readonly unknown[]): unknown {
+        seen.push(fn.name);
+        return fn(...args);
+      }
+    }
+    new Sees().run(() => new TensorDataset(x).getBatch([1, 2]));
+    expect(seen).toContain('indexSelect');
+  });
+
   test('TensorDataset: an index out of range is Python’s error, by itself and in a loader', () => {
     const text = runPython(
       `

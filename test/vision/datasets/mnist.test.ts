@@ -156,6 +156,20 @@ describe('the real MNIST', () => {
       }
     });
 
+    test('with a Normalize whose numbers change', () => {
+      const normalize = new transforms.Normalize([0.25], [0.5]);
+      const transform = new transforms.Compose([new transforms.ToTensor(), normalize]);
+      const dataset = new datasets.MNIST(data, { train: false, transform });
+      const same = () => torch.equal(dataset.getBatch([7])![0].get(0), dataset.getItem(7)[0]);
+      expect(same()).toBe(true);
+      (normalize.mean as number[])[0] = 0.75;
+      expect(same()).toBe(true);
+      normalize.std = torch.tensor([0.125]) as never;
+      expect(same()).toBe(true);
+      (normalize.std as unknown as Tensor).fill_(4);
+      expect(same()).toBe(true);
+    });
+
     test('not where a transform, a hook or a subclass may see samples', () => {
       class Darker extends transforms.ToTensor {
         override forward(image: Image): Tensor {
