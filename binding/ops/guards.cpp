@@ -175,7 +175,7 @@ void not_quantized(const Arguments& a) {
 }
 
 void empty_into_quantized(const Arguments& a) {
-  a.require(!a.given("out") || !a.tensor("out").is_quantized() || !a.at("tensors").toTensorVector().empty(),
+  a.require(!a.tensor("out").is_quantized() || !a.at("tensors").toTensorVector().empty(),
             "expected a non-empty list of tensors");
 }
 
@@ -188,7 +188,6 @@ void finite(const Arguments& a) {
 }
 
 void like_self(const Arguments& a) {
-  if (!a.given("out")) return;
   a.require(a.tensor("out").scalar_type() == a.tensor("self").scalar_type(),
             "'out' must have the dtype of the input");
 }
@@ -320,11 +319,14 @@ const std::unordered_map<std::string, Guard>& table() {
       {"_lazy_clone", guard<not_quantized>},
       {"linalg_eigvals", guard<finite>},
       {"_linalg_eigvals", guard<finite>},
-      {"_logcumsumexp", guard<like_self>},
+      {"_logcumsumexp.out", guard<like_self>},
       {"choose_qparams_optimized", guard<quantization_search>},
-      {"cat", guard<empty_into_quantized>},
-      {"concat", guard<empty_into_quantized>},
-      {"concatenate", guard<empty_into_quantized>},
+      {"cat.out", guard<empty_into_quantized>},
+      {"cat.names_out", guard<empty_into_quantized>},  // until 2.12
+      {"concat.out", guard<empty_into_quantized>},
+      {"concat.names_out", guard<empty_into_quantized>},  // until 2.12
+      {"concatenate.out", guard<empty_into_quantized>},
+      {"concatenate.names_out", guard<empty_into_quantized>},  // until 2.12
       {"_transform_bias_rescale_qkv", guard<attention_heads>},
       {"_dyn_quant_matmul_4bit", guard<matmul_4bit>},
       {"_cholesky_solve_helper", guard<cholesky_solve>},

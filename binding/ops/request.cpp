@@ -20,8 +20,10 @@ c10::ArrayRef<int32_t> Request::next_integers() {
 }
 
 std::vector<at::Tensor> Request::next_tensors(Call& call) {
+  const auto handles = next_integers();
   std::vector<at::Tensor> tensors;
-  for (int32_t handle : next_integers()) {
+  tensors.reserve(handles.size());
+  for (int32_t handle : handles) {
     tensors.push_back(handle == 0 ? at::Tensor() : call.state.tensors.get(handle));
     is_on_cpu &= handle == 0 || tensors.back().is_cpu();
   }

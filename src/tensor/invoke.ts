@@ -74,16 +74,17 @@ function finish(result: unknown, shell: Tensor, changed: unknown): unknown {
 export function listHandles(source: readonly unknown[]): Handle[] | null | undefined {
   let handles: Handle[] | undefined;
   let isMixed = false;
-  for (let k = 0; k < source.length; k++) {
+  const { length } = source;
+  for (let k = 0; k < length; k++) {
     const element = source[k];
     if (isTensor(element)) {
       if (handles === undefined) {
-        handles = [];
-        for (let before = 0; before < k; before++) handles.push(0);
+        // At its length: what grows element by element takes room for many more at once.
+        handles = new Array<Handle>(length);
+        for (let i = 0; i < length; i++) handles[i] = 0;
       }
-      handles.push(handleOf(element));
+      handles[k] = handleOf(element);
     } else {
-      handles?.push(0);
       isMixed ||= element !== null && element !== undefined;
     }
   }

@@ -1,6 +1,6 @@
 /**
- * The first call of MKL's vector functions in a process, by two threads at once: one of them could compute its
- * half with fewer bits, in one of five processes whose threads had to wait for a processor.
+ * The first call of MKL's vector functions in a process, by two threads at once: one of them could compute
+ * its half with fewer bits, in one of five processes whose threads had to wait for a processor.
  */
 import { expect, test } from 'vitest';
 import { assertClean, runNode } from '../helpers/child';
