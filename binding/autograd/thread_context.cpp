@@ -2,6 +2,7 @@
 
 #include "../data/data.h"
 #include "../memory/counting_allocator.h"
+#include "../parallel.h"
 #include "js_engine.h"
 
 #include <ATen/Context.h>

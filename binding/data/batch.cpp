@@ -1,6 +1,7 @@
 #include "batch.h"
 
 #include "../names.h"
+#include "../parallel.h"
 #include "data.h"
 
 #include <ATen/ATen.h>
@@ -17,22 +18,6 @@ constexpr int64_t kBytes = 256;
 constexpr int64_t kAtOnce = 8;
 // Below so many elements a batch is made on one thread: on a busy machine waiting for others costs more.
 constexpr int64_t kSmallBatch = 1 << 20;
-
-/// This thread's operators use one thread.
-class OneThread {
- public:
-  explicit OneThread(bool is_wanted) : before_(is_wanted ? at::get_num_threads() : 1) {
-    if (before_ != 1) use_threads(1);
-  }
-  ~OneThread() {
-    if (before_ != 1) use_threads(before_);
-  }
-  OneThread(const OneThread&) = delete;
-  OneThread& operator=(const OneThread&) = delete;
-
- private:
-  int before_;
-};
 
 at::Tensor apply(const Recipe& recipe, const Column& column, at::Tensor x) {
   for (size_t i = 0; i < column.program.size(); ++i) {
@@ -77,7 +62,7 @@ at::Tensor look_up(const Recipe& recipe, const Column& column, const at::Tensor&
   const auto* from = rows.const_data_ptr<uint8_t>();
   const auto* numbers = all.const_data_ptr<float>();
   auto* to = out.mutable_data_ptr<float>();
-  at::parallel_for(0, rows.numel(), at::internal::GRAIN_SIZE, [&](int64_t begin, int64_t end) {
+  parallel_for(0, rows.numel(), at::internal::GRAIN_SIZE, [&](int64_t begin, int64_t end) {
     int64_t i = begin;
     // Eight bytes at once: each could be part of the numbers, to the compiler, so that it would wait for
     // them.

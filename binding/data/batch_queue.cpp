@@ -1,4 +1,5 @@
 // Batches made beside JavaScript, by threads.
+#include "../parallel.h"
 #include "batch.h"
 #include "data.h"
 

@@ -10,9 +10,6 @@ void register_worker_thread(FunctionTable& table);
 void register_batch(FunctionTable& table);
 void register_batch_queue(FunctionTable& table);
 
-/// This thread's operators use so many threads.
-void use_threads(int count);
-
 /// The generator that stands for the CPU's default one on this thread; undefined where there is none.
 at::Generator exchange_thread_generator(at::Generator generator);
 

@@ -5,19 +5,15 @@
 // inside their kernels, so that threads would draw from each other's stream. A dispatch key that stands
 // before all others, switched on for such a thread alone, gives the thread's generator to every operator that
 // takes one and got none.
+#include "../parallel.h"
 #include "data.h"
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
-#include <ATen/Parallel.h>
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <c10/core/impl/LocalDispatchKeySet.h>
 
 #include <utility>
-
-#ifndef _WIN32
-#include <dlfcn.h>
-#endif
 
 namespace torch_node {
 namespace {
@@ -63,24 +59,6 @@ napi_value enter_worker_thread(Call& call) {
 
 at::Generator exchange_thread_generator(at::Generator generator) {
   return std::exchange(own_generator, std::move(generator));
-}
-
-/// This thread's OpenMP and MKL use so many threads; at::set_num_threads would also change MKL for the whole
-/// process.
-void use_threads(int count) {
-  at::get_num_threads();  // LibTorch sets a thread's number when it first asks; it must not do so later
-#ifdef _WIN32
-  at::set_num_threads(count);
-#else
-  // Both are LibTorch's dependencies, not ours.
-  Dl_info info;
-  if (dladdr(reinterpret_cast<void*>(&at::get_num_threads), &info) == 0) return;
-  void* library = dlopen(info.dli_fname, RTLD_LAZY | RTLD_NOLOAD);
-  if (library == nullptr) return;
-  if (auto* set = reinterpret_cast<void (*)(int)>(dlsym(library, "omp_set_num_threads"))) set(count);
-  if (auto* set = reinterpret_cast<int (*)(int)>(dlsym(library, "MKL_Set_Num_Threads_Local"))) set(count);
-  dlclose(library);
-#endif
 }
 
 void install_thread_generators(Process& process) {

@@ -3,11 +3,11 @@
 #include "text_table.h"
 
 #include "../memory/huge_pages.h"
+#include "../parallel.h"
 #include "names.h"
 #include "text_rows.h"
 
 #include <ATen/ATen.h>
-#include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <array>
@@ -130,7 +130,7 @@ void fill(const Format& format, std::vector<Block>& blocks, at::Tensor& out) {
   std::vector<int64_t> first(blocks.size(), 0);
   for (size_t i = 1; i < blocks.size(); ++i) first[i] = first[i - 1] + blocks[i - 1].rows;
   T* data = out.data_ptr<T>();
-  at::parallel_for(0, static_cast<int64_t>(blocks.size()), 1, [&](int64_t from, int64_t to) {
+  parallel_for(0, static_cast<int64_t>(blocks.size()), 1, [&](int64_t from, int64_t to) {
     for (auto i = static_cast<size_t>(from); i < static_cast<size_t>(to); ++i)
       reader.read(blocks[i], first[i], data + first[i] * out.size(1));
   });
@@ -155,7 +155,7 @@ std::variant<at::Tensor, Failure> read_table(std::string_view text, const Format
                                              const std::function<void(int64_t)>& expect) {
   text = bounded(text, format);
   auto blocks = split(text.data(), text.data() + text.size(), format.quote != 0);
-  at::parallel_for(0, static_cast<int64_t>(blocks.size()), 1, [&](int64_t from, int64_t to) {
+  parallel_for(0, static_cast<int64_t>(blocks.size()), 1, [&](int64_t from, int64_t to) {
     for (auto i = static_cast<size_t>(from); i < static_cast<size_t>(to); ++i)
       for (Rows rows(format, blocks[i].begin, blocks[i].end); !rows.done();)
         blocks[i].rows += rows.count_row() ? 1 : 0;

@@ -1,4 +1,5 @@
 // From pictures, and from files of them, to tensors without coming back to JavaScript: see steps.h.
+#include "../parallel.h"
 #include "arguments.h"
 #include "image.h"
 #include "jpeg.h"
@@ -6,7 +7,6 @@
 #include "steps.h"
 
 #include <ATen/ATen.h>
-#include <ATen/Parallel.h>
 
 #include <atomic>
 
@@ -145,7 +145,7 @@ napi_value image_batch(Call& call) {
   auto* numbers = result.mutable_data_ptr<float>();
   int64_t each = kBands * size.height * size.width;
   std::atomic<bool> all_read = true;
-  at::parallel_for(0, count, 1, [&](int64_t begin, int64_t end) {
+  parallel_for(0, count, 1, [&](int64_t begin, int64_t end) {
     for (int64_t i = begin; i < end && all_read; ++i)
       if (!read(sources[static_cast<size_t>(i)], tables, numbers + i * each)) all_read = false;
   });

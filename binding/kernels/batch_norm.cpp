@@ -1,12 +1,12 @@
 // Batch normalisation in training, of contiguous floats: the sums over channels are ours, and what follows
 // from them is computed as in LibTorch, the output by LibTorch itself.
+#include "../parallel.h"
 #include "channel_sums.h"
 #include "operators.h"
 #include "trial.h"
 #include "usual.h"
 
 #include <ATen/EmptyTensor.h>
-#include <ATen/Parallel.h>
 #include <ATen/ops/native_batch_norm_cpu_dispatch.h>
 
 #include <array>
@@ -14,6 +14,9 @@
 
 namespace torch_node::kernels {
 namespace {
+
+/// A thread's share, which are added side by side.
+constexpr int64_t kLeastChannels = 8;
 
 using Given = std::optional<at::Tensor>;
 using Normalized = std::tuple<at::Tensor, at::Tensor, at::Tensor>;
@@ -37,7 +40,7 @@ std::optional<Normalized> train(const at::Tensor& input, const Given& weight, co
   const at::Tensor sums = new_floats(), scale = new_floats(), ones = new_floats();
   float* means = save_mean.mutable_data_ptr<float>();
   float* squares = sums.mutable_data_ptr<float>();
-  at::parallel_for(0, channels, 1, [&](int64_t begin, int64_t end) {
+  parallel_for(0, channels, kLeastChannels, [&](int64_t begin, int64_t end) {
     channel_statistics(planes, begin, end, means, squares);
   });
   if (has_nan(squares, channels)) return std::nullopt;
@@ -106,6 +109,7 @@ bool is_ours(const at::Tensor& input, const Given& weight, const Given& bias, co
 Normalized batch_norm(const at::Tensor& input, const Given& weight, const Given& bias,
                       const Given& running_mean, const Given& running_var, bool training, double momentum,
                       double eps) {
+  const OneThread one(are_few(input));
   std::optional<Normalized> own;
   if (training && is_ours(input, weight, bias, running_mean, running_var))
     own = train(input, weight, bias, running_mean, running_var, momentum, eps);

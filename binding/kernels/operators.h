@@ -4,6 +4,7 @@
 
 #include <ATen/core/Generator.h>
 #include <ATen/core/Tensor.h>
+#include <c10/util/string_view.h>
 
 #include <optional>
 #include <tuple>
@@ -40,6 +41,33 @@ at::Tensor zeros(c10::SymIntArrayRef size, std::optional<at::ScalarType> dtype,
 at::Tensor relu(const at::Tensor& self);
 at::Tensor threshold_backward(const at::Tensor& grad_output, const at::Tensor& self,
                               const at::Scalar& threshold);
+
+at::Tensor cos(const at::Tensor& self);
+at::Tensor erf(const at::Tensor& self);
+at::Tensor exp(const at::Tensor& self);
+at::Tensor expm1(const at::Tensor& self);
+at::Tensor log(const at::Tensor& self);
+at::Tensor log1p(const at::Tensor& self);
+at::Tensor sin(const at::Tensor& self);
+at::Tensor sqrt(const at::Tensor& self);
+at::Tensor tanh(const at::Tensor& self);
+at::Tensor& exp_in_place(at::Tensor& self);
+at::Tensor& log_in_place(at::Tensor& self);
+at::Tensor& sqrt_in_place(at::Tensor& self);
+at::Tensor& tanh_in_place(at::Tensor& self);
+
+at::Tensor log_softmax(const at::Tensor& self, int64_t dim, bool half_to_float);
+at::Tensor log_softmax_backward(const at::Tensor& grad_output, const at::Tensor& output, int64_t dim,
+                                at::ScalarType input_dtype);
+at::Tensor gelu(const at::Tensor& self, c10::string_view approximate);
+at::Tensor gelu_backward(const at::Tensor& grad_output, const at::Tensor& self, c10::string_view approximate);
+std::tuple<at::Tensor, at::Tensor, at::Tensor> layer_norm(const at::Tensor& input,
+                                                          at::IntArrayRef normalized_shape,
+                                                          const std::optional<at::Tensor>& weight,
+                                                          const std::optional<at::Tensor>& bias, double eps);
+at::Tensor avg_pool2d(const at::Tensor& self, at::IntArrayRef kernel_size, at::IntArrayRef stride,
+                      at::IntArrayRef padding, bool ceil_mode, bool count_include_pad,
+                      std::optional<int64_t> divisor_override);
 
 at::Tensor mse_loss(const at::Tensor& self, const at::Tensor& target, int64_t reduction);
 at::Tensor mse_loss_backward(const at::Tensor& grad_output, const at::Tensor& self, const at::Tensor& target,

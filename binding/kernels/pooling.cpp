@@ -1,5 +1,6 @@
 // Max pooling of two dimensions, over planes of floats that lie one behind the other; and what LibTorch's own
 // passes backward lack.
+#include "../parallel.h"
 #include "max_pool.h"
 #include "operators.h"
 #include "usual.h"
@@ -105,7 +106,7 @@ std::tuple<at::Tensor, at::Tensor> max_pool2d_with_indices(const at::Tensor& sel
   int64_t* places = indices.mutable_data_ptr<int64_t>();
   const int64_t work = out_plane * found->rows.kernel * found->columns.kernel;
   const int64_t grain = std::max<int64_t>(1, at::internal::GRAIN_SIZE / work);
-  at::parallel_for(0, planes, grain, [&](int64_t begin, int64_t end) {
+  parallel_for(0, planes, grain, [&](int64_t begin, int64_t end) {
     for (int64_t i = begin; i < end; ++i)
       max_pool_plane(*found, from + i * plane, (planes - i) * plane, to + i * out_plane,
                      places + i * out_plane);

@@ -1,5 +1,6 @@
 // Rows of a tensor by their numbers. A row begins anywhere in memory, so that each costs a wait; the next one
 // is asked for while a row is copied.
+#include "../parallel.h"
 #include "operators.h"
 #include "usual.h"
 
@@ -51,7 +52,7 @@ at::Tensor select_rows(const at::Tensor& self, const at::Tensor& index) {
   const size_t bytes = self.nbytes() / static_cast<size_t>(self.size(0));
   const auto* from = static_cast<const char*>(self.const_data_ptr());
   auto* to = static_cast<char*>(out.mutable_data_ptr());
-  at::parallel_for(0, count, std::max<int64_t>(at::internal::GRAIN_SIZE / elements, 1),
+  parallel_for(0, count, std::max<int64_t>(at::internal::GRAIN_SIZE / elements, 1),
                    [&](int64_t begin, int64_t end) { copy_rows(from, numbers, begin, end, bytes, to); });
   return out;
 }

@@ -16,6 +16,9 @@ inline bool is_observed() { return at::hasCallbacks(); }
 /// With more elements LibTorch's own way costs nothing beside its numbers.
 inline constexpr int64_t kFew = 2048;
 
+/// So few that waking a thread takes longer than them: up to ten microseconds.
+inline bool are_few(const at::Tensor& elements) { return elements.numel() <= 8192; }
+
 /// A dimension counted from the end, if it is less than zero, as one from the start; -1 where there is none.
 inline int64_t wrapped(int64_t dim, int64_t dims) {
   const int64_t found = dim < 0 ? dim + dims : dim;
