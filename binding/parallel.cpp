@@ -61,8 +61,8 @@ struct Work {
   /// A thread's part: as many threads as have more than a grain take part, as in LibTorch.
   void part() {
     const int64_t count = end - begin;
-    const int64_t threads =
-        std::min<int64_t>(functions().team(), (count + std::max<int64_t>(grain, 1) - 1) / std::max<int64_t>(grain, 1));
+    const int64_t threads = std::min<int64_t>(
+        functions().team(), (count + std::max<int64_t>(grain, 1) - 1) / std::max<int64_t>(grain, 1));
     const int64_t each = (count + threads - 1) / threads;
     const int64_t from = begin + functions().number() * each;
     if (from >= end) return;

@@ -1,5 +1,6 @@
-// Work on several threads, and on one. at::parallel_for of LibTorch's headers is a plain loop in a library that
-// is compiled without OpenMP; here it is the OpenMP that LibTorch itself has, found while the process runs.
+// Work on several threads, and on one. at::parallel_for of LibTorch's headers is a plain loop in a library
+// that is compiled without OpenMP; here it is the OpenMP that LibTorch itself has, found while the process
+// runs.
 #pragma once
 
 #include <c10/util/FunctionRef.h>

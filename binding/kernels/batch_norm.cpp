@@ -40,9 +40,8 @@ std::optional<Normalized> train(const at::Tensor& input, const Given& weight, co
   const at::Tensor sums = new_floats(), scale = new_floats(), ones = new_floats();
   float* means = save_mean.mutable_data_ptr<float>();
   float* squares = sums.mutable_data_ptr<float>();
-  parallel_for(0, channels, kLeastChannels, [&](int64_t begin, int64_t end) {
-    channel_statistics(planes, begin, end, means, squares);
-  });
+  parallel_for(0, channels, kLeastChannels,
+               [&](int64_t begin, int64_t end) { channel_statistics(planes, begin, end, means, squares); });
   if (has_nan(squares, channels)) return std::nullopt;
   float* invstd = save_invstd.mutable_data_ptr<float>();
   float* kept_means = is_defined(running_mean) ? running_mean->mutable_data_ptr<float>() : nullptr;
@@ -66,6 +65,7 @@ std::optional<Normalized> train(const at::Tensor& input, const Given& weight, co
     factors[c] = invstd[c] * (weights != nullptr ? weights[c] : 1);
     one[c] = 1;
   }
+  const OneThread small(are_few(input));
   // As in evaluation, with the mean, a variance of one and the scale in the place of a weight.
   at::Tensor output = std::get<0>(at::cpu::native_batch_norm(input, scale, bias, save_mean, ones,
                                                              /*training=*/false, momentum, /*eps=*/0));
@@ -109,7 +109,6 @@ bool is_ours(const at::Tensor& input, const Given& weight, const Given& bias, co
 Normalized batch_norm(const at::Tensor& input, const Given& weight, const Given& bias,
                       const Given& running_mean, const Given& running_var, bool training, double momentum,
                       double eps) {
-  const OneThread one(are_few(input));
   std::optional<Normalized> own;
   if (training && is_ours(input, weight, bias, running_mean, running_var))
     own = train(input, weight, bias, running_mean, running_var, momentum, eps);

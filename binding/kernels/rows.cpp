@@ -53,7 +53,7 @@ at::Tensor select_rows(const at::Tensor& self, const at::Tensor& index) {
   const auto* from = static_cast<const char*>(self.const_data_ptr());
   auto* to = static_cast<char*>(out.mutable_data_ptr());
   parallel_for(0, count, std::max<int64_t>(at::internal::GRAIN_SIZE / elements, 1),
-                   [&](int64_t begin, int64_t end) { copy_rows(from, numbers, begin, end, bytes, to); });
+               [&](int64_t begin, int64_t end) { copy_rows(from, numbers, begin, end, bytes, to); });
   return out;
 }
 
