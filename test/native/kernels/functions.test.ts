@@ -1,4 +1,4 @@
-/** Operators that run on one thread where elements are few: the bits of Python, with as many threads there. */
+/** Operators that run on one thread where elements are few: the bits of Python with as many threads. */
 import { describe, expect, it } from 'vitest';
 import torch, { type Tensor } from '../../../src/index';
 import { bits, bothOf, dice } from './shared';
