@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <limits>
 
 namespace torch_node {
 namespace {
@@ -42,7 +43,9 @@ bool is_table(const Recipe& recipe, const Column& column) {
     if (program[i] != kNormalize) continue;
     const auto at = static_cast<size_t>(program.at(++i));
     for (const at::Tensor& constant : {recipe.constants.at(at), recipe.constants.at(at + 1)})
-      if (constant.numel() != 1 || constant.dim() > 3 || constant.scalar_type() != at::kFloat) return false;
+      if (constant.numel() != 1 || constant.dim() > 3 || constant.scalar_type() != at::kFloat ||
+          constant.requires_grad())
+        return false;
   }
   return true;
 }
@@ -80,6 +83,9 @@ at::Tensor look_up(const Recipe& recipe, const Column& column, const at::Tensor&
 
 /// Whether selecting rows gives what stacking them would, memory layout and autograd included.
 bool is_plain(const at::Tensor& rows, int64_t length) {
+  const auto dtype = rows.scalar_type();
+  // LibTorch's kernel has none of these.
+  if (dtype == at::kUInt16 || dtype == at::kUInt32 || dtype == at::kUInt64) return false;
   return rows.is_cpu() && rows.layout() == at::kStrided && rows.dim() > 0 && rows.size(0) == length &&
          !rows.requires_grad() && rows.is_contiguous();
 }
@@ -105,6 +111,7 @@ napi_value batch_make(Call& call) {
   Recipe recipe = recipe_at(call, 1);
   if (recipe.columns.empty() || recipe.columns[0].rows.dim() == 0) return call.null();
   const int64_t length = recipe.columns[0].rows.size(0);
+  if (length > std::numeric_limits<int32_t>::max()) return call.null();
   int64_t elements = 0;
   for (const Column& column : recipe.columns) {
     if (!is_plain(column.rows, length)) return call.null();

@@ -1,6 +1,7 @@
 /** What native threads can do of the vision datasets and transforms: see src/utils/data/plan.ts. */
 
 import { internals } from '../nn/modules/module/members';
+import { keepBeyondScopes } from '../runtime/memory';
 import { asTensor } from '../tensor/creation';
 import { getDefaultDtype } from '../tensor/defaultDtype';
 import type { Tensor } from '../tensor/tensor';
@@ -39,6 +40,8 @@ function normalizeSteps(transform: Normalize): Step[] | null {
   const { mean, std } = transform;
   if (!Array.isArray(mean) || !Array.isArray(std)) return stepsFrom(transform);
   const numbers = [...mean, null, ...std];
+  // What elements hold could change without them.
+  if (!numbers.every((number) => number === null || typeof number === 'number')) return stepsFrom(transform);
   const dtype = getDefaultDtype();
   const last = known.get(transform);
   const isSame =
@@ -47,7 +50,9 @@ function normalizeSteps(transform: Normalize): Step[] | null {
     last.numbers.every((number, i) => Object.is(number, numbers[i]));
   if (isSame) return last.steps;
   const steps = stepsFrom(transform);
-  if (steps !== null) known.set(transform, { numbers, dtype, steps });
+  if (steps === null) return null;
+  keepBeyondScopes(steps);
+  known.set(transform, { numbers, dtype, steps });
   return steps;
 }
 
@@ -57,6 +62,9 @@ function stepsFrom({ mean, std }: Normalize): Step[] | null {
     return tensor.dim() === 1 ? tensor.view(-1, 1, 1) : tensor;
   });
   if (deviations!.eq(0).any().item()) return null; // its error is thrown elsewhere
+  // As is that of numbers for more channels, or more dimensions, than a picture of digits has.
+  if ([means!, deviations!].some((tensor) => tensor.dim() > 3 || (tensor.shape.at(-3) ?? 1) !== 1))
+    return null;
   return [{ mean: means!, std: deviations! }];
 }
 

@@ -17,7 +17,8 @@ export function integerPositions(indices: readonly number[]): Int32Array | null 
   const positions = new Int32Array(length);
   for (let i = 0; i < length; i++) {
     const index = indices[i]!;
-    if ((index | 0) !== index) return null;
+    // Samplers may give anything: no operator is asked what it makes of it.
+    if (typeof index !== 'number' || (index | 0) !== index) return null;
     positions[i] = index;
   }
   return positions;
@@ -46,7 +47,8 @@ export function batchPositions(
 
 /** Whether `selectRows` gives what stacking the tensor's rows would, memory layout and autograd included. */
 export function canSelectRows(tensor: Tensor): boolean {
-  if (tensor.layout !== 'strided' || tensor.isMeta) return false; // no index_select there
+  // There is no index_select there, or of these.
+  if (tensor.layout !== 'strided' || tensor.isMeta || /^uint(16|32|64)$/.test(tensor.dtype)) return false;
   return tensor.dim() > 0 && !tensor.requiresGrad && tensor.isContiguous();
 }
 

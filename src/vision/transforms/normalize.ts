@@ -60,8 +60,15 @@ function text(values: PerChannel): string {
   return Array.isArray(values) ? pyTupleRepr(values) : pyRepr(values);
 }
 
+/** Whether there is one number, or one for each channel: what else there is has a sample's result, or error. */
+const fits = (values: PerChannel, channels: number) =>
+  Array.isArray(values)
+    ? values.length === 1 || values.length === channels
+    : (values as Tensor).dim() <= 1 && [1, channels].includes((values as Tensor).numel());
+
 defineBatchForm(Normalize, (transform, { data, isImage }) => {
   // A hook expects a call for each sample.
   if (isImage || transform[internals].callHooks !== null) return null;
+  if (!fits(transform.mean, data.size(1)) || !fits(transform.std, data.size(1))) return null;
   return { data: normalize(data, transform.mean, transform.std, true), isImage: false };
 });

@@ -34,13 +34,39 @@ describe('datasets', () => {
         true,
         true,
       ]);
-    for (const indices of [[], [23], [-24], [0.5], [2 ** 32]]) expect(dataset.getBatch(indices)).toBeNull();
+    const strange = [1n, Symbol(), Object.create(null), torch.tensor([1, 2])].map((index) => [
+      index as never,
+    ]);
+    for (const indices of [[], [23], [-24], [0.5], [2 ** 32], ...strange])
+      expect(dataset.getBatch(indices)).toBeNull();
+    const numbers = new TensorDataset(torch.arange(6).to('uint16'));
+    expect([...new DataLoader(numbers, { batchSize: 4 })].map(([rows]) => rows!.tolist())).toEqual([
+      [0, 1, 2, 3],
+      [4, 5],
+    ]);
     expect(new TensorDataset(torch.rand([3, 4]).t()).getBatch([0])).toBeNull();
     expect(new TensorDataset(torch.rand([3, 4]).requiresGrad_()).getBatch([0])).toBeNull();
     const onMeta = new TensorDataset(torch.empty([3, 4], { device: 'meta' }));
     expect([...new DataLoader(onMeta, { batchSize: 2 })].map(([rows]) => rows!.shape)).toEqual([
       [2, 4],
       [1, 4],
+    ]);
+  });
+
+  test('TensorDataset: a sampler may give tensors of indices', () => {
+    const sampler = [
+      [1, 2],
+      [2, 3],
+    ].map((indices) => torch.tensor(indices, { dtype: 'int64' }));
+    const loader = new DataLoader(new TensorDataset(torch.arange(10)), {
+      sampler: sampler as never,
+      batchSize: 2,
+    });
+    expect([...loader].map(([rows]) => rows!.tolist())).toEqual([
+      [
+        [1, 2],
+        [2, 3],
+      ],
     ]);
   });
 

@@ -170,6 +170,36 @@ describe('the real MNIST', () => {
       expect(same()).toBe(true);
     });
 
+    test('in scopes, one after the other', () => {
+      const transform = new transforms.Compose([
+        new transforms.ToTensor(),
+        new transforms.Normalize([0.25], [0.5]),
+      ]);
+      const loader = new DataLoader(new datasets.MNIST(data, { train: false, transform }), {
+        batchSize: 5000,
+      });
+      const sums = [0, 1].map(() => torch.scope(() => [...loader].map(([x]) => x.sum().item())));
+      expect(sums[1]).toEqual(sums[0]);
+    });
+
+    test('with means that need gradients', () => {
+      const transform = new transforms.Compose([
+        new transforms.ToTensor(),
+        new transforms.Normalize(torch.tensor([0.2]).requiresGrad_() as never, [0.3]),
+      ]);
+      const dataset = new datasets.MNIST(data, { train: false, transform });
+      expect(dataset.getBatch([3])![0].requiresGrad).toBe(true);
+    });
+
+    test('with means for more channels than there are: the error of a sample, which is torchvision’s', () => {
+      const normalize = new transforms.Normalize([0.1, 0.2, 0.3], [1, 1, 1]);
+      const transform = new transforms.Compose([new transforms.ToTensor(), normalize]);
+      const dataset = new datasets.MNIST(data, { train: false, transform });
+      const text = "output with shape [1, 28, 28] doesn't match the broadcast shape [3, 28, 28]";
+      expect(() => dataset.getItem(0)).toThrow(text);
+      expect(() => [...new DataLoader(dataset, { batchSize: 2 })]).toThrow(text);
+    });
+
     test('not where a transform, a hook or a subclass may see samples', () => {
       class Darker extends transforms.ToTensor {
         override forward(image: Image): Tensor {

@@ -310,7 +310,11 @@ export function normalize(...args: Arguments<NormalizeParameters, NormalizeOrder
   // Numbers that a list gave are looked at on the host, and follow without the device being waited for.
   const there = (value: Tensor | number) =>
     value instanceof Tensor ? value.to(device, { nonBlocking: true }) : value;
-  return (inplace ? tensor.sub_(there(means)) : tensor.sub(there(means))).div_(there(deviations));
+  if (inplace) return tensor.sub_(there(means)).div_(there(deviations));
+  const centred = tensor.sub(there(means));
+  // Means for more channels than there are have the error that they have in place.
+  if (centred.numel() !== tensor.numel()) tensor.clone().sub_(there(means));
+  return centred.div_(there(deviations));
 }
 
 /**
