@@ -60,7 +60,7 @@ function text(values: PerChannel): string {
   return Array.isArray(values) ? pyTupleRepr(values) : pyRepr(values);
 }
 
-/** Whether there is one number, or one for each channel: what else there is has a sample's result, or error. */
+/** One number, or one for each channel? What else there is has a sample's result, or its error. */
 const fits = (values: PerChannel, channels: number) =>
   Array.isArray(values)
     ? values.length === 1 || values.length === channels
