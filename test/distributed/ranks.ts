@@ -13,13 +13,12 @@ export function isAvailable(): boolean {
 
 /** A port that nobody listens on. */
 export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+  // Below those that the system gives to connections: one of another test's could take it meanwhile.
+  const port = 10_000 + Math.floor(Math.random() * 20_000);
+  return new Promise((resolve) => {
     const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
+    server.on('error', () => resolve(freePort()));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(port)));
   });
 }
 
