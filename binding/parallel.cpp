@@ -1,14 +1,12 @@
 #include "parallel.h"
 
+#include "dynamic_library.h"
+
 #include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <atomic>
 #include <exception>
-
-#ifndef _WIN32
-#include <dlfcn.h>
-#endif
 
 namespace torch_node {
 namespace {
@@ -22,13 +20,6 @@ struct Functions {
   int (*use_in_mkl)(int count) = nullptr;
 };
 
-template <typename Pointer>
-[[maybe_unused]] void find(void* library, const char* name, Pointer& function) {
-#ifndef _WIN32
-  function = reinterpret_cast<Pointer>(dlsym(library, name));
-#endif
-}
-
 Functions find_all() {
   Functions found;
 #ifndef _WIN32
@@ -36,11 +27,12 @@ Functions find_all() {
   if (dladdr(reinterpret_cast<void*>(&at::get_num_threads), &info) == 0) return found;
   void* library = dlopen(info.dli_fname, RTLD_LAZY | RTLD_NOLOAD);
   if (library == nullptr) return found;
-  find(library, "GOMP_parallel", found.run);
-  find(library, "omp_get_num_threads", found.team);
-  find(library, "omp_get_thread_num", found.number);
-  find(library, "omp_set_num_threads", found.use);
-  find(library, "MKL_Set_Num_Threads_Local", found.use_in_mkl);
+  find_function(library, "omp_set_num_threads", found.use);
+  find_function(library, "MKL_Set_Num_Threads_Local", found.use_in_mkl);
+  // Each is of use with the others alone.
+  if (find_function(library, "omp_get_num_threads", found.team) &&
+      find_function(library, "omp_get_thread_num", found.number))
+    find_function(library, "GOMP_parallel", found.run);
 #endif
   return found;
 }
@@ -60,9 +52,8 @@ struct Work {
 
   /// A thread's part: as many threads as have more than a grain take part, as in LibTorch.
   void part() {
-    const int64_t count = end - begin;
-    const int64_t threads = std::min<int64_t>(
-        functions().team(), (count + std::max<int64_t>(grain, 1) - 1) / std::max<int64_t>(grain, 1));
+    const int64_t count = end - begin, least = std::max<int64_t>(grain, 1);
+    const int64_t threads = std::min<int64_t>(functions().team(), (count + least - 1) / least);
     const int64_t each = (count + threads - 1) / threads;
     const int64_t from = begin + functions().number() * each;
     if (from >= end) return;
@@ -80,9 +71,7 @@ struct Work {
 
 void parallel_for(int64_t begin, int64_t end, int64_t grain, c10::function_ref<void(int64_t, int64_t)> body) {
   if (begin >= end) return;
-  const Functions& open_mp = functions();
-  const bool has_threads = open_mp.run != nullptr && open_mp.team != nullptr && open_mp.number != nullptr;
-  if (!has_threads || end - begin <= grain || end - begin == 1 || at::in_parallel_region() ||
+  if (functions().run == nullptr || end - begin <= grain || end - begin == 1 || at::in_parallel_region() ||
       at::get_num_threads() == 1) {
     at::internal::ThreadIdGuard id(0);
     c10::ParallelGuard inside(true);
@@ -90,7 +79,7 @@ void parallel_for(int64_t begin, int64_t end, int64_t grain, c10::function_ref<v
     return;
   }
   Work work{begin, end, grain, body};
-  open_mp.run([](void* data) { static_cast<Work*>(data)->part(); }, &work, 0, 0);
+  functions().run([](void* data) { static_cast<Work*>(data)->part(); }, &work, 0, 0);
   if (work.failure) std::rethrow_exception(work.failure);
 }
 

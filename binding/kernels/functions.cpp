@@ -22,70 +22,21 @@
 
 namespace torch_node::kernels {
 
-at::Tensor cos(const at::Tensor& self) {
-  const OneThread one(are_few(self));
-  return at::cpu::cos(self);
-}
+#define TORCH_NODE_DEFINED(name)            \
+  at::Tensor name(const at::Tensor& self) { \
+    const OneThread one(are_few(self));     \
+    return at::cpu::name(self);             \
+  }
+TORCH_NODE_FUNCTIONS(TORCH_NODE_DEFINED)
+#undef TORCH_NODE_DEFINED
 
-at::Tensor erf(const at::Tensor& self) {
-  const OneThread one(are_few(self));
-  return at::cpu::erf(self);
-}
-
-at::Tensor exp(const at::Tensor& self) {
-  const OneThread one(are_few(self));
-  return at::cpu::exp(self);
-}
-
-at::Tensor expm1(const at::Tensor& self) {
-  const OneThread one(are_few(self));
-  return at::cpu::expm1(self);
-}
-
-at::Tensor log(const at::Tensor& self) {
-  const OneThread one(are_few(self));
-  return at::cpu::log(self);
-}
-
-at::Tensor log1p(const at::Tensor& self) {
-  const OneThread one(are_few(self));
-  return at::cpu::log1p(self);
-}
-
-at::Tensor sin(const at::Tensor& self) {
-  const OneThread one(are_few(self));
-  return at::cpu::sin(self);
-}
-
-at::Tensor sqrt(const at::Tensor& self) {
-  const OneThread one(are_few(self));
-  return at::cpu::sqrt(self);
-}
-
-at::Tensor tanh(const at::Tensor& self) {
-  const OneThread one(are_few(self));
-  return at::cpu::tanh(self);
-}
-
-at::Tensor& exp_in_place(at::Tensor& self) {
-  const OneThread one(are_few(self));
-  return at::cpu::exp_(self);
-}
-
-at::Tensor& log_in_place(at::Tensor& self) {
-  const OneThread one(are_few(self));
-  return at::cpu::log_(self);
-}
-
-at::Tensor& sqrt_in_place(at::Tensor& self) {
-  const OneThread one(are_few(self));
-  return at::cpu::sqrt_(self);
-}
-
-at::Tensor& tanh_in_place(at::Tensor& self) {
-  const OneThread one(are_few(self));
-  return at::cpu::tanh_(self);
-}
+#define TORCH_NODE_DEFINED(name)                  \
+  at::Tensor& name##_in_place(at::Tensor& self) { \
+    const OneThread one(are_few(self));           \
+    return at::cpu::name##_(self);                \
+  }
+TORCH_NODE_FUNCTIONS_IN_PLACE(TORCH_NODE_DEFINED)
+#undef TORCH_NODE_DEFINED
 
 at::Tensor log_softmax(const at::Tensor& self, int64_t dim, bool half_to_float) {
   const OneThread one(are_few(self));

@@ -46,19 +46,12 @@ void register_kernels() {
     library->impl("zeros", TORCH_FN(kernels::zeros));
     library->impl("relu", TORCH_FN(kernels::relu));
     library->impl("threshold_backward", TORCH_FN(kernels::threshold_backward));
-    library->impl("cos", TORCH_FN(kernels::cos));
-    library->impl("erf", TORCH_FN(kernels::erf));
-    library->impl("exp", TORCH_FN(kernels::exp));
-    library->impl("expm1", TORCH_FN(kernels::expm1));
-    library->impl("log", TORCH_FN(kernels::log));
-    library->impl("log1p", TORCH_FN(kernels::log1p));
-    library->impl("sin", TORCH_FN(kernels::sin));
-    library->impl("sqrt", TORCH_FN(kernels::sqrt));
-    library->impl("tanh", TORCH_FN(kernels::tanh));
-    library->impl("exp_", TORCH_FN(kernels::exp_in_place));
-    library->impl("log_", TORCH_FN(kernels::log_in_place));
-    library->impl("sqrt_", TORCH_FN(kernels::sqrt_in_place));
-    library->impl("tanh_", TORCH_FN(kernels::tanh_in_place));
+#define TORCH_NODE_REGISTERED(name) library->impl(#name, TORCH_FN(kernels::name));
+    TORCH_NODE_FUNCTIONS(TORCH_NODE_REGISTERED)
+#undef TORCH_NODE_REGISTERED
+#define TORCH_NODE_REGISTERED(name) library->impl(#name "_", TORCH_FN(kernels::name##_in_place));
+    TORCH_NODE_FUNCTIONS_IN_PLACE(TORCH_NODE_REGISTERED)
+#undef TORCH_NODE_REGISTERED
     library->impl("_log_softmax", TORCH_FN(kernels::log_softmax));
     library->impl("_log_softmax_backward_data", TORCH_FN(kernels::log_softmax_backward));
     library->impl("gelu", TORCH_FN(kernels::gelu));

@@ -42,19 +42,17 @@ at::Tensor relu(const at::Tensor& self);
 at::Tensor threshold_backward(const at::Tensor& grad_output, const at::Tensor& self,
                               const at::Scalar& threshold);
 
-at::Tensor cos(const at::Tensor& self);
-at::Tensor erf(const at::Tensor& self);
-at::Tensor exp(const at::Tensor& self);
-at::Tensor expm1(const at::Tensor& self);
-at::Tensor log(const at::Tensor& self);
-at::Tensor log1p(const at::Tensor& self);
-at::Tensor sin(const at::Tensor& self);
-at::Tensor sqrt(const at::Tensor& self);
-at::Tensor tanh(const at::Tensor& self);
-at::Tensor& exp_in_place(at::Tensor& self);
-at::Tensor& log_in_place(at::Tensor& self);
-at::Tensor& sqrt_in_place(at::Tensor& self);
-at::Tensor& tanh_in_place(at::Tensor& self);
+/// Functions of one tensor, and those of them that also have a kernel in place: see functions.cpp.
+#define TORCH_NODE_FUNCTIONS(each) \
+  each(cos) each(erf) each(exp) each(expm1) each(log) each(log1p) each(sin) each(sqrt) each(tanh)
+#define TORCH_NODE_FUNCTIONS_IN_PLACE(each) each(exp) each(log) each(sqrt) each(tanh)
+
+#define TORCH_NODE_DECLARED(name) at::Tensor name(const at::Tensor& self);
+TORCH_NODE_FUNCTIONS(TORCH_NODE_DECLARED)
+#undef TORCH_NODE_DECLARED
+#define TORCH_NODE_DECLARED(name) at::Tensor& name##_in_place(at::Tensor& self);
+TORCH_NODE_FUNCTIONS_IN_PLACE(TORCH_NODE_DECLARED)
+#undef TORCH_NODE_DECLARED
 
 at::Tensor log_softmax(const at::Tensor& self, int64_t dim, bool half_to_float);
 at::Tensor log_softmax_backward(const at::Tensor& grad_output, const at::Tensor& output, int64_t dim,

@@ -76,11 +76,14 @@ interface Digits {
   targetTransform: unknown;
 }
 
+/** Whether pictures and labels are what the files hold: a script may have put others in their places. */
+export function areDigits(data: Tensor, targets: Tensor): boolean {
+  return data.dtype === 'uint8' && data.dim() === 3 && targets.dtype === 'int64' && targets.dim() === 1;
+}
+
 /** What a batch of digits is made of; null where transforms are others than these. */
 function columnsOf({ data, targets, transform, targetTransform }: Digits): Column[] | null {
-  const isOurs =
-    data.dtype === 'uint8' && data.dim() === 3 && targets.dtype === 'int64' && targets.dim() === 1;
-  if (!isOurs || targetTransform !== null) return null;
+  if (targetTransform !== null || !areDigits(data, targets)) return null;
   const steps = stepsOf(transform, true);
   if (steps === null || steps.length === 0) return null;
   return [

@@ -34,12 +34,12 @@ export function batchPositions(
   length: number,
   device: Device = 'cpu',
 ): Tensor | null {
-  if (length >= maxLength || indices.length === 0) return null;
-  const positions = new Int32Array(indices.length);
-  for (let i = 0; i < indices.length; i++) {
-    const index = indices[i]!;
-    if (!Number.isInteger(index) || index < -length || index >= length) return null;
-    positions[i] = index < 0 ? index + length : index;
+  const positions = length < maxLength ? integerPositions(indices) : null;
+  if (positions === null) return null;
+  for (let i = 0; i < positions.length; i++) {
+    const index = positions[i]!;
+    if (index < -length || index >= length) return null;
+    if (index < 0) positions[i] = index + length;
   }
   const made = fromMemory(positions, 'int32', [positions.length], false);
   return device === 'cpu' ? made : made.to(device, { nonBlocking: true });

@@ -10,7 +10,7 @@ import type { Tensor } from '../../tensor/tensor';
 import { batchPositions, canSelectRows, makeBatch, selectRows } from '../../utils/data/batch';
 import { definePlan } from '../../utils/data/plan';
 import { Image } from '../image';
-import { digitsAt, planDigits } from '../plans';
+import { areDigits, digitsAt, planDigits } from '../plans';
 import { applyToBatch, type Batch } from '../transforms/batch';
 import { download } from './download';
 import { readIdx, readMaybeCompressed } from './idx';
@@ -158,9 +158,7 @@ export class MNIST<X = Image, Y = number> extends VisionDataset<[X, Y]> {
     if (transform === null || this.targetTransform !== null) return null;
     const batch = digitsAt(this, indices);
     if (batch !== null) return batch;
-    const isOurs =
-      data.dtype === 'uint8' && data.dim() === 3 && targets.dtype === 'int64' && targets.dim() === 1;
-    if (!isOurs || !canSelectRows(data) || !canSelectRows(targets)) return null;
+    if (!areDigits(data, targets) || !canSelectRows(data) || !canSelectRows(targets)) return null;
     const positions = batchPositions(indices, this.length, data.device);
     if (positions === null) return null;
     return makeBatch(indices.length * data.size(1) * data.size(2), () => {

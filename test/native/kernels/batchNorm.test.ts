@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../../src/index';
 import { runPython } from '../../helpers/python';
-import { bits, bothOf, dice } from './shared';
+import { bits, bothOf, dice, picker } from './shared';
 
 interface NormCase {
   shape: number[];
@@ -17,7 +17,7 @@ interface NormCase {
 
 function normCases(count: number): NormCase[] {
   const roll = dice(11);
-  const pick = <T>(list: readonly T[]): T => list[roll(list.length)]!;
+  const pick = picker(roll);
   return Array.from({ length: count }, () => {
     const dims = pick([0, 1, 1, 2, 2, 2, 3]);
     const affine = roll(4) > 0;

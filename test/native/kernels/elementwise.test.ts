@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import torch, { type Tensor } from '../../../src/index';
 import { runPython } from '../../helpers/python';
-import { bits, dice } from './shared';
+import { bits, dice, picker } from './shared';
 
 interface ArithmeticCase {
   left: OperandCase;
@@ -21,7 +21,7 @@ const strange = [0, -0, 1, -1.5, NaN, Infinity, -Infinity, 1e-45, 3.4e38, 1e-30,
 
 function arithmeticCases(count: number): ArithmeticCase[] {
   const roll = dice(23);
-  const pick = <T>(list: readonly T[]): T => list[roll(list.length)]!;
+  const pick = picker(roll);
   const operand = (shape: number[]): OperandCase => ({
     shape,
     layout: pick([

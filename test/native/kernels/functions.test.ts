@@ -1,7 +1,7 @@
 /** Operators that run on one thread where elements are few: the bits of Python with as many threads. */
 import { describe, expect, it } from 'vitest';
 import torch, { type Tensor } from '../../../src/index';
-import { bits, bothOf, dice } from './shared';
+import { bits, bothOf, dice, picker } from './shared';
 
 const F = torch.nn.functional;
 
@@ -62,7 +62,7 @@ function run({ op, shape, dtype, isTransposed, isInPlace }: Case): unknown {
 }
 
 const roll = dice(404);
-const pick = <T>(list: readonly T[]): T => list[roll(list.length)]!;
+const pick = picker(roll);
 const shapes = [
   [4, 6],
   [2, 8],

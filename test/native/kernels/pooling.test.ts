@@ -1,7 +1,7 @@
 /** Max pooling, whose kernel is ours, against LibTorch's own, in Python: the same bits. */
 import { describe, expect, it } from 'vitest';
 import torch, { nn, type Tensor } from '../../../src/index';
-import { bits, bothOf, dice } from './shared';
+import { bits, bothOf, dice, picker } from './shared';
 
 const F = nn.functional;
 
@@ -30,7 +30,7 @@ const hasElements = ({ shape, kernel, padding, dilation, layout }: PoolingCase) 
 
 function poolingCases(count: number): PoolingCase[] {
   const roll = dice(7);
-  const pick = <T>(list: readonly T[]): T => list[roll(list.length)]!;
+  const pick = picker(roll);
   return Array.from({ length: count }, () => {
     const sizes = () => [1 + roll(40), 1 + roll(40)];
     const [kh, kw] = [1 + roll(4), 1 + roll(4)];

@@ -1,7 +1,7 @@
 /** Rows by their numbers, whose kernel is ours, against LibTorch's own, in Python. */
 import { describe, expect, it } from 'vitest';
 import torch, { type Tensor } from '../../../src/index';
-import { bits, bothOf, dice } from './shared';
+import { bits, bothOf, dice, picker } from './shared';
 
 interface Case {
   shape: number[];
@@ -14,7 +14,7 @@ interface Case {
 }
 
 const roll = dice(77);
-const pick = <T>(list: readonly T[]): T => list[roll(list.length)]!;
+const pick = picker(roll);
 const shapes = [
   [5, 300],
   [7, 64],

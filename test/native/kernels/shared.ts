@@ -24,6 +24,12 @@ export function dice(seed: number): (below: number) => number {
   };
 }
 
+/** One of a list, by such a number. */
+export const picker =
+  (roll: (below: number) => number) =>
+  <T>(list: readonly T[]): T =>
+    list[roll(list.length)]!;
+
 /**
  * What each case gives here and in Python, from the same random numbers and with as many threads.
  * @param program Python that defines `run(case)`, with `bits` at hand

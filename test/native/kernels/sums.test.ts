@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import torch, { type DType, type Tensor } from '../../../src/index';
 import { runPython } from '../../helpers/python';
-import { bits, bothOf, dice } from './shared';
+import { bits, bothOf, dice, picker } from './shared';
 
 interface SumCase {
   shape: number[];
@@ -15,7 +15,7 @@ interface SumCase {
 
 function sumCases(count: number): SumCase[] {
   const roll = dice(5);
-  const pick = <T>(list: readonly T[]): T => list[roll(list.length)]!;
+  const pick = picker(roll);
   return Array.from({ length: count }, () => {
     const dims = roll(5);
     const shape = Array.from({ length: dims }, () =>

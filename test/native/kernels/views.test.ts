@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import torch, { type Tensor } from '../../../src/index';
 import { runPython } from '../../helpers/python';
-import { bits, bitsInPython, dice } from './shared';
+import { bits, bitsInPython, dice, picker } from './shared';
 
 const layouts = ['contiguous', 'transposed', 'narrowed', 'repeated', 'stepped', 'channelsLast'] as const;
 const dtypes = ['float32', 'int64', 'bool', 'complex64', 'bfloat16'] as const;
@@ -59,7 +59,7 @@ const told = (x: Tensor | readonly Tensor[]): unknown =>
       ];
 
 const roll = dice(31);
-const pick = <T>(list: readonly T[]): T => list[roll(list.length)]!;
+const pick = picker(roll);
 const shapes = [
   [],
   [1],
