@@ -2,6 +2,7 @@
 
 #include "decompositions/decompositions.h"
 #include "errors.h"
+#include "quick_exit.h"
 
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <ATen/ops/ones.h>
@@ -81,6 +82,7 @@ const Process* become_first() {
   install_batched_decompositions();
   install_forward_decompositions();
   begin_vector_functions();
+  end_without_deregistering();
   slot->process = own;
   slot->ready.store(1);
   // Never destroyed: taking it back while the process exits has no use.

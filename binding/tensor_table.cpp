@@ -296,16 +296,17 @@ void TensorTable::poll() {
   look(Moment::kAny);
 }
 
-void TensorTable::poll_devices(Moment moment) {
-  if (devices_->is_empty())
-    poll();
-  else
+void TensorTable::poll_at(Moment moment) {
+  const bool asks_devices = !devices_->is_empty() && moment != Moment::kNextBatch;
+  if (asks_devices || host_bytes(state_, *devices_) - minor_baseline_ > garbage_allowed(moment))
     look(moment);
+  else
+    poll();
 }
 
 void TensorTable::expect(int64_t bytes) {
   int64_t live = host_bytes(state_, *devices_);
-  if (live + bytes - minor_baseline_ <= garbage_allowed()) return;
+  if (live + bytes - minor_baseline_ <= garbage_allowed(Moment::kAny)) return;
   collect(/*major=*/false);
   minor_baseline_ = polled_bytes_ = host_bytes(state_, *devices_);
 }
@@ -327,20 +328,23 @@ void TensorTable::look(Moment moment) {
   sweep_on();
   report_external_memory();
   if (short_pauses_ > 0 && old_.size() > 2 * old_baseline_ + kMostOld) mark_in_steps();
-  collect_host_garbage();
+  collect_host_garbage(moment);
+  // Devices have nothing to do with loaders.
+  if (moment == Moment::kNextBatch) moment = Moment::kAny;
   if (!devices_->is_empty() && devices_->look(moment)) collect_device_garbage(moment);
 }
 
-int64_t TensorTable::garbage_allowed() const {
-  if (barren_ >= kBarren) return kMinGarbage;
+int64_t TensorTable::garbage_allowed(Moment moment) const {
+  if (moment == Moment::kAfterBackward || moment == Moment::kNextBatch || barren_ >= kBarren)
+    return kMinGarbage;
   return std::clamp(minor_baseline_ / 4, kMinGarbage, kMaxGarbage);
 }
 
-void TensorTable::collect_host_garbage() {
+void TensorTable::collect_host_garbage(Moment moment) {
   int64_t live = host_bytes(state_, *devices_);
   const int64_t grown = live - minor_baseline_;
   bool many = since_collection_ >= collect_after_ && state_.collect.has_value();
-  if (many || grown > garbage_allowed()) {
+  if (many || grown > garbage_allowed(moment)) {
     const bool are_small = since_collection_ >= kManyTensors;
     collect(/*major=*/false);
     const int64_t left = host_bytes(state_, *devices_);

@@ -51,8 +51,8 @@ class TensorTable {
 
   /// Called where tensors are made: sweeps when a collection has happened, and asks for one when memory grew.
   void poll();
-  /// The same, and looks at devices' memory whatever was made since the last time.
-  void poll_devices(Moment moment);
+  /// The same at a moment of which more is known; looks at devices' memory whatever was made meanwhile.
+  void poll_at(Moment moment);
   /// Before so many bytes of the host's memory are taken at once: collects young garbage where they are more
   /// than may pile up, so that what they replace is gone by then.
   void expect(int64_t bytes);
@@ -102,8 +102,8 @@ class TensorTable {
   void watch_old_generation();
   void report_external_memory();
   void look(Moment moment);
-  int64_t garbage_allowed() const;
-  void collect_host_garbage();
+  int64_t garbage_allowed(Moment moment) const;
+  void collect_host_garbage(Moment moment);
   int64_t collect_old_garbage(int64_t live);
   void collect_device_garbage(Moment moment);
   Slot& slot(int32_t handle);

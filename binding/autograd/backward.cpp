@@ -34,7 +34,7 @@ napi_value run(Call& call) {
     call.state.tensors.collect(/*major=*/true);
     throw;
   }
-  call.state.tensors.poll_devices(Moment::kAfterBackward);
+  call.state.tensors.poll_at(Moment::kAfterBackward);
   return pass.answer(call);
 }
 

@@ -81,7 +81,7 @@ struct Begun {
     Call call{state, state.env, 0, nullptr};
     try {
       if (error) std::rethrow_exception(error);
-      state.tensors.poll_devices(Moment::kAfterBackward);
+      state.tensors.poll_at(Moment::kAfterBackward);
       return pass.answer(call);
     } catch (const c10::OutOfMemoryError&) {
       state.tensors.collect(/*major=*/true);
@@ -123,7 +123,7 @@ napi_value begin(Call& call) {
   if (!call.is_nullish(4)) after_passes(call.state);
   Pass pass(call);
   if (call.state.passes == 0 && pass.run_here(GraphWalk::Length::kShort)) {
-    call.state.tensors.poll_devices(Moment::kAfterBackward);
+    call.state.tensors.poll_at(Moment::kAfterBackward);
     return call.boolean(true);
   }
   std::shared_ptr<Begun> begun(new Begun{

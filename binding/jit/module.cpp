@@ -260,7 +260,7 @@ torch::jit::Stack make_stack(const Call& call, const torch::jit::Method& method,
 napi_value run(Call& call) {
   auto method = method_at(call, 0, 1);
   // Behind one small result there may be the graph of a whole network.
-  call.state.tensors.poll_devices(Moment::kAny);
+  call.state.tensors.poll_at(Moment::kAny);
   auto stack = make_stack(call, method, call.argv[2], call.strings(3), call.argv[4]);
   try {
     method.function().run(stack);

@@ -47,6 +47,12 @@ napi_value short_pauses(Call& call) {
   return call.undefined();
 }
 
+/// nextBatch(): called when a loader is asked for one.
+napi_value next_batch(Call& call) {
+  call.state.tensors.poll_at(Moment::kNextBatch);
+  return call.undefined();
+}
+
 /// sweepOn(): a step of a sweep that began in such pauses; whether more is left of it.
 napi_value sweep_on(Call& call) { return call.boolean(call.state.tensors.sweep_on()); }
 
@@ -77,6 +83,7 @@ void register_memory(FunctionTable& table) {
                                 {"memoryEmptyCache", entry<empty_cache>},
                                 {"memoryCollect", entry<collect_garbage>},
                                 {"memoryShortPauses", entry<short_pauses>},
+                                {"memoryNextBatch", entry<next_batch>},
                                 {"memorySweepOn", entry<sweep_on>},
                                 {"memoryLiveHandles", entry<live_handles>},
                                 {"scopeMark", entry<scope_mark>},

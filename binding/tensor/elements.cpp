@@ -16,7 +16,7 @@ namespace torch_node {
 
 at::Tensor tensor_to_read(Call& call) {
   at::Tensor tensor = call.tensor(0);
-  if (!tensor.is_cpu()) call.state.tensors.poll_devices(Moment::kRead);
+  if (!tensor.is_cpu()) call.state.tensors.poll_at(Moment::kRead);
   return tensor;
 }
 

@@ -8,6 +8,8 @@ export interface NativeMemory {
   memoryCollect(major: boolean): void;
   /** Garbage is collected in small steps until the same call with false. */
   memoryShortPauses(begin: boolean): void;
+  /** A loader is asked for a batch: a good moment to collect what became of the last one. */
+  memoryNextBatch(): void;
   /** A step of a sweep that began meanwhile; whether more is left of it. */
   memorySweepOn(): boolean;
   memoryLiveHandles(): Handle[];

@@ -4,6 +4,7 @@
  */
 import { TorchError } from '../../common/errors';
 import { warn } from '../../common/warnings';
+import { native } from '../../native';
 import type { Generator } from '../../tensor/generator';
 import { pinMemory } from './collate';
 import { type Dataset, hasBatches } from './dataset';
@@ -53,11 +54,13 @@ export abstract class LoaderIterator<B> implements IterableIterator<B> {
   }
 
   next(): IteratorResult<B, undefined> {
+    native.memoryNextBatch();
     return this.result(this.nextData());
   }
 
   /** As `next`, while the event loop turns. */
   async nextAsync(): Promise<IteratorResult<B, undefined>> {
+    native.memoryNextBatch();
     return this.result(await this.nextDataAsync());
   }
 
