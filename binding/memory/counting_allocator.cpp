@@ -105,38 +105,44 @@ int class_index(size_t capacity) {
   return log * 8 + static_cast<int>((capacity - (size_t{1} << log)) / ((size_t{1} << log) / 8));
 }
 
+/// Freed blocks by size, last in first out. When it is full, those go that nobody has asked for the longest:
+/// what a script did before must not keep out what it does now.
 class BlockCache {
  public:
   Header* take(size_t capacity) {
     std::lock_guard<std::mutex> lock(mutex_);
-    auto& bin = bins_[class_index(capacity)];
-    if (bin.empty()) return nullptr;
-    Header* block = bin.back();
-    bin.pop_back();
-    bytes_ -= capacity;
+    Header* block = bins_[class_index(capacity)];
+    if (block != nullptr) unlink(block);
     return block;
   }
 
-  /// Keeps the block, or says no when the cache is full.
+  /// Keeps the block, or says no to one that alone is more than the cache may hold.
   bool put(Header* block, size_t limit) {
-    std::lock_guard<std::mutex> lock(mutex_);
-    if (bytes_ + block->capacity > limit) return false;
-    try {
-      bins_[class_index(block->capacity)].push_back(block);
-    } catch (const std::bad_alloc&) {
-      return false;
+    if (block->capacity > limit) return false;
+    Header* leaving = nullptr;
+    {
+      std::lock_guard<std::mutex> lock(mutex_);
+      while (bytes_ + block->capacity > limit) {
+        Header* oldest = oldest_;
+        unlink(oldest);
+        links(oldest).older = std::exchange(leaving, oldest);
+      }
+      link(block);
     }
-    bytes_ += block->capacity;
+    free_all(leaving);
     return true;
   }
 
   void clear() {
-    std::lock_guard<std::mutex> lock(mutex_);
-    for (auto& bin : bins_) {
-      for (Header* block : bin) free_block(block);
-      bin.clear();
+    Header* leaving;
+    {
+      std::lock_guard<std::mutex> lock(mutex_);
+      leaving = newest_;
+      newest_ = oldest_ = nullptr;
+      bins_.fill(nullptr);
+      bytes_ = 0;
     }
-    bytes_ = 0;
+    free_all(leaving);
   }
 
   size_t bytes() {
@@ -145,8 +151,41 @@ class BlockCache {
   }
 
  private:
+  /// The neighbours of a block by age, and among those of its size.
+  struct Links {
+    Header *older, *newer;
+    Header *below, *above;
+  };
+  /// Kept where the tensor's elements were.
+  static Links& links(Header* block) { return *reinterpret_cast<Links*>(block + 1); }
+
+  static void free_all(Header* block) {
+    while (block != nullptr) free_block(std::exchange(block, links(block).older));
+  }
+
+  void link(Header* block) {
+    Header*& top = bins_[class_index(block->capacity)];
+    links(block) = {newest_, nullptr, top, nullptr};
+    if (top != nullptr) links(top).above = block;
+    top = block;
+    (newest_ != nullptr ? links(newest_).newer : oldest_) = block;
+    newest_ = block;
+    bytes_ += block->capacity;
+  }
+
+  void unlink(Header* block) {
+    const Links& at = links(block);
+    (at.newer != nullptr ? links(at.newer).older : newest_) = at.older;
+    (at.older != nullptr ? links(at.older).newer : oldest_) = at.newer;
+    (at.above != nullptr ? links(at.above).below : bins_[class_index(block->capacity)]) = at.below;
+    if (at.below != nullptr) links(at.below).above = at.above;
+    bytes_ -= block->capacity;
+  }
+
   std::mutex mutex_;
-  std::array<std::vector<Header*>, 64 * 8> bins_;
+  std::array<Header*, 64 * 8> bins_{};
+  Header* newest_ = nullptr;
+  Header* oldest_ = nullptr;
   size_t bytes_ = 0;
 };
 
@@ -284,8 +323,9 @@ void free_bytes(void* data) {
   block->counter.load(std::memory_order_relaxed)->live.fetch_sub(size, std::memory_order_relaxed);
   if (block->requested > kSmallUpTo) process_live.fetch_sub(size, std::memory_order_relaxed);
   if (block->requested >= kCacheFrom) {
-    size_t quarter = static_cast<size_t>(process_peak.load(std::memory_order_relaxed)) / 4;
-    if (cache().put(block, std::max(kMinCacheLimit, quarter))) return;
+    // All that a training step has computed is freed at once, and the next one asks for it again.
+    size_t half = static_cast<size_t>(process_peak.load(std::memory_order_relaxed)) / 2;
+    if (cache().put(block, std::max(kMinCacheLimit, half))) return;
   } else if (block->capacity <= kSmallUpTo && small_blocks.put(block)) {
     return;
   }
