@@ -43,6 +43,8 @@ export interface Row {
   theirs: number[];
   /** Processor time of a call in long loops, all threads and collections included; in `unit`. */
   sustained?: { ours: number[]; theirs: number[]; floor?: number[] };
+  /** Processor time of all threads, where `ours` and `theirs` are by the clock. */
+  processor?: { ours: number[]; theirs: number[] };
   /** What LibTorch's own C++ takes, in a loop without any language above it. */
   floor?: number[];
   /** The most memory that each process had. */

@@ -5,7 +5,7 @@ import { type Record, type Run, spread } from './report';
 export interface Change {
   suite: string;
   name: string;
-  what: 'sustained' | 'minimum' | 'peak memory';
+  what: 'sustained' | 'minimum' | 'processor time' | 'peak memory';
   /** Ours / Python's, then and now; of memory, megabytes. */
   before: number;
   after: number;
@@ -35,6 +35,8 @@ function deviation(xs: readonly number[]): number {
 /** Noises that are independent of each other, together: twice their norm. */
 const together = (...noises: number[]): number => Math.max(leastNoise, 2 * Math.hypot(...noises));
 
+type Sides = Pick<Record, 'ours' | 'theirs'>;
+
 /** The values of a row that are compared: {@link Change}'s without the names. */
 function changesOf(then: Record, now: Record): Omit<Change, 'suite' | 'name'>[] {
   const changes: Omit<Change, 'suite' | 'name'>[] = [];
@@ -46,9 +48,13 @@ function changesOf(then: Record, now: Record): Omit<Change, 'suite' | 'name'>[] 
     const noise = together(...[a.ours, a.theirs, b.ours, b.theirs].map(deviation));
     add('sustained', mean(a.ours) / mean(a.theirs), mean(b.ours) / mean(b.theirs), noise);
   }
-  const noise = together(...[then.ours, then.theirs, now.ours, now.theirs].map(spread));
-  const ratio = (row: Record) => minimum(row.ours) / minimum(row.theirs);
-  add('minimum', ratio(then), ratio(now), noise);
+  const addMinimum = (what: Change['what'], before: Sides, after: Sides) => {
+    const noise = together(...[before.ours, before.theirs, after.ours, after.theirs].map(spread));
+    const ratio = ({ ours, theirs }: Sides) => minimum(ours) / minimum(theirs);
+    add(what, ratio(before), ratio(after), noise);
+  };
+  addMinimum('minimum', then, now);
+  if (then.processor && now.processor) addMinimum('processor time', then.processor, now.processor);
   if (then.peakMB && now.peakMB) add('peak memory', then.peakMB.ours, now.peakMB.ours, leastNoise);
   return changes;
 }

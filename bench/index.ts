@@ -7,8 +7,9 @@
  * ours / Python's, of the minima: below 1 is faster (or smaller); the spread is how far the median of ours
  * lies above the minimum. Absolute times mean nothing on a shared machine. Operators have a line before that:
  * the mean of 100,000 calls a round, in processor time of all threads, collections included, which the minima
- * leave out. The floor is a loop of C++ over the same calls, where a compiler is found. `--json` keeps all
- * that was measured, `--compare` tells what is slower than such a file beyond noise.
+ * leave out. Scripts are measured by the clock, and their processor time stands in a line below. The floor is
+ * a loop of C++ over the same calls, where a compiler is found. `--json` keeps all that was measured, and
+ * `--compare` tells what is slower than such a file beyond noise.
  *
  * The transforms and images need a Python with torchvision: TORCH_NODE_TORCHVISION_PYTHON names it, and
  * without it they are left out unless asked for. `csv` needs one with pandas, TORCH_NODE_PANDAS_PYTHON or the

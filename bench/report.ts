@@ -51,10 +51,10 @@ export const printHead = (suite: string): void =>
 /** How far the values lie apart: the middle one above the least, as a percentage. */
 export const spread = (xs: readonly number[]): number => 100 * (median(xs) / minimum(xs) - 1);
 
-/** Prints a row: the sustained mean first, where it has one. */
-export function printRow({ name, unit, ours, theirs, sustained, floor, peakMB }: Record): void {
+/** Prints a row: the sustained mean first, and processor time last, where it has them. */
+export function printRow({ name, unit, ours, theirs, sustained, processor, floor, peakMB }: Record): void {
   const cell = (x: number) => `${x < 100 ? x.toFixed(2) : x.toFixed(0)} ${unit}`;
-  const line = (of: (xs: readonly number[]) => number, a: number[], b: number[], c: number[] | undefined) => [
+  const line = (of: (xs: readonly number[]) => number, a: number[], b: number[], c?: number[]) => [
     cell(of(a)),
     cell(median(a)),
     cell(of(b)),
@@ -69,4 +69,5 @@ export function printRow({ name, unit, ours, theirs, sustained, floor, peakMB }:
   }
   const memory = peakMB ? [`${peakMB.ours.toFixed(0)} MB`, `${peakMB.theirs.toFixed(0)} MB`] : [];
   printLine(name, [...line(minimum, ours, theirs, floor), ...memory]);
+  if (processor) printLine(`${name}, processor time`, line(minimum, processor.ours, processor.theirs));
 }

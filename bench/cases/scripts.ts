@@ -11,8 +11,10 @@ import { pythonPath, repo } from '../../test/helpers/python';
 import type { CustomCase } from '../case';
 
 interface Ended {
-  /** Processor time of all threads. */
+  /** By the clock, the process's start included. */
   seconds: number;
+  /** Processor time of all threads. Those that wait for others spin for a while on either side. */
+  processor: number;
   peakMB: number;
 }
 
@@ -35,7 +37,8 @@ runpy.run_path(sys.argv[0], run_name="__main__")
 
 /** Runs a command until it ends. */
 function ended(command: string, args: string[], usage: string): Promise<Ended> {
-  const env = { ...process.env, BENCH_USAGE: usage, OMP_WAIT_POLICY: 'passive' };
+  const env = { ...process.env, BENCH_USAGE: usage };
+  const start = performance.now();
   const child = spawn(command, args, { cwd: repo, env, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (text) => {
@@ -44,9 +47,10 @@ function ended(command: string, args: string[], usage: string): Promise<Ended> {
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status) => {
+      const elapsed = (performance.now() - start) / 1000;
       if (status !== 0) return reject(new Error(said.trim().split('\n').at(-1) || `status ${status}`));
       const { seconds, maxRSS } = JSON.parse(fs.readFileSync(usage, 'utf8'));
-      resolve({ seconds, peakMB: (maxRSS * 1024) / 1e6 });
+      resolve({ seconds: elapsed, processor: seconds, peakMB: (maxRSS * 1024) / 1e6 });
     });
   });
 }
@@ -104,11 +108,13 @@ function script({ name, js, py, args, hasOut = false, python = pythonPath(), nee
           if (a === '[]' || a !== b) throw new Error('the losses are not the same');
         }
         const seconds = (runs: Ended[]) => runs.map((run) => run.seconds);
+        const processor = (runs: Ended[]) => runs.map((run) => run.processor);
         const peak = (runs: Ended[]) => Math.max(...runs.map((run) => run.peakMB));
         return {
           unit: 's',
           ours: seconds(sides.ours),
           theirs: seconds(sides.theirs),
+          processor: { ours: processor(sides.ours), theirs: processor(sides.theirs) },
           peakMB: { ours: peak(sides.ours), theirs: peak(sides.theirs) },
         };
       } finally {

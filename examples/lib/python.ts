@@ -31,11 +31,16 @@ export function fixed(x: number, digits: number): string {
 /** Python's `str(np.float32(x))`: '0.1', '1e-05', '3.0', '1e+06'. */
 export function strFloat32(x: number): string {
   const isScientific = Math.abs(x) < 1e-4 || Math.abs(x) >= 1e6;
-  for (let digits = 1; digits < 9; digits++) {
-    const short = roundedToEven(x, digits);
-    if (Math.fround(short) === x) return text(short, isScientific);
+  // A float32 is told from its neighbours by 9 digits at most, and most of them by 8.
+  let short = Number(x.toPrecision(9));
+  // Only what has no more digits than these can lie halfway between two of fewer.
+  const mayBeHalf = short === x;
+  for (let digits = 8; digits > 0; digits--) {
+    const shorter = mayBeHalf ? roundedToEven(x, digits) : Number(x.toPrecision(digits));
+    if (Math.fround(shorter) !== x) break;
+    short = shorter;
   }
-  return text(Number(x.toPrecision(9)), isScientific);
+  return text(short, isScientific);
 }
 
 /** To so many digits; `toPrecision`, but exact halves go to the even digit. */

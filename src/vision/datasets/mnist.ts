@@ -5,7 +5,6 @@ import { TorchError } from '../../common/errors';
 import { expectBoolean, expectFunction, expectString } from '../../common/expect';
 import { writeAtomically } from '../../files/atomicFile';
 import { checkIntegrity } from '../../files/digest';
-import { tensor as makeTensor } from '../../tensor/creation';
 import type { Tensor } from '../../tensor/tensor';
 import { batchPositions, canSelectRows, makeBatch, selectRows } from '../../utils/data/batch';
 import { definePlan } from '../../utils/data/plan';
@@ -234,15 +233,14 @@ function plainName(resource: string): string {
 }
 
 function readBytes(file: string, dims: number): Tensor {
-  const { shape, data } = readIdx(file);
-  if (!(data instanceof Uint8Array)) {
-    const dtype = data.constructor.name.replace(/Array$/, '').toLowerCase();
-    throw new TypeError(`${file}: x should be of dtype torch.uint8 instead of torch.${dtype}`);
+  const bytes = readIdx(file);
+  if (bytes.dtype !== 'uint8') {
+    throw new TypeError(`${file}: x should be of dtype torch.uint8 instead of torch.${bytes.dtype}`);
   }
-  if (shape.length !== dims) {
-    throw new RangeError(`${file}: x should have ${dims} dimension instead of ${shape.length}`);
+  if (bytes.dim() !== dims) {
+    throw new RangeError(`${file}: x should have ${dims} dimension instead of ${bytes.dim()}`);
   }
-  return makeTensor(data).view(shape);
+  return bytes;
 }
 
 /**

@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
+import '../../../src';
+import { bufferSource } from '../../../src/files/source';
 import { parseIdx, readIdx } from '../../../src/vision/datasets/idx';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'torch-node-idx-'));
@@ -11,7 +13,7 @@ afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 const file = (type: number, shape: number[], payload: number[] | Buffer) => {
   const sizes = shape.flatMap((n) => [n >>> 24, (n >>> 16) & 255, (n >>> 8) & 255, n & 255]);
-  return Buffer.from([0, 0, type, shape.length, ...sizes, ...payload]);
+  return Buffer.concat([Buffer.from([0, 0, type, shape.length, ...sizes]), Buffer.from(payload)]);
 };
 
 describe('good files', () => {
@@ -30,16 +32,32 @@ describe('good files', () => {
     ['float64', file(14, [1], double), [1], Float64Array.of(Math.PI)],
     ['nothing', file(8, [0, 28, 28], []), [0, 28, 28], new Uint8Array()],
   ])('%s', (_, bytes, shape, data) => {
-    const idx = parseIdx(bytes, 'x');
-    expect(idx.shape).toEqual(shape);
-    expect(idx.data.constructor).toBe(data.constructor);
-    expect([...idx.data]).toEqual([...data]);
+    const tensor = parseIdx(bufferSource(bytes), 'x');
+    expect(tensor.shape).toEqual(shape);
+    expect(tensor.toTypedArray()).toEqual(data);
   });
 
-  test('compressed', () => {
-    const name = path.join(folder, 'x.gz');
-    fs.writeFileSync(name, gzipSync(file(8, [2], [3, 4])));
-    expect([...readIdx(name).data]).toEqual([3, 4]);
+  test('plain and compressed', () => {
+    const bytes = file(8, [2], [3, 4]);
+    for (const [name, content] of [
+      ['x', bytes],
+      ['x.gz', gzipSync(bytes)],
+    ] as const) {
+      const place = path.join(folder, name);
+      fs.writeFileSync(place, content);
+      expect(readIdx(place).tolist()).toEqual([3, 4]);
+    }
+  });
+
+  test('larger than what is read at once', () => {
+    const count = 300_001;
+    const payload = Buffer.alloc(4 * count);
+    for (let i = 0; i < count; i++) payload.writeInt32BE(7 * i - count, 4 * i);
+    const place = path.join(folder, 'large');
+    fs.writeFileSync(place, file(12, [count], payload));
+    expect(readIdx(place).toTypedArray()).toEqual(
+      Int32Array.from({ length: count }, (_, i) => 7 * i - count),
+    );
   });
 });
 
@@ -59,7 +77,7 @@ describe('broken files', () => {
     ['too long', file(8, [1], [1, 2]), 'it is too long'],
     ['absurd sizes', file(14, [0xffffffff, 0xffffffff, 0xffffffff], [1]), 'it is truncated'],
   ])('%s', (_, bytes, text) => {
-    expect(() => parseIdx(bytes, 'digits')).toThrow(`digits is not a valid IDX file: ${text}`);
+    expect(() => parseIdx(bufferSource(bytes), 'digits')).toThrow(`digits is not a valid IDX file: ${text}`);
   });
 
   test('a broken compressed file', () => {
