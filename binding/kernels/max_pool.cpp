@@ -178,4 +178,16 @@ void max_pool_plane(const Pooling& pooling, const float* in, int64_t readable, f
                  places + row * columns);
 }
 
+bool max_pool_plane_backward(const float* gradients, const int64_t* places, int64_t windows, float* to,
+                             int64_t plane) {
+  std::fill_n(to, plane, 0.0f);
+  for (int64_t i = 0; i < windows; ++i) {
+    if (static_cast<uint64_t>(places[i]) < static_cast<uint64_t>(plane))
+      to[places[i]] += gradients[i];
+    else if (places[i] != -1)
+      return false;
+  }
+  return true;
+}
+
 }  // namespace torch_node::kernels

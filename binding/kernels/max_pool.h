@@ -26,4 +26,9 @@ struct Pooling {
 /// many floats may be read from `in` on: those of the planes behind belong to it.
 void max_pool_plane(const Pooling& pooling, const float* in, int64_t readable, float* out, int64_t* places);
 
+/// Adds each of the windows' gradients to its place in the plane, in their order, but for those at -1, as
+/// LibTorch; false where a place lies outside.
+bool max_pool_plane_backward(const float* gradients, const int64_t* places, int64_t windows, float* to,
+                             int64_t plane);
+
 }  // namespace torch_node::kernels

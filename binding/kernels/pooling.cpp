@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <limits>
 
 namespace torch_node::kernels {
@@ -83,6 +84,41 @@ void expect_elements(const at::Tensor& grad_output, const at::Tensor& self, at::
   }
 }
 
+/// A thread's share of planes: as many as LibTorch's elementwise operators have of numbers.
+int64_t planes_a_thread(int64_t numbers) {
+  return std::max<int64_t>(1, at::internal::GRAIN_SIZE / std::max<int64_t>(1, numbers));
+}
+
+/// The gradient of what a pooling of ours takes, plane by plane, which LibTorch fills with zeros as a whole
+/// first; nothing for other poolings.
+std::optional<at::Tensor> backward(const at::Tensor& grad_output, const at::Tensor& self,
+                                   const std::optional<Pooling>& pooling, const at::Tensor& indices) {
+  if (!pooling || grad_output.scalar_type() != at::kFloat || indices.scalar_type() != at::kLong ||
+      grad_output.layout() != at::kStrided || !is_usual(indices) || indices.sizes() != grad_output.sizes())
+    return std::nullopt;
+  auto sizes = self.sizes().vec();
+  sizes[sizes.size() - 2] = pooling->rows.outputs;
+  sizes[sizes.size() - 1] = pooling->columns.outputs;
+  if (grad_output.sizes() != sizes) return std::nullopt;
+  const at::Tensor source = grad_output.contiguous();
+  at::Tensor result = at::detail::empty_cpu(self.sizes(), at::kFloat);
+  const int64_t plane = pooling->rows.size * pooling->columns.size;
+  const int64_t windows = pooling->rows.outputs * pooling->columns.outputs;
+  const auto* gradients = source.const_data_ptr<float>();
+  const auto* places = indices.const_data_ptr<int64_t>();
+  auto* to = result.mutable_data_ptr<float>();
+  std::atomic<bool> is_inside = true;
+  parallel_for(0, self.numel() / plane, planes_a_thread(plane), [&](int64_t begin, int64_t end) {
+    for (int64_t i = begin; i < end; ++i)
+      if (!max_pool_plane_backward(gradients + i * windows, places + i * windows, windows, to + i * plane,
+                                   plane))
+        is_inside = false;
+  });
+  TORCH_CHECK_INDEX(is_inside, "max_pool2d: an index lies outside of the input's planes of ", plane,
+                    " elements. The indices must be those that max_pool2d gave for this input");
+  return result;
+}
+
 }  // namespace
 
 std::tuple<at::Tensor, at::Tensor> max_pool2d_with_indices(const at::Tensor& self,
@@ -105,8 +141,7 @@ std::tuple<at::Tensor, at::Tensor> max_pool2d_with_indices(const at::Tensor& sel
   float* to = out.mutable_data_ptr<float>();
   int64_t* places = indices.mutable_data_ptr<int64_t>();
   const int64_t work = out_plane * found->rows.kernel * found->columns.kernel;
-  const int64_t grain = std::max<int64_t>(1, at::internal::GRAIN_SIZE / work);
-  parallel_for(0, planes, grain, [&](int64_t begin, int64_t end) {
+  parallel_for(0, planes, planes_a_thread(work), [&](int64_t begin, int64_t end) {
     for (int64_t i = begin; i < end; ++i)
       max_pool_plane(*found, from + i * plane, (planes - i) * plane, to + i * out_plane,
                      places + i * out_plane);
@@ -119,6 +154,10 @@ at::Tensor max_pool_backward(const at::Tensor& grad_output, const at::Tensor& se
                              at::IntArrayRef kernel_size, at::IntArrayRef stride, at::IntArrayRef padding,
                              at::IntArrayRef dilation, bool ceil_mode, const at::Tensor& indices) {
   expect_elements(grad_output, self, kernel_size, stride, padding, dilation, rank);
+  if constexpr (rank == 2) {
+    const auto found = pooling(self, kernel_size, stride, padding, dilation, ceil_mode);
+    if (auto own = backward(grad_output, self, found, indices)) return *std::move(own);
+  }
   const auto theirs =
       rank == 2 ? at::cpu::max_pool2d_with_indices_backward : at::cpu::max_pool3d_with_indices_backward;
   return theirs(grad_output, self, kernel_size, stride, padding, dilation, ceil_mode, indices);

@@ -97,6 +97,18 @@ describe('max_pool2d_with_indices', () => {
     }
   });
 
+  it.each([4, -1])('refuses places outside of the input that a hook has put there: %d', (place) => {
+    const x = torch.randn([2, 3, 8, 8], { requiresGrad: true });
+    const swap = (saved: Tensor) => (saved.dtype === 'int64' ? saved.fill_(place * 16) : saved);
+    const y = torch.autograd.graph.savedTensorsHooks(
+      (saved) => saved,
+      swap,
+      () => F.maxPool2d(x, 2),
+    );
+    expect(() => y.sum().backward()).toThrow("an index lies outside of the input's planes of 64 elements");
+    expect(x.grad).toBeNull();
+  });
+
   it.each([1, 2])('has the bits of LibTorch, windows of all kinds, %d threads', (threads) => {
     const cases = poolingCases(400).filter(hasElements);
     const { ours, theirs } = bothOf(pooled, cases, threads, (given) => {
