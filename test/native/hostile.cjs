@@ -107,6 +107,9 @@ function renew() {
   try {
     native.exitDualLevel(0);
   } catch {}
+  try {
+    if (world.contexts !== undefined) for (;;) native.selectiveLeave(world.contexts);
+  } catch {}
   native.setForwardGradEnabled(true);
   native.disableSavedHooks(null);
   native.setGradEnabled(true);
