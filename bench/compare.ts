@@ -53,7 +53,8 @@ function changesOf(then: Record, now: Record): Omit<Change, 'suite' | 'name'>[] 
     const ratio = ({ ours, theirs }: Sides) => minimum(ours) / minimum(theirs);
     add(what, ratio(before), ratio(after), noise);
   };
-  addMinimum('minimum', then, now);
+  // Scripts' first figures were processor time, before they had both.
+  if (!then.processor === !now.processor) addMinimum('minimum', then, now);
   if (then.processor && now.processor) addMinimum('processor time', then.processor, now.processor);
   if (then.peakMB && now.peakMB) add('peak memory', then.peakMB.ours, now.peakMB.ours, leastNoise);
   return changes;

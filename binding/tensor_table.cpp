@@ -18,12 +18,9 @@ constexpr size_t kScope = 1024;
 constexpr uint8_t kPromoteAfter = 2;
 // Garbage that may pile up before a young collection is asked for: a quarter of what lives, within these
 // bounds. Blocks of the lower one are used again while they are still in the processor's cache, so it alone
-// counts after some collections in a row of many tensors of which nearly all had died: no object grows old
-// before its time by more of them then.
+// counts at the moments at which most of what is new is dead.
 constexpr int64_t kMinGarbage = 8ll << 20;
 constexpr int64_t kMaxGarbage = 1ll << 30;
-constexpr int kBarren = 4;
-constexpr size_t kManyTensors = 32;
 // The same for a collection of the whole heap, which costs more.
 constexpr int64_t kMinOldGarbage = 64ll << 20;
 // New tensors after which a young collection is asked for, whatever their size: what a tensor is made of (its
@@ -297,8 +294,10 @@ void TensorTable::poll() {
 }
 
 void TensorTable::poll_at(Moment moment) {
-  const bool asks_devices = !devices_->is_empty() && moment != Moment::kNextBatch;
-  if (asks_devices || host_bytes(state_, *devices_) - minor_baseline_ > garbage_allowed(moment))
+  if (moment == Moment::kAfterBackward) collect_early(after_backward_);
+  if (moment == Moment::kNextBatch) collect_early(next_batch_);
+  // Devices have nothing to do with loaders.
+  if (!devices_->is_empty() && moment != Moment::kNextBatch)
     look(moment);
   else
     poll();
@@ -306,7 +305,7 @@ void TensorTable::poll_at(Moment moment) {
 
 void TensorTable::expect(int64_t bytes) {
   int64_t live = host_bytes(state_, *devices_);
-  if (live + bytes - minor_baseline_ <= garbage_allowed(Moment::kAny)) return;
+  if (live + bytes - minor_baseline_ <= garbage_allowed()) return;
   collect(/*major=*/false);
   minor_baseline_ = polled_bytes_ = host_bytes(state_, *devices_);
 }
@@ -328,29 +327,39 @@ void TensorTable::look(Moment moment) {
   sweep_on();
   report_external_memory();
   if (short_pauses_ > 0 && old_.size() > 2 * old_baseline_ + kMostOld) mark_in_steps();
-  collect_host_garbage(moment);
-  // Devices have nothing to do with loaders.
-  if (moment == Moment::kNextBatch) moment = Moment::kAny;
+  collect_host_garbage();
   if (!devices_->is_empty() && devices_->look(moment)) collect_device_garbage(moment);
 }
 
-int64_t TensorTable::garbage_allowed(Moment moment) const {
-  if (moment == Moment::kAfterBackward || moment == Moment::kNextBatch || barren_ >= kBarren)
-    return kMinGarbage;
+int64_t TensorTable::garbage_allowed() const {
   return std::clamp(minor_baseline_ / 4, kMinGarbage, kMaxGarbage);
 }
 
-void TensorTable::collect_host_garbage(Moment moment) {
+/// At a moment at which most of what is new is dead: the least garbage is enough.
+void TensorTable::collect_early(EarlyLevel& level) {
+  const int64_t before = host_bytes(state_, *devices_);
+  if (before - minor_baseline_ <= kMinGarbage || !early_.is_due()) return;
+  collect(/*major=*/false);
+  int64_t left = host_bytes(state_, *devices_);
+  const bool has_grown = early_.has_grown(before - left, left, level);
+  level.bytes = left;
+  // What was promoted is freed now, which comes ever more seldom.
+  if (has_grown && short_pauses_ == 0) {
+    collect(/*major=*/true);
+    left = major_baseline_ = host_bytes(state_, *devices_);
+    after_backward_ = next_batch_ = EarlyLevel();
+  }
+  minor_baseline_ = polled_bytes_ = collect_old_garbage(left);
+  major_baseline_ = std::min(major_baseline_, minor_baseline_);
+}
+
+void TensorTable::collect_host_garbage() {
   int64_t live = host_bytes(state_, *devices_);
   const int64_t grown = live - minor_baseline_;
   bool many = since_collection_ >= collect_after_ && state_.collect.has_value();
-  if (many || grown > garbage_allowed(moment)) {
-    const bool are_small = since_collection_ >= kManyTensors;
+  if (many || grown > garbage_allowed()) {
     collect(/*major=*/false);
-    const int64_t left = host_bytes(state_, *devices_);
-    const bool is_barren = are_small && left - minor_baseline_ < grown / 4;
-    barren_ = is_barren ? std::min(barren_ + 1, kBarren) : 0;
-    live = collect_old_garbage(left);
+    live = collect_old_garbage(host_bytes(state_, *devices_));
     minor_baseline_ = live;
   } else if (live < minor_baseline_) {
     minor_baseline_ = live;

@@ -1,6 +1,7 @@
 // The table behind JavaScript's Tensor objects: a handle is an index into it.
 #pragma once
 
+#include "memory/early_collections.h"
 #include "memory/resting.h"
 #include "raw_call.h"
 
@@ -102,8 +103,9 @@ class TensorTable {
   void watch_old_generation();
   void report_external_memory();
   void look(Moment moment);
-  int64_t garbage_allowed(Moment moment) const;
-  void collect_host_garbage(Moment moment);
+  int64_t garbage_allowed() const;
+  void collect_early(EarlyLevel& level);
+  void collect_host_garbage();
   int64_t collect_old_garbage(int64_t live);
   void collect_device_garbage(Moment moment);
   Slot& slot(int32_t handle);
@@ -128,8 +130,9 @@ class TensorTable {
   size_t collect_after_;
   int64_t polled_bytes_ = 0;
   int64_t minor_baseline_ = 0;
-  // Young collections in a row of many tensors of which few were left.
-  int barren_ = 0;
+  EarlyCollections early_;
+  EarlyLevel after_backward_;
+  EarlyLevel next_batch_;
   int64_t major_baseline_ = 0;
   size_t old_baseline_ = 0;
   int short_pauses_ = 0;

@@ -64,7 +64,12 @@ std::optional<Pooling> pooling(const at::Tensor& self, at::IntArrayRef kernel_si
 void expect_elements(const at::Tensor& grad_output, const at::Tensor& self, at::IntArrayRef kernel_size,
                      at::IntArrayRef strides, at::IntArrayRef padding, at::IntArrayRef dilation,
                      size_t rank) {
-  if (self.dim() < static_cast<int64_t>(rank) || grad_output.dim() != self.dim()) return;
+  if (self.dim() < static_cast<int64_t>(rank) || grad_output.dim() != self.dim() || self.numel() == 0) return;
+  // Anything else LibTorch refuses.
+  const auto is_list = [rank](at::IntArrayRef list) { return list.size() == 1 || list.size() == rank; };
+  if (!is_list(kernel_size) || !(strides.empty() || is_list(strides)) || !is_list(padding) ||
+      !is_list(dilation))
+    return;
   const auto number = [rank](at::IntArrayRef list, size_t i) {
     return list.size() == rank ? list[i] : list[0];
   };
@@ -73,6 +78,7 @@ void expect_elements(const at::Tensor& grad_output, const at::Tensor& self, at::
     const int64_t size = self.size(dim), outputs = grad_output.size(dim);
     const int64_t kernel = number(kernel_size, i), step = number(dilation, i), padded = number(padding, i);
     const int64_t stride = strides.empty() ? kernel : number(strides, i);
+    if (kernel < 1 || step < 1 || stride < 1 || padded > ((kernel - 1) * step + 1) / 2) return;
     for (int64_t output = 0; output < outputs && output * stride < padded; ++output) {
       const int64_t begin = output * stride - padded;
       const int64_t first = begin + (step - 1 - begin) / step * step;

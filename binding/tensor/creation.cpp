@@ -5,6 +5,7 @@
 #include "../names.h"
 
 #include <ATen/ATen.h>
+#include <ATen/EmptyTensor.h>
 #include <c10/util/safe_numerics.h>
 
 #include <cstring>
@@ -94,6 +95,15 @@ napi_value from_memory(Call& call) {
   return call.adopt(0, std::move(tensor));
 }
 
+/// unwritten(shell, dtype, count): memory for so many elements that are going to be written. No operator, so
+/// that neither a transform nor a mode makes something else of it.
+napi_value unwritten(Call& call) {
+  const auto dtype = require_dtype(call.string_at(1));
+  const int64_t count = call.int64(2);
+  if (count < 0) throw ArgumentRangeError("a tensor can't have " + std::to_string(count) + " elements");
+  return call.adopt(0, at::detail::empty_cpu({count}, dtype));
+}
+
 /// makeSubclass(shell, tensor, requiresGrad): what Python's Tensor._make_subclass does: the same data, no
 /// history.
 napi_value make_subclass(Call& call) {
@@ -124,6 +134,7 @@ napi_value is_disposed(Call& call) { return call.boolean(call.state.tensors.is_d
 void register_creation(FunctionTable& table) {
   table.insert(table.end(), {
                                 {"tensorFromMemory", entry<from_memory>},
+                                {"tensorUnwritten", entry<unwritten>},
                                 {"tensorMakeSubclass", entry<make_subclass>},
                                 {"tensorDispose", entry<dispose>},
                                 {"tensorsRelease", entry<release>},

@@ -29,6 +29,16 @@ Range range_of(const at::Tensor& tensor, int64_t offset, int64_t bytes) {
   return {tensor.storage(), static_cast<size_t>(offset), static_cast<size_t>(bytes)};
 }
 
+/// Where a range begins. A transform's wrapper has a storage with a size, and no memory.
+char* start_of(const Range& range, bool write) {
+  // Without writing intent copy-on-write storage stays shared.
+  const void* start = write ? range.storage.mutable_data() : range.storage.data();
+  if (start == nullptr && range.bytes > 0)
+    throw ArgumentTypeError(
+        "Expected a tensor with memory of its own: that of a transform (torch.func) has none");
+  return static_cast<char*>(const_cast<void*>(start)) + range.offset;
+}
+
 /// The bytes that arguments `i`, `i + 1`, `i + 2` (tensor, offset, bytes) name.
 Range range_of(const Call& call, size_t i) {
   return range_of(call.tensor(i), call.int64(i + 1), call.int64(i + 2));
@@ -46,9 +56,7 @@ napi_value storage_memory(Call& call) {
   Range range = range_of(call, 0);
   bool write = call.boolean_at(3);
   Napi::Function use = call.function_at(4);
-  // Without writing intent copy-on-write storage stays shared.
-  const void* start = write ? range.storage.mutable_data() : range.storage.data();
-  void* data = static_cast<char*>(const_cast<void*>(start)) + range.offset;
+  void* data = start_of(range, write);
   if (range.bytes > 0) {
     if (auto buffer = external_buffer(call.env, data, range.bytes, [](Napi::Env, void*) {})) {
       // Also after an exception: nobody may keep a way into memory that is freed later.
@@ -78,7 +86,7 @@ napi_value storage_read(Call& call) {
   size_t count = 0;
   auto* bytes = bytes_at(call, 2, count);
   Range range = range_of(call.tensor(0), call.int64(1), static_cast<int64_t>(count));
-  if (count > 0) std::memcpy(bytes, static_cast<const char*>(range.storage.data()) + range.offset, count);
+  if (count > 0) std::memcpy(bytes, start_of(range, /*write=*/false), count);
   return call.undefined();
 }
 
@@ -87,7 +95,7 @@ napi_value storage_write(Call& call) {
   size_t count = 0;
   const auto* bytes = bytes_at(call, 2, count);
   Range range = range_of(call.tensor(0), call.int64(1), static_cast<int64_t>(count));
-  if (count > 0) std::memcpy(static_cast<char*>(range.storage.mutable_data()) + range.offset, bytes, count);
+  if (count > 0) std::memcpy(start_of(range, /*write=*/true), bytes, count);
   return call.undefined();
 }
 
@@ -99,7 +107,7 @@ class Fill : public Napi::AsyncWorker {
       : AsyncWorker(env, "torch-node storage"),
         promise_(Napi::Promise::Deferred::New(env)),
         storage_(range.storage),
-        target_(static_cast<char*>(range.storage.mutable_data()) + range.offset),
+        target_(start_of(range, /*write=*/true)),
         kept_(Napi::Persistent(bytes)),
         source_(bytes.Data()),
         count_(range.bytes),
@@ -144,7 +152,7 @@ napi_value storage_slice(Call& call) {
   Range range = range_of(call, 1);
   auto options = at::TensorOptions().dtype(at::kByte);
   if (range.bytes == 0) return call.adopt(0, at::empty({0}, options));
-  char* data = static_cast<char*>(range.storage.mutable_data()) + range.offset;
+  char* data = start_of(range, /*write=*/true);
   at::Tensor slice = at::from_blob(
       data, {static_cast<int64_t>(range.bytes)}, [storage = range.storage](void*) {}, options);
   return call.adopt(0, std::move(slice));
@@ -153,7 +161,7 @@ napi_value storage_slice(Call& call) {
 /// storageHugePages(tensor, offset, bytes): asks for large pages under a storage that is about to be filled.
 napi_value storage_huge_pages(Call& call) {
   Range range = range_of(call, 0);
-  ask_for_huge_pages(static_cast<char*>(range.storage.mutable_data()) + range.offset, range.bytes);
+  ask_for_huge_pages(start_of(range, /*write=*/true), range.bytes);
   return call.undefined();
 }
 

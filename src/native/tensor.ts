@@ -57,6 +57,8 @@ export interface NativeTensor {
     shape: number[],
     share: boolean,
   ): Handle;
+  /** A tensor of one dimension whose elements are going to be written, below transforms and modes. */
+  tensorUnwritten(shell: Shell, dtype: string, count: number): Handle;
   /** Calls `use` with a part of the storage's own memory; the buffer is empty afterwards. */
   storageMemory<T>(
     t: Handle,

@@ -4,8 +4,7 @@ import type { NodeBuffer } from '../common/node';
 import type { Source } from '../files/source';
 import { native } from '../native';
 import { type DType, dtypeInfo } from './dtypes';
-import { torchOps } from './operators';
-import { handleOf, type Tensor } from './tensor';
+import { handleOf, newTensor, type Tensor } from './tensor';
 
 /** Bytes touched at a time: what a processor's cache holds. A multiple of every element's size. */
 const STEP = 1 << 19;
@@ -59,9 +58,12 @@ export async function fillFrom(
   return fastCrc32(source, checksum);
 }
 
+const unwritten = (dtype: DType, count: number): Tensor =>
+  newTensor((shell) => native.tensorUnwritten(shell, dtype, count));
+
 /** CPU memory for `bytes` bytes that are going to be written, as a tensor. */
 export function newBytes(bytes: number): Tensor {
-  const made = torchOps.empty([bytes], { dtype: 'uint8', device: 'cpu' });
+  const made = unwritten('uint8', bytes);
   if (bytes >= HUGE_FROM) native.storageHugePages(handleOf(made), 0, bytes);
   return made;
 }
@@ -131,7 +133,7 @@ export function readElements(
   read: (target: NodeBuffer) => void,
   swap = false,
 ): Tensor {
-  const made = torchOps.empty([count], { dtype, device: 'cpu' });
+  const made = unwritten(dtype, count);
   eachPiece(made, 0, count * dtypeInfo(dtype).itemsize, true, (piece) => {
     read(piece);
     if (swap) swapElements(piece, dtype);

@@ -76,4 +76,39 @@ report((torch.memory().peakBytes - bytes) / 1e6 + 0 * held.numel());`;
     const { report } = assertClean(await runNode(beside(loop), { env: { OMP_NUM_THREADS: '1' } }));
     expect(report).toBeLessThan(32);
   });
+
+  // Two collections that find a tensor alive promote it: early ones must not do that at every step.
+  it.each([
+    [
+      'two passes a step',
+      `for (let i = 0; i < 400; i++) {
+        const x = torch.full([1 << 20], i);
+        x.mul(w.sum()).mean().backward();
+        x.mul(w.sum()).add(1).mean().backward();
+      }`,
+    ],
+    [
+      'what three steps made is kept',
+      `const window = [];
+      for (let i = 0; i < 400; i++) {
+        const x = torch.full([1 << 20], i);
+        x.mul(w.sum()).mean().backward();
+        if (window.push(x) > 3) window.shift();
+      }`,
+    ],
+    [
+      'two loaders in step',
+      `const other = new DataLoader(new TensorDataset(torch.arange(40)), { batchSize: 1 });
+      for (let epoch = 0; epoch < 10; epoch++) {
+        const second = other[Symbol.iterator]();
+        for (const [i] of loader) {
+          const [j] = second.next().value;
+          torch.full([1 << 20], 1).mul(i).add(j).mul(w.sum()).mean().backward();
+        }
+      }`,
+    ],
+  ])('nor do objects grow old: %s', async (_, loop) => {
+    const { report } = assertClean(await runNode(beside(loop), { env: { OMP_NUM_THREADS: '1' } }));
+    expect(report).toBeLessThan(220);
+  });
 });

@@ -53,7 +53,11 @@ export function parseIdx(source: Source, name: string): Tensor {
     );
   }
   const read = (piece: NodeBuffer) => {
-    source.read(piece, offset);
+    try {
+      source.read(piece, offset);
+    } catch (error) {
+      throw bad((error as Error).message);
+    }
     offset += piece.length;
   };
   return readElements(count, dtype, read, isForeign('big')).view(shape);

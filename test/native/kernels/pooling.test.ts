@@ -97,6 +97,27 @@ describe('max_pool2d_with_indices', () => {
     }
   });
 
+  it('has the errors of LibTorch for arguments that a pass backward is called with alone', () => {
+    const x = torch.randn([1, 2, 4, 4]);
+    const [y, places] = F.maxPool2d(x, 2, { returnIndices: true });
+    const backward = torch.ops.aten.max_pool2d_with_indices_backward as (...args: unknown[]) => Tensor;
+    const asks = (name: string) => `${name} must either be a single int, or a tuple of two ints`;
+    const half = 'pad should be at most half of effective kernel size';
+    for (const [kernel, padding, dilation, text] of [
+      [[], [0, 0], [1, 1], asks('kernel_size')],
+      [[2, 2], [], [1, 1], asks('padding')],
+      [[2, 2], [0, 0], [], 'dilation must be either a single int, or a tuple of two ints'],
+      [[2, 2], [1, 1], [0, 0], half],
+      [[2, 2], [2, 2], [1, 1], half],
+    ] as const)
+      expect(() => backward(y, x, kernel, [2, 2], padding, dilation, false, places)).toThrow(text);
+    const none = torch.zeros([0, 3, 2, 12], { requiresGrad: true });
+    F.maxPool2d(none, 2, { stride: 4, padding: 1, dilation: [3, 1] })
+      .sum()
+      .backward();
+    expect(none.grad!.shape).toEqual([0, 3, 2, 12]);
+  });
+
   it.each([4, -1])('refuses places outside of the input that a hook has put there: %d', (place) => {
     const x = torch.randn([2, 3, 8, 8], { requiresGrad: true });
     const swap = (saved: Tensor) => (saved.dtype === 'int64' ? saved.fill_(place * 16) : saved);

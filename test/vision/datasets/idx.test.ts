@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import '../../../src';
+import torch, { type Tensor } from '../../../src';
 import { bufferSource } from '../../../src/files/source';
 import { parseIdx, readIdx } from '../../../src/vision/datasets/idx';
 
@@ -59,6 +59,16 @@ describe('good files', () => {
       Int32Array.from({ length: count }, (_, i) => 7 * i - count),
     );
   });
+});
+
+test('within transforms, which make other tensors of what operators make', () => {
+  const place = path.join(folder, 'within');
+  fs.writeFileSync(place, file(8, [2], [3, 4]));
+  const read = (x: Tensor) => x.mul(readIdx(place)).sum();
+  const x = torch.ones([2]);
+  expect((torch.func.grad(read)(x) as Tensor).tolist()).toEqual([3, 4]);
+  expect((torch.func.functionalize(read)(x) as Tensor).item()).toBe(7);
+  expect((torch.func.vmap(read)(torch.ones([3, 2])) as Tensor).tolist()).toEqual([7, 7, 7]);
 });
 
 describe('broken files', () => {
