@@ -295,13 +295,13 @@ void TensorTable::poll() {
 
 void TensorTable::poll_at(Moment moment) {
   if (moment == Moment::kAfterBackward) collect_early(after_backward_);
-  if (moment == Moment::kNextBatch) collect_early(next_batch_);
-  // Devices have nothing to do with loaders.
-  if (!devices_->is_empty() && moment != Moment::kNextBatch)
-    look(moment);
-  else
+  if (devices_->is_empty())
     poll();
+  else
+    look(moment);
 }
+
+void TensorTable::expect_batch() { collect_early(next_batch_); }
 
 void TensorTable::expect(int64_t bytes) {
   int64_t live = host_bytes(state_, *devices_);

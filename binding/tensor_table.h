@@ -54,6 +54,8 @@ class TensorTable {
   void poll();
   /// The same at a moment of which more is known; looks at devices' memory whatever was made meanwhile.
   void poll_at(Moment moment);
+  /// Before a loader's next batch: what the last one became is garbage.
+  void expect_batch();
   /// Before so many bytes of the host's memory are taken at once: collects young garbage where they are more
   /// than may pile up, so that what they replace is gone by then.
   void expect(int64_t bytes);

@@ -47,10 +47,10 @@ function ended(command: string, args: string[], usage: string): Promise<Ended> {
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status) => {
-      const elapsed = (performance.now() - start) / 1000;
+      const seconds = (performance.now() - start) / 1000;
       if (status !== 0) return reject(new Error(said.trim().split('\n').at(-1) || `status ${status}`));
-      const { seconds, maxRSS } = JSON.parse(fs.readFileSync(usage, 'utf8'));
-      resolve({ seconds: elapsed, processor: seconds, peakMB: (maxRSS * 1024) / 1e6 });
+      const { seconds: processor, maxRSS } = JSON.parse(fs.readFileSync(usage, 'utf8'));
+      resolve({ seconds, processor, peakMB: (maxRSS * 1024) / 1e6 });
     });
   });
 }

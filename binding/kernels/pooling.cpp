@@ -16,6 +16,7 @@
 #include <array>
 #include <atomic>
 #include <limits>
+#include <vector>
 
 namespace torch_node::kernels {
 namespace {
@@ -26,7 +27,8 @@ std::array<int64_t, 2> pair(at::IntArrayRef list, at::IntArrayRef missing) {
   return {given[0], given.back()};
 }
 
-bool is_pair(at::IntArrayRef list) { return list.size() == 1 || list.size() == 2; }
+/// One number, or one for each dimension.
+bool is_list(at::IntArrayRef list, size_t rank) { return list.size() == 1 || list.size() == rank; }
 
 /// One dimension's windows, where there are any that LibTorch wouldn't refuse.
 std::optional<Window> window(int64_t size, int64_t kernel, int64_t stride, int64_t padding, int64_t dilation,
@@ -47,8 +49,8 @@ std::optional<Pooling> pooling(const at::Tensor& self, at::IntArrayRef kernel_si
       (self.dim() != 3 && self.dim() != 4) || self.numel() == 0 ||
       self.suggest_memory_format() != at::MemoryFormat::Contiguous)
     return std::nullopt;
-  if (!is_pair(kernel_size) || !(stride.empty() || is_pair(stride)) || !is_pair(padding) ||
-      !is_pair(dilation))
+  if (!is_list(kernel_size, 2) || !(stride.empty() || is_list(stride, 2)) || !is_list(padding, 2) ||
+      !is_list(dilation, 2))
     return std::nullopt;
   if (self.size(-2) * self.size(-1) > std::numeric_limits<int32_t>::max()) return std::nullopt;
   const auto k = pair(kernel_size, {}), s = pair(stride, kernel_size), p = pair(padding, {}),
@@ -59,6 +61,13 @@ std::optional<Pooling> pooling(const at::Tensor& self, at::IntArrayRef kernel_si
   return Pooling{*rows, *columns};
 }
 
+std::vector<int64_t> output_sizes(const at::Tensor& self, const Pooling& pooling) {
+  auto sizes = self.sizes().vec();
+  sizes[sizes.size() - 2] = pooling.rows.outputs;
+  sizes[sizes.size() - 1] = pooling.columns.outputs;
+  return sizes;
+}
+
 /// A window that padding and dilation leave no element has an index beyond the input, and LibTorch adds its
 /// gradient to the memory there. Those that begin in front of the input can be such.
 void expect_elements(const at::Tensor& grad_output, const at::Tensor& self, at::IntArrayRef kernel_size,
@@ -66,9 +75,8 @@ void expect_elements(const at::Tensor& grad_output, const at::Tensor& self, at::
                      size_t rank) {
   if (self.dim() < static_cast<int64_t>(rank) || grad_output.dim() != self.dim() || self.numel() == 0) return;
   // Anything else LibTorch refuses.
-  const auto is_list = [rank](at::IntArrayRef list) { return list.size() == 1 || list.size() == rank; };
-  if (!is_list(kernel_size) || !(strides.empty() || is_list(strides)) || !is_list(padding) ||
-      !is_list(dilation))
+  if (!is_list(kernel_size, rank) || !(strides.empty() || is_list(strides, rank)) ||
+      !is_list(padding, rank) || !is_list(dilation, rank))
     return;
   const auto number = [rank](at::IntArrayRef list, size_t i) {
     return list.size() == rank ? list[i] : list[0];
@@ -100,12 +108,9 @@ int64_t planes_a_thread(int64_t numbers) {
 std::optional<at::Tensor> backward(const at::Tensor& grad_output, const at::Tensor& self,
                                    const std::optional<Pooling>& pooling, const at::Tensor& indices) {
   if (!pooling || grad_output.scalar_type() != at::kFloat || indices.scalar_type() != at::kLong ||
-      grad_output.layout() != at::kStrided || !is_usual(indices) || indices.sizes() != grad_output.sizes())
+      grad_output.layout() != at::kStrided || !is_usual(indices) || indices.sizes() != grad_output.sizes() ||
+      grad_output.sizes() != output_sizes(self, *pooling))
     return std::nullopt;
-  auto sizes = self.sizes().vec();
-  sizes[sizes.size() - 2] = pooling->rows.outputs;
-  sizes[sizes.size() - 1] = pooling->columns.outputs;
-  if (grad_output.sizes() != sizes) return std::nullopt;
   const at::Tensor source = grad_output.contiguous();
   at::Tensor result = at::detail::empty_cpu(self.sizes(), at::kFloat);
   const int64_t plane = pooling->rows.size * pooling->columns.size;
@@ -135,9 +140,7 @@ std::tuple<at::Tensor, at::Tensor> max_pool2d_with_indices(const at::Tensor& sel
   if (!found)
     return at::cpu::max_pool2d_with_indices(self, kernel_size, stride, padding, dilation, ceil_mode);
   const at::Tensor source = self.contiguous();
-  auto sizes = source.sizes().vec();
-  sizes[sizes.size() - 2] = found->rows.outputs;
-  sizes[sizes.size() - 1] = found->columns.outputs;
+  const auto sizes = output_sizes(source, *found);
   at::Tensor out = at::detail::empty_cpu(sizes, at::kFloat);
   at::Tensor indices = at::detail::empty_cpu(sizes, at::kLong);
   const int64_t plane = found->rows.size * found->columns.size;

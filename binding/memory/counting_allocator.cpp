@@ -14,7 +14,6 @@
 #include <cstring>
 #include <mutex>
 #include <utility>
-#include <vector>
 
 #ifdef _WIN32
 #include <malloc.h>

@@ -24,10 +24,9 @@ namespace torch_node {
 /// state, so a collection there finds the same objects alive each time, and those of the step before dead:
 /// none gets old enough to be promoted, from where only a collection of the whole heap would free it.
 enum class Moment : uint8_t {
-  kAny,            // before an operator
-  kRead,           // before a value is read: the device is still computing, and a collection costs no time
-  kAfterBackward,  // the activations are only held by objects that nobody uses any more
-  kNextBatch       // a loader is asked for the next one: what the last one became is garbage
+  kAny,           // before an operator
+  kRead,          // before a value is read: the device is still computing, and a collection costs no time
+  kAfterBackward  // the activations are only held by objects that nobody uses any more
 };
 
 /// The memory of one device, and how much of it lived after the last collections.

@@ -49,7 +49,7 @@ napi_value short_pauses(Call& call) {
 
 /// nextBatch(): called when a loader is asked for one.
 napi_value next_batch(Call& call) {
-  call.state.tensors.poll_at(Moment::kNextBatch);
+  call.state.tensors.expect_batch();
   return call.undefined();
 }
 

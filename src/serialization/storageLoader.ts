@@ -135,7 +135,7 @@ export class StorageLoader {
   }
 
   private async fetch(record: ZipRecord, ahead: ReadAhead, pace: Pace): Promise<Tensor> {
-    const host = unseen(() => newBytes(record.size));
+    const host = newBytes(record.size);
     const unpacked = record.isPacked ? await this.zip.unpack(record, ahead.read) : undefined;
     let checksum = 0;
     let at = 0;
