@@ -31,6 +31,15 @@ export type Inspection =
  *   either, their `lib` folder, or a Conda environment.
  */
 export function inspect(dir: string): Inspection {
+  try {
+    return inspectFolder(dir);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return missing('a folder that another process is replacing');
+  }
+}
+
+function inspectFolder(dir: string): Inspection {
   if (!exists(dir)) return missing('no such folder');
   if (!fs.statSync(dir).isDirectory()) return missing('not a folder');
   const candidates = [dir, path.join(dir, 'torch'), path.join(dir, 'libtorch'), path.dirname(dir)];

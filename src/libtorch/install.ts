@@ -245,37 +245,47 @@ const TRIES = 10;
  * @param start when this installation began: another process that made the same since has done the work
  */
 function moveIntoPlace(
-  work: string,
+  site: string,
   version: string | undefined,
   options: InstallOptions,
   start: number,
 ): LibTorchFolder {
-  const made = inspect(work);
-  assertUsable(made, work, version);
+  const made = inspect(site);
+  assertUsable(made, site, version);
   const { folder } = made;
   const notes = JSON.stringify({
     version: folder.fullVersion,
     variant: folder.variant,
     from: options.from ?? 'pip',
   });
-  fs.writeFileSync(path.join(work, NOTES), `${notes}\n`);
-  const place = path.join(libtorchCacheDir(), `${folder.version}-${folder.variant}`);
-  for (let tries = 1; !wasMadeSince(place, notes, start); tries++) {
+  fs.writeFileSync(path.join(site, NOTES), `${notes}\n`);
+  const place = path.resolve(libtorchCacheDir(), `${folder.version}-${folder.variant}`);
+  for (let tries = 1; ; tries++) {
+    // Looked at before the notes are: what another process puts there after that is not set aside.
+    const hasOld = fs.existsSync(place);
+    if (wasMadeSince(place, notes, start)) break;
     const old = ownFile(place, 'old');
     try {
-      if (fs.existsSync(place)) rename(place, old);
-      rename(work, place);
+      if (hasOld) rename(place, old);
+      rename(site, place);
       break;
     } catch (error) {
+      if (fs.existsSync(old) && !fs.existsSync(place)) rename(old, place);
+      if (wasMadeSince(place, notes, start)) break;
       if (isInUse(error)) throw inUse(place, error);
       if (tries === TRIES) throw error;
     } finally {
       removeTree(old);
     }
   }
-  const placed = inspect(place);
-  assertUsable(placed, place, version);
-  return placed.folder;
+  // Not looked at again: another process may be replacing it with its own, the same, at this moment.
+  const inPlace = (dir: string) => path.join(place, path.relative(site, dir));
+  return {
+    ...folder,
+    root: inPlace(folder.root),
+    libDir: inPlace(folder.libDir),
+    includeDir: inPlace(folder.includeDir),
+  };
 }
 
 function inUse(place: string, cause: unknown): LibTorchError {

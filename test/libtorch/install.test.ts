@@ -166,12 +166,59 @@ describe('several processes', () => {
     const cache = tempDir();
     const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'), {}, 2_000_000);
     const args = ['install', '--from', archive];
-    const all = await Promise.all(Array.from({ length: 4 }, () => torchNode(args, bareEnv(cache))));
-    for (const { status, stderr } of all) expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(entries(cache)).toEqual(['2.13.0-cpu']);
+    // The second time an entry is there already.
+    for (let pass = 0; pass < 2; pass++) {
+      const all = await Promise.all(Array.from({ length: 4 }, () => torchNode(args, bareEnv(cache))));
+      for (const { status, stderr } of all) expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(entries(cache)).toEqual(['2.13.0-cpu']);
+    }
     expect(await foundVersion(cache)).toBe('2.13.0+cpu');
     const noise = path.join(cache, 'libtorch', '2.13.0-cpu', 'libtorch', 'share', 'noise');
     expect(fs.statSync(noise).size).toBe(2_000_000);
+  });
+
+  /** An installation whose `fs.renameSync` is another; `real` is Node's, `place` the entry's folder. */
+  function withRename(cache: string, archive: string, body: string) {
+    const place = path.join(cache, 'libtorch', '2.13.0-cpu');
+    const hook = path.join(tempDir(), 'rename.cjs');
+    fs.writeFileSync(
+      hook,
+      `const fs = require('node:fs'), real = fs.renameSync, place = ${JSON.stringify(place)};
+       fs.renameSync = (from, to) => { ${body} };`,
+    );
+    return start(['-r', hook, cli, 'install', '--from', archive], bareEnv(cache)).done;
+  }
+
+  it('may set an entry aside at the moment at which it is made', async () => {
+    const cache = tempDir();
+    const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'));
+    const body = `real(from, to); if (to === place) real(place, place + '.other')`;
+    const result = await withRename(cache, archive, body);
+    expect(result).toMatchObject({ status: 0, stderr: '' });
+    expect(result.stdout).toContain(path.join(cache, 'libtorch', '2.13.0-cpu', 'libtorch'));
+  });
+
+  it('take the one that was faster, and leave it where it is', async () => {
+    const cache = tempDir();
+    const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'));
+    const body = `if (to !== place) throw new Error('set aside');
+      fs.cpSync(from, place, { recursive: true, preserveTimestamps: true });
+      fs.writeFileSync(place + '/other', '');
+      real(from, to);`;
+    expect(await withRename(cache, archive, body)).toMatchObject({ status: 0, stderr: '' });
+    expect(entries(cache)).toEqual(['2.13.0-cpu']);
+    expect(fs.readdirSync(path.join(cache, 'libtorch', '2.13.0-cpu'))).toContain('other');
+  });
+
+  it('keep the old entry where the new one cannot be put into its place', async () => {
+    const cache = tempDir();
+    const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'));
+    await torchNode(['install', '--from', archive], bareEnv(cache));
+    const body = `if (to === place && from.endsWith('site')) throw Object.assign(new Error('not allowed'), { code: 'EACCES' });
+      real(from, to);`;
+    expect(await withRename(cache, archive, body)).toMatchObject({ status: 1 });
+    expect(entries(cache)).toEqual(['2.13.0-cpu']);
+    expect(await foundVersion(cache)).toBe('2.13.0+cpu');
   });
 
   it('clear up after one that was killed, and put back what it had set aside', async () => {
