@@ -128,7 +128,7 @@ void to_luma(const void* in, void* out, size_t count) {
       size_t length = std::min(kBlock, count - at);
       deinterleave<in_bands>(static_cast<const uint8_t*>(in) + at * in_bands, length, planes);
       uint8_t* __restrict to = static_cast<uint8_t*>(out) + at;
-      for (size_t n = 0; n < length; ++n) to[n] = luma(planes[0][n], planes[1][n], planes[2][n]);
+      for (size_t n = 0; n < length; ++n) to[n] = narrow_luma(planes[0][n], planes[1][n], planes[2][n]);
     }
   });
 }

@@ -15,6 +15,17 @@ namespace torch_node::image {
 inline TORCH_NODE_INLINED uint8_t luma(int r, int g, int b) {
   return static_cast<uint8_t>((r * 19595 + g * 38470 + b * 7471 + 0x8000) >> 16);
 }
+/// The same in 16 bits, of which a vector has twice as many as of 32: the factors' sum is 1, so it is green
+/// and what red and blue differ from it by.
+inline TORCH_NODE_INLINED uint8_t narrow_luma(int16_t r, int16_t g, int16_t b) {
+  int16_t red = static_cast<int16_t>(r - g);
+  int16_t blue = static_cast<int16_t>(b - g);
+  int16_t high = static_cast<int16_t>((red * 19595) >> 16) + static_cast<int16_t>((blue * 7471) >> 16);
+  uint16_t low = static_cast<uint16_t>(red * 19595);
+  uint16_t both = low + static_cast<uint16_t>(blue * 7471);
+  int16_t carry = (both < low) + (both >> 15);
+  return static_cast<uint8_t>(g + high + carry);
+}
 inline TORCH_NODE_INLINED uint8_t luma(const uint8_t* p) { return luma(p[0], p[1], p[2]); }
 /// The same in thousandths.
 inline TORCH_NODE_INLINED int luma1000(const uint8_t* p) { return p[0] * 299 + p[1] * 587 + p[2] * 114; }
