@@ -53,7 +53,7 @@ class MNIST(Dataset):
 loader = DataLoader(MNIST(), batch_size=64)`,
     stmt: 'for x, y in loader: pass',
   },
-  n: 1,
+  n: 3,
 };
 
 const own = (workers: number): LoopCase => ({

@@ -1,5 +1,5 @@
-// Rows of a tensor by their numbers. A row begins anywhere in memory, so that each costs a wait; the next one
-// is asked for while a row is copied.
+// Rows of a tensor by their numbers. A row begins anywhere in memory, so that each costs a wait; later
+// ones are asked for while a row is copied.
 #include "../parallel.h"
 #include "operators.h"
 #include "usual.h"
@@ -17,12 +17,18 @@ namespace {
 constexpr size_t kCacheLine = 64;
 // Rows up to this size are LibTorch's: there is no wait that could be hidden.
 constexpr size_t kLeastBytes = 256;
-// How much of the next row is asked for; the processor goes on by itself.
-constexpr size_t kAhead = 1024;
+// Rows up to a page are asked for whole, since processors ask for nothing beyond a page by themselves; of longer
+// ones the beginning.
+constexpr size_t kPage = 4096;
+constexpr size_t kBeginning = 1024;
+// How many rows ahead.
+constexpr int64_t kAhead = 2;
 
+/// Into the second cache: the first would have to drop what is being copied.
 void ask_for(const char* data, size_t bytes) {
 #if defined(__GNUC__)
-  for (size_t i = 0; i < std::min(bytes, kAhead); i += kCacheLine) __builtin_prefetch(data + i);
+  const size_t asked = bytes <= kPage ? bytes : kBeginning;
+  for (size_t i = 0; i < asked; i += kCacheLine) __builtin_prefetch(data + i, 0, 2);
 #endif
 }
 
@@ -34,7 +40,7 @@ bool are_within(const Index* index, int64_t count, int64_t rows) {
 template <typename Index>
 void copy_rows(const char* from, const Index* index, int64_t begin, int64_t end, size_t bytes, char* to) {
   for (int64_t i = begin; i < end; ++i) {
-    if (i + 1 < end) ask_for(from + static_cast<size_t>(index[i + 1]) * bytes, bytes);
+    if (i + kAhead < end) ask_for(from + static_cast<size_t>(index[i + kAhead]) * bytes, bytes);
     std::memcpy(to + static_cast<size_t>(i) * bytes, from + static_cast<size_t>(index[i]) * bytes, bytes);
   }
 }
