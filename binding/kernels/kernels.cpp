@@ -80,6 +80,7 @@ void register_kernels() {
     library->impl("max_pool2d_with_indices_backward", TORCH_FN(kernels::max_pool_backward<2>));
     library->impl("max_pool3d_with_indices_backward", TORCH_FN(kernels::max_pool_backward<3>));
     library->impl("native_batch_norm", TORCH_FN(kernels::batch_norm));
+    library->impl("native_batch_norm_backward", TORCH_FN(kernels::batch_norm_backward));
     library->impl("bernoulli_.float", TORCH_FN(kernels::bernoulli));
   });
 }

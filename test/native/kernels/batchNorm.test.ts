@@ -119,6 +119,91 @@ it.each([1, 2])('batch normalisation has the bits of LibTorch, %d threads', (thr
   for (const [i, given] of cases.entries()) expect(ours[i], JSON.stringify(given)).toEqual(theirs[i]);
 });
 
+interface BackwardCase {
+  shape: number[];
+  /** What the input and the gradient of the output are made of. */
+  values: [string, string];
+  layout: 'contiguous' | 'transposed' | 'broadcast';
+  hasWeight: boolean;
+  training: boolean;
+  /** Whether the gradients of input, weight and bias are wanted. */
+  mask: [boolean, boolean, boolean];
+}
+
+function backwardCases(count: number): BackwardCase[] {
+  const roll = dice(12);
+  const pick = picker(roll);
+  const values = ['normal', 'normal', 'shifted', 'zeros', 'nan', 'infinite', 'both'];
+  return Array.from({ length: count }, () => ({
+    shape: pick([
+      [1 + roll(14), 1 + roll(9), 1 + roll(70)],
+      [1 + roll(9), 1 + roll(9), 1 + roll(12), 1 + roll(12)],
+    ]),
+    values: [pick(values), pick(values)],
+    layout: pick(['contiguous', 'contiguous', 'contiguous', 'transposed', 'broadcast'] as const),
+    hasWeight: roll(4) > 0,
+    training: roll(8) > 0,
+    mask: [roll(5) > 0, roll(5) > 0, roll(5) > 0],
+  }));
+}
+
+const backward = `
+def values(shape, kind):
+    x = torch.randn(shape)
+    if kind == "shifted": x = x.mul(0.01).add(300)
+    if kind == "zeros": x = torch.where(x > 0, -0.0, 0.0)
+    if kind == "nan": x = torch.where(x > 2.5, float("nan"), x)
+    if kind == "infinite": x = torch.where(x > 2.5, float("inf"), x)
+    if kind == "both": x = torch.where(x > 2.5, float("inf"), torch.where(x < -2.5, float("nan"), x))
+    return x
+
+def run(case):
+    shape = case["shape"]
+    x, dy = values(shape, case["values"][0]), values(shape, case["values"][1])
+    if case["layout"] == "transposed": dy = dy.transpose(0, 1).contiguous().transpose(0, 1)
+    if case["layout"] == "broadcast": dy = dy[..., :1].expand(shape)
+    weight, mean, var, saved, invstd = [torch.rand([shape[1]]).add(0.5) for _ in range(5)]
+    weight = weight if case["hasWeight"] else None
+    found = torch.ops.aten.native_batch_norm_backward(dy, x, weight, mean, var, saved, invstd, case["training"], 1e-5, case["mask"])
+    return [None if one is None else [list(one.stride()), bits(one)] for one in found]
+`;
+
+function backwardValues(shape: number[], kind: string): Tensor {
+  const x = torch.randn(shape);
+  switch (kind) {
+    case 'shifted':
+      return x.mul(0.01).add(300);
+    case 'zeros':
+      return torch.where(x.gt(0), -0.0, 0.0);
+    case 'nan':
+      return torch.where(x.gt(2.5), NaN, x);
+    case 'infinite':
+      return torch.where(x.gt(2.5), Infinity, x);
+    case 'both':
+      return torch.where(x.gt(2.5), Infinity, torch.where(x.lt(-2.5), NaN, x));
+    default:
+      return x;
+  }
+}
+
+it.each([1, 2])('its pass backward has the bits of LibTorch, %d threads', (threads) => {
+  const cases = backwardCases(600);
+  const { ours, theirs } = bothOf(backward, cases, threads, ({ shape, values, ...given }) => {
+    const x = backwardValues(shape, values[0]);
+    let dy = backwardValues(shape, values[1]);
+    if (given.layout === 'transposed') dy = dy.transpose(0, 1).contiguous().transpose(0, 1);
+    if (given.layout === 'broadcast') dy = dy.get('...', ':1').expand(shape);
+    const parts = Array.from({ length: 5 }, () => torch.rand([shape[1]!]).add(0.5));
+    const [weight, mean, variance, saved, invstd] = parts as [Tensor, Tensor, Tensor, Tensor, Tensor];
+    const found = torch.ops.aten['native_batch_norm_backward'](
+      ...[dy, x, given.hasWeight ? weight : null, mean, variance, saved, invstd],
+      ...[given.training, 1e-5, given.mask],
+    ) as (Tensor | null)[];
+    return found.map((one) => one && [one.stride(), bits(one)]);
+  });
+  for (const [i, given] of cases.entries()) expect(ours[i], JSON.stringify(given)).toEqual(theirs[i]);
+});
+
 it('a weight or a bias that shares memory with what is kept is read when that has changed', () => {
   const theirs = runPython(
     `
