@@ -150,10 +150,13 @@ std::string_view bounded(std::string_view text, const Format& format) {
 
 }  // namespace
 
-std::variant<at::Tensor, Failure> read_table(std::string_view text, const Format& format,
+std::variant<at::Tensor, Failure> read_table(std::string_view text, const Format& given,
                                              at::ScalarType dtype,
                                              const std::function<void(int64_t)>& expect) {
-  text = bounded(text, format);
+  text = bounded(text, given);
+  Format format = given;
+  // Without any in it the text can be cut into blocks.
+  if (format.quote != 0 && text.find(format.quote) == std::string_view::npos) format.quote = 0;
   auto blocks = split(text.data(), text.data() + text.size(), format.quote != 0);
   parallel_for(0, static_cast<int64_t>(blocks.size()), 1, [&](int64_t from, int64_t to) {
     for (auto i = static_cast<size_t>(from); i < static_cast<size_t>(to); ++i)

@@ -226,6 +226,11 @@ result = {'file': text.encode(), 'bytes': array.tobytes()}
   expect(Buffer.from(tensorBytes(read)).equals(bytes)).toBe(true);
   const quoted = torch.numpy.loadtxt(file, { ...comma, skiprows: 1, quotechar: '"' });
   expect(torch.equal(quoted, read)).toBe(true);
+  // One field with quotes, a line feed in it, at the end of it all.
+  const last = Buffer.concat([file, Buffer.from('\n"1\n",2,3,4,5,6,"7"')]);
+  const all = torch.numpy.loadtxt(last, { ...comma, skiprows: 1, quotechar: '"' });
+  expect(torch.equal(all.get(':-1'), read)).toBe(true);
+  expect(all.get(-1).tolist()).toEqual([1, 2, 3, 4, 5, 6, 7]);
   // Two faults in different threads' parts: the first one is told.
   const lines = file.toString().split('\n').slice(1);
   const rows = lines.filter((line) => !line.startsWith('#'));
