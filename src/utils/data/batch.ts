@@ -10,11 +10,18 @@ const smallBatch = 2 ** 20;
 /** Beyond this an index doesn't fit the int32 that index_select reads. */
 const maxLength = 2 ** 31;
 
-/** Indices as integers of 32 bits; null where one is none, or where there are none. */
-export function integerPositions(indices: readonly number[]): Int32Array | null {
+/**
+ * Indices as integers of 32 bits; null where one is none, or where there are none.
+ *
+ * @param make gives the memory for so many
+ */
+export function integerPositions(
+  indices: readonly number[],
+  make: (length: number) => Int32Array = (length) => new Int32Array(length),
+): Int32Array | null {
   const { length } = indices;
   if (length === 0) return null;
-  const positions = new Int32Array(length);
+  const positions = make(length);
   for (let i = 0; i < length; i++) {
     const index = indices[i]!;
     // Samplers may give anything: no operator is asked what it makes of it.

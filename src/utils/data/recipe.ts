@@ -43,13 +43,21 @@ export class Recipe {
   }
 }
 
+let room = new Int32Array(0);
+
+/** Memory that the next batch takes again: V8 looks after every new buffer on a thread of its own. */
+function roomFor(length: number): Int32Array {
+  if (room.length < length) room = new Int32Array(length);
+  return room.subarray(0, length);
+}
+
 /**
  * The batch at these indices in one native call; null where it has to be made otherwise: its samples one by
  * one, on another device, or by operators that somebody watches.
  */
 export function batchOf(columns: readonly Column[], indices: readonly number[]): Tensor[] | null {
   if (interception.handler !== undefined || interception.parts !== undefined) return null;
-  const positions = integerPositions(indices);
+  const positions = integerPositions(indices, roomFor);
   if (positions === null) return null;
   return native.batchMake(positions, ...new Recipe(columns).arguments()) as Tensor[] | null;
 }
