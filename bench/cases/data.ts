@@ -21,7 +21,7 @@ dataset = TensorDataset(torch.randn(60000, 28, 28), torch.randint(10, (60000,)))
 loader = DataLoader(dataset, batch_size=64, shuffle=True, ${python})`,
     stmt: 'for x, y in loader: pass',
   },
-  n: 1,
+  n: 3,
 });
 
 /**
