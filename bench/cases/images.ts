@@ -112,8 +112,8 @@ loader = DataLoader(dataset, batch_size=16, shuffle=True, num_workers=${workers}
 });
 
 /**
- * Turns last some 50 ms: after a change of process the first calls find cold memory, and ours, which waits for
- * a collection, takes several pieces in turn where Pillow takes the same again.
+ * Turns last some 50 ms: after a change of process the first calls find cold memory, and ours, which waits
+ * for a collection, takes several pieces in turn where Pillow takes the same again.
  */
 export const images: LoopCase[] = [
   open('open a JPEG, 1080x1080', 'big', 3),

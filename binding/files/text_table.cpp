@@ -150,8 +150,7 @@ std::string_view bounded(std::string_view text, const Format& format) {
 
 }  // namespace
 
-std::variant<at::Tensor, Failure> read_table(std::string_view text, const Format& given,
-                                             at::ScalarType dtype,
+std::variant<at::Tensor, Failure> read_table(std::string_view text, const Format& given, at::ScalarType dtype,
                                              const std::function<void(int64_t)>& expect) {
   text = bounded(text, given);
   Format format = given;

@@ -93,7 +93,9 @@ bool rounds_like_libtorch() {
 
 bool is_ours(const at::Tensor& input, const Given& weight, const Given& bias, const Given& running_mean,
              const Given& running_var) {
-  if (is_observed() || input.scalar_type() != at::kFloat || input.dim() < 3 || !is_usual(input)) return false;
+  if (is_observed() || flushes_denormals() || input.scalar_type() != at::kFloat || input.dim() < 3 ||
+      !is_usual(input))
+    return false;
   // With one of the two alone LibTorch refuses the call.
   if (is_defined(running_mean) != is_defined(running_var)) return false;
   // With one number for each picture and channel LibTorch adds in another order.

@@ -85,9 +85,18 @@ bool rounds_like_libtorch() {
   return is;
 }
 
-bool is_ours(const at::Tensor& grad_out, const at::Tensor& input, const Given& weight, const Given& save_mean,
+/// LibTorch looks at what is kept in training, too.
+bool is_list_or_absent(const Given& kept) {
+  return !is_defined(kept) || (kept->scalar_type() == at::kFloat && kept->dim() == 1);
+}
+
+bool is_ours(const at::Tensor& grad_out, const at::Tensor& input, const Given& weight,
+             const Given& running_mean, const Given& running_var, const Given& save_mean,
              const Given& save_invstd) {
-  if (is_observed() || input.scalar_type() != at::kFloat || input.dim() < 3 || !is_usual(input)) return false;
+  if (!is_list_or_absent(running_mean) || !is_list_or_absent(running_var)) return false;
+  if (is_observed() || flushes_denormals() || input.scalar_type() != at::kFloat || input.dim() < 3 ||
+      !is_usual(input))
+    return false;
   if (grad_out.scalar_type() != at::kFloat || !is_usual(grad_out) || grad_out.sizes() != input.sizes())
     return false;
   const int64_t channels = input.size(1);
@@ -104,7 +113,7 @@ Gradients batch_norm_backward(const at::Tensor& grad_out, const at::Tensor& inpu
                               const Given& running_mean, const Given& running_var, const Given& save_mean,
                               const Given& save_invstd, bool train, double eps, std::array<bool, 3> mask) {
   std::optional<Gradients> own;
-  if (train && is_ours(grad_out, input, weight, save_mean, save_invstd))
+  if (train && is_ours(grad_out, input, weight, running_mean, running_var, save_mean, save_invstd))
     own = backward(grad_out, input, weight, *save_mean, *save_invstd, mask);
   if (own) return *std::move(own);
   return at::cpu::native_batch_norm_backward(grad_out, input, weight, running_mean, running_var, save_mean,

@@ -1,5 +1,5 @@
-// LibTorch adds a plane's numbers in eight sums side by side, and the planes' in a double. Each addition waits
-// for the one before; four planes' sums grow at the same time here, each in its own order.
+// LibTorch adds a plane's numbers in eight sums side by side, and the planes' in a double. Each addition
+// waits for the one before; four planes' sums grow at the same time here, each in its own order.
 #include "channel_gradients.h"
 
 #include "../vectorized.h"
@@ -21,7 +21,8 @@ constexpr int kPlanes = 4;
 
 /// The first `count` of eight lanes.
 TORCH_NODE_TARGET inline __m256i first_lanes(int64_t count) {
-  return _mm256_cmpgt_epi32(_mm256_set1_epi32(static_cast<int>(count)), _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7));
+  return _mm256_cmpgt_epi32(_mm256_set1_epi32(static_cast<int>(count)),
+                            _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7));
 }
 
 TORCH_NODE_TARGET inline float total(__m256 v) {

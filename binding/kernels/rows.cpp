@@ -17,8 +17,8 @@ namespace {
 constexpr size_t kCacheLine = 64;
 // Rows up to this size are LibTorch's: there is no wait that could be hidden.
 constexpr size_t kLeastBytes = 256;
-// Rows up to a page are asked for whole, since processors ask for nothing beyond a page by themselves; of longer
-// ones the beginning.
+// Rows up to a page are asked for whole, since processors ask for nothing beyond a page by themselves; of
+// longer ones the beginning.
 constexpr size_t kPage = 4096;
 constexpr size_t kBeginning = 1024;
 // How many rows ahead.

@@ -13,6 +13,17 @@ namespace torch_node::kernels {
 /// Whether a profiler is told of operators: it gets those within LibTorch's own kernels as well.
 inline bool is_observed() { return at::hasCallbacks(); }
 
+/// Whether this thread takes denormal numbers for zero (`torch.setFlushDenormal`), which other threads don't:
+/// then it matters how work is shared between them, and LibTorch shares it in its own way.
+inline bool flushes_denormals() {
+#if defined(__x86_64__)
+  constexpr unsigned int kFlushToZero = 0x8000, kDenormalsAreZero = 0x40;
+  return (__builtin_ia32_stmxcsr() & (kFlushToZero | kDenormalsAreZero)) != 0;
+#else
+  return false;
+#endif
+}
+
 /// With more elements LibTorch's own way costs nothing beside its numbers.
 inline constexpr int64_t kFew = 2048;
 

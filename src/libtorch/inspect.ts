@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { libraryProblem } from './binary';
-import type { LibTorchErrorCode } from './errors';
+import { type LibTorchErrorCode, reasonOf } from './errors';
 import { exists } from './exists';
 import { libraryName } from './platform';
 
@@ -31,11 +31,16 @@ export type Inspection =
  *   either, their `lib` folder, or a Conda environment.
  */
 export function inspect(dir: string): Inspection {
+  const result = inspectOnce(dir);
+  // An installation may have been replacing it: what it puts there is whole.
+  return result.ok ? result : inspectOnce(dir);
+}
+
+function inspectOnce(dir: string): Inspection {
   try {
     return inspectFolder(dir);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return missing('a folder that another process is replacing');
+    return missing(`it cannot be looked at: ${reasonOf(error)}`);
   }
 }
 

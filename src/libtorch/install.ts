@@ -250,36 +250,39 @@ function moveIntoPlace(
   options: InstallOptions,
   start: number,
 ): LibTorchFolder {
-  const made = inspect(site);
-  assertUsable(made, site, version);
+  // Without links on the way to it, as an inspected folder's parts may be.
+  const from = fs.realpathSync(site);
+  const made = inspect(from);
+  assertUsable(made, from, version);
   const { folder } = made;
   const notes = JSON.stringify({
     version: folder.fullVersion,
     variant: folder.variant,
-    from: options.from ?? 'pip',
+    from: sourceOf(options),
   });
-  fs.writeFileSync(path.join(site, NOTES), `${notes}\n`);
+  fs.writeFileSync(path.join(from, NOTES), `${notes}\n`);
   const place = path.resolve(libtorchCacheDir(), `${folder.version}-${folder.variant}`);
+  const old = ownFile(place, 'old');
   for (let tries = 1; ; tries++) {
     // Looked at before the notes are: what another process puts there after that is not set aside.
     const hasOld = fs.existsSync(place);
-    if (wasMadeSince(place, notes, start)) break;
-    const old = ownFile(place, 'old');
+    const theirs = madeSince(place, notes, start);
+    if (theirs) return theirs;
     try {
       if (hasOld) rename(place, old);
-      rename(site, place);
+      rename(from, place);
       break;
     } catch (error) {
-      if (fs.existsSync(old) && !fs.existsSync(place)) rename(old, place);
-      if (wasMadeSince(place, notes, start)) break;
-      if (isInUse(error)) throw inUse(place, error);
+      putBack(old, place);
+      // Windows says of a folder that another process has put there what it says of one in use.
+      const isTaken = !hasOld && fs.existsSync(place);
+      if (isInUse(error) && !isTaken) throw inUse(place, hasOld, error);
       if (tries === TRIES) throw error;
-    } finally {
-      removeTree(old);
     }
   }
-  // Not looked at again: another process may be replacing it with its own, the same, at this moment.
-  const inPlace = (dir: string) => path.join(place, path.relative(site, dir));
+  removeTree(old);
+  // Not looked at again: another process may be replacing it with its own at this moment.
+  const inPlace = (dir: string) => path.join(place, path.relative(from, dir));
   return {
     ...folder,
     root: inPlace(folder.root),
@@ -288,25 +291,56 @@ function moveIntoPlace(
   };
 }
 
-function inUse(place: string, cause: unknown): LibTorchError {
+/** What the notes call the source: the same file by the same name, whatever folder a process is in. */
+function sourceOf({ from }: InstallOptions): string {
+  if (from === undefined) return 'pip';
+  return /^\w+:\/\//.test(from) ? from : path.resolve(from);
+}
+
+/**
+ * An entry that was set aside goes back, unless another one is in its place. Where it can't, it stays: the
+ * next installation sweeps it back.
+ */
+function putBack(old: string, place: string): void {
+  if (!fs.existsSync(old)) return;
+  try {
+    if (!fs.existsSync(place)) rename(old, place);
+  } catch {
+    // Another process was faster, or the file system refuses this too.
+  }
+  if (fs.existsSync(place)) removeTree(old);
+}
+
+function inUse(place: string, isThere: boolean, cause: unknown): LibTorchError {
+  const [summary, fix] = isThere
+    ? [
+        'The installed LibTorch cannot be replaced while a process uses it.',
+        'end the processes that have loaded torch-node, and run the installation again',
+      ]
+    : [
+        'The new LibTorch cannot be put into its place while a process uses it.',
+        'run the installation again; virus scanners open what was just written',
+      ];
   return new LibTorchError({
     code: 'ERR_LIBTORCH_INSTALL',
-    summary: 'The installed LibTorch cannot be replaced while a process uses it.',
+    summary,
     attempts: [{ source: 'package cache', path: place, found: 'it is in use' }],
     reason: reasonOf(cause),
-    fix: 'end the processes that have loaded torch-node, and run the installation again',
+    fix,
     cause,
   });
 }
 
-function wasMadeSince(place: string, notes: string, start: number): boolean {
+/** The entry, if another process has made the same since. */
+function madeSince(place: string, notes: string, start: number): LibTorchFolder | undefined {
   try {
     const file = path.join(place, NOTES);
-    const isNew = fs.statSync(file).mtimeMs >= start;
-    return isNew && fs.readFileSync(file, 'utf8').trim() === notes && inspect(place).ok;
+    if (fs.statSync(file).mtimeMs < start || fs.readFileSync(file, 'utf8').trim() !== notes) return undefined;
   } catch {
-    return false;
+    return undefined;
   }
+  const result = inspect(place);
+  return result.ok ? result.folder : undefined;
 }
 
 function assertUsable(
@@ -331,11 +365,7 @@ function assertUsable(
  * Removes what interrupted installations left; an entry that one had just set aside goes back to its place.
  */
 function sweepLeftovers(cache: string): void {
-  for (const { file, stem } of leftFiles(cache, 'old')) {
-    const place = path.join(cache, stem);
-    if (fs.existsSync(place)) removeTree(file);
-    else rename(file, place);
-  }
+  for (const { file, stem } of leftFiles(cache, 'old')) putBack(file, path.join(cache, stem));
   for (const { file } of leftFiles(cache, 'tmp')) removeTree(file);
 }
 

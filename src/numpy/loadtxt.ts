@@ -186,7 +186,13 @@ export function loadtxt(...args: Arguments<LoadtxtParameters, LoadtxtOrder>): Te
   const delimiter = control(given.delimiter, 'delimiter');
   const quote = control(given.quotechar, 'quotechar');
   const marks = [delimiter, quote, ...comments].filter((mark) => mark !== '');
-  if (new Set(marks).size < marks.length)
+  if (quote !== '' && (comments.length > 1 || comments.some((mark) => mark.length > 1)))
+    throw new RangeError(
+      'when multiple comments or a multi-character comment is given, quotes are not supported.  In this case quotechar must be set to null.',
+    );
+  // Without a delimiter of its own, white space is one.
+  const isDelimited = delimiter === '' && marks.some((mark) => /^[ \t\v\f]$/.test(mark));
+  if (isDelimited || new Set(marks).size < marks.length)
     throw new TypeError(
       "The values for control characters 'comment', 'delimiter' and 'quotechar' are incompatible",
     );

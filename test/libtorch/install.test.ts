@@ -8,8 +8,9 @@ import fs from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ownFile } from '../../src/files/ownFile';
+import { inspect } from '../../src/libtorch/inspect';
 import {
   bareEnv,
   cli,
@@ -177,14 +178,20 @@ describe('several processes', () => {
     expect(fs.statSync(noise).size).toBe(2_000_000);
   });
 
-  /** An installation whose `fs.renameSync` is another; `real` is Node's, `place` the entry's folder. */
-  function withRename(cache: string, archive: string, body: string) {
+  /**
+   * An installation in whose process `fs.renameSync` or another function of `fs` is another; `real` is
+   * Node's, `place` the entry's folder, `site()` the one that shall come there.
+   */
+  function withHook(cache: string, archive: string, name: string, body: string) {
     const place = path.join(cache, 'libtorch', '2.13.0-cpu');
-    const hook = path.join(tempDir(), 'rename.cjs');
+    const hook = path.join(tempDir(), 'hook.cjs');
     fs.writeFileSync(
       hook,
-      `const fs = require('node:fs'), real = fs.renameSync, place = ${JSON.stringify(place)};
-       fs.renameSync = (from, to) => { ${body} };`,
+      `const fs = require('node:fs'), path = require('node:path'), real = fs.${name};
+       const place = ${JSON.stringify(place)}, cache = path.dirname(place);
+       const site = () => path.join(cache, fs.readdirSync(cache).find((each) => each.startsWith('.work')), 'site');
+       const denied = () => Object.assign(new Error('not allowed'), { code: 'EACCES' });
+       fs.${name} = (...args) => { ${body} };`,
     );
     return start(['-r', hook, cli, 'install', '--from', archive], bareEnv(cache)).done;
   }
@@ -192,8 +199,8 @@ describe('several processes', () => {
   it('may set an entry aside at the moment at which it is made', async () => {
     const cache = tempDir();
     const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'));
-    const body = `real(from, to); if (to === place) real(place, place + '.other')`;
-    const result = await withRename(cache, archive, body);
+    const body = `real(...args); if (args[1] === place) real(place, place + '.other')`;
+    const result = await withHook(cache, archive, 'renameSync', body);
     expect(result).toMatchObject({ status: 0, stderr: '' });
     expect(result.stdout).toContain(path.join(cache, 'libtorch', '2.13.0-cpu', 'libtorch'));
   });
@@ -201,24 +208,67 @@ describe('several processes', () => {
   it('take the one that was faster, and leave it where it is', async () => {
     const cache = tempDir();
     const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'));
-    const body = `if (to !== place) throw new Error('set aside');
-      fs.cpSync(from, place, { recursive: true, preserveTimestamps: true });
-      fs.writeFileSync(place + '/other', '');
-      real(from, to);`;
-    expect(await withRename(cache, archive, body)).toMatchObject({ status: 0, stderr: '' });
+    const body = `if (args[0] === place && !real(place)) {
+        fs.cpSync(site(), place, { recursive: true, preserveTimestamps: true });
+        fs.writeFileSync(place + '/other', '');
+      }
+      return real(...args);`;
+    expect(await withHook(cache, archive, 'existsSync', body)).toMatchObject({ status: 0, stderr: '' });
     expect(entries(cache)).toEqual(['2.13.0-cpu']);
     expect(fs.readdirSync(path.join(cache, 'libtorch', '2.13.0-cpu'))).toContain('other');
   });
 
-  it('keep the old entry where the new one cannot be put into its place', async () => {
+  it('try again where others come between, also while the old entry goes back', async () => {
     const cache = tempDir();
     const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'));
     await torchNode(['install', '--from', archive], bareEnv(cache));
-    const body = `if (to === place && from.endsWith('site')) throw Object.assign(new Error('not allowed'), { code: 'EACCES' });
-      real(from, to);`;
-    expect(await withRename(cache, archive, body)).toMatchObject({ status: 1 });
+    // Another process puts its own there, once after the old one was set aside and once as it goes back.
+    const body = `globalThis.turn ??= 0;
+      const isBack = args[1] === place && args[0].endsWith('.old');
+      if (args[1] === place && (isBack || turn === 0)) {
+        turn++;
+        if (!isBack) throw Object.assign(new Error('there is one'), { code: 'ENOTEMPTY' });
+        fs.mkdirSync(place + '/libtorch', { recursive: true });
+      }
+      return real(...args);`;
+    const result = await withHook(cache, archive, 'renameSync', body);
+    expect(result).toMatchObject({ status: 0, stderr: '' });
     expect(entries(cache)).toEqual(['2.13.0-cpu']);
     expect(await foundVersion(cache)).toBe('2.13.0+cpu');
+  });
+
+  it.each([
+    ['into its place', `args[1] === place && args[0].endsWith('site')`],
+    ['anywhere', `args[1] === place`],
+  ])('lose no old entry where the new one cannot be moved %s', async (_, isDenied) => {
+    const cache = tempDir();
+    const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'));
+    await torchNode(['install', '--from', archive], bareEnv(cache));
+    const result = await withHook(
+      cache,
+      archive,
+      'renameSync',
+      `if (${isDenied}) throw denied(); real(...args);`,
+    );
+    expect(result).toMatchObject({ status: 1 });
+    expect(result.stderr).toContain('not allowed');
+    // An installation that fails as well puts back what the one before had to leave.
+    await torchNode(['install', '--from', path.join(cache, 'none.zip')], bareEnv(cache));
+    expect(entries(cache)).toEqual(['2.13.0-cpu']);
+    expect(await foundVersion(cache)).toBe('2.13.0+cpu');
+  });
+
+  it('find an entry that was away for a moment', async () => {
+    const cache = tempDir();
+    const archive = fakeArchive(path.join(tempDir(), 'libtorch.zip'));
+    await torchNode(['install', '--from', archive], bareEnv(cache));
+    const entry = path.join(cache, 'libtorch', '2.13.0-cpu');
+    const statSync = vi.spyOn(fs, 'statSync').mockImplementationOnce(() => {
+      throw Object.assign(new Error('away'), { code: 'ENOENT' });
+    });
+    expect(inspect(entry)).toMatchObject({ ok: true });
+    expect(statSync).toHaveBeenCalledTimes(2);
+    statSync.mockRestore();
   });
 
   it('clear up after one that was killed, and put back what it had set aside', async () => {

@@ -235,9 +235,10 @@ result = {'file': text.encode(), 'bytes': array.tobytes()}
   const lines = file.toString().split('\n').slice(1);
   const rows = lines.filter((line) => !line.startsWith('#'));
   const damaged = lines.map((line) => (line === rows[25_000] || line === rows[29_000] ? `${line}x` : line));
-  expect(messageOf(() => torch.numpy.loadtxt(Buffer.from(damaged.join('\n')), comma))).toBe(
-    `could not convert string '${rows[25_000]!.split(',')[6]}x' to float64 at row 25000, column 7.`,
-  );
+  for (const quotechar of [null, '"'])
+    expect(
+      messageOf(() => torch.numpy.loadtxt(Buffer.from(damaged.join('\n')), { ...comma, quotechar })),
+    ).toBe(`could not convert string '${rows[25_000]!.split(',')[6]}x' to float64 at row 25000, column 7.`);
 });
 
 test('files: paths, URLs, gz, a byte order mark', () => {
@@ -284,6 +285,14 @@ test('wrong options', () => {
   expect(read({ delimiter: '\n' })).toContain('cannot be a newline');
   expect(read({ delimiter: 'é' })).toBe("delimiter must be an ASCII character, got 'é'");
   expect(read({ delimiter: '#' })).toContain('are incompatible');
+  // Without a delimiter white space is one.
+  for (const mark of [' ', '\t', '\v', '\f']) {
+    expect(read({ quotechar: mark })).toContain('are incompatible');
+    expect(read({ comments: mark })).toContain('are incompatible');
+    expect(torch.numpy.loadtxt(Buffer.from('1,2'), { ...comma, quotechar: mark }).tolist()).toEqual([1, 2]);
+  }
+  for (const comments of [['#', '%'], '//'])
+    expect(read({ delimiter: ',', quotechar: '"', comments })).toContain('quotes are not supported');
   expect(read({ comments: '' })).toContain('comments cannot be an empty string');
   for (const comments of ['\n', '\r', '#\n', ['%', 'a\nb']])
     expect(read({ comments })).toBe("control character 'comment' cannot be a newline (`\\r` or `\\n`).");

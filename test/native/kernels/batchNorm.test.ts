@@ -134,10 +134,12 @@ function backwardCases(count: number): BackwardCase[] {
   const roll = dice(12);
   const pick = picker(roll);
   const values = ['normal', 'normal', 'shifted', 'zeros', 'nan', 'infinite', 'both'];
-  return Array.from({ length: count }, () => ({
+  return Array.from({ length: count }, (_, i) => ({
+    // Some are large enough for several threads.
     shape: pick([
       [1 + roll(14), 1 + roll(9), 1 + roll(70)],
       [1 + roll(9), 1 + roll(9), 1 + roll(12), 1 + roll(12)],
+      i % 10 === 0 ? [60 + roll(9), 2 + roll(7), 290 + roll(30)] : [2, 3, 8 + roll(300)],
     ]),
     values: [pick(values), pick(values)],
     layout: pick(['contiguous', 'contiguous', 'contiguous', 'transposed', 'broadcast'] as const),
@@ -202,6 +204,75 @@ it.each([1, 2])('its pass backward has the bits of LibTorch, %d threads', (threa
     return found.map((one) => one && [one.stride(), bits(one)]);
   });
   for (const [i, given] of cases.entries()) expect(ours[i], JSON.stringify(given)).toEqual(theirs[i]);
+});
+
+/** What stands beside the input of a pass backward, one of them wrong. */
+const wrongBeside = [
+  { at: 0, dtype: 'float64', shape: [4] },
+  { at: 1, dtype: 'float64', shape: [4] },
+  { at: 2, dtype: 'float64', shape: [4] },
+  { at: 1, dtype: 'int64', shape: [4] },
+  { at: 2, dtype: 'float32', shape: [1, 4] },
+  { at: 3, dtype: 'float64', shape: [4] },
+  { at: 4, dtype: 'float32', shape: [1, 4] },
+  { at: 4, dtype: 'float32', shape: [4] },
+] as const;
+
+it('its pass backward refuses what LibTorch refuses', () => {
+  const theirs = runPython(
+    `
+def run(case):
+    beside = [torch.ones(4) for _ in range(5)]
+    beside[case["at"]] = torch.ones(case["shape"], dtype=getattr(torch, case["dtype"]))
+    x = torch.ones(2, 4, 9)
+    try: return [one.tolist() for one in torch.ops.aten.native_batch_norm_backward(x, x, *beside, True, 1e-5, [True] * 3)]
+    except RuntimeError as error: return str(error)
+result = [run(case) for case in input]`,
+    wrongBeside,
+  ) as unknown[];
+  const ours = wrongBeside.map(({ at, dtype, shape }) => {
+    const beside = Array.from({ length: 5 }, () => torch.ones([4]));
+    beside[at] = torch.ones(shape, { dtype });
+    const x = torch.ones([2, 4, 9]);
+    try {
+      const found = torch.ops.aten['native_batch_norm_backward'](x, x, ...beside, true, 1e-5, [
+        true,
+        true,
+        true,
+      ]);
+      return (found as Tensor[]).map((one) => one.tolist());
+    } catch (error) {
+      return (error as Error).message;
+    }
+  });
+  expect(ours).toEqual(theirs);
+});
+
+it('denormal numbers are zero in this thread alone, as in LibTorch', () => {
+  const program = `
+def run(case):
+    torch.set_flush_denormal(True)
+    x, dy = torch.randn(case).mul(1e-21), torch.randn(case).mul(1e-18)
+    ones = [torch.ones(case[1]) for _ in range(5)]
+    found = [*torch.ops.aten.native_batch_norm_backward(dy, x, *ones, True, 1e-5, [True] * 3), *torch.native_batch_norm(x, *ones[:4], True, .1, 1e-5)]
+    torch.set_flush_denormal(False)
+    return [bits(one) for one in found]
+`;
+  const shapes = [
+    [4, 8, 300],
+    [3, 4, 5, 5],
+  ];
+  const { ours, theirs } = bothOf(program, shapes, 2, (shape) => {
+    torch.setFlushDenormal(true);
+    const [x, dy] = [torch.randn(shape).mul(1e-21), torch.randn(shape).mul(1e-18)];
+    const ones = Array.from({ length: 5 }, () => torch.ones([shape[1]!])) as [Tensor, Tensor, Tensor, Tensor];
+    const back = torch.ops.aten['native_batch_norm_backward'](dy, x, ...ones, true, 1e-5, [true, true, true]);
+    const [weight, bias, mean, variance] = ones;
+    const out = torch.nativeBatchNorm(x, weight, bias, mean, variance, true, 0.1, 1e-5);
+    torch.setFlushDenormal(false);
+    return [...(back as Tensor[]), ...out].map(bits);
+  });
+  expect(ours).toEqual(theirs);
 });
 
 it('a weight or a bias that shares memory with what is kept is read when that has changed', () => {
