@@ -2,9 +2,9 @@
 // from them is computed as in LibTorch, the output by LibTorch itself.
 #include "../parallel.h"
 #include "channel_sums.h"
+#include "given.h"
 #include "operators.h"
 #include "trial.h"
-#include "usual.h"
 
 #include <ATen/EmptyTensor.h>
 #include <ATen/ops/native_batch_norm_cpu_dispatch.h>
@@ -18,16 +18,7 @@ namespace {
 /// A thread's share, which are added side by side.
 constexpr int64_t kLeastChannels = 8;
 
-using Given = std::optional<at::Tensor>;
 using Normalized = std::tuple<at::Tensor, at::Tensor, at::Tensor>;
-
-bool is_defined(const Given& given) { return given.has_value() && given->defined(); }
-
-/// Whether it is one float for each channel, or nothing.
-bool is_usual_or_absent(const Given& given, int64_t channels) {
-  return !is_defined(given) || (given->scalar_type() == at::kFloat && given->dim() == 1 &&
-                                given->numel() == channels && is_usual(*given));
-}
 
 /// In training, with sums of ours; nothing where some are NaN.
 std::optional<Normalized> train(const at::Tensor& input, const Given& weight, const Given& bias,
@@ -73,7 +64,7 @@ std::optional<Normalized> train(const at::Tensor& input, const Given& weight, co
 }
 
 /// Whether LibTorch rounds in this way, which it has changed before.
-bool rounds_like_libtorch() {
+bool sums_round_like_libtorch() {
   static const bool is = [] {
     constexpr int64_t channels = 19, plane = 21;
     const at::Tensor input = trial_numbers({3, channels, plane}, 1.7);
@@ -102,8 +93,8 @@ bool is_ours(const at::Tensor& input, const Given& weight, const Given& bias, co
   const int64_t channels = input.size(1);
   if (input.numel() == input.size(0) * channels) return false;
   for (const Given* given : {&weight, &bias, &running_mean, &running_var})
-    if (!is_usual_or_absent(*given, channels)) return false;
-  return rounds_like_libtorch();
+    if (is_defined(*given) && !is_of_channels(*given, channels)) return false;
+  return sums_round_like_libtorch();
 }
 
 }  // namespace

@@ -1,15 +1,13 @@
 // The pass backward of a batch normalisation in training, of contiguous floats.
 #include "../parallel.h"
 #include "channel_gradients.h"
+#include "given.h"
 #include "operators.h"
 #include "trial.h"
-#include "usual.h"
 
 #include <ATen/EmptyTensor.h>
-#include <ATen/Parallel.h>
 #include <ATen/ops/native_batch_norm_backward_cpu_dispatch.h>
 
-#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cmath>
@@ -17,16 +15,7 @@
 namespace torch_node::kernels {
 namespace {
 
-using Given = std::optional<at::Tensor>;
 using Gradients = std::tuple<at::Tensor, at::Tensor, at::Tensor>;
-
-bool is_defined(const Given& given) { return given.has_value() && given->defined(); }
-
-/// Whether it is one float for each channel.
-bool is_of_channels(const at::Tensor& tensor, int64_t channels) {
-  return tensor.scalar_type() == at::kFloat && tensor.dim() == 1 && tensor.numel() == channels &&
-         is_usual(tensor);
-}
 
 /// Nothing where some sums are NaN.
 std::optional<Gradients> backward(const at::Tensor& grad_out, const at::Tensor& input, const Given& weight,
@@ -47,8 +36,7 @@ std::optional<Gradients> backward(const at::Tensor& grad_out, const at::Tensor& 
   float* weights_to = mask[1] ? of_weight.mutable_data_ptr<float>() : nullptr;
   float* biases_to = mask[2] ? of_bias.mutable_data_ptr<float>() : nullptr;
   std::atomic<bool> has_nan = false;
-  const int64_t share = std::max<int64_t>(1, at::internal::GRAIN_SIZE / (batches * planes.plane));
-  parallel_for(0, channels, share, [&](int64_t begin, int64_t end) {
+  parallel_for(0, channels, parts_a_thread(batches * planes.plane), [&](int64_t begin, int64_t end) {
     for (int64_t c = begin; c < end; ++c) {
       const Channel channel{means[c], invstds[c], weights != nullptr ? weights[c] : 1};
       const GradientSums sums = gradient_sums(planes, gradients, c, channel.mean);
@@ -63,7 +51,7 @@ std::optional<Gradients> backward(const at::Tensor& grad_out, const at::Tensor& 
 }
 
 /// Whether LibTorch adds and rounds in this way, which is up to its compiler too.
-bool rounds_like_libtorch() {
+bool gradients_round_like_libtorch() {
   static const bool is = [] {
     bool same = true;
     // Rests of every length, and more planes than are added side by side.
@@ -101,10 +89,9 @@ bool is_ours(const at::Tensor& grad_out, const at::Tensor& input, const Given& w
     return false;
   const int64_t channels = input.size(1);
   if (input.numel() < kLeastPlane * input.size(0) * channels) return false;
-  if (is_defined(weight) && !is_of_channels(*weight, channels)) return false;
-  if (!is_defined(save_mean) || !is_defined(save_invstd)) return false;
-  return is_of_channels(*save_mean, channels) && is_of_channels(*save_invstd, channels) &&
-         has_channel_gradients() && rounds_like_libtorch();
+  if (is_defined(weight) && !is_of_channels(weight, channels)) return false;
+  return is_of_channels(save_mean, channels) && is_of_channels(save_invstd, channels) &&
+         has_channel_gradients() && gradients_round_like_libtorch();
 }
 
 }  // namespace

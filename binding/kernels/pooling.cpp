@@ -5,7 +5,6 @@
 #include "operators.h"
 #include "usual.h"
 
-#include <ATen/Parallel.h>
 #include <ATen/native/Pool.h>
 #include <ATen/EmptyTensor.h>
 #include <ATen/ops/max_pool2d_with_indices_backward_cpu_dispatch.h>
@@ -98,11 +97,6 @@ void expect_elements(const at::Tensor& grad_output, const at::Tensor& self, at::
   }
 }
 
-/// A thread's share of planes: as many as LibTorch's elementwise operators have of numbers.
-int64_t planes_a_thread(int64_t numbers) {
-  return std::max<int64_t>(1, at::internal::GRAIN_SIZE / std::max<int64_t>(1, numbers));
-}
-
 /// The gradient of what a pooling of ours takes, plane by plane, which LibTorch fills with zeros as a whole
 /// first; nothing for other poolings.
 std::optional<at::Tensor> backward(const at::Tensor& grad_output, const at::Tensor& self,
@@ -119,7 +113,7 @@ std::optional<at::Tensor> backward(const at::Tensor& grad_output, const at::Tens
   const auto* places = indices.const_data_ptr<int64_t>();
   auto* to = result.mutable_data_ptr<float>();
   std::atomic<bool> is_inside = true;
-  parallel_for(0, self.numel() / plane, planes_a_thread(plane), [&](int64_t begin, int64_t end) {
+  parallel_for(0, self.numel() / plane, parts_a_thread(plane), [&](int64_t begin, int64_t end) {
     for (int64_t i = begin; i < end; ++i)
       if (!max_pool_plane_backward(gradients + i * windows, places + i * windows, windows, to + i * plane,
                                    plane))
@@ -150,7 +144,7 @@ std::tuple<at::Tensor, at::Tensor> max_pool2d_with_indices(const at::Tensor& sel
   float* to = out.mutable_data_ptr<float>();
   int64_t* places = indices.mutable_data_ptr<int64_t>();
   const int64_t work = out_plane * found->rows.kernel * found->columns.kernel;
-  parallel_for(0, planes, planes_a_thread(work), [&](int64_t begin, int64_t end) {
+  parallel_for(0, planes, parts_a_thread(work), [&](int64_t begin, int64_t end) {
     for (int64_t i = begin; i < end; ++i)
       max_pool_plane(*found, from + i * plane, (planes - i) * plane, to + i * out_plane,
                      places + i * out_plane);

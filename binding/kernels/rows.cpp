@@ -5,7 +5,6 @@
 #include "usual.h"
 
 #include <ATen/EmptyTensor.h>
-#include <ATen/Parallel.h>
 #include <ATen/ops/index_select_cpu_dispatch.h>
 
 #include <algorithm>
@@ -58,7 +57,7 @@ at::Tensor select_rows(const at::Tensor& self, const at::Tensor& index) {
   const size_t bytes = self.nbytes() / static_cast<size_t>(self.size(0));
   const auto* from = static_cast<const char*>(self.const_data_ptr());
   auto* to = static_cast<char*>(out.mutable_data_ptr());
-  parallel_for(0, count, std::max<int64_t>(at::internal::GRAIN_SIZE / elements, 1),
+  parallel_for(0, count, parts_a_thread(elements),
                [&](int64_t begin, int64_t end) { copy_rows(from, numbers, begin, end, bytes, to); });
   return out;
 }

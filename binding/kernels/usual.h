@@ -2,6 +2,7 @@
 // lie as those of a new tensor do, the strides of dimensions of one included, which results take over.
 #pragma once
 
+#include <ATen/TensorIterator.h>
 #include <ATen/core/Tensor.h>
 #include <ATen/record_function.h>
 
@@ -29,6 +30,11 @@ inline constexpr int64_t kFew = 2048;
 
 /// So few that waking a thread takes longer than them: up to ten microseconds.
 inline bool are_few(const at::Tensor& elements) { return elements.numel() <= 8192; }
+
+/// A thread's share of parts of so many numbers: as many as LibTorch's elementwise operators have of numbers.
+inline int64_t parts_a_thread(int64_t numbers) {
+  return std::max<int64_t>(1, at::internal::GRAIN_SIZE / std::max<int64_t>(1, numbers));
+}
 
 /// A dimension counted from the end, if it is less than zero, as one from the start; -1 where there is none.
 inline int64_t wrapped(int64_t dim, int64_t dims) {

@@ -170,16 +170,21 @@ function empty(dir: string): void {
   for (const name of fs.readdirSync(dir)) removeTree(path.join(dir, name));
 }
 
+const isWebAddress = (from: string) => /^https?:\/\//i.test(from);
+
+/** The file that a path or a file's URL names. */
+const fileOf = (from: string) => (from.startsWith('file:') ? fileURLToPath(from) : from);
+
 async function fromFile(options: InstallOptions, work: string, output: Output): Promise<void> {
   const from = options.from!;
-  const isUrl = /^https?:\/\//i.test(from);
-  const file = isUrl || !from.startsWith('file:') ? from : fileURLToPath(from);
-  if (!isUrl) assertArchive(file);
+  const isFar = isWebAddress(from);
+  const file = fileOf(from);
+  if (!isFar) assertArchive(file);
   const expected = await expectedSha256(
-    isUrl ? from : pathToFileURL(path.resolve(file)).href,
+    isFar ? from : pathToFileURL(path.resolve(file)).href,
     options.sha256,
   );
-  if (isUrl) await fetchAndUnpack(from, expected, work, output);
+  if (isFar) await fetchAndUnpack(from, expected, work, output);
   else {
     verify(file, expected, output);
     await unpack(file, work, output);
@@ -294,7 +299,7 @@ function moveIntoPlace(
 /** What the notes call the source: the same file by the same name, whatever folder a process is in. */
 function sourceOf({ from }: InstallOptions): string {
   if (from === undefined) return 'pip';
-  return /^\w+:\/\//.test(from) ? from : path.resolve(from);
+  return isWebAddress(from) ? from : path.resolve(fileOf(from));
 }
 
 /**
