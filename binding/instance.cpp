@@ -38,7 +38,14 @@ void InstanceLink::end(bool environment_ends) {
 }
 
 JsRef::JsRef(Instance& state, napi_value value)
-    : link_(state.link), ref_(Napi::Reference<Napi::Value>::New(Napi::Value(state.env, value), 1)) {}
+    : link_(state.link), ref_(Napi::Reference<Napi::Value>::New(Napi::Value(state.env, value), 1)) {
+  link_->refs_.fetch_add(1, std::memory_order_relaxed);
+}
+
+JsRef::~JsRef() {
+  link_->refs_.fetch_sub(1, std::memory_order_relaxed);
+  link_->release_later(std::move(ref_));
+}
 
 Napi::Value JsRef::get() const {
   if (link_->state() == nullptr) throw TorchError("the JavaScript environment of this callback has ended");
@@ -57,6 +64,7 @@ Instance::Instance(Napi::Env env)
       link(std::make_shared<InstanceLink>(this)),
       counter(process().thread_counter()),
       tensors(*this),
+      objects(env),
       ops(std::make_unique<OpRegistry>()) {
   process().enter(env);
 }
@@ -111,6 +119,7 @@ void Instance::end(bool environment_ends) {
   if (environment_ends) process().end_thread();
   results.clear();
   tensors.clear();
+  objects.clear();
   link->end(environment_ends);
   io = io_before_setup.data();
   few_elements = nullptr;

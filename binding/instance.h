@@ -3,6 +3,7 @@
 #pragma once
 
 #include "errors.h"
+#include "held_objects.h"
 #include "process.h"
 #include "tensor_table.h"
 
@@ -10,6 +11,7 @@
 #include <c10/core/InferenceMode.h>
 
 #include <array>
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -33,8 +35,12 @@ class InstanceLink {
   void release_later(Napi::Reference<Napi::Value> ref);
   void drain();
   void end(bool environment_ends);
+  /// Whether any JsRef lives.
+  bool holds_values() const { return refs_.load(std::memory_order_relaxed) > 0; }
 
  private:
+  friend class JsRef;
+  std::atomic<int64_t> refs_{0};
   std::mutex mutex_;
   Instance* state_;
   std::thread::id thread_;
@@ -46,7 +52,7 @@ class InstanceLink {
 class JsRef {
  public:
   JsRef(Instance& state, napi_value value);
-  ~JsRef() { link_->release_later(std::move(ref_)); }
+  ~JsRef();
   JsRef(const JsRef&) = delete;
   JsRef& operator=(const JsRef&) = delete;
   /// The value; throws TorchError when the instance has ended. Own thread only.
@@ -91,6 +97,7 @@ struct Instance {
   std::shared_ptr<InstanceLink> link;
   MemoryCounter* counter;
   TensorTable tensors;
+  HeldObjects objects;
   std::unique_ptr<OpRegistry> ops;
 
   /// Shared with JavaScript: io[0] answers how `invoke` returned (see ops/invoke.cpp), or is the length of a

@@ -149,6 +149,12 @@ void TensorTable::release(int32_t handle) {
   let_go(handle);
 }
 
+/// Whether a graph, which may hold all that there is, can't hold more than is worth a collection: few bytes,
+/// and no values of JavaScript's, whose size nobody knows.
+bool TensorTable::graphs_are_small() const {
+  return devices_->is_empty() && host_bytes(state_, *devices_) < kMinGarbage && !state_.link->holds_values();
+}
+
 /// Frees the tensor of a slot whose object is out of reach.
 void TensorTable::let_go(int32_t handle) {
   at::Tensor released = std::move(slots_[handle].tensor);
@@ -157,7 +163,7 @@ void TensorTable::let_go(int32_t handle) {
   if (it != by_impl_.end() && it->second == handle) by_impl_.erase(it);
   --live_;
   devices_->drop_host(handle);
-  let_rest(released);
+  let_rest(released, graphs_are_small());
   if (short_pauses_ > 0 && released.defined()) leaving_.take(released);
 }
 
@@ -173,6 +179,8 @@ bool TensorTable::reap(int32_t handle) {
 }
 
 void TensorTable::sweep_young() {
+  // Before the tensors that their graphs hold.
+  state_.objects.sweep_young();
   std::optional<Napi::HandleScope> scope(state_.env);
   // Destroying a tensor may run a destructor that makes or frees slots: work on a list of our own.
   std::vector<int32_t> seen;
@@ -196,6 +204,7 @@ void TensorTable::sweep_young() {
 }
 
 void TensorTable::sweep_all() {
+  state_.objects.sweep_all();
   sweep_young();
   old_.insert(old_.end(), unswept_.begin(), unswept_.end());
   unswept_.clear();
@@ -215,6 +224,7 @@ void TensorTable::sweep_all() {
 }
 
 void TensorTable::begin_old_sweep() {
+  state_.objects.sweep_all();
   sweep_young();
   unswept_.insert(unswept_.end(), old_.begin(), old_.end());
   old_.clear();

@@ -95,6 +95,7 @@ class TensorTable {
     bool disposed = false;
   };
 
+  bool graphs_are_small() const;
   void let_go(int32_t handle);
   bool reap(int32_t handle);
   void sweep_young();

@@ -49,6 +49,18 @@ NodePtr<T> make_node() {
 }
 #endif
 
+/// A node of ours. From 2.13 on weak references keep a node itself: what it holds goes with the last strong
+/// one.
+struct OwnNode : torch::autograd::Node {
+  virtual void let_go() = 0;
+#if TORCH_NODE_LIBTORCH_FROM(13)
+  void release_resources() override {
+    Node::release_resources();
+    let_go();
+  }
+#endif
+};
+
 /// `_wrap_outputs`; from 2.14 on it hands out the node that it attached, whose creation hooks are fired once
 /// everything is saved on it: `finish` does that.
 class OutputWrapper {

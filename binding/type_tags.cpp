@@ -6,7 +6,7 @@
 namespace torch_node {
 namespace {
 
-using Tags = std::array<napi_type_tag, static_cast<size_t>(NativeType::Work) + 1>;
+using Tags = std::array<napi_type_tag, static_cast<size_t>(NativeType::kCount)>;
 
 Tags make_tags() {
   std::random_device device;

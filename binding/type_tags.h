@@ -24,7 +24,8 @@ enum class NativeType : uint64_t {
   Store,
   ProcessGroup,
   Work,
-  Reducer
+  Reducer,
+  kCount  // how many there are
 };
 
 /// The tag of a type. Random for each copy of the addon that is loaded: an object of another copy, whose
@@ -36,7 +37,8 @@ void wrap(Napi::Object object, void* data, NativeType type, napi_finalize finali
 void* unwrap(napi_env env, napi_value value, NativeType type);
 }  // namespace detail
 
-/// Puts `data` behind a JavaScript object, which owns it from then on.
+/// Puts `data` behind a JavaScript object, which owns it from then on: it goes on a later turn of the event
+/// loop than its object. What holds tensors is for HeldObjects.
 template <typename T>
 void wrap_native(Napi::Env env, napi_value object, NativeType type, std::unique_ptr<T> data) {
   detail::wrap(Napi::Object(env, object), data.get(), type,

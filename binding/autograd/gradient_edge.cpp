@@ -95,6 +95,15 @@ edge_list input_edges(const Call& call, size_t i, bool accumulates) {
   return edges;
 }
 
+void renew_accumulator(const at::Tensor& leaf) {
+  torch::autograd::AutogradMeta* meta = torch::autograd::impl::get_autograd_meta(leaf);
+  if (meta == nullptr) return;
+  std::lock_guard<std::mutex> lock(meta->mutex_);
+  const auto node = meta->grad_accumulator_.lock();
+  if (!node || leaf.is_nested() || node->input_metadata(0).is_nested_tensor()) return;
+  if (node->input_metadata(0).shape_as_dim_vector() != leaf.sym_sizes()) meta->grad_accumulator_.reset();
+}
+
 void register_gradient_edges(FunctionTable& table) {
   table.insert(table.end(), {{"gradientEdge", entry<gradient_edge>}});
 }

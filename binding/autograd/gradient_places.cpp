@@ -50,7 +50,7 @@ napi_value gradient_places(Call& call) {
     TORCH_CHECK(tensor.requires_grad(), "cannot register a hook on a tensor that doesn't require gradient");
     places->emplace_back(tensor);
   }
-  return new_native(call.env, NativeType::GradientPlaces, std::move(places));
+  return call.state.objects.make(NativeType::GradientPlaces, std::move(places));
 }
 
 /// placesInPass(places): how many the pass backward that runs comes to.

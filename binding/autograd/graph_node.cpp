@@ -60,7 +60,7 @@ const GraphNode& require_node(const Call& call, size_t i) {
 
 napi_value wrap_node(const Call& call, GraphNode node) {
   if (!node) return call.null();
-  return new_native(call.env, NativeType::GraphNode, std::make_unique<GraphNode>(std::move(node)));
+  return call.state.objects.make(NativeType::GraphNode, std::make_unique<GraphNode>(std::move(node)));
 }
 
 void register_graph_nodes(FunctionTable& table) {

@@ -17,7 +17,7 @@ namespace {
 using torch::autograd::variable_list;
 
 /// A node whose backward is a JavaScript function.
-struct JsNode : torch::autograd::Node {
+struct JsNode : OwnNode {
   std::shared_ptr<JsRef> callback;  // (...gradOutputs) => handles, one for each tensor that forward took
   std::string label;
   std::vector<torch::autograd::VariableInfo> output_info;
@@ -43,6 +43,12 @@ struct JsNode : torch::autograd::Node {
     released = true;
   }
 
+  /// The callback keeps the context, which has a weak reference to this node.
+  void let_go() override {
+    callback.reset();
+    saved.clear();
+  }
+
  private:
   c10::OptionalDeviceGuard device_guard_;
 };
@@ -66,20 +72,19 @@ Context& require_context(const Call& call, size_t i) {
   return *context;
 }
 
-/// functionBegin(context, name, callback, inputs): whether backward will be recorded.
+/// functionBegin(context, name, inputs): whether backward will be recorded.
 napi_value function_begin(Call& call) {
   auto context = std::make_unique<Context>();
   context->owner = make_node<JsNode>();
   context->owner->label = call.string_at(1);
-  context->owner->callback = std::make_shared<JsRef>(call.state, call.function_at(2));
-  context->inputs = call.tensors(3);
+  context->inputs = call.tensors(2);
   context->executable =
       at::GradMode::is_enabled() && torch::autograd::any_variable_requires_grad(context->inputs);
   if (context->executable)
     context->owner->set_next_edges(torch::autograd::collect_next_edges(context->inputs));
   context->owner->clear_input_metadata();
   bool executable = context->executable;
-  wrap_native(call.env, call.value(0), NativeType::FunctionContext, std::move(context));
+  call.state.objects.wrap(call.value(0), NativeType::FunctionContext, std::move(context));
   return call.boolean(executable);
 }
 
@@ -102,8 +107,9 @@ variable_list forward_derivative(const JsNode& node, const JsRef& jvp, const var
   return *answer;
 }
 
-/// functionEnd(context, outputs, nonDifferentiable, dirty, saved, materialize, jvp): the outputs, attached to
-/// the graph. jvp(...tangents) answers with handles, one for each output; it is called here if at all.
+/// functionEnd(context, outputs, nonDifferentiable, dirty, saved, materialize, callback, jvp): the outputs,
+/// attached to the graph. jvp(...tangents) answers with handles, one for each output; it is called here if at
+/// all.
 napi_value function_end(Call& call) {
   Context& context = require_context(call, 0);
   if (!context.owner) throw TorchError("forward of this context has already ended");
@@ -112,7 +118,9 @@ napi_value function_end(Call& call) {
   variable_list dirty = call.tensors(3);
   variable_list saved = call.tensors(4);
   node->materialize = call.boolean_at(5);
-  JsRef jvp(call.state, call.function_at(6));
+  // Only now: a context whose forward has thrown would be kept by its own node.
+  if (context.executable) node->callback = std::make_shared<JsRef>(call.state, call.function_at(6));
+  JsRef jvp(call.state, call.function_at(7));
   for (auto& tensor : dirty) torch::autograd::impl::bump_version(tensor);
 
   std::vector<std::optional<at::Tensor>> raw;

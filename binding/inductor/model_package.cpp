@@ -58,7 +58,7 @@ napi_value package_load(Call& call) {
   package->loader = std::make_unique<AOTIModelPackageLoader>(call.string_at(0), call.string_at(1),
                                                              call.boolean_at(2), static_cast<size_t>(runners),
                                                              static_cast<c10::DeviceIndex>(device));
-  return new_native(call.env, NativeType::ModelPackage, std::move(package));
+  return call.state.objects.make(NativeType::ModelPackage, std::move(package));
 }
 
 /// packageRun(package, tensors): tensors

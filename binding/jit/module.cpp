@@ -319,8 +319,8 @@ napi_value id(Call& call) { return call.integer(reinterpret_cast<int64_t>(requir
 }  // namespace
 
 napi_value wrap_script(const Call& call, torch::jit::ObjectPtr object) {
-  return new_native(call.env, NativeType::ScriptObject,
-                    std::make_unique<torch::jit::ObjectPtr>(std::move(object)));
+  return call.state.objects.make(NativeType::ScriptObject,
+                                 std::make_unique<torch::jit::ObjectPtr>(std::move(object)));
 }
 
 torch::jit::ObjectPtr unwrap_script(napi_env env, napi_value value) {

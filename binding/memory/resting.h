@@ -10,8 +10,8 @@
 namespace torch_node {
 
 /// Keeps the tensor if it is a small one of the CPU's that only the caller holds, and there is room; else it
-/// stays where it is.
-void let_rest(at::Tensor& tensor);
+/// stays where it is. `with_graph`: also one that holds a graph, and with it whatever that has saved.
+void let_rest(at::Tensor& tensor, bool with_graph);
 
 /// Frees one of this thread's.
 void free_resting();

@@ -178,7 +178,7 @@ napi_value make_selective(Call& call) {
   for (auto& name : call.strings(1)) made->storage->saved_ops.insert(std::move(name));
   made->storage->allows_mutation = call.boolean_at(2);
   for (auto& name : call.strings(3)) made->storage->ignored_ops.insert(std::move(name));
-  return new_native(call.env, NativeType::SelectiveCheckpoint, std::move(made));
+  return call.state.objects.make(NativeType::SelectiveCheckpoint, std::move(made));
 }
 
 /// selectiveEnter(contexts, isSecondRun)

@@ -1,5 +1,6 @@
 #include "invoke.h"
 
+#include "../autograd/gradient_edge.h"
 #include "../names.h"
 #include "../tensor/wrapped_number.h"
 #include "request.h"
@@ -324,6 +325,8 @@ napi_value invoke(Call& call) {
       Value& flag = values[arguments.positional + keywords.requires_grad];
       if (flag.type == ValueType::Bool) results.tensor.requires_grad_(flag.as_int() != 0);
     }
+    if (overload.resizes) [[unlikely]]
+      renew_accumulator(results.tensor);
     return answer_tensor(call, std::move(results.tensor), overload, match.binding);
   }
   torch::jit::Stack& stack = results.lease->stack;

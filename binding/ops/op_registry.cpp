@@ -278,6 +278,7 @@ Overload* OpRegistry::overload(const std::string& name, const std::string& overl
   }
 
   result->guard = find_guard(name, overload_name);
+  result->resizes = result->handle.hasTag(at::Tag::inplace_view);
   result->stands = script_definition(name, overload_name);
   bool named = schema.returns().size() > 1;
   for (const auto& ret : schema.returns()) {

@@ -83,6 +83,8 @@ struct Overload {
   /// One of those that Python's functions call below autograd, since their results are new:
   /// torch/csrc/autograd/generated/variable_factories.h.
   bool makes_new = false;
+  /// Whether it gives its first argument other sizes, in place.
+  bool resizes = false;
 };
 
 /// Where each parameter of an overload takes its value from.

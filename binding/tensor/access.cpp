@@ -1,6 +1,7 @@
 // What a tensor is and holds: its metadata, flags, values and memory.
 #include "access.h"
 
+#include "../autograd/gradient_edge.h"
 #include "../autograd/passes.h"
 #include "../functorch/functorch.h"
 #include "../names.h"
@@ -94,6 +95,7 @@ napi_value set_data(Call& call) {
   after_passes(call.state);
   at::Tensor tensor = call.tensor(0);
   tensor.set_data(call.tensor(1));
+  renew_accumulator(tensor);
   return call.undefined();
 }
 

@@ -71,8 +71,13 @@ export class FunctionCtx {
     return ctx.#dirty.includes(value as Tensor);
   }
 
-  /** @internal Ends forward; calls `jvp` if an argument has a tangent. */
-  static end(ctx: FunctionCtx, outputs: unknown[], jvp: (...tangents: unknown[]) => Handle[]): unknown[] {
+  /** @internal Ends forward: the graph calls `backward`. Calls `jvp` if an argument has a tangent. */
+  static end(
+    ctx: FunctionCtx,
+    outputs: unknown[],
+    backward: (...gradients: unknown[]) => Handle[],
+    jvp: (...tangents: unknown[]) => Handle[],
+  ): unknown[] {
     try {
       return native.functionEnd(
         ctx,
@@ -81,6 +86,7 @@ export class FunctionCtx {
         handlesOf(ctx.#dirty),
         handlesOf(ctx.#saved),
         ctx.#materialize,
+        backward,
         jvp,
       );
     } finally {

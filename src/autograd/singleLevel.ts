@@ -32,12 +32,7 @@ export interface VmapInfo {
 export function applySingleLevel(cls: FunctionRules, args: readonly unknown[]): any {
   const isTensor = args.map((arg) => arg instanceof Tensor);
   const ctx = new FunctionCtx(args.map((arg) => arg instanceof Tensor && arg.requiresGrad));
-  native.functionBegin(
-    ctx,
-    `${cls.name}Backward`,
-    callback(cls, ctx, isTensor),
-    handlesOf(args.filter((_, i) => isTensor[i])),
-  );
+  native.functionBegin(ctx, `${cls.name}Backward`, handlesOf(args.filter((_, i) => isTensor[i])));
   const output = withoutDerivatives(() => {
     if (cls.setupContext === undefined) return cls.forward(ctx, ...args);
     const result = cls.forward(...args);
@@ -48,7 +43,9 @@ export function applySingleLevel(cls: FunctionRules, args: readonly unknown[]): 
   const list: unknown[] = isSingle ? [output] : [...output];
   // What was changed in place is answered as the object that it is, by which others know it.
   const isSame = list.map((value) => FunctionCtx.changed(ctx, value));
-  const wrapped = FunctionCtx.end(ctx, list, (...tangents) => runJvp(cls, ctx, tangents, isTensor));
+  const wrapped = FunctionCtx.end(ctx, list, callback(cls, ctx, isTensor), (...tangents) =>
+    runJvp(cls, ctx, tangents, isTensor),
+  );
   const result = list.map((value, i) => (value instanceof Tensor && !isSame[i] ? wrapped[i] : value));
   return isSingle ? result[0] : result;
 }

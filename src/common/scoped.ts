@@ -6,7 +6,7 @@ import { framesOf, isOwnFrame } from './stack';
 import './symbols';
 import { warn } from './warnings';
 
-/** Guards that were entered and not disposed of yet, with the calls that made them. */
+/** Guards that were entered and not disposed of yet, by their keys, with the calls that made them. */
 const open = new Map<object, Error>();
 
 /** Guards that were made in this turn and that nothing has used yet. */
@@ -91,6 +91,8 @@ class State {
   /** Whether it was entered once, or used as a decorator. */
   private isUsed = false;
   private readonly made = new Error('made');
+  /** Stands for the state, which may keep its guard, where that is to be found dead. */
+  readonly key = {};
 
   constructor(private readonly begin: () => () => void) {
     if (!isReportDue) process.nextTick(reportUnused);
@@ -103,7 +105,7 @@ class State {
     this.use();
     if (this.leave !== undefined) return;
     this.leave = this.begin();
-    if (!isForGood) open.set(this, this.made);
+    if (!isForGood) open.set(this.key, this.made);
   }
 
   use(): void {
@@ -120,7 +122,7 @@ class State {
     }
     const once = this.leave;
     this.leave = undefined;
-    open.delete(this);
+    open.delete(this.key);
     once?.();
   }
 }
@@ -134,7 +136,7 @@ class State {
 export function asGuard<G extends object>(guard: G, begin: () => () => void, isForGood = false): G & Guard {
   const state = new State(begin);
   if (isForGood) state.enter(true);
-  forgotten.register(guard, state);
+  forgotten.register(guard, state.key);
   const enter = () => {
     state.enter();
     return guard;

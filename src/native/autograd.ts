@@ -76,12 +76,7 @@ export interface NativeAutograd {
   registerHook(t: Handle, callback: (gradient: unknown) => Handle[] | undefined, name: string): number;
   removeHook(t: Handle, position: number): void;
   setAccumulateHook(t: Handle, callback: ((tensor: unknown) => void) | null): void;
-  functionBegin(
-    context: object,
-    name: string,
-    callback: (...gradients: unknown[]) => Handle[],
-    inputs: Handle[],
-  ): boolean;
+  functionBegin(context: object, name: string, inputs: Handle[]): boolean;
   functionEnd(
     context: object,
     outputs: Handle[],
@@ -89,6 +84,7 @@ export interface NativeAutograd {
     dirty: Handle[],
     saved: Handle[],
     materialize: boolean,
+    callback: (...gradients: unknown[]) => Handle[],
     jvp: (...tangents: unknown[]) => Handle[],
   ): unknown[];
   functionSaved(context: object): unknown[];

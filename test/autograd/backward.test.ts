@@ -255,6 +255,42 @@ result = dict(names=names, chain=chain, leaf=[x.is_leaf, y.is_leaf, d.is_leaf, w
     expect([x._version, y._version]).toEqual(theirs.v);
   });
 
+  it('a leaf takes other sizes when its last loss is garbage, collected or not', () => {
+    const theirs = runPython(`
+p = torch.ones(2, 3, requires_grad=True)
+def step():
+    p.grad = None
+    (p * torch.arange(p.numel()).view(p.shape)).sum().backward()
+    return p.grad.tolist()
+seen = [step()]
+p.data = torch.ones(4)
+seen.append(step())
+with torch.no_grad(): p.set_(torch.ones(2, 2, 1))
+seen.append(step())
+with torch.no_grad(): p.squeeze_(2)
+seen.append(step())
+with torch.no_grad(): torch.ops.aten.unsqueeze_(dim=0, self=p)
+seen.append(step())
+result = seen
+`);
+    const p = torch.ones([2, 3], { requiresGrad: true });
+    const step = () => {
+      p.grad = null;
+      p.mul(torch.arange(p.numel()).view(p.shape)).sum().backward();
+      return p.grad!.tolist();
+    };
+    const seen = [step()];
+    p.data = torch.ones([4]);
+    seen.push(step());
+    torch.noGrad(() => p.set_(torch.ones([2, 2, 1])));
+    seen.push(step());
+    torch.noGrad(() => p.squeeze_(2));
+    seen.push(step());
+    torch.noGrad(() => torch.ops.aten.unsqueeze_!(p, 0));
+    seen.push(step());
+    expect(seen).toEqual(theirs);
+  });
+
   it('refuses in the words of Python', () => {
     const theirs = pythonErrors('x = torch.ones(2, requires_grad=True); y = x * 2', {
       integer: 'torch.ones(2, dtype=torch.int64).requires_grad_()',

@@ -54,6 +54,50 @@ for (const worker of [false, true]) {
   });
 }
 
+const many = (times: number) => `for (let i = 0; i < ${times}; i++) torch.ones([1]).add(1);`;
+
+describe('a small tensor that waits to be freed', () => {
+  it('keeps no graph of 48 MB', async () => {
+    const r = assertClean(
+      await runNode(
+        `
+(() => { torch.ones([1], { requiresGrad: true }).expand(12 << 20).exp().sum(); })();
+${many(1500)}
+const before = peakMB();
+torch.ones([12 << 20]);
+report(before);`,
+        { env: { OMP_NUM_THREADS: '1' } },
+      ),
+    );
+    expect(r.peakMB - r.report).toBeLessThan(24);
+  });
+
+  it("keeps none of JavaScript's objects", async () => {
+    const { report } = assertClean(
+      await runNode(`
+require('node:v8').setFlagsFromString('--expose-gc');
+const gc = require('node:vm').runInNewContext('gc');
+let kept;
+class Keeping extends torch.autograd.Function {
+  static forward(ctx, x) {
+    ctx.values = new Uint8Array(1000);
+    kept = new WeakRef(ctx.values);
+    return x.sum();
+  }
+  static backward(ctx, gradient) { return gradient; }
+}
+(() => { Keeping.apply(torch.ones([1], { requiresGrad: true })); })();
+for (let k = 0; k < 4; k++) {
+  ${many(1500)}
+  await new Promise(setImmediate);
+  gc();
+}
+report(kept.deref() === undefined);`),
+    );
+    expect(report).toBe(true);
+  });
+});
+
 describe('beside 256 MB that live, of which a quarter might be garbage', () => {
   const beside = (loop: string) => `
 const held = torch.zeros([64, 1 << 20]);

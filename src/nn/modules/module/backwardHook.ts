@@ -14,11 +14,7 @@ type Hook = (...args: any[]) => unknown;
 
 /** Passes tensors on; its backward hands their gradients to `onBackward`, which may replace them. */
 class BackwardHookFunction extends AutogradFunction {
-  static override forward(
-    ctx: FunctionCtx,
-    onBackward: (grads: Gradients) => Gradients,
-    ...tensors: Tensor[]
-  ): any {
+  static override forward(ctx: FunctionCtx, onBackward: OnBackward, ...tensors: Tensor[]): any {
     ctx.onBackward = onBackward;
     ctx.setMaterializeGrads(false);
     const outputs = tensors.map((t) => t.viewAs(t));
@@ -51,32 +47,36 @@ function runHooks(
   return now;
 }
 
-/** Tensors among a call's values, wrapped in the identity function. */
-interface Wrapped {
-  readonly values: unknown[];
-  /** Places of the tensors; null when none takes gradients, so that nothing was wrapped. */
-  readonly indices: number[] | null;
+/** Takes and answers the gradients of a call's values, null for those that are no tensors. */
+type OnBackward = (grads: Gradients) => Gradients;
+
+/**
+ * Hands on the gradients of the tensors among `count` values, which are at `indices`. It is made here, not in
+ * `wrap`, whose variables it would keep alive: the tensors among them own the graph that owns it, and such a
+ * circle is never freed.
+ */
+function spreading(onBackward: OnBackward, indices: readonly number[], count: number): OnBackward {
+  return (grads) => {
+    const all: Gradients = new Array(count).fill(null);
+    indices.forEach((place, i) => {
+      all[place] = grads[i] ?? null;
+    });
+    const result = onBackward(all);
+    return indices.map((i) => result[i] ?? null);
+  };
 }
 
-function wrap(values: unknown[], onBackward: (grads: Gradients) => Gradients): Wrapped {
+/** The values with the identity function around the tensors among them; null when none takes gradients. */
+function wrap(values: unknown[], onBackward: OnBackward): unknown[] | null {
   const indices = values.flatMap((value, i) => (value instanceof Tensor ? [i] : []));
   const tensors = indices.map((i) => values[i] as Tensor);
-  if (!isGradEnabled() || !tensors.some((t) => t.requiresGrad)) return { values, indices: null };
-  const passed = BackwardHookFunction.apply(onBackward, ...tensors) as Tensor[];
+  if (!isGradEnabled() || !tensors.some((t) => t.requiresGrad)) return null;
+  const passed = BackwardHookFunction.apply(spreading(onBackward, indices, values.length), ...tensors);
   const result = [...values];
   indices.forEach((place, i) => {
     result[place] = passed[i];
   });
-  return { values: result, indices };
-}
-
-/** Gradients of the tensors among `count` values, null for the other values. */
-function spread(grads: Gradients, indices: readonly number[], count: number): Gradients {
-  const all: Gradients = new Array(count).fill(null);
-  indices.forEach((place, i) => {
-    all[place] = grads[i] ?? null;
-  });
-  return all;
+  return result;
 }
 
 /** The backward hooks of one call of a module. */
@@ -96,23 +96,10 @@ export class BackwardHook {
 
   /** Wraps the call's arguments. */
   setupInputs(args: unknown[]): unknown[] {
-    const wrapped: Wrapped = wrap(args, (grads) => {
-      const gradOutputs = this.#gradOutputs;
-      // A gradient can reach the inputs without passing the outputs, e.g. in a double backward.
-      if (gradOutputs === null) return grads;
-      const indices = wrapped.indices!;
-      const result = runHooks(
-        this.#hooks,
-        spread(grads, indices, args.length),
-        (hook, now) => hook(this.#module, now, gradOutputs),
-        'Backward hook returned an invalid number of grad_input',
-      );
-      this.#gradOutputs = null;
-      return indices.map((i) => result[i] ?? null);
-    });
+    const wrapped = wrap(args, (grads) => this.#atInputs(grads));
     this.#inputCount = args.length;
-    this.#watchesInputs = wrapped.indices !== null;
-    return wrapped.values;
+    this.#watchesInputs = wrapped !== null;
+    return wrapped ?? args;
   }
 
   /** Wraps what `forward` returned: a Tensor or an array with tensors. */
@@ -124,19 +111,34 @@ export class BackwardHook {
       );
     }
     const values: unknown[] = Array.isArray(result) ? result : [result];
-    const wrapped: Wrapped = wrap(values, (grads) => {
-      const indices = wrapped.indices!;
-      const gradOutputs = runHooks(
-        this.#preHooks,
-        spread(grads, indices, values.length),
-        (hook, now) => hook(this.#module, now),
-        'Backward pre hook returned an invalid number of grad_output',
-      );
-      if (this.#watchesInputs) this.#gradOutputs = gradOutputs;
-      else this.#runWithoutInputs(gradOutputs);
-      return indices.map((i) => gradOutputs[i] ?? null);
-    });
-    return Array.isArray(result) ? wrapped.values : wrapped.values[0];
+    const wrapped = wrap(values, (grads) => this.#atOutputs(grads)) ?? values;
+    return Array.isArray(result) ? wrapped : wrapped[0];
+  }
+
+  #atInputs(grads: Gradients): Gradients {
+    const gradOutputs = this.#gradOutputs;
+    // A gradient can reach the inputs without passing the outputs, e.g. in a double backward.
+    if (gradOutputs === null) return grads;
+    const result = runHooks(
+      this.#hooks,
+      grads,
+      (hook, now) => hook(this.#module, now, gradOutputs),
+      'Backward hook returned an invalid number of grad_input',
+    );
+    this.#gradOutputs = null;
+    return result;
+  }
+
+  #atOutputs(grads: Gradients): Gradients {
+    const gradOutputs = runHooks(
+      this.#preHooks,
+      grads,
+      (hook, now) => hook(this.#module, now),
+      'Backward pre hook returned an invalid number of grad_output',
+    );
+    if (this.#watchesInputs) this.#gradOutputs = gradOutputs;
+    else this.#runWithoutInputs(gradOutputs);
+    return gradOutputs;
   }
 
   /** No input takes gradients: the hooks can only look at the outputs' ones. */
