@@ -117,6 +117,7 @@ void pool_inside(const Pooling& pooling, const Inside& part, const float* in, in
     const int64_t stride = fixed_stride != 0 ? fixed_stride : columns.stride;
     const Places offsets = Places{0, 1, 2, 3, 4, 5, 6, 7} * static_cast<int32_t>(stride);
     const int64_t behind = part.first + part.count;
+    const float* const plane_end = out + lines.outputs * columns.outputs;
     float best_of_last[kLanes];
     int64_t places_of_last[kLanes];
     for (int64_t output = 0; output < rows; ++output) {
@@ -138,7 +139,8 @@ void pool_inside(const Pooling& pooling, const Inside& part, const float* in, in
             best = taken ? value : best;
             place = taken ? offsets + static_cast<int32_t>(begin) : place;
           }
-        if (part.count - done >= kLanes) {
+        // What it writes beyond the row is the next one's, which comes later.
+        if (done + kLanes <= plane_end - to) {
           store(best, place, to + done, places_to + done);
           continue;
         }
