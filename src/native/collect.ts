@@ -43,6 +43,30 @@ function findCollector(): Collector | undefined {
 
 const collector = findCollector();
 
+// Where less than a kilobyte of JavaScript's objects is made in a millisecond, V8 up to version 11 (Node 20)
+// gives the pages of its young generation back behind each collection, and takes new ones at the next: eight
+// changes of the address space, for which all threads wait, 0.15 ms where the collection takes 0.1.
+const GIVES_PAGES_BACK = Number.parseInt(process.versions.v8 ?? '', 10) <= 11;
+/** Places of arrays a millisecond: twice as many as keep it from that. */
+const PLACES_A_MILLISECOND = 256;
+/** In longer pauses than these are for, the pages cost little. */
+const MOST_PLACES = 1 << 15;
+/** Larger arrays are no part of the young generation's pages. */
+const PLACES_AT_ONCE = 1 << 13;
+
+let last = 0;
+/** Something outside of the function, so that the arrays in it are made. */
+const garbage: { made?: unknown[] | undefined } = {};
+
+/** Makes as much garbage as keeps V8 from giving the pages back. */
+function keepPages(): void {
+  const now = performance.now();
+  let places = Math.min(Math.ceil((now - last) * PLACES_A_MILLISECOND), MOST_PLACES);
+  for (; places > 0; places -= PLACES_AT_ONCE) garbage.made = new Array(Math.min(places, PLACES_AT_ONCE));
+  garbage.made = undefined;
+  last = now;
+}
+
 /**
  * Collects garbage: the young generation, or all of the heap. Undefined where the engine offers no collector;
  * then the addon relies on its reaction to the memory that it reports.
@@ -50,6 +74,7 @@ const collector = findCollector();
 export const collectGarbage =
   collector &&
   ((major: boolean): void => {
+    if (GIVES_PAGES_BACK) keepPages();
     // Without an argument: Node 20 takes any object, also one that says 'major', for the young generation.
     if (major) collector();
     else collector({ type: 'minor', execution: 'sync' });

@@ -1,6 +1,6 @@
 /**
- * What holds tensors from JavaScript and from the graph at once is freed within a turn of the event loop, once
- * nobody uses it: nothing of the library's keeps itself alive through its own tensors.
+ * What holds tensors from JavaScript and from the graph at once is freed within a turn of the event loop,
+ * once nobody uses it: nothing of the library's keeps itself alive through its own tensors.
  */
 import { expect, it } from 'vitest';
 import { assertClean, runNode } from '../helpers/child';
