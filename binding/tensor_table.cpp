@@ -29,6 +29,10 @@ constexpr size_t kCollectTensors = 2048;
 // So many free slots keep the emptied reference, which the next tensor there gives back: its memory is then
 // used again at once, as that of tensors that rest.
 constexpr size_t kMostKept = 2 * kCollectTensors;
+// What collections for the sake of graphs may take where they are in vain: so long, and such a part of all
+// time.
+constexpr std::chrono::milliseconds kMostInVain{300};
+constexpr int kShareInVain = 20;
 // In short pauses: how long a step of a sweep takes.
 constexpr std::chrono::microseconds kSweepStep{500};
 // In short pauses the heap is collected at a stroke only when garbage has come to so many times what may pile
@@ -320,12 +324,8 @@ void TensorTable::expect(int64_t bytes) {
   minor_baseline_ = polled_bytes_ = host_bytes(state_, *devices_);
 }
 
-void TensorTable::look(Moment moment) {
-  since_collection_ += since_poll_;
-  since_poll_ = 0;
+void TensorTable::sweep() {
   state_.link->drain();
-
-  Napi::HandleScope scope(state_.env);
   if (young_sentinel_ == nullptr) {
     renew_young_sentinel();
     watch_old_generation();
@@ -334,6 +334,13 @@ void TensorTable::look(Moment moment) {
     renew_young_sentinel();
     watch_old_generation();
   }
+}
+
+void TensorTable::look(Moment moment) {
+  since_collection_ += since_poll_;
+  since_poll_ = 0;
+  Napi::HandleScope scope(state_.env);
+  sweep();
   sweep_on();
   report_external_memory();
   if (short_pauses_ > 0 && old_.size() > 2 * old_baseline_ + kMostOld) mark_in_steps();
@@ -417,6 +424,18 @@ void TensorTable::collect_for_devices() {
   if (devices_->is_empty()) return;
   collect(/*major=*/true);
   devices_->forget();
+}
+
+void TensorTable::collect_graphs(const std::function<bool()>& is_done) {
+  const auto now = std::chrono::steady_clock::now();
+  // Parameters may change their sizes in each step, with a graph that lives on.
+  if (in_vain_ > kMostInVain + (now - made_) / kShareInVain) return;
+  for (const bool major : {false, true}) {
+    collect(major);
+    free_all_resting();
+    if (is_done()) return;
+  }
+  in_vain_ += std::chrono::steady_clock::now() - now;
 }
 
 void TensorTable::collect(bool major) {

@@ -8,7 +8,9 @@
 #include <ATen/core/Tensor.h>
 #include <c10/util/flat_hash_map.h>
 
+#include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -62,6 +64,8 @@ class TensorTable {
   /// Where a device's memory is scarce, collects the garbage before a call that can't be repeated when it
   /// lacks memory: a backward has added to gradients by then, an optimizer's step has changed parameters.
   void make_room();
+  /// Sweeps when a collection has happened: for moments at which no tensor is made.
+  void sweep();
   /// Frees every slot whose JavaScript object is gone.
   void sweep_all();
   /// Collects garbage (young generation, or all of it) and sweeps.
@@ -74,6 +78,11 @@ class TensorTable {
   bool sweep_on();
   /// Collects all garbage, so that what devices' memory holds now is no garbage.
   void collect_for_devices();
+  /// Collects the graphs that are garbage, until `is_done`: young objects, then all. Where that is in vain
+  /// again and again, it takes a small part of the time at most.
+  void collect_graphs(const std::function<bool()>& is_done);
+  /// Notes a new object that holds a graph, as a new tensor is noted.
+  void count_object() { ++since_poll_; }
 
   int64_t live_count() const { return live_; }
   /// Handles of all live tensors, oldest first.
@@ -130,6 +139,9 @@ class TensorTable {
   uint64_t sequence_ = 0;
   uint32_t since_poll_ = 0;
   size_t since_collection_ = 0;
+  // How long that has taken in vain, since when.
+  std::chrono::steady_clock::duration in_vain_{};
+  const std::chrono::steady_clock::time_point made_ = std::chrono::steady_clock::now();
   size_t collect_after_;
   int64_t polled_bytes_ = 0;
   int64_t minor_baseline_ = 0;

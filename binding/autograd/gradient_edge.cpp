@@ -43,6 +43,7 @@ void check_not_batched(const at::Tensor& tensor, const char* end, uint32_t i) {
 
 /// gradientEdge(tensor): [node, output number]
 napi_value gradient_edge(Call& call) {
+  call.state.tensors.poll();
   const at::Tensor& tensor = call.tensor(0);
   TORCH_CHECK(tensor.requires_grad(),
               "It is not possible to get the gradient edge for a Tensor that does not require gradients");
@@ -51,6 +52,14 @@ napi_value gradient_edge(Call& call) {
   call.set(result, 0, wrap_node(call, edge.function));
   call.set(result, 1, call.integer(edge.input_nr));
   return result;
+}
+
+/// Whether the node that adds up the leaf's gradients is there and waits for some of other sizes.
+bool expects_other_sizes(const at::Tensor& leaf) {
+  if (!leaf.requires_grad() || leaf.is_nested()) return false;
+  const GraphNode node = torch::autograd::impl::try_get_grad_accumulator(leaf);
+  if (!node || node->input_metadata(0).is_nested_tensor()) return false;
+  return node->input_metadata(0).shape_as_dim_vector() != leaf.sym_sizes();
 }
 
 }  // namespace
@@ -95,13 +104,8 @@ edge_list input_edges(const Call& call, size_t i, bool accumulates) {
   return edges;
 }
 
-void renew_accumulator(const at::Tensor& leaf) {
-  torch::autograd::AutogradMeta* meta = torch::autograd::impl::get_autograd_meta(leaf);
-  if (meta == nullptr) return;
-  std::lock_guard<std::mutex> lock(meta->mutex_);
-  const auto node = meta->grad_accumulator_.lock();
-  if (!node || leaf.is_nested() || node->input_metadata(0).is_nested_tensor()) return;
-  if (node->input_metadata(0).shape_as_dim_vector() != leaf.sym_sizes()) meta->grad_accumulator_.reset();
+void renew_accumulator(Instance& state, const at::Tensor& leaf) {
+  if (expects_other_sizes(leaf)) state.tensors.collect_graphs([&] { return !expects_other_sizes(leaf); });
 }
 
 void register_gradient_edges(FunctionTable& table) {

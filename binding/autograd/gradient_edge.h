@@ -15,9 +15,9 @@ torch::autograd::edge_list root_edges(const Call& call, size_t i, std::vector<at
 /// The edges whose gradients are asked for. `accumulates`: they are added up in the tensors' .grad.
 torch::autograd::edge_list input_edges(const Call& call, size_t i, bool accumulates);
 
-/// After a leaf's sizes have changed: gradients of the new ones are added up by a new node. A graph that is
-/// garbage, but not yet collected, may keep the old node alive, which expects the old sizes.
-void renew_accumulator(const at::Tensor& leaf);
+/// After a leaf's sizes have changed: gradients of the new ones are added up by a new node, unless a graph
+/// keeps the old one alive, which expects the old sizes. If that graph is garbage, it is collected here.
+void renew_accumulator(Instance& state, const at::Tensor& leaf);
 
 void register_gradient_edges(FunctionTable& table);
 

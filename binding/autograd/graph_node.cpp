@@ -8,11 +8,15 @@
 namespace torch_node {
 namespace {
 
-napi_value grad_fn(Call& call) { return wrap_node(call, call.tensor(0).grad_fn()); }
+napi_value grad_fn(Call& call) {
+  call.state.tensors.poll();
+  return wrap_node(call, call.tensor(0).grad_fn());
+}
 napi_value node_name(Call& call) { return call.string(require_node(call, 0)->name()); }
 
 /// [node | null, input number][]
 napi_value next_functions(Call& call) {
+  call.state.tensors.poll();
   const auto& edges = require_node(call, 0)->next_edges();
   napi_value result = call.array(edges.size());
   for (size_t i = 0; i < edges.size(); ++i) {
@@ -60,6 +64,7 @@ const GraphNode& require_node(const Call& call, size_t i) {
 
 napi_value wrap_node(const Call& call, GraphNode node) {
   if (!node) return call.null();
+  call.state.tensors.count_object();
   return call.state.objects.make(NativeType::GraphNode, std::make_unique<GraphNode>(std::move(node)));
 }
 

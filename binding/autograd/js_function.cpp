@@ -28,6 +28,7 @@ struct JsNode : OwnNode {
   std::string name() const override { return label; }
 
   variable_list apply(variable_list&& gradients) override {
+    if (!callback) throw TorchError(label + ": its forward ended with an error, so it has no gradient");
     if (materialize) {
       for (size_t i = 0; i < gradients.size() && i < output_info.size(); ++i)
         if (!gradients[i].defined()) gradients[i] = output_info[i].zeros(device_guard_);
@@ -118,8 +119,6 @@ napi_value function_end(Call& call) {
   variable_list dirty = call.tensors(3);
   variable_list saved = call.tensors(4);
   node->materialize = call.boolean_at(5);
-  // Only now: a context whose forward has thrown would be kept by its own node.
-  if (context.executable) node->callback = std::make_shared<JsRef>(call.state, call.function_at(6));
   JsRef jvp(call.state, call.function_at(7));
   for (auto& tensor : dirty) torch::autograd::impl::bump_version(tensor);
 
@@ -156,6 +155,9 @@ napi_value function_end(Call& call) {
       node->saved.emplace_back(value.defined() ? std::make_optional(value) : std::nullopt, is_output);
     }
     wrapper.finish();
+    // Last of all: a context whose forward, or what follows it here, has thrown would be kept by its own
+    // node.
+    node->callback = std::make_shared<JsRef>(call.state, call.function_at(6));
   }
   napi_value result = call.array(wrapped.size());
   for (size_t i = 0; i < wrapped.size(); ++i)

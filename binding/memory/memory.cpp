@@ -53,6 +53,12 @@ napi_value next_batch(Call& call) {
   return call.undefined();
 }
 
+/// sweep(): frees what a collection has found dead.
+napi_value sweep(Call& call) {
+  call.state.tensors.sweep();
+  return call.undefined();
+}
+
 /// sweepOn(): a step of a sweep that began in such pauses; whether more is left of it.
 napi_value sweep_on(Call& call) { return call.boolean(call.state.tensors.sweep_on()); }
 
@@ -84,6 +90,7 @@ void register_memory(FunctionTable& table) {
                                 {"memoryCollect", entry<collect_garbage>},
                                 {"memoryShortPauses", entry<short_pauses>},
                                 {"memoryNextBatch", entry<next_batch>},
+                                {"memorySweep", entry<sweep>},
                                 {"memorySweepOn", entry<sweep_on>},
                                 {"memoryLiveHandles", entry<live_handles>},
                                 {"scopeMark", entry<scope_mark>},

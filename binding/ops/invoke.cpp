@@ -326,7 +326,7 @@ napi_value invoke(Call& call) {
       if (flag.type == ValueType::Bool) results.tensor.requires_grad_(flag.as_int() != 0);
     }
     if (overload.resizes) [[unlikely]]
-      renew_accumulator(results.tensor);
+      renew_accumulator(call.state, results.tensor);
     return answer_tensor(call, std::move(results.tensor), overload, match.binding);
   }
   torch::jit::Stack& stack = results.lease->stack;

@@ -95,7 +95,7 @@ napi_value set_data(Call& call) {
   after_passes(call.state);
   at::Tensor tensor = call.tensor(0);
   tensor.set_data(call.tensor(1));
-  renew_accumulator(tensor);
+  renew_accumulator(call.state, tensor);
   return call.undefined();
 }
 

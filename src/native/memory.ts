@@ -10,6 +10,8 @@ export interface NativeMemory {
   memoryShortPauses(begin: boolean): void;
   /** A loader is asked for a batch: a good moment to collect what became of the last one. */
   memoryNextBatch(): void;
+  /** Frees what a collection has found dead since the addon last looked. */
+  memorySweep(): void;
   /** A step of a sweep that began meanwhile; whether more is left of it. */
   memorySweepOn(): boolean;
   memoryLiveHandles(): Handle[];

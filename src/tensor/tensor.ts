@@ -13,6 +13,7 @@ import { noteWarning } from '../common/warnings';
 import { native, whenOpen } from '../native';
 import { collectGarbage } from '../native/collect';
 import type { Handle } from '../native/handle';
+import { sweepWhenIdle } from '../native/idle';
 import { fewElements, io, sharedMemory } from '../native/shared';
 import { Complex } from '../python/complex';
 import { pyTypeName } from '../python/pyrepr';
@@ -429,6 +430,7 @@ whenOpen(() => {
     },
     sharedMemory,
   );
+  sweepWhenIdle();
 });
 
 /** A new Tensor over what the addon makes for the shell it is given. */

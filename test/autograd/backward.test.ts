@@ -255,6 +255,64 @@ result = dict(names=names, chain=chain, leaf=[x.is_leaf, y.is_leaf, d.is_leaf, w
     expect([x._version, y._version]).toEqual(theirs.v);
   });
 
+  it('a leaf whose sizes change keeps the graphs that live', () => {
+    const theirs = runPython(`
+def swapped(p): full = p.data; p.data = torch.empty(0); p.data = full
+def run(change, again):
+    p = torch.ones(1, 3, requires_grad=True)
+    loss = (p * p).sum()
+    change(p)
+    try: return again(p, loss).tolist()
+    except RuntimeError as error: return str(error).split(" at index")[0].split(":")[0]
+def squeezed(p):
+    with torch.no_grad(): p.squeeze_(0)
+def given(p): p.data = torch.ones(4)
+def own(p, loss): return torch.autograd.grad(loss, p)[0]
+def inputs(p, loss): loss.backward(inputs=[p]); return p.grad
+def anew(p, loss): (p * 2).sum().backward(); return p.grad
+result = [run(change, again) for change in (swapped, given, squeezed) for again in (own, inputs, anew)]
+`);
+    type Change = (p: Tensor) => void;
+    type Again = (p: Tensor, loss: Tensor) => Tensor | null;
+    const changes: Change[] = [
+      (p) => {
+        const full = p.data;
+        p.data = torch.empty([0]);
+        p.data = full;
+      },
+      (p) => {
+        p.data = torch.ones([4]);
+      },
+      (p) => torch.noGrad(() => p.squeeze_(0)),
+    ];
+    const agains: Again[] = [
+      (p, loss) => torch.autograd.grad(loss, [p])[0],
+      (p, loss) => {
+        loss.backward({ inputs: [p] });
+        return p.grad;
+      },
+      (p) => {
+        p.mul(2).sum().backward();
+        return p.grad;
+      },
+    ];
+    const ours = changes.flatMap((change) =>
+      agains.map((again) => {
+        const p = torch.ones([1, 3], { requiresGrad: true });
+        const loss = p.mul(p).sum();
+        change(p);
+        try {
+          return again(p, loss)!.tolist();
+        } catch (error) {
+          return (error as Error).message.split(' at index')[0]!.split(':')[0];
+        } finally {
+          expect(loss.item()).toBe(3);
+        }
+      }),
+    );
+    expect(ours).toEqual(theirs);
+  });
+
   it('a leaf takes other sizes when its last loss is garbage, collected or not', () => {
     const theirs = runPython(`
 p = torch.ones(2, 3, requires_grad=True)

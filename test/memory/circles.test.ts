@@ -26,6 +26,16 @@ class Failing extends torch.autograd.Function {
   static forward(ctx, a) { ctx.kept = a.exp(); fail(); }
   static backward(ctx, g) { return g; }
 }
+class Dirty extends torch.autograd.Function {
+  static forward(ctx, a) { ctx.kept = a.exp(); ctx.markDirty(a); return a; }
+  static backward(ctx, g) { return g; }
+}
+class Underived extends torch.autograd.Function {
+  static forward(ctx, a) { ctx.kept = a.exp(); return a.mul(2); }
+  static backward(ctx, g) { return g; }
+  static jvp() { fail(); }
+}
+let hooked = 0;
 class Mapped extends torch.autograd.Function {
   static generateVmapRule = true;
   static forward(a) { return a.mul(2); }
@@ -45,6 +55,8 @@ const cases = {
   'a Function': () => Saving.apply(x),
   'a Function with its backward': () => Saving.apply(x).sum().backward(),
   'a Function whose forward throws': failing(() => Failing.apply(x)),
+  'a Function whose jvp throws': failing(() => torch.autograd.forwardAd.dualLevel(() => Underived.apply(torch.autograd.forwardAd.makeDual(x, values)))),
+  'a Function that changes a leaf': () => { try { Dirty.apply(x); fail(); } catch (error) { if (!/leaf Variable/.test(error.message)) throw error; } },
   'a Function under vmap': () => torch.func.vmap((a) => Mapped.apply(a))(values.reshape(4, -1)),
   'a Function under grad': () => torch.func.grad((a) => Mapped.apply(a).sum())(values),
   'a checkpoint': () => recomputed({}),
@@ -64,9 +76,9 @@ const cases = {
   'a transform that throws': failing(() => torch.func.grad((a) => { a.exp(); fail(); })(values)),
   'a vjp': () => torch.func.vjp((a) => a.exp(), values)[1](values),
   'dual numbers': () => torch.autograd.forwardAd.dualLevel(() => torch.autograd.forwardAd.makeDual(values, values).exp()),
-  'hooks of a module': () => { const l = linear(); l.registerForwardHook((module, input, output) => { module.last = output; }); l.forward(rows); },
-  "a module's backward hook": () => { const hook = model[2].registerFullBackwardHook(() => {}); model.forward(rows).sum().backward(); hook.remove(); },
-  "a module's backward hook without a backward": () => { const l = linear(); l.registerFullBackwardHook(() => {}); l.registerFullBackwardPreHook(() => {}); l.forward(rows); },
+  'hooks of a module': () => { const l = linear(); l.registerForwardHook((module, input, output) => { module.last = output; }); l(rows); },
+  "a module's backward hook": () => { const hook = model[2].registerFullBackwardHook(() => { hooked++; }); model(rows).sum().backward(); hook.remove(); },
+  "a module's backward hook without a backward": () => { const l = linear(); l.registerFullBackwardHook(() => {}); l.registerFullBackwardPreHook(() => {}); l(rows); },
   'a module that keeps its output': () => new Net().forward(rows),
   'an optimizer with a scheduler': () => { const l = linear(); const optimizer = new torch.optim.Adam(l.parameters()); l.forward(rows).sum().backward(); optimizer.step(); new torch.optim.lrScheduler.LambdaLR(optimizer, (epoch) => 0.9 ** epoch).step(); },
   'a parametrization': () => nn.utils.parametrizations.weightNorm(linear()).forward(rows),
@@ -91,12 +103,33 @@ for (const [name, body] of Object.entries(cases)) {
   if (after.bytes - before.bytes > 4 << 20 || after.tensors - before.tensors > 10)
     grown[name] = [after.bytes - before.bytes, after.tensors - before.tensors];
 }
-report(grown);`;
+report({ grown, hooked });`;
 
 it.each([false, true])(
   'nothing is left of what is done 20 times in one turn (worker: %s)',
   async (worker) => {
     const { report } = assertClean(await runNode(program, { worker, env: { NODE_NO_WARNINGS: '1' } }));
-    expect(report).toEqual({});
+    expect(report).toEqual({ grown: {}, hooked: 25 });
   },
 );
+
+it('a script that only waits loses what it has dropped', async () => {
+  const { report } = assertClean(
+    await runNode(
+      `
+let tensor = torch.ones([1 << 20]);
+let node = (() => torch.ones([1 << 20], { requiresGrad: true }).exp().gradFn)();
+torch.memory({ collect: true });
+const before = torch.memory().bytes;
+tensor = node = null;
+for (let i = 0; i < 50 && torch.memory().bytes > 0; i++) {
+  gc();
+  await new Promise((resolve) => setTimeout(resolve, 10));
+}
+report([before, torch.memory().bytes]);`,
+      { execArgv: ['--expose-gc'] },
+    ),
+  );
+  expect(report[0]).toBeGreaterThan(8 << 20);
+  expect(report[1]).toBe(0);
+});
