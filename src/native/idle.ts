@@ -1,6 +1,6 @@
 /**
- * What has died while a script makes no tensors: the addon looks for it where some are made, and otherwise here,
- * on the turn of the event loop behind a collection.
+ * What has died while a script makes no tensors: the addon looks for it where some are made, and otherwise
+ * here, on the turn of the event loop behind a collection.
  */
 import { native } from './index';
 

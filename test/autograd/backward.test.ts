@@ -273,7 +273,7 @@ def anew(p, loss): (p * 2).sum().backward(); return p.grad
 result = [run(change, again) for change in (swapped, given, squeezed) for again in (own, inputs, anew)]
 `);
     type Change = (p: Tensor) => void;
-    type Again = (p: Tensor, loss: Tensor) => Tensor | null;
+    type Again = (p: Tensor, loss: Tensor) => Tensor | null | undefined;
     const changes: Change[] = [
       (p) => {
         const full = p.data;

@@ -14,16 +14,21 @@ type Hook = (...args: any[]) => unknown;
 
 /** Passes tensors on; its backward hands their gradients to `onBackward`, which may replace them. */
 class BackwardHookFunction extends AutogradFunction {
-  static override forward(ctx: FunctionCtx, onBackward: OnBackward, ...tensors: Tensor[]): any {
+  static override forward(
+    ctx: FunctionCtx,
+    onBackward: OnBackward,
+    materialize: boolean,
+    ...tensors: Tensor[]
+  ): any {
     ctx.onBackward = onBackward;
-    ctx.setMaterializeGrads(false);
+    ctx.setMaterializeGrads(materialize);
     const outputs = tensors.map((t) => t.viewAs(t));
     ctx.markNonDifferentiable(...outputs.filter((_, i) => !tensors[i]!.requiresGrad));
     return outputs;
   }
 
   static override backward(ctx: FunctionCtx, ...grads: Gradients): any {
-    return [null, ...ctx.onBackward(grads)];
+    return [null, null, ...ctx.onBackward(grads)];
   }
 }
 
@@ -66,12 +71,16 @@ function spreading(onBackward: OnBackward, indices: readonly number[], count: nu
   };
 }
 
-/** The values with the identity function around the tensors among them; null when none takes gradients. */
-function wrap(values: unknown[], onBackward: OnBackward): unknown[] | null {
+/**
+ * The values with the identity function around the tensors among them; null when none takes gradients.
+ * @param materialize whether `onBackward` gets zeros where no gradient arrives, as of inputs in Python
+ */
+function wrap(values: unknown[], onBackward: OnBackward, materialize: boolean): unknown[] | null {
   const indices = values.flatMap((value, i) => (value instanceof Tensor ? [i] : []));
   const tensors = indices.map((i) => values[i] as Tensor);
   if (!isGradEnabled() || !tensors.some((t) => t.requiresGrad)) return null;
-  const passed = BackwardHookFunction.apply(spreading(onBackward, indices, values.length), ...tensors);
+  const spread = spreading(onBackward, indices, values.length);
+  const passed = BackwardHookFunction.apply(spread, materialize, ...tensors);
   const result = [...values];
   indices.forEach((place, i) => {
     result[place] = passed[i];
@@ -96,7 +105,7 @@ export class BackwardHook {
 
   /** Wraps the call's arguments. */
   setupInputs(args: unknown[]): unknown[] {
-    const wrapped = wrap(args, (grads) => this.#atInputs(grads));
+    const wrapped = wrap(args, (grads) => this.#atInputs(grads), true);
     this.#inputCount = args.length;
     this.#watchesInputs = wrapped !== null;
     return wrapped ?? args;
@@ -111,7 +120,7 @@ export class BackwardHook {
       );
     }
     const values: unknown[] = Array.isArray(result) ? result : [result];
-    const wrapped = wrap(values, (grads) => this.#atOutputs(grads)) ?? values;
+    const wrapped = wrap(values, (grads) => this.#atOutputs(grads), false) ?? values;
     return Array.isArray(result) ? wrapped : wrapped[0];
   }
 

@@ -398,6 +398,33 @@ describe('hooks of a layer', () => {
     expect([seen, input.grad!.tolist(), layer.weight.grad!.tolist()]).toEqual(expected);
   });
 
+  it('full backward hooks get zeros of inputs that no gradient comes to, and nothing of such outputs', () => {
+    const expected = runPython(`
+      class Several(torch.nn.Module):
+          def forward(self, a, factor, b, count): return a * 2 * factor, "text", b * 3, count + 1
+      lists = lambda values: [value.tolist() if isinstance(value, torch.Tensor) else value for value in values]
+      seen = []
+      module = Several()
+      module.register_full_backward_hook(lambda m, gi, go: seen.append([lists(gi), lists(go)]))
+      a, b = torch.ones(2, requires_grad=True), torch.ones(2, requires_grad=True)
+      module(a, 3, b, torch.tensor([1, 2]))[0].sum().backward()
+      result = [seen, a.grad.tolist(), b.grad.tolist()]
+    `);
+    class Several extends nn.Module {
+      override forward(a: Tensor, factor: number, b: Tensor, count: Tensor): unknown[] {
+        return [a.mul(2).mul(factor), 'text', b.mul(3), count.add(1)];
+      }
+    }
+    const lists = (values: readonly unknown[]) =>
+      values.map((value) => (value instanceof torch.Tensor ? value.tolist() : value));
+    const seen: unknown[] = [];
+    const module = new Several();
+    module.registerFullBackwardHook((_m, gi, go) => void seen.push([lists(gi), lists(go)]));
+    const [a, b] = [torch.ones([2], { requiresGrad: true }), torch.ones([2], { requiresGrad: true })];
+    (module(a, 3, b, torch.tensor([1, 2]))[0] as Tensor).sum().backward();
+    expect([seen, a.grad!.tolist(), b.grad!.tolist()]).toEqual(expected);
+  });
+
   it('for all modules', () => {
     const names: string[] = [];
     const handle = nn.registerModuleForwardHook((module) => void names.push(module._getName()));
