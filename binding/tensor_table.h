@@ -64,8 +64,11 @@ class TensorTable {
   /// Where a device's memory is scarce, collects the garbage before a call that can't be repeated when it
   /// lacks memory: a backward has added to gradients by then, an optimizer's step has changed parameters.
   void make_room();
-  /// Sweeps when a collection has happened: for moments at which no tensor is made.
-  void sweep();
+  /// Sweeps when a collection has happened: for moments at which no tensor is made. Asynchronous work has its
+  /// own.
+  void sweep_idle() {
+    if (short_pauses_ == 0) sweep();
+  }
   /// Frees every slot whose JavaScript object is gone.
   void sweep_all();
   /// Collects garbage (young generation, or all of it) and sweeps.
@@ -107,6 +110,7 @@ class TensorTable {
   bool graphs_are_small() const;
   void let_go(int32_t handle);
   bool reap(int32_t handle);
+  void sweep();
   void sweep_young();
   void begin_old_sweep();
   void go_on_sweeping();

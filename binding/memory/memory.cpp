@@ -55,7 +55,7 @@ napi_value next_batch(Call& call) {
 
 /// sweep(): frees what a collection has found dead.
 napi_value sweep(Call& call) {
-  call.state.tensors.sweep();
+  call.state.tensors.sweep_idle();
   return call.undefined();
 }
 

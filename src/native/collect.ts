@@ -79,3 +79,17 @@ export const collectGarbage =
     if (major) collector();
     else collector({ type: 'minor', execution: 'sync' });
   });
+
+/** Calls what is registered with it on the turn of the event loop behind the engine's next collection. */
+const afterCollection = new FinalizationRegistry<() => void>((sweep) => {
+  sweep();
+  sweepWhenIdle(sweep);
+});
+
+/**
+ * Has `sweep` called behind each collection: what a script has dropped is freed where tensors are made, and
+ * otherwise here.
+ */
+export function sweepWhenIdle(sweep: () => void): void {
+  afterCollection.register({}, sweep);
+}

@@ -11,9 +11,8 @@ import { defineIndexing, watchNames } from '../common/pythonNames';
 import { uncloneable } from '../common/uncloneable';
 import { noteWarning } from '../common/warnings';
 import { native, whenOpen } from '../native';
-import { collectGarbage } from '../native/collect';
+import { collectGarbage, sweepWhenIdle } from '../native/collect';
 import type { Handle } from '../native/handle';
-import { sweepWhenIdle } from '../native/idle';
 import { fewElements, io, sharedMemory } from '../native/shared';
 import { Complex } from '../python/complex';
 import { pyTypeName } from '../python/pyrepr';
@@ -430,7 +429,7 @@ whenOpen(() => {
     },
     sharedMemory,
   );
-  sweepWhenIdle();
+  sweepWhenIdle(() => native.memorySweep());
 });
 
 /** A new Tensor over what the addon makes for the shell it is given. */

@@ -160,7 +160,7 @@ function renew() {
     const x = torch.ones([2, 3], { requiresGrad: true });
     const y = x.mul(2);
     world.context = {};
-    native.functionBegin(world.context, 'F', () => [], [world.handles.at(-1)]);
+    native.functionBegin(world.context, 'F', [world.handles.at(-1)]);
     const others = [
       x,
       y,
