@@ -14,7 +14,8 @@ function checkTensors(what: string, values: readonly unknown[], nullToo = false)
 
 /**
  * What forward leaves for backward: `torch.autograd.function.FunctionCtx`. Values that are no tensors may be
- * stored as properties; tensors belong into `saveForBackward`, else they may keep the graph alive forever.
+ * stored as properties; tensors belong into `saveForBackward`. An output that is a property keeps the graph
+ * alive forever, other tensors keep it until the garbage of theirs is collected.
  */
 export class FunctionCtx {
   #saved: (Tensor | null)[] = [];
