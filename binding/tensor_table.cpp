@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 
 namespace torch_node {
 namespace {
@@ -31,7 +32,7 @@ constexpr size_t kCollectTensors = 2048;
 constexpr size_t kMostKept = 2 * kCollectTensors;
 // What collections for the sake of graphs may take where they are in vain: so long, and such a part of all
 // time.
-constexpr std::chrono::milliseconds kMostInVain{300};
+constexpr std::chrono::milliseconds kMostInVain{1000};
 constexpr int kShareInVain = 20;
 // In short pauses: how long a step of a sweep takes.
 constexpr std::chrono::microseconds kSweepStep{500};
@@ -427,15 +428,16 @@ void TensorTable::collect_for_devices() {
 }
 
 void TensorTable::collect_graphs(const std::function<bool()>& is_done) {
-  const auto now = std::chrono::steady_clock::now();
   // Parameters may change their sizes in each step, with a graph that lives on.
-  if (in_vain_ > kMostInVain + (now - made_) / kShareInVain) return;
+  if (in_vain_ > kMostInVain + (std::chrono::steady_clock::now() - made_) / kShareInVain) return;
+  const std::clock_t begun = std::clock();
   for (const bool major : {false, true}) {
     collect(major);
     free_all_resting();
     if (is_done()) return;
   }
-  in_vain_ += std::chrono::steady_clock::now() - now;
+  // Processor time, which other processes don't stretch.
+  in_vain_ += std::chrono::microseconds((std::clock() - begun) * 1'000'000 / CLOCKS_PER_SEC);
 }
 
 void TensorTable::collect(bool major) {
