@@ -6,14 +6,6 @@
 #include <utility>
 
 namespace torch_node {
-namespace {
-
-/// A sweep opens a handle for each object that is alive; scopes of this size keep their number small.
-constexpr size_t kScope = 1024;
-/// Sweeps that an entry survives before it counts as old: V8 promotes an object at its second scavenge.
-constexpr uint8_t kPromoteAfter = 2;
-
-}  // namespace
 
 void HeldObjects::add(napi_value object, NativeType type, void* data, Destroy destroy) {
   young_.push_back({raw::make_weak(env_, object), data, destroy, 0});

@@ -3,11 +3,18 @@
 
 #include "type_tags.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <vector>
 
 namespace torch_node {
+
+/// A sweep opens a handle for each object that is alive; scopes of this size keep their number small.
+inline constexpr size_t kScope = 1024;
+/// Sweeps that a slot or an entry survives before it counts as old: V8 promotes an object at its second
+/// scavenge.
+inline constexpr uint8_t kPromoteAfter = 2;
 
 /// Frees the data once its object is garbage. Finalizers would do that on a later turn of the event loop, and
 /// a loop that never yields would keep all of it: so, as the table of tensors does, `sweep` looks for weak

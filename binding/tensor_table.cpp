@@ -13,10 +13,6 @@ namespace {
 // How often `poll` looks whether a collection has happened: after so many new tensors, or so many new bytes.
 constexpr uint32_t kPollTensors = 512;
 constexpr int64_t kPollBytes = 2 << 20;
-// A sweep opens a handle for each object that is alive; scopes of this size keep their number small.
-constexpr size_t kScope = 1024;
-// Sweeps that a slot survives before it counts as old: V8 promotes an object at its second scavenge.
-constexpr uint8_t kPromoteAfter = 2;
 // Garbage that may pile up before a young collection is asked for: a quarter of what lives, within these
 // bounds. Blocks of the lower one are used again while they are still in the processor's cache, so it alone
 // counts at the moments at which most of what is new is dead.

@@ -143,7 +143,7 @@ class TensorTable {
   uint64_t sequence_ = 0;
   uint32_t since_poll_ = 0;
   size_t since_collection_ = 0;
-  // How long that has taken in vain, since when.
+  // How long collections for graphs have been in vain, and since when that is counted.
   std::chrono::steady_clock::duration in_vain_{};
   const std::chrono::steady_clock::time_point made_ = std::chrono::steady_clock::now();
   size_t collect_after_;
