@@ -18,8 +18,6 @@ constexpr int64_t kPollBytes = 2 << 20;
 // counts at the moments at which most of what is new is dead.
 constexpr int64_t kMinGarbage = 8ll << 20;
 constexpr int64_t kMaxGarbage = 1ll << 30;
-// The same for a collection of the whole heap, which costs more.
-constexpr int64_t kMinOldGarbage = 64ll << 20;
 // New tensors after which a young collection is asked for, whatever their size: what a tensor is made of (its
 // blocks, its object, its reference, some 500 bytes) is then still in the cache when it is used again.
 constexpr size_t kCollectTensors = 2048;
@@ -32,10 +30,8 @@ constexpr std::chrono::milliseconds kMostInVain{1000};
 constexpr int kShareInVain = 20;
 // In short pauses: how long a step of a sweep takes.
 constexpr std::chrono::microseconds kSweepStep{500};
-// In short pauses the heap is collected at a stroke only when garbage has come to so many times what may pile
-// up.
-constexpr int64_t kMostPatience = 3;
-// The same counted in old tensors: what a collection of the whole heap costs grows with those that are dead.
+// In short pauses: after so many more old tensors the engine begins to collect the whole heap in steps, since
+// what that costs grows with those that are dead.
 constexpr size_t kMostOld = 8192;
 // More external memory than V8 lets grow before it begins to mark the heap.
 constexpr int64_t kMarkingBytes = 80ll << 20;
@@ -248,7 +244,7 @@ void TensorTable::go_on_sweeping() {
   }
   if (!is_old_sweep_) return;
   is_old_sweep_ = false;
-  major_baseline_ = host_bytes(state_, *devices_);
+  old_garbage_.settle(host_bytes(state_, *devices_));
   old_baseline_ = old_.size();
 }
 
@@ -312,6 +308,8 @@ void TensorTable::poll_at(Moment moment) {
     look(moment);
 }
 
+void TensorTable::expect_pass() { collect_early(before_backward_); }
+
 void TensorTable::expect_batch() { collect_early(next_batch_); }
 
 void TensorTable::expect(int64_t bytes) {
@@ -360,11 +358,12 @@ void TensorTable::collect_early(EarlyLevel& level) {
   // What was promoted is freed now, which comes ever more seldom.
   if (has_grown && short_pauses_ == 0) {
     collect(/*major=*/true);
-    left = major_baseline_ = host_bytes(state_, *devices_);
-    after_backward_ = next_batch_ = EarlyLevel();
+    left = host_bytes(state_, *devices_);
+    old_garbage_.settle(left);
+    before_backward_ = after_backward_ = next_batch_ = EarlyLevel();
   }
   minor_baseline_ = polled_bytes_ = collect_old_garbage(left);
-  major_baseline_ = std::min(major_baseline_, minor_baseline_);
+  old_garbage_.note(minor_baseline_);
 }
 
 void TensorTable::collect_host_garbage() {
@@ -378,7 +377,7 @@ void TensorTable::collect_host_garbage() {
   } else if (live < minor_baseline_) {
     minor_baseline_ = live;
   }
-  major_baseline_ = std::min(major_baseline_, live);
+  old_garbage_.note(live);
   polled_bytes_ = live;
 }
 
@@ -390,18 +389,20 @@ void TensorTable::mark_in_steps() {
   Napi::MemoryManagement::AdjustExternalMemory(state_.env, -kMarkingBytes);
 }
 
-/// Objects that were promoted die only in a collection of the whole heap, which costs more: it is asked for
-/// when what survives has doubled since the last one. Returns the bytes that are live then.
+/// Collects the whole heap where garbage among old objects is worth it. Returns the bytes that are live then.
 int64_t TensorTable::collect_old_garbage(int64_t live) {
-  const int64_t grown = live - major_baseline_;
-  const int64_t allowed = std::max(kMinOldGarbage, major_baseline_);
-  if (grown <= allowed) return live;
-  if (short_pauses_ > 0 && grown <= kMostPatience * allowed) {
+  const bool is_usual = old_garbage_.is_usual(live);
+  if (!old_garbage_.has_doubled(live)) return live;
+  if (short_pauses_ == 0) {
+    if (is_usual) return live;
+  } else if (!old_garbage_.is_pressing(live)) {
     mark_in_steps();
     return live;
   }
   collect(/*major=*/true);
-  return major_baseline_ = host_bytes(state_, *devices_);
+  live = host_bytes(state_, *devices_);
+  old_garbage_.settle(live);
+  return live;
 }
 
 void TensorTable::collect_device_garbage(Moment moment) {

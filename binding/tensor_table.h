@@ -2,6 +2,7 @@
 #pragma once
 
 #include "memory/early_collections.h"
+#include "memory/old_garbage.h"
 #include "memory/resting.h"
 #include "raw_call.h"
 
@@ -56,6 +57,9 @@ class TensorTable {
   void poll();
   /// The same at a moment of which more is known; looks at devices' memory whatever was made meanwhile.
   void poll_at(Moment moment);
+  /// Before a backward: frees the objects that nobody uses any more, so that what only the graph holds is
+  /// freed where the pass has gone by.
+  void expect_pass();
   /// Before a loader's next batch: what the last one became is garbage.
   void expect_batch();
   /// Before so many bytes of the host's memory are taken at once: collects young garbage where they are more
@@ -150,9 +154,10 @@ class TensorTable {
   int64_t polled_bytes_ = 0;
   int64_t minor_baseline_ = 0;
   EarlyCollections early_;
+  EarlyLevel before_backward_;
   EarlyLevel after_backward_;
   EarlyLevel next_batch_;
-  int64_t major_baseline_ = 0;
+  OldGarbage old_garbage_;
   size_t old_baseline_ = 0;
   int short_pauses_ = 0;
   // Whether the engine has been asked to mark the heap in steps since it was last collected as a whole.

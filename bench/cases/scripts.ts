@@ -140,12 +140,9 @@ const example = (name: string, file: string, twin: string, args: string[], hasOu
 const program = (name: string, file: string, more: Partial<Pair> = {}): CustomCase =>
   script({ name, js: [`bench/programs/${file}.cjs`], py: `bench/programs/${file}.py`, args: [], ...more });
 
-/** Of images in files: what Python has in torchvision. */
-const ofImages = {
-  args: ['--images', 'IMAGES'],
-  python: process.env.TORCH_NODE_TORCHVISION_PYTHON,
-  needs: 'torchvision',
-};
+/** What Python has in torchvision. */
+const vision = { python: process.env.TORCH_NODE_TORCHVISION_PYTHON, needs: 'torchvision' };
+const ofImages = { ...vision, args: ['--images', 'IMAGES'] };
 
 function mnist(): string {
   const folder = findMnistData(repo);
@@ -170,6 +167,7 @@ export const scripts: CustomCase[] = [
   program('DDPM: a U-Net, 60 steps', 'ddpm'),
   program('GPT with manual attention, 150 steps', 'gpt'),
   program('word model: LSTM, 100 steps', 'wordModel'),
+  program('DenseNet-121, 20 steps', 'densenet', vision),
   program('DCGAN on an ImageFolder', 'dcgan', ofImages),
   program('transfer learning on an ImageFolder', 'transfer', ofImages),
 ];

@@ -28,6 +28,7 @@ namespace {
 napi_value run(Call& call) {
   after_passes(call.state);
   Pass pass(call);
+  call.state.tensors.expect_pass();
   try {
     if (!pass.run_here()) run_engine([&] { pass.run(); });
   } catch (const c10::OutOfMemoryError&) {

@@ -122,6 +122,7 @@ napi_value begin(Call& call) {
   // Tensors inside the graph are told to keep their gradients.
   if (!call.is_nullish(4)) after_passes(call.state);
   Pass pass(call);
+  call.state.tensors.expect_pass();
   if (call.state.passes == 0 && pass.run_here(GraphWalk::Length::kShort)) {
     call.state.tensors.poll_at(Moment::kAfterBackward);
     return call.boolean(true);

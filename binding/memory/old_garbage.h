@@ -1,0 +1,42 @@
+// When garbage among old objects is worth a collection of the whole heap.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+
+namespace torch_node {
+
+/// Objects that were promoted die only in a collection of the whole heap, which costs more than one of young
+/// objects. Whether what grows is garbage only such a collection tells; so what it found alive is remembered:
+/// a training step grows to its activations again and again, and none of that is garbage.
+class OldGarbage {
+ public:
+  /// Whether twice as much lives as once did since the last collection of the whole heap.
+  bool has_doubled(int64_t live) const { return live - least_ > allowed(); }
+  /// The same by so much that the engine's own small steps are too slow.
+  bool is_pressing(int64_t live) const { return live - least_ > kMostPatience * allowed(); }
+
+  /// Whether hardly more lives than the last collections of the whole heap have left alive. To be asked once
+  /// after each collection of young objects: what was found is forgotten little by little.
+  bool is_usual(int64_t live) {
+    if (live < usual_) usual_ -= (usual_ - live) / kForget;
+    return live <= usual_ + std::max(kMin, usual_ / 8);
+  }
+
+  /// After a collection of the whole heap.
+  void settle(int64_t live) { least_ = usual_ = live; }
+  /// At any other time.
+  void note(int64_t live) { least_ = std::min(least_, live); }
+
+ private:
+  static constexpr int64_t kMin = 64ll << 20;
+  static constexpr int64_t kMostPatience = 3;
+  static constexpr int64_t kForget = 64;
+
+  int64_t allowed() const { return std::max(kMin, least_); }
+
+  int64_t least_ = 0;
+  int64_t usual_ = 0;
+};
+
+}  // namespace torch_node
