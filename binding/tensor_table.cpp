@@ -244,7 +244,7 @@ void TensorTable::go_on_sweeping() {
   }
   if (!is_old_sweep_) return;
   is_old_sweep_ = false;
-  old_garbage_.settle(host_bytes(state_, *devices_));
+  old_garbage_.settle_beside_work(host_bytes(state_, *devices_));
   old_baseline_ = old_.size();
 }
 
@@ -401,7 +401,10 @@ int64_t TensorTable::collect_old_garbage(int64_t live) {
   }
   collect(/*major=*/true);
   live = host_bytes(state_, *devices_);
-  old_garbage_.settle(live);
+  if (short_pauses_ == 0)
+    old_garbage_.settle(live);
+  else
+    old_garbage_.settle_beside_work(live);
   return live;
 }
 

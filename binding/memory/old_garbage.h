@@ -14,7 +14,7 @@ class OldGarbage {
   /// Whether twice as much lives as once did since the last collection of the whole heap.
   bool has_doubled(int64_t live) const { return live - least_ > allowed(); }
   /// The same by so much that the engine's own small steps are too slow.
-  bool is_pressing(int64_t live) const { return live - least_ > kMostPatience * allowed(); }
+  bool is_pressing(int64_t live) const { return live - least_ > allowed() + kPatience; }
 
   /// Whether hardly more lives than the last collections of the whole heap have left alive. To be asked once
   /// after each collection of young objects: what was found is forgotten little by little.
@@ -25,12 +25,17 @@ class OldGarbage {
 
   /// After a collection of the whole heap.
   void settle(int64_t live) { least_ = usual_ = live; }
+  /// After one beside asynchronous work: garbage that came meanwhile is among what lives.
+  void settle_beside_work(int64_t live) {
+    least_ = live;
+    usual_ = std::min(usual_, live);
+  }
   /// At any other time.
   void note(int64_t live) { least_ = std::min(least_, live); }
 
  private:
   static constexpr int64_t kMin = 64ll << 20;
-  static constexpr int64_t kMostPatience = 3;
+  static constexpr int64_t kPatience = 2 * kMin;
   static constexpr int64_t kForget = 64;
 
   int64_t allowed() const { return std::max(kMin, least_); }
