@@ -244,7 +244,7 @@ void TensorTable::go_on_sweeping() {
   }
   if (!is_old_sweep_) return;
   is_old_sweep_ = false;
-  old_garbage_.settle_beside_work(host_bytes(state_, *devices_));
+  old_garbage_.settle(host_bytes(state_, *devices_), /*is_beside_work=*/true);
   old_baseline_ = old_.size();
 }
 
@@ -357,9 +357,7 @@ void TensorTable::collect_early(EarlyLevel& level) {
   level.bytes = left;
   // What was promoted is freed now, which comes ever more seldom.
   if (has_grown && short_pauses_ == 0) {
-    collect(/*major=*/true);
-    left = host_bytes(state_, *devices_);
-    old_garbage_.settle(left);
+    left = collect_whole_heap();
     before_backward_ = after_backward_ = next_batch_ = EarlyLevel();
   }
   minor_baseline_ = polled_bytes_ = collect_old_garbage(left);
@@ -391,20 +389,22 @@ void TensorTable::mark_in_steps() {
 
 /// Collects the whole heap where garbage among old objects is worth it. Returns the bytes that are live then.
 int64_t TensorTable::collect_old_garbage(int64_t live) {
-  const bool is_usual = old_garbage_.is_usual(live);
+  old_garbage_.forget(live);
   if (!old_garbage_.has_doubled(live)) return live;
   if (short_pauses_ == 0) {
-    if (is_usual) return live;
+    if (old_garbage_.is_usual(live)) return live;
   } else if (!old_garbage_.is_pressing(live)) {
     mark_in_steps();
     return live;
   }
+  return collect_whole_heap();
+}
+
+/// Collects the whole heap for the sake of the host's memory. Returns the bytes that are live then.
+int64_t TensorTable::collect_whole_heap() {
   collect(/*major=*/true);
-  live = host_bytes(state_, *devices_);
-  if (short_pauses_ == 0)
-    old_garbage_.settle(live);
-  else
-    old_garbage_.settle_beside_work(live);
+  const int64_t live = host_bytes(state_, *devices_);
+  old_garbage_.settle(live, /*is_beside_work=*/short_pauses_ > 0);
   return live;
 }
 

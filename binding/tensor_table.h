@@ -127,6 +127,7 @@ class TensorTable {
   void collect_early(EarlyLevel& level);
   void collect_host_garbage();
   int64_t collect_old_garbage(int64_t live);
+  int64_t collect_whole_heap();
   void collect_device_garbage(Moment moment);
   Slot& slot(int32_t handle);
 

@@ -16,19 +16,18 @@ class OldGarbage {
   /// The same by so much that the engine's own small steps are too slow.
   bool is_pressing(int64_t live) const { return live - least_ > allowed() + kPatience; }
 
-  /// Whether hardly more lives than the last collections of the whole heap have left alive. To be asked once
-  /// after each collection of young objects: what was found is forgotten little by little.
-  bool is_usual(int64_t live) {
+  /// Whether hardly more lives than collections of the whole heap have left alive.
+  bool is_usual(int64_t live) const { return live <= usual_ + std::max(kMin, usual_ / 8); }
+  /// After each collection of young objects: what was usual is forgotten little by little.
+  void forget(int64_t live) {
     if (live < usual_) usual_ -= (usual_ - live) / kForget;
-    return live <= usual_ + std::max(kMin, usual_ / 8);
   }
 
-  /// After a collection of the whole heap.
-  void settle(int64_t live) { least_ = usual_ = live; }
-  /// After one beside asynchronous work: garbage that came meanwhile is among what lives.
-  void settle_beside_work(int64_t live) {
+  /// After a collection of the whole heap. Beside asynchronous work what lives then is not usual: it may be
+  /// garbage that came meanwhile.
+  void settle(int64_t live, bool is_beside_work) {
     least_ = live;
-    usual_ = std::min(usual_, live);
+    usual_ = is_beside_work ? std::min(usual_, live) : live;
   }
   /// At any other time.
   void note(int64_t live) { least_ = std::min(least_, live); }
