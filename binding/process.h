@@ -95,8 +95,9 @@ struct Process {
   void (*leave)(napi_env env);
   /// The pairs of hooks that scripts have set on this thread, innermost last.
   std::vector<SavedHooksEntry>& (*saved_hooks)();
-  /// Whether a pass backward may come to a script's code besides a node's hooks and Functions: hooks on saved
-  /// tensors, or kernels. Once it may it always may, since graphs live on.
+  /// Whether operators and passes backward may come to code of a script's or of an opened library's, besides
+  /// a node's hooks and Functions: hooks on saved tensors, or kernels. Once they may they always may, since
+  /// graphs live on.
   std::atomic<bool>* enters_scripts;
   /// What was noted of a node; nullptr for one that was made before.
   NodeMetadata* (*metadata)(torch::autograd::Node& node);

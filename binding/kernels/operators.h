@@ -85,6 +85,7 @@ std::vector<at::Tensor> unbind(const at::Tensor& self, int64_t dim);
 at::Tensor transpose(const at::Tensor& self, int64_t dim0, int64_t dim1);
 at::Tensor t(const at::Tensor& self);
 at::Tensor unsqueeze(const at::Tensor& self, int64_t dim);
+at::Tensor view(const at::Tensor& self, at::IntArrayRef size);
 at::Tensor expand(const at::Tensor& self, at::IntArrayRef size, bool implicit);
 
 at::Tensor cat(const at::ITensorListRef& tensors, int64_t dim);

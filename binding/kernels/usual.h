@@ -2,17 +2,15 @@
 // lie as those of a new tensor do, the strides of dimensions of one included, which results take over.
 #pragma once
 
+#include "../observed.h"
+
 #include <ATen/TensorIterator.h>
 #include <ATen/core/Tensor.h>
-#include <ATen/record_function.h>
 
 #include <algorithm>
 #include <cmath>
 
 namespace torch_node::kernels {
-
-/// Whether a profiler is told of operators: it gets those within LibTorch's own kernels as well.
-inline bool is_observed() { return at::hasCallbacks(); }
 
 /// Whether this thread takes denormal numbers for zero (`torch.setFlushDenormal`), which other threads don't:
 /// then it matters how work is shared between them, and LibTorch shares it in its own way.

@@ -4,6 +4,7 @@
 #include "usual.h"
 
 #include <ATen/ExpandUtils.h>
+#include <ATen/InferSize.h>
 #include <ATen/ops/expand_compositeexplicitautograd_dispatch.h>
 #include <ATen/ops/select_compositeexplicitautograd_dispatch.h>
 #include <ATen/ops/slice_compositeexplicitautograd_dispatch.h>
@@ -11,6 +12,7 @@
 #include <ATen/ops/transpose_compositeexplicitautograd_dispatch.h>
 #include <ATen/ops/unbind_compositeexplicitautograd_dispatch.h>
 #include <ATen/ops/unsqueeze_compositeexplicitautograd_dispatch.h>
+#include <ATen/ops/view_native.h>
 
 #include <algorithm>
 #include <limits>
@@ -45,11 +47,17 @@ bool lies_in_storage(const at::Tensor& self, const Geometry& view) {
   return static_cast<size_t>(last + 1) * self.itemsize() <= self.storage().nbytes();
 }
 
-/// A view whose geometry lies in the storage.
-at::Tensor made(const at::Tensor& self, const Geometry& view) {
+/// A view that has no sizes yet.
+at::Tensor unshaped(const at::Tensor& self, int64_t offset) {
   at::Tensor out = at::detail::make_tensor<c10::TensorImpl>(
       c10::TensorImpl::VIEW, c10::Storage(self.storage()), self.key_set(), self.dtype());
-  out.unsafeGetTensorImpl()->set_storage_offset(view.offset);
+  out.unsafeGetTensorImpl()->set_storage_offset(offset);
+  return out;
+}
+
+/// A view whose geometry lies in the storage.
+at::Tensor made(const at::Tensor& self, const Geometry& view) {
+  at::Tensor out = unshaped(self, view.offset);
   out.unsafeGetTensorImpl()->set_sizes_and_strides(view.sizes, view.strides);
   return out;
 }
@@ -159,6 +167,14 @@ at::Tensor expand(const at::Tensor& self, at::IntArrayRef size, bool implicit) {
     if (at::Tensor out = view_of(self, view); out.defined()) return out;
   }
   return at::compositeexplicitautograd::expand(self, size, implicit);
+}
+
+at::Tensor view(const at::Tensor& self, at::IntArrayRef size) {
+  if (!is_usual(self) || !is_plain(self)) return at::native::view(self, size);
+  const DimVector sizes = at::infer_size_dv(size, self.numel());
+  at::Tensor out = unshaped(self, self.storage_offset());
+  out.unsafeGetTensorImpl()->set_sizes_contiguous(sizes);
+  return out;
 }
 
 }  // namespace torch_node::kernels

@@ -1,5 +1,6 @@
 #include "library.h"
 
+#include "../process.h"
 #include "dispatch_keys.h"
 #include "registry.h"
 #include "tags.h"
@@ -154,6 +155,12 @@ napi_value library_close(Call& call) {
   return call.undefined();
 }
 
+/// libraryOpened(): a library that scripts opened may have registered anything.
+napi_value library_opened(Call& call) {
+  process().enters_scripts->store(true);
+  return call.undefined();
+}
+
 std::string flags_of(const c10::Argument& argument) {
   std::string flags;
   if (argument.kwarg_only()) flags += "k";
@@ -189,6 +196,7 @@ void register_library(FunctionTable& table) {
                                 {"libraryDefine", entry<library_define>},
                                 {"libraryImpl", entry<library_impl>},
                                 {"libraryClose", entry<library_close>},
+                                {"libraryOpened", entry<library_opened>},
                                 {"parseSchema", entry<parse_schema>},
                             });
 }

@@ -1,6 +1,7 @@
 #include "direct_call.h"
 
-#include "direct_arguments.h"
+#include "direct_kernel.h"
+#include "direct_views.h"
 
 #include <algorithm>
 #include <string>
@@ -10,29 +11,11 @@
 namespace torch_node {
 namespace {
 
-using direct::Argument;
-using direct::Source;
-
-/// The C++ type of kernels. What they change in place they give back.
-template <char... letters>
-using Kernel = std::conditional_t<((letters == 'a') || ...), at::Tensor&, at::Tensor>(
-    typename Argument<letters>::Type...);
-
-template <char... letters>
-using Handle = c10::TypedOperatorHandle<Kernel<letters...>>;
-
-template <char... letters, size_t... i>
-at::Tensor call(const Overload& overload, CallArguments& arguments, const Binding& binding,
-                std::index_sequence<i...>) {
-  // In place, each after the other: some arguments point into themselves.
-  std::tuple<Argument<letters>...> kept(
-      Source{overload.params[i], arguments, binding.source[i], binding.varargs_from}...);
-  return static_cast<const Handle<letters...>&>(*overload.typed).call(std::get<i>(kept).get()...);
-}
-
 template <char... letters>
 at::Tensor call(const Overload& overload, CallArguments& arguments, const Binding& binding) {
-  return call<letters...>(overload, arguments, binding, std::make_index_sequence<sizeof...(letters)>());
+  return direct::with_arguments<letters...>(overload, arguments, binding, [&](auto&&... given) -> at::Tensor {
+    return direct::handle_of<letters...>(overload).call(std::forward<decltype(given)>(given)...);
+  });
 }
 
 /// An operator's parameters by their letters, and how such a one is called.
@@ -46,7 +29,7 @@ template <char... letters>
 Signature signature() {
   return {{letters...}, &call<letters...>, [](const c10::OperatorHandle& handle) {
             return std::shared_ptr<const c10::OperatorHandle>(
-                std::make_shared<Handle<letters...>>(handle.typed<Kernel<letters...>>()));
+                std::make_shared<direct::Handle<letters...>>(handle.typed<direct::Kernel<letters...>>()));
           }};
 }
 
@@ -216,6 +199,7 @@ void find_direct_call(Overload& overload) {
     try {
       overload.typed = signature.typed(overload.handle);
       overload.direct = signature.call;
+      find_direct_view(overload);
       return;
     } catch (const c10::Error&) {  // kernels of another C++ type than the schema's
     }

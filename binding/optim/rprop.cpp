@@ -1,8 +1,8 @@
 // Twin of torch/optim/rprop.py.
+#include "../observed.h"
 #include "../tensor/wrapped_number.h"
 #include "step.h"
 
-#include <ATen/record_function.h>
 #include <c10/core/impl/TorchDispatchModeTLS.h>
 
 namespace torch_node {
@@ -30,7 +30,7 @@ struct Settings {
   bool in_one_go(at::Tensor& sign) const {
     const bool is_float = sign.scalar_type() == at::kFloat;
     if (!is_plain_on_cpu(sign) || !sign.is_non_overlapping_and_dense() ||
-        !(is_float || sign.scalar_type() == at::kDouble) || at::hasCallbacks() ||
+        !(is_float || sign.scalar_type() == at::kDouble) || is_observed() ||
         c10::impl::TorchDispatchModeTLS::stack_len() > 0)
       return false;
     if (is_float)

@@ -6,6 +6,7 @@
 #include "indexing.h"
 
 #include "../call.h"
+#include "../ops/direct_views.h"
 #include "../ops/request.h"
 
 #include <ATen/DeviceGuard.h>
@@ -89,7 +90,8 @@ std::optional<int64_t> only_integer(const Call& call, const at::Tensor& self, si
 /// getItem(shell, self, count, indices?) => handle
 napi_value get_item(Call& call) {
   const at::Tensor self = call.tensor(1);
-  if (const auto index = only_integer(call, self, 2, 3)) return call.adopt(0, self.select(0, *index));
+  if (const auto index = only_integer(call, self, 2, 3))
+    return call.adopt(0, select_directly(self, 0, *index));
   const Indices indices = indices_argument(call, 2, 3);
   at::OptionalDeviceGuard device_guard(at::device_of(self));
   return call.adopt(0, at::indexing::get_item(self, indices));

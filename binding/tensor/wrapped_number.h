@@ -1,9 +1,10 @@
 // Numbers where operators take tensors: they take part in type promotion as Python's numbers do.
 #pragma once
 
+#include "../observed.h"
+
 #include <ATen/ScalarOps.h>
 #include <ATen/core/Tensor.h>
-#include <ATen/record_function.h>
 #include <c10/core/DispatchKeySet.h>
 
 #include <cmath>
@@ -26,7 +27,7 @@ inline bool is_plain_on_cpu(const at::Tensor& tensor) {
 inline std::optional<at::ScalarType> dtype_beside(const at::Tensor& tensor, double number) {
   // LibTorch refuses to make a float32 of larger ones; its cast gives infinity.
   const bool fits = !std::isfinite(number) || std::abs(number) <= std::numeric_limits<float>::max();
-  if (!fits || !is_plain_on_cpu(tensor) || tensor.scalar_type() != at::kFloat || at::hasCallbacks())
+  if (!fits || !is_plain_on_cpu(tensor) || tensor.scalar_type() != at::kFloat || is_observed())
     return std::nullopt;
   return at::kFloat;
 }

@@ -24,6 +24,8 @@ export interface NativeLibrary {
    */
   libraryImpl(library: number, name: string, dispatchKey: string, kernel: NativeKernel | null): void;
   libraryClose(library: number): void;
+  /** A library that was opened may have registered anything. */
+  libraryOpened(): void;
   parseSchema(text: string): [name: string, args: SchemaRow[], returns: SchemaRow[]];
   /** The dispatch key of that name, or that of a type of devices. */
   dispatchKeyOf(text: string): string;

@@ -134,6 +134,7 @@ function loadLibrary(...args: Arguments<{ path: string | FileUrl }, [path: 'path
     const reason = cause instanceof Error ? `\n${cause.message}` : '';
     throw new TorchError(`Could not load this library: ${file}${reason}`, { cause });
   }
+  native.libraryOpened();
   loadedLibraries.add(file);
   for (const namespace of known.keys()) if (namespace !== 'aten') forgetOperators(namespace);
 }

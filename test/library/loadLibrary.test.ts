@@ -17,6 +17,7 @@ const hasCompiler =
 const source = `
 #include <torch/library.h>
 #include <torch/csrc/autograd/custom_function.h>
+#include <ATen/ops/view_native.h>
 
 static at::Tensor scaled(const at::Tensor& x, double by) { return x.mul(by); }
 static std::tuple<at::Tensor, int64_t> both(const at::Tensor& x, c10::optional<std::string> word) {
@@ -32,7 +33,14 @@ struct Square : torch::autograd::Function<Square> {
     return {grads[0].mul(ctx->get_saved_variables()[0]).mul(2)};
   }
 };
+static int64_t views = 0;
+static at::Tensor view(const at::Tensor& x, c10::SymIntArrayRef size) {
+  ++views;
+  return at::native::view(x, C10_AS_INTARRAYREF_SLOW(size));
+}
+TORCH_LIBRARY_IMPL(aten, CPU, m) { m.impl("view", &view); }
 TORCH_LIBRARY(built, m) {
+  m.def("views(Tensor x) -> int", [](const at::Tensor& x) { return views; });
   m.def("scaled(Tensor x, float by=2) -> Tensor", &scaled);
   m.def("both(Tensor x, str? word=None) -> (Tensor, int)", &both);
   m.def("square(Tensor x) -> Tensor", [](const at::Tensor& x) { return Square::apply(x); });
@@ -103,6 +111,14 @@ result = [torch.ops.built.scaled(x).tolist(), torch.ops.built.scaled(x, by=3).to
     const x = torch.tensor([3, 4], { requiresGrad: true });
     ops['built'].square(x).sum().backward();
     expect(x.grad!.tolist()).toEqual([6, 8]);
+  });
+
+  it('has replaced a kernel of LibTorch', () => {
+    const x = torch.ones([2, 3]);
+    const before = ops['built'].views(x);
+    x.view(6);
+    x.reshape(3, 2);
+    expect(ops['built'].views(x) - before).toBe(2);
   });
 
   it('may be implemented here', () => {

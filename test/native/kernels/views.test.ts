@@ -1,94 +1,54 @@
-/** Views, cat and stack, whose kernels are ours, against LibTorch's own, in Python. */
-import { describe, expect, it } from 'vitest';
+/** Views, whose kernels are ours, against LibTorch's own, in Python. */
+import { describe, expect, it, vi } from 'vitest';
 import torch, { type Tensor } from '../../../src/index';
 import { runPython } from '../../helpers/python';
-import { bits, bitsInPython, dice, picker } from './shared';
+import { pick, roll, type Source, source, sourceInPython, sourceOf, told } from './layouts';
+import { bits } from './shared';
 
-const layouts = ['contiguous', 'transposed', 'narrowed', 'repeated', 'stepped', 'channelsLast'] as const;
-const dtypes = ['float32', 'int64', 'bool', 'complex64', 'bfloat16'] as const;
-
-interface Source {
-  shape: number[];
-  layout: (typeof layouts)[number];
-  dtype: (typeof dtypes)[number];
-}
+const ops = [
+  'select',
+  'item',
+  'slice',
+  'unbind',
+  'transpose',
+  't',
+  'unsqueeze',
+  'expand',
+  'reshape',
+  'view',
+] as const;
 
 interface Case {
   source: Source;
-  op: 'select' | 'slice' | 'unbind' | 'transpose' | 't' | 'unsqueeze' | 'expand';
+  op: (typeof ops)[number];
   args: (number | null)[];
 }
 
-function sourceOf({ shape, layout, dtype }: Source): Tensor {
+/** A shape that as many elements have, or one that they haven't. */
+function shapeFor(shape: readonly number[]): number[] {
   const count = shape.reduce((a, b) => a * b, 1);
-  let x = torch.arange(count).remainder(97).to(dtype).reshape(shape);
-  if (layout === 'transposed' && x.dim() > 1) x = x.transpose(0, -1).contiguous().transpose(0, -1);
-  if (layout === 'narrowed' && x.dim() > 0) x = torch.cat([x, x], -1).narrow(-1, 0, shape.at(-1)!);
-  if (layout === 'repeated' && x.dim() > 0 && shape[0]! > 0) x = x.narrow(0, 0, 1).expand(shape);
-  if (layout === 'stepped' && x.dim() > 0) x = torch.cat([x, x], 0).get('::2');
-  if (layout === 'channelsLast' && x.dim() === 4) x = x.contiguous({ memoryFormat: torch.channelsLast });
-  return x;
+  const first = pick([1, 2, 3, 4, 6].filter((n) => count % n === 0));
+  return pick([
+    [-1],
+    [first, -1],
+    [first, count / first],
+    [count / first, 1, first],
+    [...shape],
+    [-1, -1],
+    [5, 7],
+  ]);
 }
-
-const sourceInPython = `
-${bitsInPython}
-import math
-def source(given):
-    shape, layout, dtype = given["shape"], given["layout"], getattr(torch, given["dtype"])
-    x = torch.arange(math.prod(shape)).remainder(97).to(dtype).reshape(shape)
-    if layout == "transposed" and x.dim() > 1: x = x.transpose(0, -1).contiguous().transpose(0, -1)
-    if layout == "narrowed" and x.dim() > 0: x = torch.cat([x, x], -1).narrow(-1, 0, shape[-1])
-    if layout == "repeated" and x.dim() > 0 and shape[0] > 0: x = x.narrow(0, 0, 1).expand(shape)
-    if layout == "stepped" and x.dim() > 0: x = torch.cat([x, x], 0)[::2]
-    if layout == "channelsLast" and x.dim() == 4: x = x.contiguous(memory_format=torch.channels_last)
-    return x
-def told(x):
-    if isinstance(x, (list, tuple)): return [told(one) for one in x]
-    return [str(x.dtype)[6:], list(x.shape), list(x.stride()), x.storage_offset(), bits(x) if x.numel() else ""]
-`;
-
-const told = (x: Tensor | readonly Tensor[]): unknown =>
-  Array.isArray(x)
-    ? x.map(told)
-    : [
-        (x as Tensor).dtype,
-        [...(x as Tensor).shape],
-        (x as Tensor).stride(),
-        (x as Tensor).storageOffset(),
-        (x as Tensor).numel() ? bits(x as Tensor) : '',
-      ];
-
-const roll = dice(31);
-const pick = picker(roll);
-const shapes = [
-  [],
-  [1],
-  [6],
-  [0],
-  [3, 5],
-  [1, 4],
-  [4, 1],
-  [2, 0, 3],
-  [2, 3, 4],
-  [2, 3, 4, 5],
-  [2, 1, 3, 3],
-  [1, 3, 1, 1],
-];
-const source = (shape: number[] = pick(shapes)): Source => ({
-  shape,
-  layout: pick(layouts),
-  dtype: pick(dtypes),
-});
 
 function viewCases(count: number): Case[] {
   const ends = [null, 0, 1, 2, -1, -3, 4, 9, -9, 2 ** 40, -(2 ** 40)];
   return Array.from({ length: count }, () => {
     const from = source();
     const dim = () => roll(7) - 3;
-    const op = pick(['select', 'slice', 'unbind', 'transpose', 't', 'unsqueeze', 'expand'] as const);
+    const op = pick(ops);
     const args = {
       select: () => [dim(), roll(8) - 4],
       slice: () => [dim(), pick(ends), pick(ends), pick([1, 1, 2, 3, 2 ** 40, 0, -1])],
+      item: () => [roll(8) - 4],
       unbind: () => [dim()],
       transpose: () => [dim(), dim()],
       t: () => [],
@@ -97,6 +57,8 @@ function viewCases(count: number): Case[] {
         ...Array.from({ length: roll(3) }, () => roll(3)),
         ...from.shape.map((n) => (n === 1 ? 1 + roll(3) : pick([n, n, -1, 2]))),
       ],
+      reshape: () => shapeFor(from.shape),
+      view: () => shapeFor(from.shape),
     }[op]();
     return { source: from, op, args };
   });
@@ -107,6 +69,9 @@ function viewed(x: Tensor, { op, args }: Case): Tensor | readonly Tensor[] {
   if (op === 'select') return x.select(a, b);
   if (op === 'slice') return torch.ops.aten.slice!.Tensor!(x, a, b, c, d) as Tensor;
   if (op === 'unbind') return x.unbind(a);
+  if (op === 'item') return x.get(a);
+  if (op === 'reshape') return x.reshape(args as number[]);
+  if (op === 'view') return x.view(args as number[]);
   if (op === 'transpose') return x.transpose(a, b);
   if (op === 'unsqueeze') return x.unsqueeze(a);
   return op === 'expand' ? x.expand(args as number[]) : x.t();
@@ -116,7 +81,8 @@ const viewedInPython = `
 ${sourceInPython}
 def viewed(x, op, args):
     if op == "slice": return torch.ops.aten.slice.Tensor(x, *args)
-    return x.expand(args) if op == "expand" else getattr(x, op)(*args)
+    if op == "item": return x[args[0]]
+    return getattr(x, op)(args) if op in ("expand", "reshape", "view") else getattr(x, op)(*args)
 def run(case):
     x = source(case["source"])
     try: view = viewed(x, case["op"], case["args"])
@@ -138,7 +104,7 @@ result = [run(case) for case in input]
 
 describe('views', () => {
   it('lie where those of LibTorch lie, pass gradients and changes on, and fail as those do', () => {
-    const cases = viewCases(1500);
+    const cases = viewCases(2500);
     const theirs = runPython(viewedInPython, cases) as unknown[];
     let errors = 0;
     cases.forEach((given, i) => {
@@ -167,7 +133,7 @@ describe('views', () => {
       expect(ours, JSON.stringify(given)).toEqual(theirs[i]);
     });
     expect(errors).toBeGreaterThan(100);
-    expect(cases.length - errors).toBeGreaterThan(700);
+    expect(cases.length - errors).toBeGreaterThan(1200);
   });
 
   it('have the words of LibTorch where there is none', () => {
@@ -183,6 +149,131 @@ describe('views', () => {
     expect(() => x.unbind(2)).toThrow('Dimension out of range');
   });
 
+  it('are noted as LibTorch notes them', () => {
+    const made: [js: (x: Tensor) => Tensor, py: string][] = [
+      [(x) => x.select(0, 1), 'x.select(0, 1)'],
+      [(x) => x.get(1), 'x[1]'],
+      [(x) => torch.ops.aten.slice!.Tensor!(x, 0, 0, 1) as Tensor, 'torch.ops.aten.slice.Tensor(x, 0, 0, 1)'],
+      [(x) => x.transpose(0, 1), 'x.transpose(0, 1)'],
+      [(x) => x.t(), 'x.t()'],
+      [(x) => x.unsqueeze(0), 'x.unsqueeze(0)'],
+      [(x) => x.expand(2, 3), 'x.expand(2, 3)'],
+      [(x) => x.reshape(3, 2), 'x.reshape(3, 2)'],
+      [(x) => x.view(-1), 'x.view(-1)'],
+      [(x) => x.view(3, 2).get(0).unsqueeze(0), 'x.view(3, 2)[0].unsqueeze(0)'],
+    ];
+    const attempt = (f: () => unknown): unknown => {
+      try {
+        return f();
+      } catch (error) {
+        return (error as Error).message.split('\n')[0];
+      }
+    };
+    const notes = (make: (x: Tensor) => Tensor) => {
+      const w = torch.full([], 2, { dtype: 'float32', requiresGrad: true });
+      const base = torch.ones([2, 3]);
+      const changed = attempt(() => {
+        const view = make(base);
+        view.mul_(w);
+        base.sum().backward();
+        return [base.gradFn!.name(), view.gradFn!.name(), w.grad!.item(), base._version];
+      });
+      const untracked = attempt(() => torch.noGrad(() => make(torch.ones([2, 3]))).mul_(w));
+      const later = torch.ones([2, 3]);
+      const before = make(later);
+      later.requiresGrad_();
+      const dual = torch.autograd.forwardAd.dualLevel(() =>
+        torch.autograd.forwardAd
+          .unpackDual(
+            make(
+              torch.autograd.forwardAd.makeDual(
+                torch.ones([2, 3]),
+                torch.full([2, 3], 3, { dtype: 'float32' }),
+              ),
+            ),
+          )
+          .tangent!.sum()
+          .item(),
+      );
+      return [
+        changed,
+        untracked,
+        [before.requiresGrad, before.isLeaf, make(later).requiresGrad, make(later.detach()).requiresGrad],
+        dual,
+        torch.inferenceMode(() => make(torch.ones([2, 3]))).isInference(),
+        attempt(() => make(torch.inferenceMode(() => torch.ones([2, 3]))).mul_(w)),
+        torch.func.vmap((x) => make(x))(torch.ones([4, 2, 3])).shape.length,
+        make(torch.ones([2, 3], { device: 'meta' })).device,
+      ];
+    };
+    const theirs = runPython(
+      `
+import torch.autograd.forward_ad as fw
+def attempt(f):
+    try: return f()
+    except Exception as error: return str(error).split("\\n")[0]
+def notes(make):
+    w = torch.full([], 2.0, requires_grad=True)
+    base = torch.ones(2, 3)
+    def change():
+        view = make(base)
+        view.mul_(w)
+        base.sum().backward()
+        return [base.grad_fn.name(), view.grad_fn.name(), w.grad.item(), base._version]
+    changed = attempt(change)
+    def untracked():
+        with torch.no_grad(): view = make(torch.ones(2, 3))
+        view.mul_(w)
+    def inference():
+        with torch.inference_mode(): return make(torch.ones(2, 3))
+    def beyond():
+        with torch.inference_mode(): x = torch.ones(2, 3)
+        make(x).mul_(w)
+    later = torch.ones(2, 3)
+    before = make(later)
+    later.requires_grad_()
+    with fw.dual_level():
+        dual = fw.unpack_dual(make(fw.make_dual(torch.ones(2, 3), torch.full((2, 3), 3.0)))).tangent.sum().item()
+    return [changed, attempt(untracked),
+            [before.requires_grad, before.is_leaf, make(later).requires_grad, make(later.detach()).requires_grad],
+            dual, inference().is_inference(), attempt(beyond),
+            torch.func.vmap(make)(torch.ones(4, 2, 3)).dim(), str(make(torch.ones(2, 3, device="meta")).device)]
+result = [notes(eval("lambda x: " + text)) for text in input]
+`,
+      made.map(([, py]) => py),
+    ) as unknown[];
+    expect(made.map(([js]) => notes(js))).toEqual(theirs);
+    expect((theirs as unknown[][])[0]![0]).toEqual([
+      expect.stringContaining('CopySlices'),
+      'AsStridedBackward0',
+      3,
+      1,
+    ]);
+  });
+
+  it('are shown to a profiler, and go by kernels that scripts have brought', () => {
+    const x = torch.ones([2, 3]);
+    const shown = torch.profiler.profile({}, (profile) => {
+      x.get(0);
+      x.reshape(3, 2);
+      x.t();
+      return profile;
+    });
+    const names = shown.events().map((event) => event.name);
+    for (const name of ['aten::select', 'aten::reshape', 'aten::view', 'aten::t'])
+      expect(names).toContain(name);
+    vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    using library = new torch.library.Library('aten', 'IMPL', 'CPU');
+    const calls: string[] = [];
+    library.impl('view', (given: Tensor, size: number[]) => {
+      calls.push('view');
+      return given.asStrided(size, [size[1]!, 1]);
+    });
+    expect(x.reshape(3, 2).shape).toEqual([3, 2]);
+    expect(x.view(3, 2).shape).toEqual([3, 2]);
+    expect(calls).toEqual(['view', 'view']);
+  });
+
   it('of conjugated and of negated tensors stay so', () => {
     const z = torch
       .tensor([torch.complex(torch.tensor(1), torch.tensor(2)).item()])
@@ -194,77 +285,5 @@ describe('views', () => {
       Array(2).fill([-2, -2, -2]),
     ]);
     expect(torch.cat([z, z]).imag.sum().item()).toBe(-24);
-  });
-});
-
-interface JoinCase {
-  sources: Source[];
-  op: 'cat' | 'stack';
-  dim: number;
-}
-
-function joinCases(count: number): JoinCase[] {
-  return Array.from({ length: count }, () => {
-    const first = source();
-    const sources = Array.from({ length: 1 + roll(4) }, () => ({
-      shape: first.shape.map((n) => (roll(8) ? n : 1 + roll(3))),
-      layout: roll(3) ? 'contiguous' : pick(layouts),
-      dtype: roll(6) ? first.dtype : pick(dtypes),
-    }));
-    if (!roll(5)) sources.push({ ...first, shape: [0] });
-    return { sources, op: pick(['cat', 'stack'] as const), dim: roll(6) - 3 };
-  });
-}
-
-const joinedInPython = `
-${sourceInPython}
-def run(case):
-    try: joined = getattr(torch, case["op"])([source(one) for one in case["sources"]], case["dim"])
-    except Exception as error: return str(error).split("\\n")[0]
-    result = told(joined)
-    if joined.dtype == torch.float32:
-        leaves = [source(one).clone().to(torch.float32).requires_grad_() for one in case["sources"]]
-        through = getattr(torch, case["op"])(leaves, case["dim"])
-        (through * through).sum().backward()
-        result += [bits(leaf.grad) if leaf.numel() else "" for leaf in leaves]
-    return result
-result = [run(case) for case in input]
-`;
-
-describe('cat and stack', () => {
-  it("have LibTorch's bits, strides, dtypes and gradients", () => {
-    const cases = joinCases(1000);
-    const theirs = runPython(joinedInPython, cases) as unknown[];
-    let joined = 0;
-    cases.forEach(({ sources, op, dim }, i) => {
-      let ours: unknown;
-      try {
-        const result = torch[op](sources.map(sourceOf), dim);
-        ours = told(result);
-        if (result.dtype === 'float32') {
-          const leaves = sources.map((one) => sourceOf(one).clone().to('float32').requiresGrad_());
-          const through = torch[op](leaves, dim);
-          through.mul(through).sum().backward();
-          (ours as unknown[]).push(...leaves.map((leaf) => (leaf.numel() ? bits(leaf.grad!) : '')));
-        }
-        joined++;
-      } catch (error) {
-        ours = (error as Error).message.split('\n')[0];
-      }
-      if (typeof ours === 'string' && typeof theirs[i] === 'string') return;
-      expect(ours, JSON.stringify(cases[i])).toEqual(theirs[i]);
-    });
-    expect(joined).toBeGreaterThan(300);
-  });
-
-  it('have the words of LibTorch where tensors do not fit', () => {
-    expect(() => torch.cat([torch.ones([2, 3]), torch.ones([3, 2])])).toThrow(
-      'Sizes of tensors must match except in dimension 0. Expected size 3 but got size 2',
-    );
-    expect(() => torch.cat([torch.tensor(1), torch.tensor(2)])).toThrow('zero-dimensional tensor');
-    expect(() => torch.stack([torch.ones(2), torch.ones(3)])).toThrow(
-      'stack expects each tensor to be equal size',
-    );
-    expect(() => torch.stack([])).toThrow('stack expects a non-empty TensorList');
   });
 });
